@@ -1,0 +1,134 @@
+package reprise.market;
+
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * The last finished bar of an instrument. One object per instrument, overwritten by each bar: valid only until the next one. Part of
+ * replayed state.
+ */
+public final class Bar implements Snapshotable {
+    private final int priceDecimals;
+    private final int quantityDecimals;
+    private long closeTimeNs;
+    private long periodNs;
+    private long open;
+    private long high;
+    private long low;
+    private long close;
+    private long volume;
+
+    Bar(final int priceDecimals, final int quantityDecimals) {
+        this.priceDecimals = priceDecimals;
+        this.quantityDecimals = quantityDecimals;
+    }
+
+    void set(
+            final long newCloseTimeNs,
+            final long newPeriodNs,
+            final long newOpen,
+            final long newHigh,
+            final long newLow,
+            final long newClose,
+            final long newVolume) {
+        closeTimeNs = newCloseTimeNs;
+        periodNs = newPeriodNs;
+        open = newOpen;
+        high = newHigh;
+        low = newLow;
+        close = newClose;
+        volume = newVolume;
+    }
+
+    /**
+     * When the bar closed.
+     *
+     * @return nanoseconds since the epoch; 0 before the first bar.
+     */
+    public long closeTimeNs() {
+        return closeTimeNs;
+    }
+
+    /**
+     * How long the bar was.
+     *
+     * @return nanoseconds.
+     */
+    public long periodNs() {
+        return periodNs;
+    }
+
+    /**
+     * First price.
+     *
+     * @return in price units.
+     */
+    public long open() {
+        return open;
+    }
+
+    /**
+     * Highest price.
+     *
+     * @return in price units.
+     */
+    public long high() {
+        return high;
+    }
+
+    /**
+     * Lowest price.
+     *
+     * @return in price units.
+     */
+    public long low() {
+        return low;
+    }
+
+    /**
+     * Last price.
+     *
+     * @return in price units.
+     */
+    public long close() {
+        return close;
+    }
+
+    /**
+     * Traded quantity.
+     *
+     * @return in quantity units.
+     */
+    public long volume() {
+        return volume;
+    }
+
+    /**
+     * Scale of the prices.
+     *
+     * @return decimals.
+     */
+    public int priceDecimals() {
+        return priceDecimals;
+    }
+
+    /**
+     * Scale of the volume.
+     *
+     * @return decimals.
+     */
+    public int quantityDecimals() {
+        return quantityDecimals;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.field("barCloseTimeNs", closeTimeNs);
+        sink.field("barPeriodNs", periodNs);
+        sink.field("barOpen", open);
+        sink.field("barHigh", high);
+        sink.field("barLow", low);
+        sink.field("barClose", close);
+        sink.field("barVolume", volume);
+    }
+}

@@ -1,0 +1,225 @@
+package reprise.market;
+
+import reprise.number.Decimals;
+import reprise.number.Money;
+import reprise.number.Rounding;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * An instrument and what we last saw of its market. The only converter between price times quantity and money. Changed only by the core;
+ * allocates nothing; part of replayed state.
+ */
+public final class Instrument implements Snapshotable {
+    private final InstrumentDefinition definition;
+    private final int notionalShift;
+    private final Bar bar;
+    private final Quote quote = new Quote();
+    private long lastTradePrice;
+    private long lastTradeQuantity;
+    private long markPrice;
+
+    /**
+     * An instrument whose market is not known yet.
+     *
+     * @param definition its fixed facts.
+     */
+    public Instrument(final InstrumentDefinition definition) {
+        this.definition = definition;
+        this.notionalShift = definition.priceDecimals() + definition.quantityDecimals() - Money.DECIMALS;
+        this.bar = new Bar(definition.priceDecimals(), definition.quantityDecimals());
+    }
+
+    /**
+     * The dense id.
+     *
+     * @return from 0.
+     */
+    public int id() {
+        return definition.instrumentId();
+    }
+
+    /**
+     * The name.
+     *
+     * @return such as BTCUSDT.
+     */
+    public String symbol() {
+        return definition.symbol();
+    }
+
+    /**
+     * The fixed facts.
+     *
+     * @return the definition.
+     */
+    public InstrumentDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * The last finished bar.
+     *
+     * @return one object for the life of the instrument.
+     */
+    public Bar bar() {
+        return bar;
+    }
+
+    /**
+     * The best bid and offer.
+     *
+     * @return one object for the life of the instrument.
+     */
+    public Quote quote() {
+        return quote;
+    }
+
+    /**
+     * Price of the last trade between others.
+     *
+     * @return in price units; 0 for none yet.
+     */
+    public long lastTradePrice() {
+        return lastTradePrice;
+    }
+
+    /**
+     * Quantity of the last trade between others.
+     *
+     * @return in quantity units.
+     */
+    public long lastTradeQuantity() {
+        return lastTradeQuantity;
+    }
+
+    /**
+     * The price by which positions and market orders are valued: the close of a bar, the price of a trade or the middle of a sane quote,
+     * whichever came last.
+     *
+     * @return in price units; 0 before any.
+     */
+    public long markPrice() {
+        return markPrice;
+    }
+
+    /**
+     * The value of a quantity at a price. Rounded half to even where 1e-8 of the currency is not fine enough.
+     *
+     * @param price in price units.
+     * @param quantity in quantity units, signed.
+     * @return money with the sign of the quantity.
+     * @throws ArithmeticException if the value does not fit money.
+     */
+    public long notional(final long price, final long quantity) {
+        if (notionalShift >= 0) {
+            return Decimals.multiply(price, quantity, notionalShift, Rounding.HALF_EVEN);
+        }
+        return Math.multiplyExact(Math.multiplyExact(price, quantity), Decimals.powerOfTen(-notionalShift));
+    }
+
+    /**
+     * The largest tradable quantity that is worth no more than an amount.
+     *
+     * @param amount in money units.
+     * @param price in price units, positive.
+     * @return in quantity units, floored to the lot size, in exact arithmetic.
+     */
+    public long quantityFor(final long amount, final long price) {
+        final long quantity = notionalShift >= 0
+                ? Decimals.multiplyDivide(amount, Decimals.powerOfTen(notionalShift), price, Rounding.FLOOR)
+                : Math.floorDiv(Math.floorDiv(amount, Decimals.powerOfTen(-notionalShift)), price);
+        return quantity - Math.floorMod(quantity, definition.lotSize());
+    }
+
+    /**
+     * Whether a price may stand on an order.
+     *
+     * @param price in price units.
+     * @return whether it is positive and a multiple of the tick size.
+     */
+    public boolean isOnTick(final long price) {
+        return price > 0 && price % definition.tickSize() == 0;
+    }
+
+    /**
+     * Whether a quantity may stand on an order.
+     *
+     * @param quantity in quantity units.
+     * @return whether it is positive and a multiple of the lot size.
+     */
+    public boolean isOnLot(final long quantity) {
+        return quantity > 0 && quantity % definition.lotSize() == 0;
+    }
+
+    /**
+     * A price as a double, for indicators.
+     *
+     * @param price in price units.
+     * @return in units of the quote currency.
+     */
+    public double toDouble(final long price) {
+        return Decimals.toDouble(price, definition.priceDecimals());
+    }
+
+    /**
+     * A bar closed; called by the core only.
+     *
+     * @param closeTimeNs when it closed.
+     * @param periodNs how long it was.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param volume traded quantity.
+     */
+    public void onBar(
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        bar.set(closeTimeNs, periodNs, open, high, low, close, volume);
+        markPrice = close;
+    }
+
+    /**
+     * The best bid or offer changed; called by the core only.
+     *
+     * @param bidPrice best bid, 0 for none.
+     * @param bidQuantity quantity at the best bid.
+     * @param askPrice best ask, 0 for none.
+     * @param askQuantity quantity at the best ask.
+     */
+    public void onQuote(final long bidPrice, final long bidQuantity, final long askPrice, final long askQuantity) {
+        quote.set(bidPrice, bidQuantity, askPrice, askQuantity);
+        if (quote.isSane()) {
+            markPrice = bidPrice + (askPrice - bidPrice) / 2;
+        }
+    }
+
+    /**
+     * Others traded; called by the core only.
+     *
+     * @param price of the trade.
+     * @param quantity of the trade.
+     */
+    public void onTrade(final long price, final long quantity) {
+        lastTradePrice = price;
+        lastTradeQuantity = quantity;
+        markPrice = price;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("instrument", id());
+        sink.field("symbol", symbol());
+        bar.snapshotTo(sink);
+        quote.snapshotTo(sink);
+        sink.field("lastTradePrice", lastTradePrice);
+        sink.field("lastTradeQuantity", lastTradeQuantity);
+        sink.field("markPrice", markPrice);
+    }
+}

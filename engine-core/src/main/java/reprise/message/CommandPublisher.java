@@ -1,0 +1,122 @@
+package reprise.message;
+
+import org.agrona.MutableDirectBuffer;
+import reprise.message.codec.CancelOrderEncoder;
+import reprise.message.codec.MessageHeaderEncoder;
+import reprise.message.codec.OrderTypeCode;
+import reprise.message.codec.ReplaceOrderEncoder;
+import reprise.message.codec.RequestReconciliationEncoder;
+import reprise.message.codec.SideCode;
+import reprise.message.codec.SubmitOrderEncoder;
+import reprise.message.codec.TimeInForceCode;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.time.EngineClock;
+
+/**
+ * Turns a command of the core into bytes in an {@link Outlet}, numbered 1, 2, 3, ..., stamped with the core's time and with the sequence
+ * of the event that caused it. Single-threaded, owned by the core; allocates nothing.
+ */
+public final class CommandPublisher implements EngineCommands {
+    private final Outlet outlet;
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final SubmitOrderEncoder submitOrder = new SubmitOrderEncoder();
+    private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
+    private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();
+    private final RequestReconciliationEncoder requestReconciliation = new RequestReconciliationEncoder();
+    private final EngineClock clock;
+    private long sequence;
+
+    /**
+     * A publisher of the commands that a core decides.
+     *
+     * @param outlet where commands go.
+     * @param clock of the core, which stamps them.
+     */
+    public CommandPublisher(final Outlet outlet, final EngineClock clock) {
+        this.outlet = outlet;
+        this.clock = clock;
+    }
+
+    /**
+     * How many commands were published.
+     *
+     * @return count, which is the sequence of the last one.
+     */
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final Side side, final OrderType orderType, final TimeInForce timeInForce, final long quantity, final long limitPrice) {
+        final MutableDirectBuffer buffer = outlet.claim();
+        int lengthBytes = 0;
+        try {
+            submitOrder.wrapAndApplyHeader(buffer, 0, header)
+.causeSequence(clock.sequence())
+.orderId(orderId)
+.instrumentId(instrumentId)
+.strategyId(strategyId)
+.side(SideCode.get((short) side.ordinal()))
+.orderType(OrderTypeCode.get((short) orderType.ordinal()))
+.timeInForce(TimeInForceCode.get((short) timeInForce.ordinal()))
+.quantity(quantity)
+.limitPrice(limitPrice);
+            lengthBytes = end(submitOrder.encodedLength());
+        } finally {
+            outlet.end(lengthBytes);
+        }
+    }
+
+    @Override
+    public void cancelOrder(final long orderId, final int instrumentId) {
+        final MutableDirectBuffer buffer = outlet.claim();
+        int lengthBytes = 0;
+        try {
+            cancelOrder.wrapAndApplyHeader(buffer, 0, header)
+.causeSequence(clock.sequence())
+.orderId(orderId)
+.instrumentId(instrumentId);
+            lengthBytes = end(cancelOrder.encodedLength());
+        } finally {
+            outlet.end(lengthBytes);
+        }
+    }
+
+    @Override
+    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+        final MutableDirectBuffer buffer = outlet.claim();
+        int lengthBytes = 0;
+        try {
+            replaceOrder.wrapAndApplyHeader(buffer, 0, header)
+.causeSequence(clock.sequence())
+.orderId(orderId)
+.instrumentId(instrumentId)
+.quantity(quantity)
+.limitPrice(limitPrice);
+            lengthBytes = end(replaceOrder.encodedLength());
+        } finally {
+            outlet.end(lengthBytes);
+        }
+    }
+
+    @Override
+    public void requestReconciliation(final int venueId) {
+        final MutableDirectBuffer buffer = outlet.claim();
+        int lengthBytes = 0;
+        try {
+            requestReconciliation.wrapAndApplyHeader(buffer, 0, header)
+.causeSequence(clock.sequence())
+.venueId(venueId);
+            lengthBytes = end(requestReconciliation.encodedLength());
+        } finally {
+            outlet.end(lengthBytes);
+        }
+    }
+
+    private int end(final int blockLengthBytes) {
+        header.sequence(++sequence).timeNs(clock.timeNs());
+        return MessageHeaderEncoder.ENCODED_LENGTH + blockLengthBytes;
+    }
+}

@@ -1,0 +1,90 @@
+package reprise.message;
+
+import reprise.message.codec.AccountReportedDecoder;
+import reprise.message.codec.BarClosedDecoder;
+import reprise.message.codec.CancelOrderDecoder;
+import reprise.message.codec.CancelRejectedDecoder;
+import reprise.message.codec.ClockTickedDecoder;
+import reprise.message.codec.ClosePositionRequestedDecoder;
+import reprise.message.codec.FlattenAllRequestedDecoder;
+import reprise.message.codec.HaltRequestedDecoder;
+import reprise.message.codec.InstrumentDefinedDecoder;
+import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.OrderAcceptedDecoder;
+import reprise.message.codec.OrderCancelledDecoder;
+import reprise.message.codec.OrderExpiredDecoder;
+import reprise.message.codec.OrderFilledDecoder;
+import reprise.message.codec.OrderPartiallyFilledDecoder;
+import reprise.message.codec.OrderRejectedDecoder;
+import reprise.message.codec.OrderReplacedDecoder;
+import reprise.message.codec.PositionReportedDecoder;
+import reprise.message.codec.QuoteDecoder;
+import reprise.message.codec.ReplaceOrderDecoder;
+import reprise.message.codec.ReplaceRejectedDecoder;
+import reprise.message.codec.RequestReconciliationDecoder;
+import reprise.message.codec.ResumeRequestedDecoder;
+import reprise.message.codec.RunStartedDecoder;
+import reprise.message.codec.StartRequestedDecoder;
+import reprise.message.codec.StopRequestedDecoder;
+import reprise.message.codec.SubmitOrderDecoder;
+import reprise.message.codec.TradeDecoder;
+import reprise.message.codec.VenueConnectedDecoder;
+import reprise.message.codec.VenueDisconnectedDecoder;
+
+/** Names of the messages by template id, and the check that a record is of this schema. */
+public final class Templates {
+    private Templates() {}
+
+    /**
+     * The name of a message.
+     *
+     * @param templateId from an envelope.
+     * @return its name in the schema, or "Unknown(id)".
+     */
+    public static String name(final int templateId) {
+        return switch (templateId) {
+            case RunStartedDecoder.TEMPLATE_ID -> "RunStarted";
+            case InstrumentDefinedDecoder.TEMPLATE_ID -> "InstrumentDefined";
+            case BarClosedDecoder.TEMPLATE_ID -> "BarClosed";
+            case QuoteDecoder.TEMPLATE_ID -> "Quote";
+            case TradeDecoder.TEMPLATE_ID -> "Trade";
+            case ClockTickedDecoder.TEMPLATE_ID -> "ClockTicked";
+            case OrderAcceptedDecoder.TEMPLATE_ID -> "OrderAccepted";
+            case OrderRejectedDecoder.TEMPLATE_ID -> "OrderRejected";
+            case OrderPartiallyFilledDecoder.TEMPLATE_ID -> "OrderPartiallyFilled";
+            case OrderFilledDecoder.TEMPLATE_ID -> "OrderFilled";
+            case OrderCancelledDecoder.TEMPLATE_ID -> "OrderCancelled";
+            case OrderExpiredDecoder.TEMPLATE_ID -> "OrderExpired";
+            case OrderReplacedDecoder.TEMPLATE_ID -> "OrderReplaced";
+            case CancelRejectedDecoder.TEMPLATE_ID -> "CancelRejected";
+            case ReplaceRejectedDecoder.TEMPLATE_ID -> "ReplaceRejected";
+            case VenueConnectedDecoder.TEMPLATE_ID -> "VenueConnected";
+            case VenueDisconnectedDecoder.TEMPLATE_ID -> "VenueDisconnected";
+            case AccountReportedDecoder.TEMPLATE_ID -> "AccountReported";
+            case PositionReportedDecoder.TEMPLATE_ID -> "PositionReported";
+            case StartRequestedDecoder.TEMPLATE_ID -> "StartRequested";
+            case StopRequestedDecoder.TEMPLATE_ID -> "StopRequested";
+            case HaltRequestedDecoder.TEMPLATE_ID -> "HaltRequested";
+            case ResumeRequestedDecoder.TEMPLATE_ID -> "ResumeRequested";
+            case ClosePositionRequestedDecoder.TEMPLATE_ID -> "ClosePositionRequested";
+            case FlattenAllRequestedDecoder.TEMPLATE_ID -> "FlattenAllRequested";
+            case SubmitOrderDecoder.TEMPLATE_ID -> "SubmitOrder";
+            case CancelOrderDecoder.TEMPLATE_ID -> "CancelOrder";
+            case ReplaceOrderDecoder.TEMPLATE_ID -> "ReplaceOrder";
+            case RequestReconciliationDecoder.TEMPLATE_ID -> "RequestReconciliation";
+            default -> "Unknown(" + templateId + ")";
+        };
+    }
+
+    static int checkedTemplateId(final MessageHeaderDecoder header) {
+        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID || header.version() > MessageHeaderDecoder.SCHEMA_VERSION) {
+            throw new IllegalStateException("record of another schema: schemaId=" + header.schemaId() + ", version=" + header.version()
+                    + ", known schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", version up to " + MessageHeaderDecoder.SCHEMA_VERSION);
+        }
+        return header.templateId();
+    }
+
+    static IllegalStateException unknown(final int templateId) {
+        return new IllegalStateException("unknown message: templateId=" + templateId);
+    }
+}

@@ -1,0 +1,300 @@
+package reprise.order;
+
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * One order of ours. Changed only by the core through {@link Orders}; others read it during callbacks. Objects are reused some time after
+ * the order ended, so keep the id, not the object. Part of replayed state.
+ */
+public final class Order implements Snapshotable {
+    private long orderId;
+    private int strategyId;
+    private int instrumentId;
+    private Side side;
+    private OrderType type;
+    private TimeInForce timeInForce;
+    private long quantity;
+    private long limitPrice;
+    private long pendingQuantity;
+    private long pendingLimitPrice;
+    private OrderState state;
+    private RejectReason rejectReason;
+    private long filledQuantity;
+    private long filledNotional;
+    private long fees;
+    private long createdTimeNs;
+
+    Order() {}
+
+    void open(final long newOrderId, final int newStrategyId, final OrderRequest request, final long timeNs) {
+        orderId = newOrderId;
+        strategyId = newStrategyId;
+        instrumentId = request.instrument().id();
+        side = request.side();
+        type = request.type();
+        timeInForce = request.timeInForce();
+        quantity = request.quantity();
+        limitPrice = request.limitPrice();
+        pendingQuantity = 0;
+        pendingLimitPrice = 0;
+        state = OrderState.PENDING_NEW;
+        rejectReason = RejectReason.NONE;
+        filledQuantity = 0;
+        filledNotional = 0;
+        fees = 0;
+        createdTimeNs = timeNs;
+    }
+
+    private void become(final OrderState newState) {
+        if (!state.canBecome(newState)) {
+            throw new IllegalStateException("illegal transition: from=" + state + ", to=" + newState + ", orderId=" + orderId);
+        }
+        state = newState;
+    }
+
+    private OrderState workingState() {
+        return filledQuantity == 0 ? OrderState.NEW : OrderState.PARTIALLY_FILLED;
+    }
+
+    /** Acceptance is news only before anything else was heard. */
+    boolean accept() {
+        if (state != OrderState.PENDING_NEW) {
+            return false;
+        }
+        become(OrderState.NEW);
+        return true;
+    }
+
+    boolean reject(final RejectReason reason) {
+        if (!state.isOpen() || filledQuantity > 0) {
+            return false;
+        }
+        become(OrderState.REJECTED);
+        rejectReason = reason;
+        return true;
+    }
+
+    /** Always booked: a fill that comes early, late or beyond the quantity has moved money all the same. */
+    void fill(final long fillQuantity, final long notional, final long fee) {
+        filledQuantity += fillQuantity;
+        filledNotional += notional;
+        fees += fee;
+        if (filledQuantity >= quantity) {
+            if (state != OrderState.FILLED) {
+                become(OrderState.FILLED);
+            }
+        } else if (state == OrderState.PENDING_NEW || state == OrderState.NEW) {
+            become(OrderState.PARTIALLY_FILLED);
+        }
+    }
+
+    boolean end(final OrderState endState) {
+        if (!state.isOpen()) {
+            return false;
+        }
+        become(endState);
+        return true;
+    }
+
+    void requestCancel() {
+        become(OrderState.PENDING_CANCEL);
+    }
+
+    void requestReplace(final long newQuantity, final long newLimitPrice) {
+        become(OrderState.PENDING_REPLACE);
+        pendingQuantity = newQuantity;
+        pendingLimitPrice = newLimitPrice;
+    }
+
+    boolean replaced(final long newQuantity, final long newLimitPrice) {
+        quantity = newQuantity;
+        limitPrice = newLimitPrice;
+        if (state == OrderState.PENDING_REPLACE) {
+            become(filledQuantity >= quantity ? OrderState.FILLED : workingState());
+        }
+        return true;
+    }
+
+    boolean requestRefused(final OrderState pending, final RejectReason reason) {
+        if (state != pending) {
+            return false;
+        }
+        become(workingState());
+        rejectReason = reason;
+        return true;
+    }
+
+    /**
+     * Names the order.
+     *
+     * @return deterministic id, see {@link OrderIds}.
+     */
+    public long orderId() {
+        return orderId;
+    }
+
+    /**
+     * Whose order it is.
+     *
+     * @return id of a strategy, or 0 for the operator.
+     */
+    public int strategyId() {
+        return strategyId;
+    }
+
+    /**
+     * What it trades.
+     *
+     * @return dense instrument id.
+     */
+    public int instrumentId() {
+        return instrumentId;
+    }
+
+    /**
+     * Which way it trades.
+     *
+     * @return the side.
+     */
+    public Side side() {
+        return side;
+    }
+
+    /**
+     * How it finds its price.
+     *
+     * @return the type.
+     */
+    public OrderType type() {
+        return type;
+    }
+
+    /**
+     * How long it stays open.
+     *
+     * @return the time in force.
+     */
+    public TimeInForce timeInForce() {
+        return timeInForce;
+    }
+
+    /**
+     * How much was ordered.
+     *
+     * @return in quantity units.
+     */
+    public long quantity() {
+        return quantity;
+    }
+
+    /**
+     * The limit.
+     *
+     * @return in price units; 0 for market orders.
+     */
+    public long limitPrice() {
+        return limitPrice;
+    }
+
+    /**
+     * Where it is in its life.
+     *
+     * @return the state.
+     */
+    public OrderState state() {
+        return state;
+    }
+
+    /**
+     * Why the order, or the last request about it, was refused.
+     *
+     * @return the reason, or NONE.
+     */
+    public RejectReason rejectReason() {
+        return rejectReason;
+    }
+
+    /**
+     * How much has traded; beyond {@link #quantity()} when a venue over-fills.
+     *
+     * @return in quantity units.
+     */
+    public long filledQuantity() {
+        return filledQuantity;
+    }
+
+    /**
+     * How much may still trade.
+     *
+     * @return in quantity units; 0 once the order has ended.
+     */
+    public long leavesQuantity() {
+        return state.isOpen() ? Math.max(quantity - filledQuantity, 0) : 0;
+    }
+
+    /**
+     * Value of what has traded.
+     *
+     * @return money, positive.
+     */
+    public long filledNotional() {
+        return filledNotional;
+    }
+
+    /**
+     * Fees of what has traded.
+     *
+     * @return money; positive is paid.
+     */
+    public long fees() {
+        return fees;
+    }
+
+    /**
+     * When the core decided it.
+     *
+     * @return nanoseconds since the epoch.
+     */
+    public long createdTimeNs() {
+        return createdTimeNs;
+    }
+
+    /**
+     * Whether it may still trade as far as we know.
+     *
+     * @return true up to the end states.
+     */
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    /**
+     * Whether more has traded than was ordered.
+     *
+     * @return true for a venue's error that must stop trading.
+     */
+    public boolean isOverfilled() {
+        return filledQuantity > quantity;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("order", orderId);
+        sink.field("strategyId", strategyId);
+        sink.field("instrumentId", instrumentId);
+        sink.field("side", side.name());
+        sink.field("type", type.name());
+        sink.field("timeInForce", timeInForce.name());
+        sink.field("quantity", quantity);
+        sink.field("limitPrice", limitPrice);
+        sink.field("pendingQuantity", pendingQuantity);
+        sink.field("pendingLimitPrice", pendingLimitPrice);
+        sink.field("state", state.name());
+        sink.field("rejectReason", rejectReason.name());
+        sink.field("filledQuantity", filledQuantity);
+        sink.field("filledNotional", filledNotional);
+        sink.field("fees", fees);
+        sink.field("createdTimeNs", createdTimeNs);
+    }
+}

@@ -1,0 +1,60 @@
+package reprise.order;
+
+import java.util.Arrays;
+import org.agrona.collections.LongHashSet;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * The executions seen last, so that a fill that a venue reports twice is booked once. Bounded; allocates nothing after construction; part
+ * of replayed state.
+ */
+public final class RecentExecutions implements Snapshotable {
+    private static final long NO_EXECUTION = Long.MIN_VALUE;
+
+    private final long[] ring;
+    private final LongHashSet known;
+    private int next;
+
+    /**
+     * Remembers nothing yet.
+     *
+     * @param capacity how many executions are remembered.
+     */
+    public RecentExecutions(final int capacity) {
+        ring = new long[capacity];
+        known = new LongHashSet(2 * capacity, 0.5f, false);
+        Arrays.fill(ring, NO_EXECUTION);
+    }
+
+    /**
+     * Remembers an execution.
+     *
+     * @param orderId whose execution it is.
+     * @param executionId unique within the order's venue.
+     * @return whether it is new.
+     */
+    public boolean add(final long orderId, final long executionId) {
+        // Execution ids are unique within a venue at best; mixing in the order keeps venues apart.
+        final long key = executionId * 0x9E3779B97F4A7C15L ^ orderId;
+        if (!known.add(key)) {
+            return false;
+        }
+        if (ring[next] != NO_EXECUTION) {
+            known.remove(ring[next]);
+        }
+        ring[next] = key;
+        next = (next + 1) % ring.length;
+        return true;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("recentExecutions", next);
+        for (int i = 0; i < ring.length; i++) {
+            if (ring[i] != NO_EXECUTION) {
+                sink.field("execution", ring[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package reprise.order;
+
+/** How long an order stays open. Ordinals are wire codes. */
+public enum TimeInForce {
+    /** Until the end of the venue's trading day. */
+    DAY,
+    /** Good till cancelled. */
+    GTC;
+
+    private static final TimeInForce[] VALUES = values();
+
+    /**
+     * The time in force of a wire code.
+     *
+     * @param code ordinal.
+     * @return the time in force.
+     */
+    public static TimeInForce of(final int code) {
+        return VALUES[code];
+    }
+}

@@ -1,0 +1,22 @@
+package reprise.risk;
+
+import reprise.order.OrderRequest;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+
+/** Only so many orders may be open at once; the operator may use the room kept above the limit. */
+final class OpenOrdersLimit implements RiskCheck {
+    private final int maxOpenOrders;
+    private final Orders orders;
+
+    OpenOrdersLimit(final int maxOpenOrders, final Orders orders) {
+        this.maxOpenOrders = maxOpenOrders;
+        this.orders = orders;
+    }
+
+    @Override
+    public RejectReason check(final OrderRequest request, final boolean byOperator) {
+        final int limit = byOperator ? orders.maxOpenOrders() : maxOpenOrders;
+        return orders.openCount() >= limit ? RejectReason.MAX_OPEN_ORDERS : RejectReason.NONE;
+    }
+}

@@ -1,0 +1,16 @@
+package reprise.risk;
+
+import reprise.order.OrderRequest;
+import reprise.order.RejectReason;
+
+/** One question of the gate. Pure: reads state, changes nothing, allocates nothing. */
+interface RiskCheck {
+    /**
+     * Asks the question of a request.
+     *
+     * @param request whose instrument is defined.
+     * @param byOperator whether the operator ordered it explicitly.
+     * @return NONE, or why it must not pass.
+     */
+    RejectReason check(OrderRequest request, boolean byOperator);
+}
