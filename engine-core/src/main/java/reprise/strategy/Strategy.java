@@ -1,0 +1,58 @@
+package reprise.strategy;
+
+import reprise.market.Instrument;
+import reprise.order.Order;
+import reprise.state.Snapshotable;
+
+/**
+ * A trading strategy. Called by the core on one thread, after the core has brought market, orders and portfolio up to date; strategies are
+ * called in the order of registration.
+ *
+ * <p>A strategy is part of the deterministic core: equal events must give equal calls on the context. So it keeps no clock of its own,
+ * draws no random numbers, starts no threads, does no I/O, does not iterate in hash order, and in steady state allocates nothing. All that
+ * can influence a later decision goes into {@link #snapshotTo}.
+ */
+public interface Strategy extends Snapshotable {
+    /**
+     * The instruments are defined and the strategy may trade from now on. Called once, before any other callback: subscribe here.
+     *
+     * @param context to be kept for the life of the strategy.
+     */
+    void onStart(StrategyContext context);
+
+    /**
+     * A bar of a subscribed instrument closed. Nothing that is ordered now can trade before the next event.
+     *
+     * @param instrument whose {@link Instrument#bar()} is the new bar.
+     */
+    default void onBar(final Instrument instrument) {}
+
+    /**
+     * The best bid or offer of a subscribed instrument changed.
+     *
+     * @param instrument whose {@link Instrument#quote()} is new.
+     */
+    default void onQuote(final Instrument instrument) {}
+
+    /**
+     * Others traded a subscribed instrument.
+     *
+     * @param instrument whose last trade is new.
+     */
+    default void onTrade(final Instrument instrument) {}
+
+    /**
+     * A timer of this strategy is due.
+     *
+     * @param deadlineNs at which it was to fire; the clock shows the same.
+     * @param token given when it was scheduled.
+     */
+    default void onTimer(final long deadlineNs, final long token) {}
+
+    /**
+     * An order of this strategy changed: state or filled quantity.
+     *
+     * @param order after the change; valid only during this call.
+     */
+    default void onOrder(final Order order) {}
+}

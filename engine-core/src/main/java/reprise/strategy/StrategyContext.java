@@ -1,0 +1,101 @@
+package reprise.strategy;
+
+import reprise.market.Instrument;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.RejectReason;
+import reprise.portfolio.Position;
+
+/**
+ * What a strategy can see and do. Legal only during a callback of that strategy, and says so when it is used otherwise. Allocates nothing.
+ */
+public interface StrategyContext {
+    /**
+     * The strategy's own id.
+     *
+     * @return from 1, in order of registration.
+     */
+    int strategyId();
+
+    /**
+     * Now: the time of the event being handled.
+     *
+     * @return nanoseconds since the epoch.
+     */
+    long timeNs();
+
+    /**
+     * An instrument by name; for start-up.
+     *
+     * @param symbol as configured.
+     * @return the instrument, one object for the life of the engine.
+     */
+    Instrument instrument(String symbol);
+
+    /**
+     * From now on, call this strategy for events of an instrument. A second subscription has no effect.
+     *
+     * @param instrument to listen to.
+     */
+    void subscribe(Instrument instrument);
+
+    /**
+     * This strategy's own position, as filled so far.
+     *
+     * @param instrument held.
+     * @return one object for the life of the engine.
+     */
+    Position position(Instrument instrument);
+
+    /**
+     * An order of ours.
+     *
+     * @param orderId its id.
+     * @return the order, or null if it is neither open nor recently ended.
+     */
+    Order order(long orderId);
+
+    /**
+     * Submits an order. If the risk gate allows it, the order exists in state PENDING_NEW when this returns, and the request knows its id;
+     * if not, nothing has happened but that the refusal was recorded.
+     *
+     * @param request what to order; read during the call only.
+     * @return NONE, or why it was refused.
+     */
+    RejectReason submit(OrderRequest request);
+
+    /**
+     * Asks the venue to cancel an order.
+     *
+     * @param orderId an order of this strategy.
+     * @return NONE, or why there is nothing to ask for.
+     */
+    RejectReason cancel(long orderId);
+
+    /**
+     * Asks the venue to replace an order's terms.
+     *
+     * @param orderId an open limit order of this strategy.
+     * @param quantity the new total quantity, including what has traded.
+     * @param limitPrice the new limit.
+     * @return NONE, or why it was refused.
+     */
+    RejectReason replace(long orderId, long quantity, long limitPrice);
+
+    /**
+     * Schedules a call of {@link Strategy#onTimer}.
+     *
+     * @param deadlineNs at or after which it comes.
+     * @param token given back.
+     * @return number by which it can be cancelled.
+     */
+    long schedule(long deadlineNs, long token);
+
+    /**
+     * Cancels a timer.
+     *
+     * @param timerNumber from {@link #schedule}.
+     * @return whether it had not fired yet.
+     */
+    boolean cancelTimer(long timerNumber);
+}
