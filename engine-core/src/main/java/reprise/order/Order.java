@@ -24,6 +24,7 @@ public final class Order implements Snapshotable {
     private long filledNotional;
     private long fees;
     private long createdTimeNs;
+    private boolean byOperator;
 
     Order() {}
 
@@ -44,6 +45,7 @@ public final class Order implements Snapshotable {
         filledNotional = 0;
         fees = 0;
         createdTimeNs = timeNs;
+        byOperator = request.isByOperator();
     }
 
     private void become(final OrderState newState) {
@@ -261,6 +263,15 @@ public final class Order implements Snapshotable {
     }
 
     /**
+     * Whether the operator ordered it explicitly, be it in a strategy's book.
+     *
+     * @return false for what strategies ordered.
+     */
+    public boolean isByOperator() {
+        return byOperator;
+    }
+
+    /**
      * Whether it may still trade as far as we know.
      *
      * @return true up to the end states.
@@ -296,5 +307,6 @@ public final class Order implements Snapshotable {
         sink.field("filledNotional", filledNotional);
         sink.field("fees", fees);
         sink.field("createdTimeNs", createdTimeNs);
+        sink.field("byOperator", byOperator);
     }
 }

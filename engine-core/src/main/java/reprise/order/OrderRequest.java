@@ -13,6 +13,8 @@ public final class OrderRequest {
     private TimeInForce timeInForce = TimeInForce.GTC;
     private long quantity;
     private long limitPrice;
+    private long replacedQuantity;
+    private boolean byOperator;
     private long orderId;
 
     /**
@@ -61,6 +63,8 @@ public final class OrderRequest {
         quantity = newQuantity;
         limitPrice = newLimitPrice;
         timeInForce = newTimeInForce;
+        replacedQuantity = 0;
+        byOperator = false;
         orderId = OrderIds.NULL_ORDER_ID;
         return this;
     }
@@ -135,6 +139,45 @@ public final class OrderRequest {
      */
     public long limitPrice() {
         return limitPrice;
+    }
+
+    /**
+     * Makes this a request for new terms of an open order.
+     *
+     * @param newReplacedQuantity what may still trade of the order under its old terms.
+     * @return this.
+     */
+    public OrderRequest replacing(final long newReplacedQuantity) {
+        replacedQuantity = newReplacedQuantity;
+        return this;
+    }
+
+    /**
+     * What the request takes the place of.
+     *
+     * @return leaves quantity under the old terms; 0 for a new order.
+     */
+    public long replacedQuantity() {
+        return replacedQuantity;
+    }
+
+    /**
+     * Makes this the operator's explicit request: it passes a halt, and size limits do not keep it from closing a position.
+     *
+     * @return this.
+     */
+    public OrderRequest byOperator() {
+        byOperator = true;
+        return this;
+    }
+
+    /**
+     * Whether the operator asked for it explicitly.
+     *
+     * @return false for what strategies want.
+     */
+    public boolean isByOperator() {
+        return byOperator;
     }
 
     /**

@@ -8,7 +8,7 @@ import reprise.order.RejectReason;
 /** The instrument's own rules: lot, tick, a price to value by, minimum value. */
 final class InstrumentRulesCheck implements RiskCheck {
     @Override
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
+    public RejectReason check(final OrderRequest request) {
         final Instrument instrument = request.instrument();
         if (!instrument.isOnLot(request.quantity())) {
             return RejectReason.QUANTITY_NOT_ON_LOT;

@@ -15,8 +15,11 @@ final class OpenOrdersLimit implements RiskCheck {
     }
 
     @Override
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
-        final int limit = byOperator ? orders.maxOpenOrders() : maxOpenOrders;
+    public RejectReason check(final OrderRequest request) {
+        if (request.replacedQuantity() > 0) {
+            return RejectReason.NONE;
+        }
+        final int limit = request.isByOperator() ? orders.maxOpenOrders() : maxOpenOrders;
         return orders.openCount() >= limit ? RejectReason.MAX_OPEN_ORDERS : RejectReason.NONE;
     }
 }

@@ -12,8 +12,8 @@ final class OrderNotionalLimit implements RiskCheck {
     }
 
     @Override
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
+    public RejectReason check(final OrderRequest request) {
         final long notional = request.instrument().notional(request.valuationPrice(), request.quantity());
-        return !byOperator && notional > maxNotional ? RejectReason.MAX_ORDER_NOTIONAL : RejectReason.NONE;
+        return !request.isByOperator() && notional > maxNotional ? RejectReason.MAX_ORDER_NOTIONAL : RejectReason.NONE;
     }
 }

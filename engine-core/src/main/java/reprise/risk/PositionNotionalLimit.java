@@ -14,8 +14,8 @@ final class PositionNotionalLimit implements RiskCheck {
     }
 
     @Override
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
-        if (byOperator || projection.reduces(request)) {
+    public RejectReason check(final OrderRequest request) {
+        if (request.isByOperator() || projection.reduces(request)) {
             return RejectReason.NONE;
         }
         final long notional = request.instrument().notional(request.valuationPrice(), Math.abs(projection.after(request)));

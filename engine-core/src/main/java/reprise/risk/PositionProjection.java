@@ -17,7 +17,7 @@ final class PositionProjection {
     /** Net quantity after the request and all open orders of its side. */
     long after(final OrderRequest request) {
         final int instrumentId = request.instrument().id();
-        final long open = orders.openQuantity(instrumentId, request.side());
+        final long open = orders.openQuantity(instrumentId, request.side()) - request.replacedQuantity();
         return portfolio.net(instrumentId).quantity() + request.side().sign() * (open + request.quantity());
     }
 

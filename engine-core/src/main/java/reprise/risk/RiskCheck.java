@@ -9,8 +9,7 @@ interface RiskCheck {
      * Asks the question of a request.
      *
      * @param request whose instrument is defined.
-     * @param byOperator whether the operator ordered it explicitly.
      * @return NONE, or why it must not pass.
      */
-    RejectReason check(OrderRequest request, boolean byOperator);
+    RejectReason check(OrderRequest request);
 }

@@ -37,12 +37,11 @@ public final class RiskGate implements Snapshotable {
      * Whether a request may become an order.
      *
      * @param request whose instrument is defined.
-     * @param byOperator whether the operator ordered it explicitly: such orders pass a halt, and size limits never keep a position open.
      * @return NONE, or the first reason against it.
      */
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
+    public RejectReason check(final OrderRequest request) {
         for (final RiskCheck check : checks) {
-            final RejectReason reason = check.check(request, byOperator);
+            final RejectReason reason = check.check(request);
             if (reason != RejectReason.NONE) {
                 return reason;
             }

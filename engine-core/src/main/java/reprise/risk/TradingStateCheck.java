@@ -14,8 +14,8 @@ final class TradingStateCheck implements RiskCheck {
     }
 
     @Override
-    public RejectReason check(final OrderRequest request, final boolean byOperator) {
-        if (byOperator || gate.tradingState() == TradingState.ACTIVE) {
+    public RejectReason check(final OrderRequest request) {
+        if (request.isByOperator() || gate.tradingState() == TradingState.ACTIVE) {
             return RejectReason.NONE;
         }
         if (gate.tradingState() == TradingState.HALTED) {

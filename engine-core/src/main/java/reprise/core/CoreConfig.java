@@ -1,0 +1,28 @@
+package reprise.core;
+
+import reprise.risk.RiskLimits;
+
+/**
+ * Limits and capacities of the core. Every collection has one, so that nothing grows without bound.
+ *
+ * @param riskLimits values of the risk gate's limits.
+ * @param maxTimers the most timers that may be scheduled at once.
+ * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+ */
+public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered) {
+    /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
+    static final int OPERATOR_ORDERS = 1024;
+
+    private static final int DEFAULT_TIMERS = 65_536;
+    private static final int DEFAULT_EXECUTIONS = 16_384;
+
+    /**
+     * The usual capacities.
+     *
+     * @param riskLimits values of the risk gate's limits.
+     * @return a configuration.
+     */
+    public static CoreConfig with(final RiskLimits riskLimits) {
+        return new CoreConfig(riskLimits, DEFAULT_TIMERS, DEFAULT_EXECUTIONS);
+    }
+}

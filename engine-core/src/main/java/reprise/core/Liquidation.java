@@ -1,0 +1,106 @@
+package reprise.core;
+
+import java.util.Arrays;
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.portfolio.Portfolio;
+import reprise.portfolio.Position;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * Closes positions on the operator's order. First asks to cancel every open order of the instrument, and sends closing orders only when
+ * none is open any more: a closing order beside one that may still fill could turn the position over. Each strategy's book is closed by an
+ * order of its own, so that the books go flat, not only their sum. Part of replayed state.
+ */
+final class Liquidation implements Snapshotable {
+    private final Instruments instruments;
+    private final Orders orders;
+    private final Portfolio portfolio;
+    private final OrderDesk desk;
+    private final OrderRequest request = new OrderRequest();
+    private boolean[] closing = {};
+
+    Liquidation(final Instruments instruments, final Orders orders, final Portfolio portfolio, final OrderDesk desk) {
+        this.instruments = instruments;
+        this.orders = orders;
+        this.portfolio = portfolio;
+        this.desk = desk;
+    }
+
+    /** Begins to close one instrument. */
+    void close(final int instrumentId) {
+        if (instrumentId >= closing.length) {
+            closing = Arrays.copyOf(closing, instruments.count());
+        }
+        if (!closing[instrumentId]) {
+            closing[instrumentId] = true;
+            desk.cancelAll(OrderDesk.ANY, instrumentId);
+        }
+        proceed(instrumentId);
+    }
+
+    boolean isClosing(final int instrumentId) {
+        return instrumentId < closing.length && closing[instrumentId];
+    }
+
+    /** Takes the next step where one is due; called after every event that concerns the instrument. */
+    void proceed(final int instrumentId) {
+        if (isClosing(instrumentId) && !hasOpenOrders(instrumentId)) {
+            closing[instrumentId] = submitClosingOrders(instrumentId);
+        }
+    }
+
+    /** A closing order that the venue refuses would be refused again: leave the rest to the operator. */
+    void onRejected(final Order order) {
+        if (order.isByOperator() && isClosing(order.instrumentId())) {
+            closing[order.instrumentId()] = false;
+        }
+    }
+
+    private boolean hasOpenOrders(final int instrumentId) {
+        for (int i = 0; i < orders.openCount(); i++) {
+            if (orders.openAt(i).instrumentId() == instrumentId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether there is anything left to wait for. */
+    private boolean submitClosingOrders(final int instrumentId) {
+        final Instrument instrument = instruments.get(instrumentId);
+        boolean waiting = false;
+        for (int strategyId = 0; strategyId < portfolio.bookCount(); strategyId++) {
+            final Position book = portfolio.book(strategyId, instrumentId);
+            final long held = Math.abs(book.quantity());
+            final long quantity = held - held % instrument.definition().lotSize();
+            if (quantity > 0) {
+                final Side side = book.quantity() > 0 ? Side.SELL : Side.BUY;
+                request.market(instrument, side, quantity, TimeInForce.GTC).byOperator();
+                final RejectReason reason = desk.submit(strategyId, request);
+                // Without a price or a venue now there may be one later; any other refusal would come again.
+                waiting |= reason == RejectReason.NONE
+                        || reason == RejectReason.NO_MARKET_PRICE
+                        || reason == RejectReason.VENUE_DISCONNECTED;
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("liquidation", 0);
+        for (int i = 0; i < closing.length; i++) {
+            if (closing[i]) {
+                sink.field("closing", i);
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package reprise.core;
+
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.message.EngineCommands;
+import reprise.order.Order;
+import reprise.order.OrderState;
+import reprise.order.Orders;
+import reprise.order.RecentExecutions;
+import reprise.order.RejectReason;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+
+/**
+ * What venues say about our orders: brings orders and portfolio up to date, then tells the order's strategy. Reports that are late,
+ * repeated or in the wrong order change nothing twice; reports that must not be, a fill of an order that is not ours or beyond an order's
+ * quantity, halt trading. Owned by the core; allocates nothing; part of replayed state.
+ */
+final class OrderReports implements Snapshotable {
+    private final EngineClock clock;
+    private final Instruments instruments;
+    private final CoreBooks books;
+    private final Orders orders;
+    private final RecentExecutions executions;
+    private final EngineCore core;
+    private final EngineCommands commands;
+    private long strayReports;
+
+    OrderReports(
+            final EngineClock clock,
+            final Instruments instruments,
+            final CoreBooks books,
+            final CoreConfig config,
+            final EngineCore core,
+            final EngineCommands commands) {
+        this.clock = clock;
+        this.instruments = instruments;
+        this.books = books;
+        this.orders = books.orders();
+        this.executions = new RecentExecutions(config.executionsRemembered());
+        this.core = core;
+        this.commands = commands;
+    }
+
+    void onAccepted(final long orderId) {
+        final Order order = find(orderId);
+        if (order != null && orders.accept(order)) {
+            changed(order);
+        }
+    }
+
+    void onRejected(final long orderId, final RejectReason reason) {
+        final Order order = find(orderId);
+        if (order != null && orders.reject(order, reason)) {
+            core.liquidation().onRejected(order);
+            changed(order);
+        }
+    }
+
+    void onFill(
+            final long orderId,
+            final long executionId,
+            final long price,
+            final long quantity,
+            final long fee,
+            final boolean complete) {
+        if (price <= 0 || quantity <= 0) {
+            throw new IllegalStateException("impossible fill: orderId=" + orderId + ", executionId=" + executionId + ", price="
+                    + price + ", quantity=" + quantity);
+        }
+        final Order order = orders.find(orderId);
+        if (order == null) {
+            strayReports++;
+            core.halt();
+            return;
+        }
+        if (!executions.add(orderId, executionId)) {
+            strayReports++;
+            return;
+        }
+        final Instrument instrument = instruments.get(order.instrumentId());
+        final long notional = instrument.notional(price, quantity);
+        final int sign = order.side().sign();
+        orders.fill(order, quantity, notional, fee);
+        books.portfolio().fill(order.strategyId(), instrument.id(), sign * quantity, sign * notional, fee);
+        if (order.isOverfilled()) {
+            core.halt();
+        }
+        if (complete && order.isOpen()) {
+            // The venue is done with the order and we have not seen all of its fills: ask, never guess.
+            commands.requestReconciliation(instrument.definition().venueId());
+        }
+        core.observer().onFill(order, price, quantity, fee, clock.timeNs());
+        changed(order);
+    }
+
+    void onCancelled(final long orderId) {
+        end(orderId, OrderState.CANCELED);
+    }
+
+    void onExpired(final long orderId) {
+        end(orderId, OrderState.EXPIRED);
+    }
+
+    private void end(final long orderId, final OrderState endState) {
+        final Order order = find(orderId);
+        if (order != null && orders.end(order, endState)) {
+            changed(order);
+        }
+    }
+
+    void onReplaced(final long orderId, final long quantity, final long limitPrice) {
+        final Order order = find(orderId);
+        if (order != null && orders.replaced(order, quantity, limitPrice)) {
+            changed(order);
+        }
+    }
+
+    void onCancelRejected(final long orderId, final RejectReason reason) {
+        requestRefused(orderId, OrderState.PENDING_CANCEL, reason);
+    }
+
+    void onReplaceRejected(final long orderId, final RejectReason reason) {
+        requestRefused(orderId, OrderState.PENDING_REPLACE, reason);
+    }
+
+    private void requestRefused(final long orderId, final OrderState pending, final RejectReason reason) {
+        final Order order = find(orderId);
+        if (order != null && orders.requestRefused(order, pending, reason)) {
+            changed(order);
+        }
+    }
+
+    private Order find(final long orderId) {
+        final Order order = orders.find(orderId);
+        strayReports += order == null ? 1 : 0;
+        return order;
+    }
+
+    private void changed(final Order order) {
+        final StrategyHost host = core.host(order.strategyId());
+        if (host != null) {
+            host.onOrder(order);
+        }
+        core.liquidation().proceed(order.instrumentId());
+        core.observer().onOrder(order, clock.timeNs());
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("orderReports", 0);
+        sink.field("strayReports", strayReports);
+        executions.snapshotTo(sink);
+    }
+}

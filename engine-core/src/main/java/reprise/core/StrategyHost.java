@@ -1,0 +1,191 @@
+package reprise.core;
+
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.portfolio.Portfolio;
+import reprise.portfolio.Position;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.strategy.Strategy;
+import reprise.strategy.StrategyContext;
+import reprise.time.EngineClock;
+import reprise.time.Timers;
+
+/**
+ * One strategy and its view of the core. Refuses calls outside the strategy's own callbacks, because such a call would not come back at
+ * replay. Single-threaded; allocates nothing; part of replayed state.
+ */
+final class StrategyHost implements StrategyContext, Snapshotable {
+    private final int strategyId;
+    private final Strategy strategy;
+    private final CoreServices services;
+    private boolean started;
+    private boolean trading;
+    private boolean inCallback;
+
+    StrategyHost(final int strategyId, final Strategy strategy, final CoreServices services) {
+        this.strategyId = strategyId;
+        this.strategy = strategy;
+        this.services = services;
+    }
+
+    /** What all hosts share. */
+    record CoreServices(
+            EngineClock clock,
+            Timers timers,
+            Instruments instruments,
+            Orders orders,
+            Portfolio portfolio,
+            OrderDesk desk,
+            Subscriptions subscriptions,
+            Liquidation liquidation) {}
+
+    void start() {
+        trading = true;
+        if (!started) {
+            started = true;
+            enter();
+            strategy.onStart(this);
+            inCallback = false;
+        }
+    }
+
+    void stop() {
+        trading = false;
+        services.desk().cancelAll(strategyId, OrderDesk.ANY);
+    }
+
+    void onBar(final Instrument instrument) {
+        enter();
+        strategy.onBar(instrument);
+        inCallback = false;
+    }
+
+    void onQuote(final Instrument instrument) {
+        enter();
+        strategy.onQuote(instrument);
+        inCallback = false;
+    }
+
+    void onTrade(final Instrument instrument) {
+        enter();
+        strategy.onTrade(instrument);
+        inCallback = false;
+    }
+
+    void onTimer(final long deadlineNs, final long token) {
+        enter();
+        strategy.onTimer(deadlineNs, token);
+        inCallback = false;
+    }
+
+    void onOrder(final Order order) {
+        enter();
+        strategy.onOrder(order);
+        inCallback = false;
+    }
+
+    private void enter() {
+        if (inCallback) {
+            throw new IllegalStateException("callback inside a callback: strategyId=" + strategyId);
+        }
+        inCallback = true;
+    }
+
+    private void requireCallback(final String call) {
+        if (!inCallback) {
+            throw new IllegalStateException(
+                    call + " is legal only during a callback of the strategy: strategyId=" + strategyId);
+        }
+    }
+
+    @Override
+    public int strategyId() {
+        return strategyId;
+    }
+
+    @Override
+    public long timeNs() {
+        return services.clock().timeNs();
+    }
+
+    @Override
+    public Instrument instrument(final String symbol) {
+        return services.instruments().get(symbol);
+    }
+
+    @Override
+    public void subscribe(final Instrument instrument) {
+        requireCallback("subscribe");
+        services.subscriptions().add(instrument.id(), this);
+    }
+
+    @Override
+    public Position position(final Instrument instrument) {
+        return services.portfolio().book(strategyId, instrument.id());
+    }
+
+    @Override
+    public Order order(final long orderId) {
+        return services.orders().find(orderId);
+    }
+
+    @Override
+    public RejectReason submit(final OrderRequest request) {
+        requireCallback("submit");
+        if (!trading) {
+            return services.desk().refuse(strategyId, request, RejectReason.STRATEGY_STOPPED);
+        }
+        if (services.liquidation().isClosing(request.instrument().id())) {
+            return services.desk().refuse(strategyId, request, RejectReason.REDUCE_ONLY);
+        }
+        return services.desk().submit(strategyId, request);
+    }
+
+    @Override
+    public RejectReason cancel(final long orderId) {
+        requireCallback("cancel");
+        return services.desk().cancel(ownOrder(orderId));
+    }
+
+    @Override
+    public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
+        requireCallback("replace");
+        return trading
+                ? services.desk().replace(ownOrder(orderId), quantity, limitPrice)
+                : RejectReason.STRATEGY_STOPPED;
+    }
+
+    private Order ownOrder(final long orderId) {
+        final Order order = services.orders().find(orderId);
+        return order != null && order.strategyId() == strategyId ? order : null;
+    }
+
+    @Override
+    public long schedule(final long deadlineNs, final long token) {
+        requireCallback("schedule");
+        if (deadlineNs <= timeNs()) {
+            throw new IllegalArgumentException("a timer must lie in the future: deadlineNs=" + deadlineNs + ", timeNs="
+                    + timeNs() + ", strategyId=" + strategyId);
+        }
+        return services.timers().schedule(deadlineNs, strategyId, token);
+    }
+
+    @Override
+    public boolean cancelTimer(final long timerNumber) {
+        requireCallback("cancelTimer");
+        return services.timers().cancel(timerNumber);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("strategy", strategyId);
+        sink.field("started", started);
+        sink.field("trading", trading);
+        strategy.snapshotTo(sink);
+    }
+}

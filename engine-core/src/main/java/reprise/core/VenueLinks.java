@@ -1,0 +1,36 @@
+package reprise.core;
+
+import java.util.Arrays;
+import reprise.market.Instrument;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/** Which venues orders can reach. Part of replayed state. */
+final class VenueLinks implements Snapshotable {
+    private static final int MAX_VENUES = 64;
+
+    private boolean[] connected = new boolean[4];
+
+    void set(final int venueId, final boolean isConnected) {
+        if (venueId < 0 || venueId >= MAX_VENUES) {
+            throw new IllegalStateException("no such venue: venueId=" + venueId);
+        }
+        if (venueId >= connected.length) {
+            connected = Arrays.copyOf(connected, MAX_VENUES);
+        }
+        connected[venueId] = isConnected;
+    }
+
+    boolean isConnected(final Instrument instrument) {
+        final int venueId = instrument.definition().venueId();
+        return venueId < connected.length && connected[venueId];
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("venues", 0);
+        for (int i = 0; i < connected.length; i++) {
+            sink.field("connected", connected[i]);
+        }
+    }
+}

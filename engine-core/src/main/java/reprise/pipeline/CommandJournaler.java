@@ -1,0 +1,45 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import reprise.message.Outlet;
+import reprise.port.EventLog;
+import reprise.state.StateHash;
+
+/**
+ * Puts a command on record before it can reach a venue, and keeps the hash over all commands that says whether two runs decided the same.
+ */
+final class CommandJournaler implements EventHandler<RingSlot> {
+    private final EventLog log;
+    private final MessageDigest digest = StateHash.sha256();
+    private final byte[] bytes = new byte[Outlet.MAX_MESSAGE_LENGTH_BYTES];
+    private long count;
+
+    CommandJournaler(final EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
+        if (!slot.isAborted()) {
+            log.append(slot.buffer(), 0, slot.lengthBytes());
+            slot.buffer().getBytes(0, bytes, 0, slot.lengthBytes());
+            digest.update(bytes, 0, slot.lengthBytes());
+            count++;
+        }
+        if (endOfBatch) {
+            log.flush();
+        }
+    }
+
+    /** How many commands are on record; to be read when the stage has stopped. */
+    long count() {
+        return count;
+    }
+
+    /** SHA-256 over the bytes of all commands in order, 64 hexadecimal digits; to be read once, when the stage has stopped. */
+    String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,21 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import reprise.message.CommandDispatcher;
+import reprise.message.EngineCommands;
+
+/** Hands a command that is on record to the venues. Never waits: a venue that cannot take a command must say so by an event. */
+final class CommandRouter implements EventHandler<RingSlot> {
+    private final CommandDispatcher dispatcher;
+
+    CommandRouter(final EngineCommands venues) {
+        dispatcher = new CommandDispatcher(venues);
+    }
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
+        if (!slot.isAborted()) {
+            dispatcher.dispatch(slot.buffer(), 0);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import reprise.core.EngineCore;
+import reprise.message.Envelope;
+import reprise.message.EventDispatcher;
+
+/** Lets the core see an event that is on record: first its time, for the timers, then the event. */
+final class CoreStage implements EventHandler<RingSlot> {
+    private final EngineCore core;
+    private final EventDispatcher dispatcher;
+
+    CoreStage(final EngineCore core) {
+        this.core = core;
+        this.dispatcher = new EventDispatcher(core);
+    }
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
+        if (!slot.isAborted()) {
+            core.beginEvent(Envelope.sequence(slot.buffer(), 0), Envelope.timeNs(slot.buffer(), 0));
+            dispatcher.dispatch(slot.buffer(), 0);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.RingBuffer;
+
+/**
+ * All stages in one consumer, for machines with few cores. Puts a whole batch on record, then lets the core see it, event by event, and
+ * records and routes the commands of each event before the next.
+ */
+final class FusedStage implements EventHandler<RingSlot> {
+    private final RingBuffer<RingSlot> ring;
+    private final EventHandler<RingSlot> sequencer;
+    private final CoreStage coreStage;
+    private final CommandBatch commands;
+    private final CommandJournaler commandJournaler;
+    private final CommandRouter commandRouter;
+    private long nextForCore;
+
+    FusedStage(
+            final RingBuffer<RingSlot> ring,
+            final EventHandler<RingSlot> sequencer,
+            final CoreStage coreStage,
+            final CommandBatch commands,
+            final CommandJournaler commandJournaler,
+            final CommandRouter commandRouter) {
+        this.ring = ring;
+        this.sequencer = sequencer;
+        this.coreStage = coreStage;
+        this.commands = commands;
+        this.commandJournaler = commandJournaler;
+        this.commandRouter = commandRouter;
+    }
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) throws Exception {
+        sequencer.onEvent(slot, ringSequence, endOfBatch);
+        if (endOfBatch) {
+            while (nextForCore <= ringSequence) {
+                coreStage.onEvent(ring.get(nextForCore), nextForCore, nextForCore == ringSequence);
+                commands.drainTo(commandJournaler, commandRouter);
+                nextForCore++;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import reprise.message.Envelope;
+import reprise.port.EventLog;
+
+/**
+ * The sequencer, first to see an event: gives it its sequence and time and puts it on record. The core only ever sees what is on record:
+ * the log is flushed at the end of each batch, and the core is gated on that. A slot that could not be appended is never seen downstream,
+ * because the exception stops everything.
+ */
+final class Journaler implements EventHandler<RingSlot> {
+    private final EventLog log;
+    private final TimeSource timeSource;
+    private long sequence;
+    private long timeNs;
+
+    Journaler(final EventLog log, final TimeSource timeSource) {
+        this.log = log;
+        this.timeSource = timeSource;
+    }
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
+        if (!slot.isAborted()) {
+            timeNs = Math.max(timeNs, timeSource.timeNs(Envelope.timeNs(slot.buffer(), 0)));
+            Envelope.stamp(slot.buffer(), 0, ++sequence, timeNs);
+            log.append(slot.buffer(), 0, slot.lengthBytes());
+        }
+        if (endOfBatch) {
+            log.flush();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package reprise.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import reprise.message.Envelope;
+
+/** Takes the place of the {@link Journaler} at replay: events are stamped already, and must be so without a gap. */
+final class RecordedSequence implements EventHandler<RingSlot> {
+    private long sequence;
+    private long timeNs;
+
+    @Override
+    public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
+        if (slot.isAborted()) {
+            return;
+        }
+        final long nextSequence = Envelope.sequence(slot.buffer(), 0);
+        final long nextTimeNs = Envelope.timeNs(slot.buffer(), 0);
+        if (nextSequence != sequence + 1 || nextTimeNs < timeNs) {
+            throw new IllegalStateException("recorded events are out of order: after sequence=" + sequence + ", timeNs=" + timeNs
+                    + " came sequence=" + nextSequence + ", timeNs=" + nextTimeNs);
+        }
+        sequence = nextSequence;
+        timeNs = nextTimeNs;
+    }
+}
