@@ -66,8 +66,8 @@ final class OrderReports implements Snapshotable {
             final long fee,
             final boolean complete) {
         if (price <= 0 || quantity <= 0) {
-            throw new IllegalStateException("impossible fill: orderId=" + orderId + ", executionId=" + executionId + ", price="
-                    + price + ", quantity=" + quantity);
+            throw new IllegalStateException("impossible fill: orderId=" + orderId + ", executionId=" + executionId
+                    + ", price=" + price + ", quantity=" + quantity);
         }
         final Order order = orders.find(orderId);
         if (order == null) {

@@ -34,7 +34,11 @@ public record InstrumentDefinition(
     public InstrumentDefinition {
         require(instrumentId >= 0, "instrumentId", instrumentId, symbol);
         require(priceDecimals >= 0 && priceDecimals <= MAX_DECIMALS, "priceDecimals", priceDecimals, symbol);
-        require(quantityDecimals >= 0 && quantityDecimals <= MAX_DECIMALS, "quantityDecimals", quantityDecimals, symbol);
+        require(
+                quantityDecimals >= 0 && quantityDecimals <= MAX_DECIMALS,
+                "quantityDecimals",
+                quantityDecimals,
+                symbol);
         require(tickSize > 0, "tickSize", tickSize, symbol);
         require(lotSize > 0, "lotSize", lotSize, symbol);
         require(minNotional >= 0, "minNotional", minNotional, symbol);

@@ -43,7 +43,8 @@ public final class Instruments implements Snapshotable {
      */
     public Instrument get(final int instrumentId) {
         if (!isDefined(instrumentId)) {
-            throw new IllegalStateException("no such instrument: instrumentId=" + instrumentId + ", defined=" + byId.size());
+            throw new IllegalStateException(
+                    "no such instrument: instrumentId=" + instrumentId + ", defined=" + byId.size());
         }
         return byId.get(instrumentId);
     }

@@ -51,7 +51,15 @@ public final class CommandDispatcher {
 
     private void submitOrder(final DirectBuffer buffer, final int offset) {
         submitOrder.wrapAndApplyHeader(buffer, offset, header);
-        target.submitOrder(submitOrder.orderId(), submitOrder.instrumentId(), submitOrder.strategyId(), Side.of(submitOrder.sideRaw()), OrderType.of(submitOrder.orderTypeRaw()), TimeInForce.of(submitOrder.timeInForceRaw()), submitOrder.quantity(), submitOrder.limitPrice());
+        target.submitOrder(
+                submitOrder.orderId(),
+                submitOrder.instrumentId(),
+                submitOrder.strategyId(),
+                Side.of(submitOrder.sideRaw()),
+                OrderType.of(submitOrder.orderTypeRaw()),
+                TimeInForce.of(submitOrder.timeInForceRaw()),
+                submitOrder.quantity(),
+                submitOrder.limitPrice());
     }
 
     private void cancelOrder(final DirectBuffer buffer, final int offset) {
@@ -61,7 +69,11 @@ public final class CommandDispatcher {
 
     private void replaceOrder(final DirectBuffer buffer, final int offset) {
         replaceOrder.wrapAndApplyHeader(buffer, offset, header);
-        target.replaceOrder(replaceOrder.orderId(), replaceOrder.instrumentId(), replaceOrder.quantity(), replaceOrder.limitPrice());
+        target.replaceOrder(
+                replaceOrder.orderId(),
+                replaceOrder.instrumentId(),
+                replaceOrder.quantity(),
+                replaceOrder.limitPrice());
     }
 
     private void requestReconciliation(final DirectBuffer buffer, final int offset) {

@@ -24,7 +24,15 @@ public final class CommandPrinter implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final Side side, final OrderType orderType, final TimeInForce timeInForce, final long quantity, final long limitPrice) {
+    public void submitOrder(
+            final long orderId,
+            final int instrumentId,
+            final int strategyId,
+            final Side side,
+            final OrderType orderType,
+            final TimeInForce timeInForce,
+            final long quantity,
+            final long limitPrice) {
         scales.orderOf(orderId, instrumentId);
         final int instrument = instrumentId;
         final int priceDecimals = scales.priceDecimals(instrument);

@@ -1,6 +1,6 @@
 package reprise.message;
 
-import org.agrona.MutableDirectBuffer;
+import org.agrona.sbe.MessageEncoderFlyweight;
 import reprise.message.codec.CancelOrderEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderTypeCode;
@@ -49,74 +49,62 @@ public final class CommandPublisher implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final Side side, final OrderType orderType, final TimeInForce timeInForce, final long quantity, final long limitPrice) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            submitOrder.wrapAndApplyHeader(buffer, 0, header)
-.causeSequence(clock.sequence())
-.orderId(orderId)
-.instrumentId(instrumentId)
-.strategyId(strategyId)
-.side(SideCode.get((short) side.ordinal()))
-.orderType(OrderTypeCode.get((short) orderType.ordinal()))
-.timeInForce(TimeInForceCode.get((short) timeInForce.ordinal()))
-.quantity(quantity)
-.limitPrice(limitPrice);
-            lengthBytes = end(submitOrder.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void submitOrder(
+            final long orderId,
+            final int instrumentId,
+            final int strategyId,
+            final Side side,
+            final OrderType orderType,
+            final TimeInForce timeInForce,
+            final long quantity,
+            final long limitPrice) {
+        submitOrder
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .causeSequence(clock.sequence())
+                .orderId(orderId)
+                .instrumentId(instrumentId)
+                .strategyId(strategyId)
+                .side(SideCode.get((short) side.ordinal()))
+                .orderType(OrderTypeCode.get((short) orderType.ordinal()))
+                .timeInForce(TimeInForceCode.get((short) timeInForce.ordinal()))
+                .quantity(quantity)
+                .limitPrice(limitPrice);
+        end(submitOrder);
     }
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            cancelOrder.wrapAndApplyHeader(buffer, 0, header)
-.causeSequence(clock.sequence())
-.orderId(orderId)
-.instrumentId(instrumentId);
-            lengthBytes = end(cancelOrder.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        cancelOrder
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .causeSequence(clock.sequence())
+                .orderId(orderId)
+                .instrumentId(instrumentId);
+        end(cancelOrder);
     }
 
     @Override
     public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            replaceOrder.wrapAndApplyHeader(buffer, 0, header)
-.causeSequence(clock.sequence())
-.orderId(orderId)
-.instrumentId(instrumentId)
-.quantity(quantity)
-.limitPrice(limitPrice);
-            lengthBytes = end(replaceOrder.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        replaceOrder
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .causeSequence(clock.sequence())
+                .orderId(orderId)
+                .instrumentId(instrumentId)
+                .quantity(quantity)
+                .limitPrice(limitPrice);
+        end(replaceOrder);
     }
 
     @Override
     public void requestReconciliation(final int venueId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            requestReconciliation.wrapAndApplyHeader(buffer, 0, header)
-.causeSequence(clock.sequence())
-.venueId(venueId);
-            lengthBytes = end(requestReconciliation.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        requestReconciliation
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .causeSequence(clock.sequence())
+                .venueId(venueId);
+        end(requestReconciliation);
     }
 
-    private int end(final int blockLengthBytes) {
+    private void end(final MessageEncoderFlyweight message) {
         header.sequence(++sequence).timeNs(clock.timeNs());
-        return MessageHeaderEncoder.ENCODED_LENGTH + blockLengthBytes;
+        outlet.end(MessageHeaderEncoder.ENCODED_LENGTH + message.encodedLength());
     }
 }

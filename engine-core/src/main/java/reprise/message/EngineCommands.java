@@ -23,7 +23,15 @@ public interface EngineCommands {
      * @param quantity how much.
      * @param limitPrice 0 for market orders.
      */
-    void submitOrder(long orderId, int instrumentId, int strategyId, Side side, OrderType orderType, TimeInForce timeInForce, long quantity, long limitPrice);
+    void submitOrder(
+            long orderId,
+            int instrumentId,
+            int strategyId,
+            Side side,
+            OrderType orderType,
+            TimeInForce timeInForce,
+            long quantity,
+            long limitPrice);
 
     /**
      * Withdraw the rest of this order.

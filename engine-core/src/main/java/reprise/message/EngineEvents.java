@@ -41,7 +41,8 @@ public interface EngineEvents {
      * @param close last price.
      * @param volume traded quantity.
      */
-    void onBar(int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
+    void onBar(
+            int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
 
     /**
      * The best bid or offer changed.

@@ -34,7 +34,8 @@ public final class Envelope {
      * @return template id.
      */
     public static int templateId(final DirectBuffer buffer, final int offset) {
-        return buffer.getShort(offset + MessageHeaderEncoder.templateIdEncodingOffset(), ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+        return buffer.getShort(offset + MessageHeaderEncoder.templateIdEncodingOffset(), ByteOrder.LITTLE_ENDIAN)
+                & 0xFFFF;
     }
 
     /**
@@ -78,7 +79,8 @@ public final class Envelope {
      * @param sequence place in the log.
      * @param timeNs engine time.
      */
-    public static void stamp(final MutableDirectBuffer buffer, final int offset, final long sequence, final long timeNs) {
+    public static void stamp(
+            final MutableDirectBuffer buffer, final int offset, final long sequence, final long timeNs) {
         buffer.putLong(offset + MessageHeaderEncoder.sequenceEncodingOffset(), sequence, ByteOrder.LITTLE_ENDIAN);
         buffer.putLong(offset + MessageHeaderEncoder.timeNsEncodingOffset(), timeNs, ByteOrder.LITTLE_ENDIAN);
     }

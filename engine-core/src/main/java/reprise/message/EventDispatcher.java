@@ -120,31 +120,50 @@ public final class EventDispatcher {
     private void onInstrumentDefined(final DirectBuffer buffer, final int offset) {
         instrumentDefined.wrapAndApplyHeader(buffer, offset, header);
         target.onInstrumentDefined(new InstrumentDefinition(
-instrumentDefined.instrumentId(),
-instrumentDefined.venueId(),
-instrumentDefined.symbol(),
-instrumentDefined.baseCurrency(),
-instrumentDefined.quoteCurrency(),
-instrumentDefined.priceDecimals(),
-instrumentDefined.quantityDecimals(),
-instrumentDefined.tickSize(),
-instrumentDefined.lotSize(),
-instrumentDefined.minNotional()));
+                instrumentDefined.instrumentId(),
+                instrumentDefined.venueId(),
+                instrumentDefined.symbol(),
+                instrumentDefined.baseCurrency(),
+                instrumentDefined.quoteCurrency(),
+                instrumentDefined.priceDecimals(),
+                instrumentDefined.quantityDecimals(),
+                instrumentDefined.tickSize(),
+                instrumentDefined.lotSize(),
+                instrumentDefined.minNotional()));
     }
 
     private void onBar(final DirectBuffer buffer, final int offset) {
         barClosed.wrapAndApplyHeader(buffer, offset, header);
-        target.onBar(barClosed.instrumentId(), barClosed.closeTimeNs(), barClosed.periodNs(), barClosed.openPrice(), barClosed.highPrice(), barClosed.lowPrice(), barClosed.closePrice(), barClosed.volume());
+        target.onBar(
+                barClosed.instrumentId(),
+                barClosed.closeTimeNs(),
+                barClosed.periodNs(),
+                barClosed.openPrice(),
+                barClosed.highPrice(),
+                barClosed.lowPrice(),
+                barClosed.closePrice(),
+                barClosed.volume());
     }
 
     private void onQuote(final DirectBuffer buffer, final int offset) {
         quote.wrapAndApplyHeader(buffer, offset, header);
-        target.onQuote(quote.instrumentId(), quote.venueTimeNs(), quote.bidPrice(), quote.bidQuantity(), quote.askPrice(), quote.askQuantity());
+        target.onQuote(
+                quote.instrumentId(),
+                quote.venueTimeNs(),
+                quote.bidPrice(),
+                quote.bidQuantity(),
+                quote.askPrice(),
+                quote.askQuantity());
     }
 
     private void onTrade(final DirectBuffer buffer, final int offset) {
         trade.wrapAndApplyHeader(buffer, offset, header);
-        target.onTrade(trade.instrumentId(), trade.venueTimeNs(), trade.price(), trade.quantity(), Aggressor.of(trade.aggressorRaw()));
+        target.onTrade(
+                trade.instrumentId(),
+                trade.venueTimeNs(),
+                trade.price(),
+                trade.quantity(),
+                Aggressor.of(trade.aggressorRaw()));
     }
 
     private void onClockTicked(final DirectBuffer buffer, final int offset) {
@@ -158,17 +177,33 @@ instrumentDefined.minNotional()));
 
     private void onOrderRejected(final DirectBuffer buffer, final int offset) {
         orderRejected.wrapAndApplyHeader(buffer, offset, header);
-        target.onOrderRejected(orderRejected.orderId(), orderRejected.venueTimeNs(), RejectReason.of(orderRejected.reasonRaw()), orderRejected.text());
+        target.onOrderRejected(
+                orderRejected.orderId(),
+                orderRejected.venueTimeNs(),
+                RejectReason.of(orderRejected.reasonRaw()),
+                orderRejected.text());
     }
 
     private void onOrderPartiallyFilled(final DirectBuffer buffer, final int offset) {
         orderPartiallyFilled.wrapAndApplyHeader(buffer, offset, header);
-        target.onOrderPartiallyFilled(orderPartiallyFilled.orderId(), orderPartiallyFilled.executionId(), orderPartiallyFilled.venueTimeNs(), orderPartiallyFilled.price(), orderPartiallyFilled.quantity(), orderPartiallyFilled.fee());
+        target.onOrderPartiallyFilled(
+                orderPartiallyFilled.orderId(),
+                orderPartiallyFilled.executionId(),
+                orderPartiallyFilled.venueTimeNs(),
+                orderPartiallyFilled.price(),
+                orderPartiallyFilled.quantity(),
+                orderPartiallyFilled.fee());
     }
 
     private void onOrderFilled(final DirectBuffer buffer, final int offset) {
         orderFilled.wrapAndApplyHeader(buffer, offset, header);
-        target.onOrderFilled(orderFilled.orderId(), orderFilled.executionId(), orderFilled.venueTimeNs(), orderFilled.price(), orderFilled.quantity(), orderFilled.fee());
+        target.onOrderFilled(
+                orderFilled.orderId(),
+                orderFilled.executionId(),
+                orderFilled.venueTimeNs(),
+                orderFilled.price(),
+                orderFilled.quantity(),
+                orderFilled.fee());
     }
 
     private void onOrderCancelled(final DirectBuffer buffer, final int offset) {
@@ -183,17 +218,23 @@ instrumentDefined.minNotional()));
 
     private void onOrderReplaced(final DirectBuffer buffer, final int offset) {
         orderReplaced.wrapAndApplyHeader(buffer, offset, header);
-        target.onOrderReplaced(orderReplaced.orderId(), orderReplaced.venueTimeNs(), orderReplaced.quantity(), orderReplaced.limitPrice());
+        target.onOrderReplaced(
+                orderReplaced.orderId(),
+                orderReplaced.venueTimeNs(),
+                orderReplaced.quantity(),
+                orderReplaced.limitPrice());
     }
 
     private void onCancelRejected(final DirectBuffer buffer, final int offset) {
         cancelRejected.wrapAndApplyHeader(buffer, offset, header);
-        target.onCancelRejected(cancelRejected.orderId(), cancelRejected.venueTimeNs(), RejectReason.of(cancelRejected.reasonRaw()));
+        target.onCancelRejected(
+                cancelRejected.orderId(), cancelRejected.venueTimeNs(), RejectReason.of(cancelRejected.reasonRaw()));
     }
 
     private void onReplaceRejected(final DirectBuffer buffer, final int offset) {
         replaceRejected.wrapAndApplyHeader(buffer, offset, header);
-        target.onReplaceRejected(replaceRejected.orderId(), replaceRejected.venueTimeNs(), RejectReason.of(replaceRejected.reasonRaw()));
+        target.onReplaceRejected(
+                replaceRejected.orderId(), replaceRejected.venueTimeNs(), RejectReason.of(replaceRejected.reasonRaw()));
     }
 
     private void onVenueConnected(final DirectBuffer buffer, final int offset) {
@@ -213,7 +254,11 @@ instrumentDefined.minNotional()));
 
     private void onPositionReported(final DirectBuffer buffer, final int offset) {
         positionReported.wrapAndApplyHeader(buffer, offset, header);
-        target.onPositionReported(positionReported.venueId(), positionReported.instrumentId(), positionReported.quantity(), positionReported.averagePrice());
+        target.onPositionReported(
+                positionReported.venueId(),
+                positionReported.instrumentId(),
+                positionReported.quantity(),
+                positionReported.averagePrice());
     }
 
     private void onStartRequested(final DirectBuffer buffer, final int offset) {

@@ -47,7 +47,15 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onBar(final int instrumentId, final long closeTimeNs, final long periodNs, final long open, final long high, final long low, final long close, final long volume) {
+    public void onBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
         final int instrument = instrumentId;
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -62,7 +70,13 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onQuote(final int instrumentId, final long venueTimeNs, final long bidPrice, final long bidQuantity, final long askPrice, final long askQuantity) {
+    public void onQuote(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long bidPrice,
+            final long bidQuantity,
+            final long askPrice,
+            final long askQuantity) {
         final int instrument = instrumentId;
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -75,7 +89,12 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onTrade(final int instrumentId, final long venueTimeNs, final long price, final long quantity, final Aggressor aggressor) {
+    public void onTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
         final int instrument = instrumentId;
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -87,8 +106,7 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onClockTicked() {
-    }
+    public void onClockTicked() {}
 
     @Override
     public void onOrderAccepted(final long orderId, final long venueTimeNs) {
@@ -97,7 +115,8 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onOrderRejected(final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
+    public void onOrderRejected(
+            final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
         fields.text("orderId", OrderIds.format(orderId));
         fields.time("venueTime", venueTimeNs);
         fields.text("reason", reason.name());
@@ -105,7 +124,13 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onOrderPartiallyFilled(final long orderId, final long executionId, final long venueTimeNs, final long price, final long quantity, final long fee) {
+    public void onOrderPartiallyFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee) {
         final int instrument = scales.instrumentOf(orderId);
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -118,7 +143,13 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onOrderFilled(final long orderId, final long executionId, final long venueTimeNs, final long price, final long quantity, final long fee) {
+    public void onOrderFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee) {
         final int instrument = scales.instrumentOf(orderId);
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -143,7 +174,8 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onOrderReplaced(final long orderId, final long venueTimeNs, final long quantity, final long limitPrice) {
+    public void onOrderReplaced(
+            final long orderId, final long venueTimeNs, final long quantity, final long limitPrice) {
         final int instrument = scales.instrumentOf(orderId);
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -185,7 +217,8 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onPositionReported(final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
+    public void onPositionReported(
+            final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
         final int instrument = instrumentId;
         final int priceDecimals = scales.priceDecimals(instrument);
         final int quantityDecimals = scales.quantityDecimals(instrument);
@@ -206,12 +239,10 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onHaltRequested() {
-    }
+    public void onHaltRequested() {}
 
     @Override
-    public void onResumeRequested() {
-    }
+    public void onResumeRequested() {}
 
     @Override
     public void onClosePositionRequested(final int instrumentId) {
@@ -219,6 +250,5 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
-    public void onFlattenAllRequested() {
-    }
+    public void onFlattenAllRequested() {}
 }

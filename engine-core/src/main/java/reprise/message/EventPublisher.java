@@ -1,6 +1,6 @@
 package reprise.message;
 
-import org.agrona.MutableDirectBuffer;
+import org.agrona.sbe.MessageEncoderFlyweight;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
 import reprise.message.codec.AccountReportedEncoder;
@@ -34,7 +34,8 @@ import reprise.message.codec.VenueDisconnectedEncoder;
 import reprise.order.RejectReason;
 
 /**
- * Turns a call into bytes in an {@link Outlet}. One instance per thread; allocates nothing; writes whole messages or none.
+ * Turns a call into bytes in an {@link Outlet}. One instance per thread; allocates nothing; writes whole messages or none: what cannot be written is
+ * refused before a slot is claimed.
  */
 public final class EventPublisher implements EngineEvents {
     private final Outlet outlet;
@@ -89,382 +90,282 @@ public final class EventPublisher implements EngineEvents {
 
     @Override
     public void onRunStarted(final String runId, final String buildHash, final String configHash) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            runStarted.wrapAndApplyHeader(buffer, 0, header)
-.runId(runId)
-.buildHash(buildHash)
-.configHash(configHash);
-            lengthBytes = end(runStarted.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        AsciiText.check("runId", runId);
+        AsciiText.check("buildHash", buildHash);
+        AsciiText.check("configHash", configHash);
+        runStarted
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .runId(runId)
+                .buildHash(buildHash)
+                .configHash(configHash);
+        end(runStarted);
     }
 
     @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            instrumentDefined.wrapAndApplyHeader(buffer, 0, header)
-.instrumentId(definition.instrumentId())
-.venueId(definition.venueId())
-.priceDecimals(definition.priceDecimals())
-.quantityDecimals(definition.quantityDecimals())
-.tickSize(definition.tickSize())
-.lotSize(definition.lotSize())
-.minNotional(definition.minNotional())
-.symbol(definition.symbol())
-.baseCurrency(definition.baseCurrency())
-.quoteCurrency(definition.quoteCurrency());
-            lengthBytes = end(instrumentDefined.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        AsciiText.check("symbol", definition.symbol());
+        AsciiText.check("baseCurrency", definition.baseCurrency());
+        AsciiText.check("quoteCurrency", definition.quoteCurrency());
+        instrumentDefined
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .instrumentId(definition.instrumentId())
+                .venueId(definition.venueId())
+                .priceDecimals(definition.priceDecimals())
+                .quantityDecimals(definition.quantityDecimals())
+                .tickSize(definition.tickSize())
+                .lotSize(definition.lotSize())
+                .minNotional(definition.minNotional())
+                .symbol(definition.symbol())
+                .baseCurrency(definition.baseCurrency())
+                .quoteCurrency(definition.quoteCurrency());
+        end(instrumentDefined);
     }
 
     @Override
-    public void onBar(final int instrumentId, final long closeTimeNs, final long periodNs, final long open, final long high, final long low, final long close, final long volume) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            barClosed.wrapAndApplyHeader(buffer, 0, header)
-.instrumentId(instrumentId)
-.closeTimeNs(closeTimeNs)
-.periodNs(periodNs)
-.openPrice(open)
-.highPrice(high)
-.lowPrice(low)
-.closePrice(close)
-.volume(volume);
-            lengthBytes = end(barClosed.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        barClosed
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .instrumentId(instrumentId)
+                .closeTimeNs(closeTimeNs)
+                .periodNs(periodNs)
+                .openPrice(open)
+                .highPrice(high)
+                .lowPrice(low)
+                .closePrice(close)
+                .volume(volume);
+        end(barClosed);
     }
 
     @Override
-    public void onQuote(final int instrumentId, final long venueTimeNs, final long bidPrice, final long bidQuantity, final long askPrice, final long askQuantity) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            quote.wrapAndApplyHeader(buffer, 0, header)
-.instrumentId(instrumentId)
-.venueTimeNs(venueTimeNs)
-.bidPrice(bidPrice)
-.bidQuantity(bidQuantity)
-.askPrice(askPrice)
-.askQuantity(askQuantity);
-            lengthBytes = end(quote.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onQuote(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long bidPrice,
+            final long bidQuantity,
+            final long askPrice,
+            final long askQuantity) {
+        quote.wrapAndApplyHeader(outlet.claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .bidPrice(bidPrice)
+                .bidQuantity(bidQuantity)
+                .askPrice(askPrice)
+                .askQuantity(askQuantity);
+        end(quote);
     }
 
     @Override
-    public void onTrade(final int instrumentId, final long venueTimeNs, final long price, final long quantity, final Aggressor aggressor) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            trade.wrapAndApplyHeader(buffer, 0, header)
-.instrumentId(instrumentId)
-.venueTimeNs(venueTimeNs)
-.price(price)
-.quantity(quantity)
-.aggressor(AggressorCode.get((short) aggressor.ordinal()));
-            lengthBytes = end(trade.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        trade.wrapAndApplyHeader(outlet.claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .aggressor(AggressorCode.get((short) aggressor.ordinal()));
+        end(trade);
     }
 
     @Override
     public void onClockTicked() {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            clockTicked.wrapAndApplyHeader(buffer, 0, header);
-            lengthBytes = end(clockTicked.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        clockTicked.wrapAndApplyHeader(outlet.claim(), 0, header);
+        end(clockTicked);
     }
 
     @Override
     public void onOrderAccepted(final long orderId, final long venueTimeNs) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderAccepted.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs);
-            lengthBytes = end(orderAccepted.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        orderAccepted
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs);
+        end(orderAccepted);
     }
 
     @Override
-    public void onOrderRejected(final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderRejected.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs)
-.reason(RejectCode.get((short) reason.ordinal()))
-.text(AsciiText.bounded(text));
-            lengthBytes = end(orderRejected.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onOrderRejected(
+            final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
+        orderRejected
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs)
+                .reason(RejectCode.get((short) reason.ordinal()))
+                .text(AsciiText.bounded(text));
+        end(orderRejected);
     }
 
     @Override
-    public void onOrderPartiallyFilled(final long orderId, final long executionId, final long venueTimeNs, final long price, final long quantity, final long fee) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderPartiallyFilled.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.executionId(executionId)
-.venueTimeNs(venueTimeNs)
-.price(price)
-.quantity(quantity)
-.fee(fee);
-            lengthBytes = end(orderPartiallyFilled.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onOrderPartiallyFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee) {
+        orderPartiallyFilled
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .executionId(executionId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .fee(fee);
+        end(orderPartiallyFilled);
     }
 
     @Override
-    public void onOrderFilled(final long orderId, final long executionId, final long venueTimeNs, final long price, final long quantity, final long fee) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderFilled.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.executionId(executionId)
-.venueTimeNs(venueTimeNs)
-.price(price)
-.quantity(quantity)
-.fee(fee);
-            lengthBytes = end(orderFilled.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onOrderFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee) {
+        orderFilled
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .executionId(executionId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .fee(fee);
+        end(orderFilled);
     }
 
     @Override
     public void onOrderCancelled(final long orderId, final long venueTimeNs) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderCancelled.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs);
-            lengthBytes = end(orderCancelled.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        orderCancelled
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs);
+        end(orderCancelled);
     }
 
     @Override
     public void onOrderExpired(final long orderId, final long venueTimeNs) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderExpired.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs);
-            lengthBytes = end(orderExpired.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        orderExpired
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs);
+        end(orderExpired);
     }
 
     @Override
-    public void onOrderReplaced(final long orderId, final long venueTimeNs, final long quantity, final long limitPrice) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            orderReplaced.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs)
-.quantity(quantity)
-.limitPrice(limitPrice);
-            lengthBytes = end(orderReplaced.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onOrderReplaced(
+            final long orderId, final long venueTimeNs, final long quantity, final long limitPrice) {
+        orderReplaced
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs)
+                .quantity(quantity)
+                .limitPrice(limitPrice);
+        end(orderReplaced);
     }
 
     @Override
     public void onCancelRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            cancelRejected.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs)
-.reason(RejectCode.get((short) reason.ordinal()));
-            lengthBytes = end(cancelRejected.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        cancelRejected
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs)
+                .reason(RejectCode.get((short) reason.ordinal()));
+        end(cancelRejected);
     }
 
     @Override
     public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            replaceRejected.wrapAndApplyHeader(buffer, 0, header)
-.orderId(orderId)
-.venueTimeNs(venueTimeNs)
-.reason(RejectCode.get((short) reason.ordinal()));
-            lengthBytes = end(replaceRejected.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        replaceRejected
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs)
+                .reason(RejectCode.get((short) reason.ordinal()));
+        end(replaceRejected);
     }
 
     @Override
     public void onVenueConnected(final int venueId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            venueConnected.wrapAndApplyHeader(buffer, 0, header)
-.venueId(venueId);
-            lengthBytes = end(venueConnected.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        venueConnected.wrapAndApplyHeader(outlet.claim(), 0, header).venueId(venueId);
+        end(venueConnected);
     }
 
     @Override
     public void onVenueDisconnected(final int venueId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            venueDisconnected.wrapAndApplyHeader(buffer, 0, header)
-.venueId(venueId);
-            lengthBytes = end(venueDisconnected.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        venueDisconnected.wrapAndApplyHeader(outlet.claim(), 0, header).venueId(venueId);
+        end(venueDisconnected);
     }
 
     @Override
     public void onAccountReported(final int venueId, final long cash, final String currency) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            accountReported.wrapAndApplyHeader(buffer, 0, header)
-.venueId(venueId)
-.cash(cash)
-.currency(currency);
-            lengthBytes = end(accountReported.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        AsciiText.check("currency", currency);
+        accountReported
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .venueId(venueId)
+                .cash(cash)
+                .currency(currency);
+        end(accountReported);
     }
 
     @Override
-    public void onPositionReported(final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            positionReported.wrapAndApplyHeader(buffer, 0, header)
-.venueId(venueId)
-.instrumentId(instrumentId)
-.quantity(quantity)
-.averagePrice(averagePrice);
-            lengthBytes = end(positionReported.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+    public void onPositionReported(
+            final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
+        positionReported
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .venueId(venueId)
+                .instrumentId(instrumentId)
+                .quantity(quantity)
+                .averagePrice(averagePrice);
+        end(positionReported);
     }
 
     @Override
     public void onStartRequested(final int strategyId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            startRequested.wrapAndApplyHeader(buffer, 0, header)
-.strategyId(strategyId);
-            lengthBytes = end(startRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        startRequested.wrapAndApplyHeader(outlet.claim(), 0, header).strategyId(strategyId);
+        end(startRequested);
     }
 
     @Override
     public void onStopRequested(final int strategyId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            stopRequested.wrapAndApplyHeader(buffer, 0, header)
-.strategyId(strategyId);
-            lengthBytes = end(stopRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        stopRequested.wrapAndApplyHeader(outlet.claim(), 0, header).strategyId(strategyId);
+        end(stopRequested);
     }
 
     @Override
     public void onHaltRequested() {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            haltRequested.wrapAndApplyHeader(buffer, 0, header);
-            lengthBytes = end(haltRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        haltRequested.wrapAndApplyHeader(outlet.claim(), 0, header);
+        end(haltRequested);
     }
 
     @Override
     public void onResumeRequested() {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            resumeRequested.wrapAndApplyHeader(buffer, 0, header);
-            lengthBytes = end(resumeRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        resumeRequested.wrapAndApplyHeader(outlet.claim(), 0, header);
+        end(resumeRequested);
     }
 
     @Override
     public void onClosePositionRequested(final int instrumentId) {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            closePositionRequested.wrapAndApplyHeader(buffer, 0, header)
-.instrumentId(instrumentId);
-            lengthBytes = end(closePositionRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        closePositionRequested.wrapAndApplyHeader(outlet.claim(), 0, header).instrumentId(instrumentId);
+        end(closePositionRequested);
     }
 
     @Override
     public void onFlattenAllRequested() {
-        final MutableDirectBuffer buffer = outlet.claim();
-        int lengthBytes = 0;
-        try {
-            flattenAllRequested.wrapAndApplyHeader(buffer, 0, header);
-            lengthBytes = end(flattenAllRequested.encodedLength());
-        } finally {
-            outlet.end(lengthBytes);
-        }
+        flattenAllRequested.wrapAndApplyHeader(outlet.claim(), 0, header);
+        end(flattenAllRequested);
     }
 
-    private int end(final int blockLengthBytes) {
+    private void end(final MessageEncoderFlyweight message) {
         header.sequence(0).timeNs(sourceTimeNs);
-        return MessageHeaderEncoder.ENCODED_LENGTH + blockLengthBytes;
+        outlet.end(MessageHeaderEncoder.ENCODED_LENGTH + message.encodedLength());
     }
 }

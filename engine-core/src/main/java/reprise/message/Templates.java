@@ -77,9 +77,11 @@ public final class Templates {
     }
 
     static int checkedTemplateId(final MessageHeaderDecoder header) {
-        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID || header.version() > MessageHeaderDecoder.SCHEMA_VERSION) {
-            throw new IllegalStateException("record of another schema: schemaId=" + header.schemaId() + ", version=" + header.version()
-                    + ", known schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", version up to " + MessageHeaderDecoder.SCHEMA_VERSION);
+        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID
+                || header.version() > MessageHeaderDecoder.SCHEMA_VERSION) {
+            throw new IllegalStateException("record of another schema: schemaId=" + header.schemaId() + ", version="
+                    + header.version() + ", known schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", version up to "
+                    + MessageHeaderDecoder.SCHEMA_VERSION);
         }
         return header.templateId();
     }

@@ -211,7 +211,8 @@ public final class Decimals {
      * @param rounding what happens to digits that are lost.
      * @return unscaled, in {@code toDecimals}.
      */
-    public static long rescale(final long value, final int fromDecimals, final int toDecimals, final Rounding rounding) {
+    public static long rescale(
+            final long value, final int fromDecimals, final int toDecimals, final Rounding rounding) {
         return toDecimals >= fromDecimals
                 ? Math.multiplyExact(value, POWERS_OF_TEN[toDecimals - fromDecimals])
                 : multiply(value, 1, fromDecimals - toDecimals, rounding);

@@ -50,7 +50,8 @@ public final class Order implements Snapshotable {
 
     private void become(final OrderState newState) {
         if (!state.canBecome(newState)) {
-            throw new IllegalStateException("illegal transition: from=" + state + ", to=" + newState + ", orderId=" + orderId);
+            throw new IllegalStateException(
+                    "illegal transition: from=" + state + ", to=" + newState + ", orderId=" + orderId);
         }
         state = newState;
     }

@@ -24,7 +24,8 @@ public final class OrderIds {
      */
     public static long of(final long sequence, final int ordinal) {
         if (ordinal < 0 || ordinal >= MAX_ORDERS_PER_EVENT) {
-            throw new IllegalStateException("too many orders for one event: sequence=" + sequence + ", ordinal=" + ordinal);
+            throw new IllegalStateException(
+                    "too many orders for one event: sequence=" + sequence + ", ordinal=" + ordinal);
         }
         return sequence << ORDINAL_BITS | ordinal;
     }

@@ -27,7 +27,10 @@ public final class OrderRequest {
      * @return this.
      */
     public OrderRequest market(
-            final Instrument newInstrument, final Side newSide, final long newQuantity, final TimeInForce newTimeInForce) {
+            final Instrument newInstrument,
+            final Side newSide,
+            final long newQuantity,
+            final TimeInForce newTimeInForce) {
         return set(newInstrument, newSide, OrderType.MARKET, newQuantity, 0, newTimeInForce);
     }
 

@@ -16,8 +16,8 @@ final class RecordedSequence implements EventHandler<RingSlot> {
         final long nextSequence = Envelope.sequence(slot.buffer(), 0);
         final long nextTimeNs = Envelope.timeNs(slot.buffer(), 0);
         if (nextSequence != sequence + 1 || nextTimeNs < timeNs) {
-            throw new IllegalStateException("recorded events are out of order: after sequence=" + sequence + ", timeNs=" + timeNs
-                    + " came sequence=" + nextSequence + ", timeNs=" + nextTimeNs);
+            throw new IllegalStateException("recorded events are out of order: after sequence=" + sequence + ", timeNs="
+                    + timeNs + " came sequence=" + nextSequence + ", timeNs=" + nextTimeNs);
         }
         sequence = nextSequence;
         timeNs = nextTimeNs;

@@ -55,8 +55,8 @@ public final class RingPipeline implements Pipeline {
             output = null;
             final CommandBatch commands = new CommandBatch(config.outputRingSize());
             core = parts.newCore(commands);
-            final FusedStage fused = new FusedStage(
-                    input, sequencer, new CoreStage(core), commands, commandJournaler, commandRouter);
+            final FusedStage fused =
+                    new FusedStage(input, sequencer, new CoreStage(core), commands, commandJournaler, commandRouter);
             lastOfInput = stage("engine", input, input.newBarrier(), fused);
             lastOfOutput = null;
         } else {

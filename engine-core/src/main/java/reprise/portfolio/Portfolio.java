@@ -114,16 +114,17 @@ public final class Portfolio implements Snapshotable {
 
     private void checkBalance(final int instrumentId) {
         if (cash + totalCost - totalRealisedPnl + totalFees != paidIn) {
-            throw new IllegalStateException("books do not balance: cash=" + cash + ", cost=" + totalCost + ", realisedPnl="
-                    + totalRealisedPnl + ", fees=" + totalFees + ", paidIn=" + paidIn);
+            throw new IllegalStateException("books do not balance: cash=" + cash + ", cost=" + totalCost
+                    + ", realisedPnl=" + totalRealisedPnl + ", fees=" + totalFees + ", paidIn=" + paidIn);
         }
         long quantity = 0;
         for (final Position book : books.get(instrumentId)) {
             quantity += book.quantity();
         }
         if (quantity != netPositions.get(instrumentId).quantity()) {
-            throw new IllegalStateException("strategy books do not sum to the net position: instrumentId=" + instrumentId
-                    + ", books=" + quantity + ", net=" + netPositions.get(instrumentId).quantity());
+            throw new IllegalStateException("strategy books do not sum to the net position: instrumentId="
+                    + instrumentId + ", books=" + quantity + ", net="
+                    + netPositions.get(instrumentId).quantity());
         }
     }
 
@@ -143,8 +144,8 @@ public final class Portfolio implements Snapshotable {
             checkBalance(i);
         }
         if (cost != totalCost || realised != totalRealisedPnl || fees != totalFees) {
-            throw new IllegalStateException("totals do not match positions: cost=" + cost + "/" + totalCost + ", realisedPnl="
-                    + realised + "/" + totalRealisedPnl + ", fees=" + fees + "/" + totalFees);
+            throw new IllegalStateException("totals do not match positions: cost=" + cost + "/" + totalCost
+                    + ", realisedPnl=" + realised + "/" + totalRealisedPnl + ", fees=" + fees + "/" + totalFees);
         }
     }
 

@@ -20,7 +20,8 @@ final class InstrumentRulesCheck implements RiskCheck {
         if (price <= 0) {
             return RejectReason.NO_MARKET_PRICE;
         }
-        return instrument.notional(price, request.quantity()) < instrument.definition().minNotional()
+        return instrument.notional(price, request.quantity())
+                        < instrument.definition().minNotional()
                 ? RejectReason.BELOW_MIN_NOTIONAL
                 : RejectReason.NONE;
     }

@@ -18,7 +18,8 @@ final class PositionNotionalLimit implements RiskCheck {
         if (request.isByOperator() || projection.reduces(request)) {
             return RejectReason.NONE;
         }
-        final long notional = request.instrument().notional(request.valuationPrice(), Math.abs(projection.after(request)));
+        final long notional =
+                request.instrument().notional(request.valuationPrice(), Math.abs(projection.after(request)));
         return notional > maxNotional ? RejectReason.MAX_POSITION_NOTIONAL : RejectReason.NONE;
     }
 }
