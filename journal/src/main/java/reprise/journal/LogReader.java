@@ -217,6 +217,11 @@ public final class LogReader implements AutoCloseable {
         return lengthBytes;
     }
 
+    /** Where the current record begins in its file. */
+    long recordPosition() {
+        return framePosition - Frame.sizeBytes(lengthBytes) + Frame.HEADER_BYTES;
+    }
+
     /**
      * The sequence of the current record, or of the last good one after {@link #next()} has returned false.
      *
