@@ -2,7 +2,7 @@ package reprise.simulation.data;
 
 /**
  * Time since 1970 as a number in seconds, milliseconds, microseconds or nanoseconds. The unit of each row is told from the size
- * of the number (from 1973 to 5138 the four do not overlap), because public archives change unit half-way; changes are counted.
+ * of the number (from 1973 to 2262 the four do not overlap), because public archives change unit half-way; changes are counted.
  */
 final class EpochStampParser implements StampParser {
 
@@ -41,7 +41,7 @@ final class EpochStampParser implements StampParser {
             }
             value = value * 10 + digit;
         }
-        return value < SMALLEST ? INVALID : value * unitOf(value);
+        return isInRange(value) ? value * unitOf(value) : INVALID;
     }
 
     /** Nanoseconds in one unit of a number of this size. */
@@ -53,6 +53,11 @@ final class EpochStampParser implements StampParser {
             return 1_000_000;
         }
         return value < NANOS_FROM ? 1_000 : 1;
+    }
+
+    /** From 1973 to 2262, the end of what nanoseconds in a long can say. */
+    private static boolean isInRange(final long value) {
+        return value >= SMALLEST && value < Long.MAX_VALUE / unitNsOf(value);
     }
 
     private long unitOf(final long value) {
@@ -72,7 +77,7 @@ final class EpochStampParser implements StampParser {
             return INVALID;
         }
         final long whole = decimal.fixed(0);
-        if (whole < SMALLEST) {
+        if (!isInRange(whole)) {
             return INVALID;
         }
         final long unit = unitOf(whole);

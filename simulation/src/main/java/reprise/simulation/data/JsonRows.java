@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,11 @@ final class JsonRows implements RowSource {
             columnByName.put(names.get(column), column);
         }
         fields.bytes = new byte[TEXT_BYTES];
+        this.parser = parserOf(source);
         try {
-            parser = FACTORY.createParser(source.open());
             skipToRecords();
         } catch (final IOException e) {
+            close();
             throw broken(e);
         }
     }
@@ -115,6 +117,14 @@ final class JsonRows implements RowSource {
         }
     }
 
+    private static JsonParser parserOf(final SourceFile source) {
+        try {
+            return FACTORY.createParser(source.open());
+        } catch (final IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
     private void skipToRecords() throws IOException {
         JsonToken before = null;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -165,8 +175,10 @@ final class JsonRows implements RowSource {
 
     /** Copies the text of a value; what is not ASCII cannot be part of a number and becomes a question mark. */
     private void copy(final char[] text, final int offset, final int length) {
-        final int copied = Math.min(length, fields.bytes.length - used);
-        for (int i = 0; i < copied; i++) {
+        if (fields.bytes.length - used < length) {
+            fields.bytes = Arrays.copyOf(fields.bytes, 2 * (used + length));
+        }
+        for (int i = 0; i < length; i++) {
             final char c = text[offset + i];
             fields.bytes[used++] = (byte) (c < 128 ? c : '?');
         }

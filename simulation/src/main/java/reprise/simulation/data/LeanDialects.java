@@ -94,6 +94,9 @@ final class LeanDialects {
     /** From the folders; where they do not tell, whole numbers throughout mean equity, and that is reported. */
     private static boolean isEquity(final SourceFile source, final Head head, final List<String> notes) {
         final List<String> folders = folders(source);
+        if (folders.contains("equity") && !folders.contains("usa")) {
+            notes.add("not the market usa: America/New_York is assumed all the same");
+        }
         if (folders.contains("equity") || folders.contains("crypto")) {
             return folders.contains("equity");
         }

@@ -1,5 +1,6 @@
 package reprise.simulation.data;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,14 +134,18 @@ final class TimingDetector {
     }
 
     private String unitName() {
-        final int digits = sample.firstText().replaceAll("[.eE].*", "").length();
-        if (digits <= 11) {
+        if (sample.count() == 0) {
+            return "time";
+        }
+        final long unitNs =
+                EpochStampParser.unitNsOf(new BigDecimal(sample.firstText().strip()).longValue());
+        if (unitNs == BarPeriod.SECOND_NS) {
             return "seconds";
         }
-        if (digits <= 14) {
+        if (unitNs == 1_000_000) {
             return "milliseconds";
         }
-        return digits <= 17 ? "microseconds" : "nanoseconds";
+        return unitNs == 1_000 ? "microseconds" : "nanoseconds";
     }
 
     private static ZoneId zone(final Dialect dialect, final ReadOptions options) {

@@ -25,7 +25,7 @@ class BarFormatsTest {
         "1704067200000000,1704067260000000,epoch microseconds",
         "1704067200000000000,1704067260000000000,epoch nanoseconds",
         "1704067200.0,1704067260.000,epoch seconds",
-        "1.7040672e12,1.70406726e12,epoch seconds",
+        "1.7040672e12,1.70406726e12,epoch milliseconds",
         "2024-01-01T00:00:00Z,2024-01-01T00:01:00Z,date and time with offset",
         "2024-01-01 01:00:00+01:00,2024-01-01 01:01:00+01:00,date and time with offset",
         "2024-01-01 00:00:00.000,2024-01-01 00:01:00.000,date and time without offset",
@@ -35,9 +35,21 @@ class BarFormatsTest {
                 folder, "bars.csv", BarText.HEADER + first + ",1,2,0.5,1.5,7\n" + second + ",1.5,3,1,2,8\n");
 
         assertThat(BarText.read(file, BarText.TWO_DECIMALS)).containsExactly(FIRST, SECOND);
-        if (!first.contains("e")) {
-            assertThat(BarText.facts(file, BarText.TWO_DECIMALS).timeForm()).isEqualTo(timeForm);
-        }
+        assertThat(BarText.facts(file, BarText.TWO_DECIMALS).timeForm()).isEqualTo(timeForm);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20240101", "99999999999", "86399999", "99999999999999999999", "-1704067200"})
+    void shouldRefuseNumbersThatAreNoTimeSince1970(final String stamp) {
+        final Path file = BarText.write(
+                folder,
+                "bars.csv",
+                BarText.HEADER + "1704067200,1,2,0.5,1.5,7\n1704067260,1.5,3,1,2,8\n" + stamp + ",1,1,1,1,1\n");
+
+        assertThatThrownBy(() -> BarText.read(file, BarText.TWO_DECIMALS))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(
+                        "line 4, column 'timestamp': '" + stamp + "' is not a time; expected a time since 1970");
     }
 
     @Test
@@ -125,6 +137,18 @@ class BarFormatsTest {
         assertThat(BarText.read(lists, BarText.TWO_DECIMALS)).containsExactly(FIRST, SECOND);
         assertThat(BarText.read(starts, BarText.TWO_DECIMALS)).containsExactly(FIRST, SECOND);
         assertThat(BarText.read(ends, BarText.TWO_DECIMALS)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void shouldReadJsonObjectsWhateverElseTheyHold() {
+        final String note = "\"note\":\"" + "x".repeat(10_000) + "\",\"more\":{\"a\":[1,{}]},";
+        final Path file = BarText.write(
+                folder,
+                "long.json",
+                "[{" + note + "\"t\":1704067200,\"o\":1,\"h\":2,\"l\":0.5,\"c\":1.5,\"v\":7},{" + note
+                        + "\"t\":1704067260,\"o\":1.5,\"h\":3,\"l\":1,\"c\":2,\"v\":8}]");
+
+        assertThat(BarText.read(file, BarText.TWO_DECIMALS)).containsExactly(FIRST, SECOND);
     }
 
     @Test
