@@ -22,7 +22,7 @@ public interface CoreObserver {
     default void onBar(final Instrument instrument, final long timeNs) {}
 
     /**
-     * An order changed.
+     * An order came into being, in state PENDING_NEW, or changed.
      *
      * @param order after the change.
      * @param timeNs engine time.

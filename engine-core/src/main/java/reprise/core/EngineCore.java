@@ -7,6 +7,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
 import reprise.message.EngineCommands;
 import reprise.message.EngineEvents;
+import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.risk.TradingState;
@@ -120,6 +121,24 @@ public final class EngineCore implements EngineEvents, Snapshotable {
      */
     public long timeNs() {
         return clock.timeNs();
+    }
+
+    /**
+     * Open and recently ended orders, for reports; read only.
+     *
+     * @return the orders.
+     */
+    public Orders orders() {
+        return books.orders();
+    }
+
+    /**
+     * The sequence of the event handled last.
+     *
+     * @return 0 before the first event, afterwards how many there were.
+     */
+    public long sequence() {
+        return clock.sequence();
     }
 
     /**

@@ -51,7 +51,7 @@ final class OrderDesk {
             return refuse(strategyId, request, reason);
         }
         final long orderId = nextOrderId();
-        orders.open(orderId, strategyId, request, clock.timeNs());
+        final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
         request.becameOrder(orderId);
         commands.submitOrder(
                 orderId,
@@ -62,6 +62,7 @@ final class OrderDesk {
                 request.timeInForce(),
                 request.quantity(),
                 request.limitPrice());
+        observer.onOrder(order, clock.timeNs());
         return RejectReason.NONE;
     }
 

@@ -1,0 +1,193 @@
+package reprise.simulation.backtest;
+
+import java.util.List;
+import reprise.simulation.market.BarSource;
+
+/**
+ * Several sources as one stream in time, in which a bar is two steps: it opens, and it closes. At one time bars close before others open,
+ * then lower instrument ids come first, then sources in the order given. Where an instrument has bars of several lengths, orders trade in
+ * the shortest, and the longer ones only close.
+ *
+ * <p>A cursor, single-threaded; constant memory, allocates nothing per step.
+ */
+public final class BarFeed implements AutoCloseable {
+    private final BarSource[] sources;
+    private final int[] instrumentIds;
+    private final boolean[] tradable;
+    private final boolean[] opened;
+    private final int[] heap;
+    private int heapSize;
+    private boolean started;
+    private long firstTimeNs;
+
+    /**
+     * A feed before its first step; reads the first bar of each source.
+     *
+     * @param inputs sources, several of one instrument allowed.
+     */
+    public BarFeed(final List<InstrumentBars> inputs) {
+        final int count = inputs.size();
+        sources = new BarSource[count];
+        instrumentIds = new int[count];
+        tradable = new boolean[count];
+        opened = new boolean[count];
+        heap = new int[count];
+        firstTimeNs = Long.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            sources[i] = inputs.get(i).source();
+            instrumentIds[i] = inputs.get(i).instrumentId();
+            if (sources[i].next()) {
+                heap[heapSize++] = i;
+                firstTimeNs = Math.min(firstTimeNs, sources[i].openTimeNs());
+            }
+        }
+        for (int i = 0; i < heapSize; i++) {
+            tradable[heap[i]] = isShortest(heap[i]);
+            opened[heap[i]] = !tradable[heap[i]];
+        }
+        for (int i = heapSize / 2; i >= 0; i--) {
+            siftDown(i);
+        }
+    }
+
+    private boolean isShortest(final int index) {
+        for (int i = 0; i < heapSize; i++) {
+            final int other = heap[i];
+            if (instrumentIds[other] == instrumentIds[index] && sources[other].periodNs() < sources[index].periodNs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether there is no bar at all, or none left.
+     *
+     * @return whether {@link #next()} will return false.
+     */
+    public boolean isEmpty() {
+        return heapSize == 0;
+    }
+
+    /**
+     * When the first bar opens.
+     *
+     * @return nanoseconds since the epoch; 0 if there is no bar.
+     */
+    public long firstTimeNs() {
+        return firstTimeNs == Long.MAX_VALUE ? 0 : firstTimeNs;
+    }
+
+    /**
+     * Moves to the next step.
+     *
+     * @return false at the end.
+     */
+    public boolean next() {
+        if (started && heapSize > 0) {
+            advance(heap[0]);
+        }
+        started = true;
+        return heapSize > 0;
+    }
+
+    private void advance(final int index) {
+        if (!opened[index]) {
+            opened[index] = true;
+        } else if (sources[index].next()) {
+            opened[index] = !tradable[index];
+        } else {
+            heap[0] = heap[--heapSize];
+        }
+        siftDown(0);
+    }
+
+    /**
+     * When this step is.
+     *
+     * @return nanoseconds since the epoch.
+     */
+    public long timeNs() {
+        return timeNs(heap[0]);
+    }
+
+    /**
+     * Whether the bar opens in this step.
+     *
+     * @return false if it closes.
+     */
+    public boolean isOpening() {
+        return !opened[heap[0]];
+    }
+
+    /**
+     * Whether orders trade in this bar.
+     *
+     * @return false if a shorter bar of the instrument is what orders trade in.
+     */
+    public boolean isTradable() {
+        return tradable[heap[0]];
+    }
+
+    /**
+     * Whose bar it is.
+     *
+     * @return dense id.
+     */
+    public int instrumentId() {
+        return instrumentIds[heap[0]];
+    }
+
+    /**
+     * The bar.
+     *
+     * @return its source, standing on it.
+     */
+    public BarSource bar() {
+        return sources[heap[0]];
+    }
+
+    private long timeNs(final int index) {
+        return opened[index] ? sources[index].closeTimeNs() : sources[index].openTimeNs();
+    }
+
+    private void siftDown(final int start) {
+        int parent = start;
+        while (true) {
+            int child = 2 * parent + 1;
+            if (child >= heapSize) {
+                return;
+            }
+            if (child + 1 < heapSize && isBefore(heap[child + 1], heap[child])) {
+                child++;
+            }
+            if (!isBefore(heap[child], heap[parent])) {
+                return;
+            }
+            final int index = heap[parent];
+            heap[parent] = heap[child];
+            heap[child] = index;
+            parent = child;
+        }
+    }
+
+    private boolean isBefore(final int a, final int b) {
+        final long timeA = timeNs(a);
+        final long timeB = timeNs(b);
+        if (timeA != timeB) {
+            return timeA < timeB;
+        }
+        if (opened[a] != opened[b]) {
+            return opened[a];
+        }
+        return instrumentIds[a] != instrumentIds[b] ? instrumentIds[a] < instrumentIds[b] : a < b;
+    }
+
+    /** Closes every source. */
+    @Override
+    public void close() {
+        for (final BarSource source : sources) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package reprise.simulation.backtest;
+
+import org.agrona.DirectBuffer;
+
+/** The records of a log, one by one: a cursor. Single-threaded. */
+public interface RecordSource {
+    /**
+     * Moves to the next record.
+     *
+     * @return false if there is none; the accessors are then meaningless.
+     */
+    boolean next();
+
+    /**
+     * Where the record is.
+     *
+     * @return a buffer that is valid until the next move.
+     */
+    DirectBuffer buffer();
+
+    /**
+     * Where the record begins.
+     *
+     * @return offset in the buffer.
+     */
+    int offset();
+
+    /**
+     * How long the record is.
+     *
+     * @return bytes.
+     */
+    int lengthBytes();
+}
