@@ -55,6 +55,7 @@ public final class ChronicleLog implements EventLog {
     private FileChannel forcedFile;
     private int forcedCycle;
     private boolean isForceDue;
+    private boolean isBroken;
     private boolean isClosed;
 
     private ChronicleLog(
@@ -155,8 +156,16 @@ public final class ChronicleLog implements EventLog {
     }
 
     private void writeDocument() {
+        if (isBroken) {
+            throw new IllegalStateException(
+                    "log failed earlier, it is good up to sequence " + writtenSequence + ": " + directory);
+        }
+        // Stays so if the write fails: whether Chronicle has the document is then unknown, and it must not be written
+        // twice.
+        isBroken = true;
         document.set(stage.addressOffset(), stagedBytes);
         appender.writeBytes(document);
+        isBroken = false;
         stagedBytes = 0;
         documents++;
         writtenSequence = lastSequence;
@@ -223,16 +232,12 @@ public final class ChronicleLog implements EventLog {
         try {
             flush();
         } finally {
+            isClosed = true;
             release();
         }
     }
 
-    /** Lets go of everything without a flush; for a log whose writing has failed. */
-    void release() {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
+    private void release() {
         appender.close();
         queue.close();
         Disk.closeQuietly(forcedFile);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -18,15 +19,18 @@ public final class JournalReader {
 
     private final Path directory;
     private final JournalMetadata metadata;
-    private final Map<String, String> properties;
+    private final Map<String, LogSeal> seals = new HashMap<>();
     private final byte[] configuration;
     private final boolean isBeingWritten;
     private final List<Finding> findings = new ArrayList<>();
 
     private JournalReader(final Path directory, final PropertiesFile file) throws IOException {
         this.directory = directory;
-        properties = file.values();
         metadata = JournalMetadata.read(file);
+        if (metadata.state() == JournalMetadata.State.CLOSED) {
+            seals.put(JournalLayout.EVENTS, LogSeal.read(JournalLayout.EVENTS, file.values()));
+            seals.put(JournalLayout.COMMANDS, LogSeal.read(JournalLayout.COMMANDS, file.values()));
+        }
         isBeingWritten = JournalLock.isHeld(directory);
         final Path configurationFile = directory.resolve(JournalLayout.CONFIGURATION);
         configuration = Files.exists(configurationFile) ? Files.readAllBytes(configurationFile) : new byte[0];
@@ -34,7 +38,7 @@ public final class JournalReader {
             find(
                     JournalLayout.PROPERTIES,
                     "its checksum is not right; what it says is not used, the logs are checked record by record");
-        } else if (!crc32c(configuration).equals(properties.get(CONFIGURATION_CRC))) {
+        } else if (!crc32c(configuration).equals(file.values().get(CONFIGURATION_CRC))) {
             find(JournalLayout.CONFIGURATION, "it is not the configuration that the journal was created with");
         }
     }
@@ -58,16 +62,27 @@ public final class JournalReader {
             throw new JournalException(JournalException.Kind.NOT_FOUND, directory + " " + what);
         }
         try {
-            final JournalReader reader = new JournalReader(directory, PropertiesFile.read(file));
-            if (reader.metadata.formatVersion() > JournalMetadata.FORMAT_VERSION) {
-                throw new JournalException(
-                        JournalException.Kind.IO,
-                        directory + " has format " + reader.metadata.formatVersion() + ", this program reads up to "
-                                + JournalMetadata.FORMAT_VERSION + "; use the version that wrote it");
-            }
-            return reader;
+            final PropertiesFile properties = PropertiesFile.read(file);
+            checkFormat(directory, properties);
+            return new JournalReader(directory, properties);
         } catch (final IOException e) {
             throw JournalException.io("opening the journal in " + directory, e);
+        } catch (final IllegalArgumentException e) {
+            throw new JournalException(
+                    JournalException.Kind.DAMAGED,
+                    file + " has the right checksum but makes no sense: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static void checkFormat(final Path directory, final PropertiesFile properties) {
+        final int format =
+                Integer.parseInt(properties.isIntact() ? properties.values().getOrDefault("format", "0") : "0");
+        if (format > JournalMetadata.FORMAT_VERSION) {
+            throw new JournalException(
+                    JournalException.Kind.IO,
+                    directory + " has format " + format + ", this program reads up to " + JournalMetadata.FORMAT_VERSION
+                            + "; use the version that wrote it");
         }
     }
 
@@ -127,9 +142,8 @@ public final class JournalReader {
 
     private LogReader log(final String name) {
         final Path logDirectory = directory.resolve(name);
-        return metadata.state() == JournalMetadata.State.CLOSED
-                ? LogReader.open(logDirectory, LogSeal.read(name, properties))
-                : LogReader.open(logDirectory);
+        final LogSeal seal = seals.get(name);
+        return seal == null ? LogReader.open(logDirectory) : LogReader.open(logDirectory, seal);
     }
 
     /**

@@ -108,7 +108,7 @@ class LogFlipTest {
             final Path file = journal.resolve(name);
             final long sizeBytes = Files.size(file);
             for (long position = 0; position < sizeBytes; position++) {
-                for (final int mask : new int[] {0x01, 0x20, 0xFF}) {
+                for (final int mask : new int[] {0x01, 0x20}) {
                     flip(file, position, mask);
                     final JournalReader reader = JournalReader.open(journal);
                     assertThat(reader.findings())

@@ -105,6 +105,24 @@ class BadInputTest {
     }
 
     @Test
+    void shouldCountOverlapsAndRefuseThemOnlyWhenStrict() {
+        final Path file = BarText.write(
+                folder,
+                "overlap.csv",
+                BarText.HEADER + ROW_1 + ROW_2 + "2024-01-01T00:01:30Z,101,103,100,102,5\n" + ROW_4);
+        final ReadOptions minutes = BarText.TWO_DECIMALS.withPeriod(BarPeriod.ofNanos(60 * BarPeriod.SECOND_NS));
+
+        try (BarReader reader = BarFiles.open(file, minutes)) {
+            assertThat(BarText.rest(reader)).hasSize(4);
+            assertThat(reader.quality().overlaps()).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> BarText.read(file, minutes.withBadRows(BadRowPolicy.STRICT)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("overlap.csv, line 4: the bar begins at 2024-01-01T00:01:30Z")
+                .hasMessageContaining("ends at 2024-01-01T00:02:00Z; expected steps of 1m");
+    }
+
+    @Test
     void shouldNameTheBadRowWhenItLeavesTheLengthOfTheBarsUnknown() {
         refuses(
                 BarText.write(folder, "back.csv", BarText.HEADER + ROW_2 + ROW_1),
