@@ -70,6 +70,16 @@ class PositionTakerTest {
     }
 
     @Test
+    void shouldNotEnterBetweenBarsWhenTheEntryWasCancelledByOthers() {
+        final Order entry = enter(Direction.LONG);
+        taker.pursue(Direction.LONG);
+        desk.cancelled(entry);
+
+        assertThat(desk.submits()).isEqualTo(1);
+        assertThat(taker.direction()).isEqualTo(Direction.FLAT);
+    }
+
+    @Test
     void shouldCloseExactlyWhatIsHeld() {
         enter(Direction.SHORT);
         desk.fillAll();
