@@ -76,7 +76,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
      */
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
-        while (timers.nextDeadlineNs() <= timeNs) {
+        while (timers.isDue(timeNs)) {
             clock.advanceTo(timers.nextDeadlineNs());
             timers.fireNext(timerHandler);
         }
@@ -190,7 +190,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long volume) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onBar(closeTimeNs, periodNs, open, high, low, close, volume);
-        liquidation.proceed(instrumentId);
+        liquidation.onMarket(instrumentId);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onBar(instrument);
         }
@@ -207,7 +207,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long askQuantity) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
-        liquidation.proceed(instrumentId);
+        liquidation.onMarket(instrumentId);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onQuote(instrument);
         }
@@ -222,7 +222,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final Aggressor aggressor) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onTrade(price, quantity);
-        liquidation.proceed(instrumentId);
+        liquidation.onMarket(instrumentId);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onTrade(instrument);
         }
@@ -365,6 +365,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         books.portfolio().snapshotTo(sink);
         books.gate().snapshotTo(sink);
         venues.snapshotTo(sink);
+        subscriptions.snapshotTo(sink);
         liquidation.snapshotTo(sink);
         for (final StrategyHost host : hosts) {
             host.snapshotTo(sink);

@@ -5,6 +5,7 @@ import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
+import reprise.order.OrderState;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -39,28 +40,43 @@ final class Liquidation implements Snapshotable {
         if (instrumentId >= closing.length) {
             closing = Arrays.copyOf(closing, instruments.count());
         }
-        if (!closing[instrumentId]) {
-            closing[instrumentId] = true;
-            desk.cancelAll(OrderDesk.ANY, instrumentId);
-        }
-        proceed(instrumentId);
+        closing[instrumentId] = true;
+        onMarket(instrumentId);
     }
 
     boolean isClosing(final int instrumentId) {
         return instrumentId < closing.length && closing[instrumentId];
     }
 
-    /** Takes the next step where one is due; called after every event that concerns the instrument. */
-    void proceed(final int instrumentId) {
-        if (isClosing(instrumentId) && !hasOpenOrders(instrumentId)) {
-            closing[instrumentId] = submitClosingOrders(instrumentId);
+    /** The market moved on: asks once more to cancel what a venue did not cancel, or goes a step further. */
+    void onMarket(final int instrumentId) {
+        if (isClosing(instrumentId)) {
+            desk.cancelAll(OrderDesk.ANY, instrumentId);
+            proceed(instrumentId);
         }
     }
 
-    /** A closing order that the venue refuses would be refused again: leave the rest to the operator. */
-    void onRejected(final Order order) {
-        if (order.isByOperator() && isClosing(order.instrumentId())) {
-            closing[order.instrumentId()] = false;
+    /**
+     * An order changed, which may have been the last one in the way. A closing order that the venue ends early is repeated when the market
+     * moves on, not at once: a venue that ends it again at once would keep the engine busy for ever. One that the venue rejects would be
+     * rejected again: the rest is left to the operator.
+     */
+    void onOrder(final Order order) {
+        final int instrumentId = order.instrumentId();
+        if (!isClosing(instrumentId)) {
+            return;
+        }
+        final boolean endedEarly = order.isByOperator() && !order.isOpen() && order.state() != OrderState.FILLED;
+        if (!endedEarly) {
+            proceed(instrumentId);
+        } else if (order.state() == OrderState.REJECTED) {
+            closing[instrumentId] = false;
+        }
+    }
+
+    private void proceed(final int instrumentId) {
+        if (!hasOpenOrders(instrumentId)) {
+            closing[instrumentId] = submitClosingOrders(instrumentId);
         }
     }
 

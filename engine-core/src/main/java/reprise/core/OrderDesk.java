@@ -67,6 +67,7 @@ final class OrderDesk {
     }
 
     RejectReason refuse(final int strategyId, final OrderRequest request, final RejectReason reason) {
+        request.becameOrder(OrderIds.NULL_ORDER_ID);
         observer.onRefused(strategyId, request, reason, clock.timeNs());
         return reason;
     }
@@ -114,7 +115,7 @@ final class OrderDesk {
                         quantity - order.filledQuantity(),
                         limitPrice,
                         order.timeInForce())
-                .replacing(order.leavesQuantity());
+                .replacing(order.exposedQuantity());
         final RejectReason reason = check(replacement);
         if (reason != RejectReason.NONE) {
             return refuse(order.strategyId(), replacement, reason);
@@ -124,11 +125,15 @@ final class OrderDesk {
         return RejectReason.NONE;
     }
 
-    /** Asks to cancel every open order that matches; {@link #ANY} matches all. */
+    /**
+     * Asks to cancel every open order of strategies that matches; {@link #ANY} matches all. What the operator ordered stays: it closes
+     * positions, and closing must not begin anew because the operator presses the button twice.
+     */
     void cancelAll(final int strategyId, final int instrumentId) {
         for (int i = 0; i < orders.openCount(); i++) {
             final Order order = orders.openAt(i);
-            if ((strategyId == ANY || order.strategyId() == strategyId)
+            if (!order.isByOperator()
+                    && (strategyId == ANY || order.strategyId() == strategyId)
                     && (instrumentId == ANY || order.instrumentId() == instrumentId)) {
                 cancel(order);
             }

@@ -14,8 +14,9 @@ import reprise.time.EngineClock;
 
 /**
  * What venues say about our orders: brings orders and portfolio up to date, then tells the order's strategy. Reports that are late,
- * repeated or in the wrong order change nothing twice; reports that must not be, a fill of an order that is not ours or beyond an order's
- * quantity, halt trading. Owned by the core; allocates nothing; part of replayed state.
+ * repeated or in the wrong order change nothing twice; reports that must not be, a fill of an order that is not ours, beyond an order's
+ * quantity or without a price, halt trading. (They do not stop the engine: they are on record, and would stop it again at every replay.)
+ * Owned by the core; allocates nothing; part of replayed state.
  */
 final class OrderReports implements Snapshotable {
     private final EngineClock clock;
@@ -53,7 +54,6 @@ final class OrderReports implements Snapshotable {
     void onRejected(final long orderId, final RejectReason reason) {
         final Order order = find(orderId);
         if (order != null && orders.reject(order, reason)) {
-            core.liquidation().onRejected(order);
             changed(order);
         }
     }
@@ -65,18 +65,13 @@ final class OrderReports implements Snapshotable {
             final long quantity,
             final long fee,
             final boolean complete) {
-        if (price <= 0 || quantity <= 0) {
-            throw new IllegalStateException("impossible fill: orderId=" + orderId + ", executionId=" + executionId
-                    + ", price=" + price + ", quantity=" + quantity);
-        }
-        final Order order = orders.find(orderId);
-        if (order == null) {
-            strayReports++;
-            core.halt();
-            return;
-        }
         if (!executions.add(orderId, executionId)) {
             strayReports++;
+            return;
+        }
+        final Order order = find(orderId);
+        if (order == null || price <= 0 || quantity <= 0) {
+            core.halt();
             return;
         }
         final Instrument instrument = instruments.get(order.instrumentId());
@@ -91,8 +86,9 @@ final class OrderReports implements Snapshotable {
             // The venue is done with the order and we have not seen all of its fills: ask, never guess.
             commands.requestReconciliation(instrument.definition().venueId());
         }
+        tellStrategy(order);
         core.observer().onFill(order, price, quantity, fee, clock.timeNs());
-        changed(order);
+        core.observer().onOrder(order, clock.timeNs());
     }
 
     void onCancelled(final long orderId) {
@@ -112,8 +108,17 @@ final class OrderReports implements Snapshotable {
 
     void onReplaced(final long orderId, final long quantity, final long limitPrice) {
         final Order order = find(orderId);
-        if (order != null && orders.replaced(order, quantity, limitPrice)) {
+        if (order == null) {
+            return;
+        }
+        if (quantity <= 0 || limitPrice <= 0) {
+            core.halt();
+        } else if (orders.replaced(order, quantity, limitPrice)) {
             changed(order);
+        } else if (order.state() == OrderState.FILLED && quantity > order.filledQuantity()) {
+            // The venue works on an order that we believed done.
+            commands.requestReconciliation(
+                    instruments.get(order.instrumentId()).definition().venueId());
         }
     }
 
@@ -139,12 +144,16 @@ final class OrderReports implements Snapshotable {
     }
 
     private void changed(final Order order) {
+        tellStrategy(order);
+        core.observer().onOrder(order, clock.timeNs());
+    }
+
+    private void tellStrategy(final Order order) {
         final StrategyHost host = core.host(order.strategyId());
         if (host != null) {
             host.onOrder(order);
         }
-        core.liquidation().proceed(order.instrumentId());
-        core.observer().onOrder(order, clock.timeNs());
+        core.liquidation().onOrder(order);
     }
 
     @Override

@@ -137,6 +137,11 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public RejectReason submit(final OrderRequest request) {
         requireCallback("submit");
+        if (request.isByOperator() || request.replacedQuantity() != 0) {
+            throw new IllegalStateException("only the operator passes the gate, only the core replaces: strategyId="
+                    + strategyId + ", byOperator=" + request.isByOperator() + ", replacedQuantity="
+                    + request.replacedQuantity());
+        }
         if (!trading) {
             return services.desk().refuse(strategyId, request, RejectReason.STRATEGY_STOPPED);
         }
@@ -155,14 +160,19 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
         requireCallback("replace");
-        return trading
-                ? services.desk().replace(ownOrder(orderId), quantity, limitPrice)
-                : RejectReason.STRATEGY_STOPPED;
+        if (!trading) {
+            return RejectReason.STRATEGY_STOPPED;
+        }
+        final Order order = ownOrder(orderId);
+        return order != null && services.liquidation().isClosing(order.instrumentId())
+                ? RejectReason.REDUCE_ONLY
+                : services.desk().replace(order, quantity, limitPrice);
     }
 
+    /** What the operator orders in a strategy's book is not the strategy's to take back. */
     private Order ownOrder(final long orderId) {
         final Order order = services.orders().find(orderId);
-        return order != null && order.strategyId() == strategyId ? order : null;
+        return order != null && order.strategyId() == strategyId && !order.isByOperator() ? order : null;
     }
 
     @Override
@@ -178,7 +188,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public boolean cancelTimer(final long timerNumber) {
         requireCallback("cancelTimer");
-        return services.timers().cancel(timerNumber);
+        return services.timers().cancel(timerNumber, strategyId);
     }
 
     @Override

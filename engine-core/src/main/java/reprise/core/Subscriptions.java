@@ -1,12 +1,13 @@
 package reprise.core;
 
 import java.util.Arrays;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
 
 /**
- * Which strategies listen to which instrument, in order of registration. Grows only when a strategy subscribes; derived from the
- * strategies' own calls.
+ * Which strategies listen to which instrument, in order of registration. Grows only when a strategy subscribes; part of replayed state.
  */
-final class Subscriptions {
+final class Subscriptions implements Snapshotable {
     private static final StrategyHost[] NOBODY = {};
 
     private StrategyHost[][] byInstrument = {};
@@ -33,5 +34,15 @@ final class Subscriptions {
 
     StrategyHost[] of(final int instrumentId) {
         return instrumentId < byInstrument.length ? byInstrument[instrumentId] : NOBODY;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        for (int instrumentId = 0; instrumentId < byInstrument.length; instrumentId++) {
+            sink.section("subscriptions", instrumentId);
+            for (final StrategyHost host : byInstrument[instrumentId]) {
+                sink.field("strategyId", host.strategyId());
+            }
+        }
     }
 }

@@ -216,6 +216,14 @@ public final class Instrument implements Snapshotable {
     public void snapshotTo(final StateSink sink) {
         sink.section("instrument", id());
         sink.field("symbol", symbol());
+        sink.field("venueId", definition.venueId());
+        sink.field("baseCurrency", definition.baseCurrency());
+        sink.field("quoteCurrency", definition.quoteCurrency());
+        sink.field("priceDecimals", definition.priceDecimals());
+        sink.field("quantityDecimals", definition.quantityDecimals());
+        sink.field("tickSize", definition.tickSize());
+        sink.field("lotSize", definition.lotSize());
+        sink.field("minNotional", definition.minNotional());
         bar.snapshotTo(sink);
         quote.snapshotTo(sink);
         sink.field("lastTradePrice", lastTradePrice);

@@ -6,7 +6,7 @@ import reprise.number.Decimals;
  * The fixed facts of an instrument. Immutable; enters the engine as an event, so that a journal explains itself.
  *
  * @param instrumentId dense, from 0.
- * @param venueId where it trades.
+ * @param venueId where it trades, from 0.
  * @param symbol by which configuration and reports name it.
  * @param baseCurrency what a quantity counts.
  * @param quoteCurrency what a price counts.
@@ -33,6 +33,7 @@ public record InstrumentDefinition(
     /** Checks every fact. */
     public InstrumentDefinition {
         require(instrumentId >= 0, "instrumentId", instrumentId, symbol);
+        require(venueId >= 0, "venueId", venueId, symbol);
         require(priceDecimals >= 0 && priceDecimals <= MAX_DECIMALS, "priceDecimals", priceDecimals, symbol);
         require(
                 quantityDecimals >= 0 && quantityDecimals <= MAX_DECIMALS,

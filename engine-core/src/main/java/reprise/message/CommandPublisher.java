@@ -58,15 +58,18 @@ public final class CommandPublisher implements EngineCommands {
             final TimeInForce timeInForce,
             final long quantity,
             final long limitPrice) {
+        final SideCode sideCode = SideCode.get((short) side.ordinal());
+        final OrderTypeCode orderTypeCode = OrderTypeCode.get((short) orderType.ordinal());
+        final TimeInForceCode timeInForceCode = TimeInForceCode.get((short) timeInForce.ordinal());
         submitOrder
                 .wrapAndApplyHeader(outlet.claim(), 0, header)
                 .causeSequence(clock.sequence())
                 .orderId(orderId)
                 .instrumentId(instrumentId)
                 .strategyId(strategyId)
-                .side(SideCode.get((short) side.ordinal()))
-                .orderType(OrderTypeCode.get((short) orderType.ordinal()))
-                .timeInForce(TimeInForceCode.get((short) timeInForce.ordinal()))
+                .side(sideCode)
+                .orderType(orderTypeCode)
+                .timeInForce(timeInForceCode)
                 .quantity(quantity)
                 .limitPrice(limitPrice);
         end(submitOrder);

@@ -169,12 +169,13 @@ public final class EventPublisher implements EngineEvents {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
+        final AggressorCode aggressorCode = AggressorCode.get((short) aggressor.ordinal());
         trade.wrapAndApplyHeader(outlet.claim(), 0, header)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .price(price)
                 .quantity(quantity)
-                .aggressor(AggressorCode.get((short) aggressor.ordinal()));
+                .aggressor(aggressorCode);
         end(trade);
     }
 
@@ -196,12 +197,14 @@ public final class EventPublisher implements EngineEvents {
     @Override
     public void onOrderRejected(
             final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
+        final RejectCode reasonCode = code(reason);
+        final String boundedText = AsciiText.bounded(text);
         orderRejected
                 .wrapAndApplyHeader(outlet.claim(), 0, header)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
-                .reason(RejectCode.get((short) reason.ordinal()))
-                .text(AsciiText.bounded(text));
+                .reason(reasonCode)
+                .text(boundedText);
         end(orderRejected);
     }
 
@@ -275,21 +278,23 @@ public final class EventPublisher implements EngineEvents {
 
     @Override
     public void onCancelRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
+        final RejectCode reasonCode = code(reason);
         cancelRejected
                 .wrapAndApplyHeader(outlet.claim(), 0, header)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
-                .reason(RejectCode.get((short) reason.ordinal()));
+                .reason(reasonCode);
         end(cancelRejected);
     }
 
     @Override
     public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
+        final RejectCode reasonCode = code(reason);
         replaceRejected
                 .wrapAndApplyHeader(outlet.claim(), 0, header)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
-                .reason(RejectCode.get((short) reason.ordinal()));
+                .reason(reasonCode);
         end(replaceRejected);
     }
 
@@ -362,6 +367,10 @@ public final class EventPublisher implements EngineEvents {
     public void onFlattenAllRequested() {
         flattenAllRequested.wrapAndApplyHeader(outlet.claim(), 0, header);
         end(flattenAllRequested);
+    }
+
+    private static RejectCode code(final RejectReason reason) {
+        return RejectCode.get((short) reason.ordinal());
     }
 
     private void end(final MessageEncoderFlyweight message) {

@@ -1,5 +1,7 @@
 package reprise.message;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import reprise.message.codec.AccountReportedDecoder;
 import reprise.message.codec.BarClosedDecoder;
 import reprise.message.codec.CancelOrderDecoder;
@@ -33,6 +35,13 @@ import reprise.message.codec.VenueDisconnectedDecoder;
 
 /** Names of the messages by template id, and the check that a record is of this schema. */
 public final class Templates {
+    private static final int MAX_TEMPLATE_ID = 199;
+
+    private static final List<String> NAMES = IntStream.rangeClosed(1, MAX_TEMPLATE_ID)
+            .mapToObj(Templates::name)
+            .filter(name -> !name.startsWith("Unknown"))
+            .toList();
+
     private Templates() {}
 
     /**
@@ -74,6 +83,15 @@ public final class Templates {
             case RequestReconciliationDecoder.TEMPLATE_ID -> "RequestReconciliation";
             default -> "Unknown(" + templateId + ")";
         };
+    }
+
+    /**
+     * The names of all messages.
+     *
+     * @return events, then commands, in the order of the schema.
+     */
+    public static List<String> names() {
+        return NAMES;
     }
 
     static int checkedTemplateId(final MessageHeaderDecoder header) {

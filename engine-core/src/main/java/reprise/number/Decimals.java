@@ -68,8 +68,11 @@ public final class Decimals {
         if (digits == 0) {
             throw new NumberFormatException("not a decimal number: '" + text + "'");
         }
-        final long magnitude = shiftLeft(value, decimals - Math.max(fractionDigits, 0), text);
-        return negative ? -magnitude : magnitude;
+        final long negated = shiftLeft(value, decimals - Math.max(fractionDigits, 0), text);
+        if (!negative && negated == Long.MIN_VALUE) {
+            throw outOfRange(text);
+        }
+        return negative ? negated : -negated;
     }
 
     private static void requireZero(final char digit, final CharSequence text, final int decimals) {
@@ -78,18 +81,23 @@ public final class Decimals {
         }
     }
 
+    /** Digits are collected below zero, where there is room for one more number than above. */
     private static long appendDigit(final long value, final int digit, final CharSequence text) {
-        if (value > (Long.MAX_VALUE - digit) / 10) {
-            throw new NumberFormatException("out of range: '" + text + "'");
+        if (value < (Long.MIN_VALUE + digit) / 10) {
+            throw outOfRange(text);
         }
-        return value * 10 + digit;
+        return value * 10 - digit;
     }
 
     private static long shiftLeft(final long value, final int decimals, final CharSequence text) {
-        if (Math.multiplyHigh(value, POWERS_OF_TEN[decimals]) != 0 || value * POWERS_OF_TEN[decimals] < 0) {
-            throw new NumberFormatException("out of range: '" + text + "'");
+        if (value < Long.MIN_VALUE / POWERS_OF_TEN[decimals]) {
+            throw outOfRange(text);
         }
         return value * POWERS_OF_TEN[decimals];
+    }
+
+    private static NumberFormatException outOfRange(final CharSequence text) {
+        return new NumberFormatException("out of range: '" + text + "'");
     }
 
     /**

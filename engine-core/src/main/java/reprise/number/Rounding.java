@@ -18,17 +18,17 @@ public enum Rounding {
      * @return the rounded quotient.
      */
     long round(final long flooredQuotient, final long remainder, final long divisor) {
-        if (remainder == 0) {
-            return flooredQuotient;
-        }
-        return switch (this) {
-            case FLOOR -> flooredQuotient;
-            case CEILING -> Math.incrementExact(flooredQuotient);
-            case HALF_EVEN -> {
-                final long toNext = divisor - remainder;
-                final boolean up = remainder > toNext || remainder == toNext && (flooredQuotient & 1) != 0;
-                yield up ? Math.incrementExact(flooredQuotient) : flooredQuotient;
-            }
-        };
+        return isUp(flooredQuotient, remainder, divisor) ? Math.incrementExact(flooredQuotient) : flooredQuotient;
+    }
+
+    /** Whether the result is the neighbour above the floored quotient, of which only the last bit counts. */
+    boolean isUp(final long flooredQuotient, final long remainder, final long divisor) {
+        final long toNext = divisor - remainder;
+        return remainder != 0
+                && switch (this) {
+                    case FLOOR -> false;
+                    case CEILING -> true;
+                    case HALF_EVEN -> remainder > toNext || remainder == toNext && (flooredQuotient & 1) != 0;
+                };
     }
 }

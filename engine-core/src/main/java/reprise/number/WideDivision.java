@@ -31,15 +31,26 @@ final class WideDivision {
                 quotient |= 1L << bit;
             }
         }
-        if (quotient < 0) {
+        return negative
+                ? negated(quotient, remainder, divisor, rounding)
+                : checked(quotient, rounding.isUp(quotient, remainder, divisor));
+    }
+
+    private static long checked(final long quotient, final boolean up) {
+        if (quotient < 0 || up && quotient == Long.MAX_VALUE) {
             throw overflow();
         }
-        if (!negative) {
-            return rounding.round(quotient, remainder, divisor);
+        return up ? quotient + 1 : quotient;
+    }
+
+    /** The magnitude is unsigned, up to 2^63; the floor of the negated value is its complement where anything remains. */
+    private static long negated(
+            final long quotient, final long remainder, final long divisor, final Rounding rounding) {
+        final boolean toZero = remainder == 0 || rounding.isUp(~quotient, divisor - remainder, divisor);
+        if (toZero ? Long.compareUnsigned(quotient, Long.MIN_VALUE) > 0 : quotient < 0) {
+            throw overflow();
         }
-        return remainder == 0
-                ? -quotient
-                : rounding.round(Math.decrementExact(-quotient), divisor - remainder, divisor);
+        return toZero ? -quotient : ~quotient;
     }
 
     private static ArithmeticException overflow() {

@@ -2,7 +2,7 @@ package reprise.order;
 
 import java.util.Arrays;
 
-/** Sums of leaves quantities by instrument and side, so that a risk check need not visit every order. Derived from the orders. */
+/** Sums of exposed quantities by instrument and side, so that a risk check need not visit every order. Derived from the orders. */
 final class OpenQuantities {
     private static final int INITIAL_INSTRUMENTS = 16;
 

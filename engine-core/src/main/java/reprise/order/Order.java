@@ -37,8 +37,7 @@ public final class Order implements Snapshotable {
         timeInForce = request.timeInForce();
         quantity = request.quantity();
         limitPrice = request.limitPrice();
-        pendingQuantity = 0;
-        pendingLimitPrice = 0;
+        forgetReplacement();
         state = OrderState.PENDING_NEW;
         rejectReason = RejectReason.NONE;
         filledQuantity = 0;
@@ -56,7 +55,11 @@ public final class Order implements Snapshotable {
         state = newState;
     }
 
+    /** A refused cancel leaves a replacement that was asked for before it still unanswered. */
     private OrderState workingState() {
+        if (pendingQuantity > 0) {
+            return OrderState.PENDING_REPLACE;
+        }
         return filledQuantity == 0 ? OrderState.NEW : OrderState.PARTIALLY_FILLED;
     }
 
@@ -111,15 +114,29 @@ public final class Order implements Snapshotable {
     }
 
     boolean replaced(final long newQuantity, final long newLimitPrice) {
+        if (!state.isOpen()) {
+            return false;
+        }
         quantity = newQuantity;
         limitPrice = newLimitPrice;
-        if (state == OrderState.PENDING_REPLACE) {
-            become(filledQuantity >= quantity ? OrderState.FILLED : workingState());
+        forgetReplacement();
+        if (filledQuantity >= quantity) {
+            become(OrderState.FILLED);
+        } else if (state == OrderState.PENDING_REPLACE) {
+            become(workingState());
         }
         return true;
     }
 
+    private void forgetReplacement() {
+        pendingQuantity = 0;
+        pendingLimitPrice = 0;
+    }
+
     boolean requestRefused(final OrderState pending, final RejectReason reason) {
+        if (pending == OrderState.PENDING_REPLACE) {
+            forgetReplacement();
+        }
         if (state != pending) {
             return false;
         }
@@ -234,6 +251,15 @@ public final class Order implements Snapshotable {
      */
     public long leavesQuantity() {
         return state.isOpen() ? Math.max(quantity - filledQuantity, 0) : 0;
+    }
+
+    /**
+     * How much may still trade in the worst case: a replacement that was asked for may have taken effect or not.
+     *
+     * @return in quantity units, the larger of the two; 0 once the order has ended.
+     */
+    public long exposedQuantity() {
+        return state.isOpen() ? Math.max(Math.max(quantity, pendingQuantity) - filledQuantity, 0) : 0;
     }
 
     /**

@@ -147,7 +147,7 @@ public final class OrderRequest {
     /**
      * Makes this a request for new terms of an open order.
      *
-     * @param newReplacedQuantity what may still trade of the order under its old terms.
+     * @param newReplacedQuantity what may still trade of the order under its old terms, positive.
      * @return this.
      */
     public OrderRequest replacing(final long newReplacedQuantity) {
@@ -165,7 +165,8 @@ public final class OrderRequest {
     }
 
     /**
-     * Makes this the operator's explicit request: it passes a halt, and size limits do not keep it from closing a position.
+     * Makes this the operator's explicit request: it passes a halt, and size limits do not keep it from closing a position. Strategies that
+     * try it are stopped.
      *
      * @return this.
      */

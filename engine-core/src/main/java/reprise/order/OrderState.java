@@ -44,7 +44,7 @@ public enum OrderState {
         PENDING_NEW.next = with(ends, NEW, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE, REJECTED);
         NEW.next = with(ends, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE, REJECTED);
         PARTIALLY_FILLED.next = with(ends, PENDING_CANCEL, PENDING_REPLACE);
-        PENDING_CANCEL.next = with(ends, NEW, PARTIALLY_FILLED, REJECTED);
+        PENDING_CANCEL.next = with(ends, NEW, PARTIALLY_FILLED, PENDING_REPLACE, REJECTED);
         PENDING_REPLACE.next = with(ends, NEW, PARTIALLY_FILLED, PENDING_CANCEL, REJECTED);
         FILLED.next = EnumSet.noneOf(OrderState.class);
         CANCELED.next = EnumSet.of(FILLED);

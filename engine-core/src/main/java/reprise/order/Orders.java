@@ -55,7 +55,7 @@ public final class Orders implements Snapshotable {
             throw new IllegalStateException("order id used twice: orderId=" + orderId);
         }
         open[openCount++] = order;
-        openQuantities.add(order, order.leavesQuantity());
+        openQuantities.add(order, order.exposedQuantity());
         return order;
     }
 
@@ -98,11 +98,11 @@ public final class Orders implements Snapshotable {
     }
 
     /**
-     * What may still trade on one side of an instrument.
+     * What may still trade on one side of an instrument, in the worst case.
      *
      * @param instrumentId dense instrument id.
      * @param side of the orders.
-     * @return sum of the leaves quantities.
+     * @return sum of the exposed quantities.
      */
     public long openQuantity(final int instrumentId, final Side side) {
         return openQuantities.get(instrumentId, side);
@@ -126,7 +126,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean reject(final Order order, final RejectReason reason) {
-        final long before = order.leavesQuantity();
+        final long before = order.exposedQuantity();
         return settle(order, before, order.reject(reason));
     }
 
@@ -139,7 +139,7 @@ public final class Orders implements Snapshotable {
      * @param fee of this fill, money.
      */
     public void fill(final Order order, final long quantity, final long notional, final long fee) {
-        final long before = order.leavesQuantity();
+        final long before = order.exposedQuantity();
         final boolean wasOpen = order.isOpen();
         order.fill(quantity, notional, fee);
         settle(order, before, wasOpen);
@@ -153,7 +153,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean end(final Order order, final OrderState endState) {
-        final long before = order.leavesQuantity();
+        final long before = order.exposedQuantity();
         return settle(order, before, order.end(endState));
     }
 
@@ -174,7 +174,9 @@ public final class Orders implements Snapshotable {
      * @param limitPrice the new limit.
      */
     public void requestReplace(final Order order, final long quantity, final long limitPrice) {
+        final long before = order.exposedQuantity();
         order.requestReplace(quantity, limitPrice);
+        settle(order, before, true);
     }
 
     /**
@@ -186,9 +188,8 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean replaced(final Order order, final long quantity, final long limitPrice) {
-        final long before = order.leavesQuantity();
-        final boolean wasOpen = order.isOpen();
-        return settle(order, before, wasOpen && order.replaced(quantity, limitPrice));
+        final long before = order.exposedQuantity();
+        return settle(order, before, order.replaced(quantity, limitPrice));
     }
 
     /**
@@ -200,15 +201,14 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean requestRefused(final Order order, final OrderState pending, final RejectReason reason) {
-        return order.requestRefused(pending, reason);
+        final long before = order.exposedQuantity();
+        return settle(order, before, order.requestRefused(pending, reason));
     }
 
-    private boolean settle(final Order order, final long leavesBefore, final boolean changed) {
-        if (changed) {
-            openQuantities.add(order, order.leavesQuantity() - leavesBefore);
-            if (!order.isOpen()) {
-                moveToEnded(order);
-            }
+    private boolean settle(final Order order, final long exposedBefore, final boolean changed) {
+        openQuantities.add(order, order.exposedQuantity() - exposedBefore);
+        if (changed && !order.isOpen()) {
+            moveToEnded(order);
         }
         return changed;
     }

@@ -38,8 +38,12 @@ final class CommandJournaler implements EventHandler<RingSlot> {
         return count;
     }
 
-    /** SHA-256 over the bytes of all commands in order, 64 hexadecimal digits; to be read once, when the stage has stopped. */
+    /** SHA-256 over the bytes of all commands so far, in order: 64 hexadecimal digits; to be read when the stage is idle. */
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (final CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+        }
     }
 }

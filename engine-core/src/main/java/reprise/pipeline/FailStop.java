@@ -36,7 +36,8 @@ final class FailStop implements ExceptionHandler<RingSlot> {
         throw fail("stage '" + Thread.currentThread().getName() + "' failed to shut down", problem);
     }
 
-    private PipelineFailedException fail(final String message, final Throwable problem) {
+    /** Keeps the first failure and stops everything; the caller throws what this returns. */
+    PipelineFailedException fail(final String message, final Throwable problem) {
         final PipelineFailedException exception = new PipelineFailedException(message + ": " + problem, problem);
         failure.compareAndSet(null, exception);
         haltAll.run();

@@ -4,6 +4,8 @@ import com.lmax.disruptor.EventHandler;
 import org.agrona.MutableDirectBuffer;
 import reprise.core.EngineCore;
 import reprise.message.Outlet;
+import reprise.port.EventLog;
+import reprise.port.UnjournaledLog;
 
 /**
  * The stages on the caller's thread: an event published is handled before the call returns, and so are the events that venues publish in
@@ -23,10 +25,13 @@ public final class InlinePipeline implements Pipeline {
     private final CoreStage coreStage;
     private final CommandJournaler commandJournaler;
     private final CommandRouter commandRouter;
+    private final EventLog eventLog;
+    private final FailStop failStop = new FailStop(() -> {});
     private final boolean flushEach;
     private long head;
     private long tail;
     private boolean draining;
+    private boolean closed;
 
     /**
      * Stages on the caller's thread.
@@ -36,9 +41,8 @@ public final class InlinePipeline implements Pipeline {
      */
     public InlinePipeline(final PipelineParts parts, final boolean flushEach) {
         core = parts.newCore(commands);
-        sequencer = parts.timeSource() == null
-                ? new RecordedSequence()
-                : new Journaler(parts.eventLog(), parts.timeSource());
+        eventLog = parts.timeSource() == null ? new UnjournaledLog() : parts.eventLog();
+        sequencer = parts.timeSource() == null ? new RecordedSequence() : new Journaler(eventLog, parts.timeSource());
         coreStage = new CoreStage(core);
         commandJournaler = new CommandJournaler(parts.commandLog());
         commandRouter = new CommandRouter(parts.venues());
@@ -60,6 +64,7 @@ public final class InlinePipeline implements Pipeline {
         if (draining) {
             throw new IllegalStateException("cannot wait inside a stage");
         }
+        failStop.throwIfFailed();
     }
 
     @Override
@@ -79,7 +84,12 @@ public final class InlinePipeline implements Pipeline {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = !draining;
         awaitIdle();
+        eventLog.flush();
     }
 
     private void drain() {
@@ -87,25 +97,33 @@ public final class InlinePipeline implements Pipeline {
             return;
         }
         draining = true;
-        while (head < tail) {
-            final RingSlot slot = queue[(int) (head & QUEUE_CAPACITY - 1)];
-            final boolean flush = flushEach || (head & FLUSH_INTERVAL - 1) == 0;
-            try {
-                sequencer.onEvent(slot, head, flush);
-                coreStage.onEvent(slot, head, flush);
-            } catch (final Exception e) {
-                throw new PipelineFailedException("the engine stopped at event " + head, e);
+        try {
+            while (head < tail) {
+                handle(queue[(int) (head & QUEUE_CAPACITY - 1)]);
             }
-            head++;
-            commands.drainTo(commandJournaler, commandRouter);
+        } catch (final Throwable problem) {
+            throw failStop.fail("the engine stopped at its event number " + (head + 1), problem);
+        } finally {
+            draining = false;
         }
-        draining = false;
+    }
+
+    private void handle(final RingSlot slot) throws Exception {
+        final boolean flush = flushEach || (head & FLUSH_INTERVAL - 1) == 0;
+        sequencer.onEvent(slot, head, flush);
+        coreStage.onEvent(slot, head, flush);
+        commands.drainTo(commandJournaler, commandRouter);
+        head++;
     }
 
     /** The end of the queue. */
     private final class QueueOutlet implements Outlet {
         @Override
         public MutableDirectBuffer claim() {
+            failStop.throwIfFailed();
+            if (closed) {
+                throw new IllegalStateException("pipeline is closed");
+            }
             if (tail - head >= QUEUE_CAPACITY) {
                 throw new IllegalStateException("too many events in answer to one: capacity=" + QUEUE_CAPACITY);
             }

@@ -37,13 +37,17 @@ public interface Pipeline extends AutoCloseable {
     long commandCount();
 
     /**
-     * The hash over the bytes of all commands in order. To be called once, after {@link #close()}.
+     * The hash over the bytes of all commands so far, in order. To be called when the pipeline is idle or closed.
      *
      * @return 64 hexadecimal digits.
      */
     String commandHash();
 
-    /** Handles what was published, then stops, in bounded time. Does not close the logs. A second call has no effect. */
+    /**
+     * Handles what was published, flushes the logs, then stops, in bounded time. Does not close the logs. A second call has no effect.
+     *
+     * @throws PipelineFailedException if a stage has failed; everything has stopped all the same.
+     */
     @Override
     void close();
 }

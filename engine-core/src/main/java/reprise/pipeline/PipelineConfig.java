@@ -12,6 +12,9 @@ public record PipelineConfig(Layout layout, WaitPolicy waitPolicy, int inputRing
     /** Usual size of both rings. */
     public static final int DEFAULT_RING_SIZE = 1 << 14;
 
+    /** Largest size of a ring: one block of memory must hold its slots. */
+    public static final int MAX_RING_SIZE = 1 << 20;
+
     /** Checks the sizes. */
     public PipelineConfig {
         requirePowerOfTwo("inputRingSize", inputRingSize);
@@ -19,8 +22,9 @@ public record PipelineConfig(Layout layout, WaitPolicy waitPolicy, int inputRing
     }
 
     private static void requirePowerOfTwo(final String name, final int size) {
-        if (size < 2 || Integer.bitCount(size) != 1) {
-            throw new IllegalArgumentException(name + " must be a power of two from 2 on: " + size);
+        if (size < 2 || size > MAX_RING_SIZE || Integer.bitCount(size) != 1) {
+            throw new IllegalArgumentException(
+                    name + " must be a power of two from 2 to " + MAX_RING_SIZE + ": " + size);
         }
     }
 }

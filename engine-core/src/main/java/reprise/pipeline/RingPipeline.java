@@ -19,7 +19,9 @@ import reprise.message.Outlet;
  */
 public final class RingPipeline implements Pipeline {
     private static final int MAX_BATCH_SIZE = 256;
-    private static final long CLOSE_TIMEOUT_MS = 5_000;
+    private static final int MIN_BATCHES_PER_RING = 8;
+    private static final long DRAIN_TIMEOUT_MS = 10_000;
+    private static final long JOIN_TIMEOUT_MS = 5_000;
     private static final long IDLE_PARK_NS = 10_000;
     private static final int IDLE_SPINS = 1_000;
 
@@ -32,7 +34,10 @@ public final class RingPipeline implements Pipeline {
     private final CommandJournaler commandJournaler;
     private final BatchEventProcessor<RingSlot> lastOfInput;
     private final BatchEventProcessor<RingSlot> lastOfOutput;
+    private final Thread fusedThread;
+    private boolean started;
     private boolean closed;
+    private volatile boolean stopped;
 
     /**
      * Stages that wait to be started.
@@ -59,7 +64,9 @@ public final class RingPipeline implements Pipeline {
                     new FusedStage(input, sequencer, new CoreStage(core), commands, commandJournaler, commandRouter);
             lastOfInput = stage("engine", input, input.newBarrier(), fused);
             lastOfOutput = null;
+            fusedThread = threads.get(0);
         } else {
+            fusedThread = null;
             output = RingBuffer.createSingleProducer(
                     RingSlot.factory(config.outputRingSize()),
                     config.outputRingSize(),
@@ -80,13 +87,14 @@ public final class RingPipeline implements Pipeline {
             final RingBuffer<RingSlot> ring,
             final SequenceBarrier barrier,
             final EventHandler<RingSlot> handler) {
+        final int maxBatchSize = Math.max(1, Math.min(MAX_BATCH_SIZE, ring.getBufferSize() / MIN_BATCHES_PER_RING));
         final BatchEventProcessor<RingSlot> processor =
-                new BatchEventProcessorBuilder().setMaxBatchSize(MAX_BATCH_SIZE).build(ring, barrier, handler);
+                new BatchEventProcessorBuilder().setMaxBatchSize(maxBatchSize).build(ring, barrier, handler);
         processor.setExceptionHandler(failStop);
         processors.add(processor);
         final Thread thread = new Thread(processor, name);
-        // The fail-stop has kept the failure; the default handler would only print it a second time.
-        thread.setUncaughtExceptionHandler((t, problem) -> failStop.failure());
+        // Mostly the fail-stop's own exception, which it has kept; the default handler would only print it.
+        thread.setUncaughtExceptionHandler((t, problem) -> failStop.fail("stage '" + t.getName() + "' died", problem));
         thread.setDaemon(true);
         threads.add(thread);
         return processor;
@@ -94,35 +102,54 @@ public final class RingPipeline implements Pipeline {
 
     @Override
     public Outlet newOutlet() {
-        return new RingOutlet(input, failStop);
+        return new RingOutlet(input, this, fusedThread);
+    }
+
+    /** Throws if nothing that is published now would be handled. */
+    void requireOpen() {
+        failStop.throwIfFailed();
+        if (stopped) {
+            throw new IllegalStateException("pipeline is closed");
+        }
     }
 
     @Override
     public void start() {
+        started = true;
         threads.forEach(Thread::start);
     }
 
     @Override
     public void awaitIdle() {
+        awaitIdle(Long.MAX_VALUE);
+    }
+
+    private boolean awaitIdle(final long timeoutMs) {
+        final long beginMs = System.currentTimeMillis();
         int spins = 0;
         while (!isIdle()) {
             failStop.throwIfFailed();
-            if (++spins > IDLE_SPINS) {
+            if (++spins <= IDLE_SPINS) {
+                Thread.onSpinWait();
+            } else if (System.currentTimeMillis() - beginMs < timeoutMs) {
                 LockSupport.parkNanos(IDLE_PARK_NS);
             } else {
-                Thread.onSpinWait();
+                return false;
             }
         }
         failStop.throwIfFailed();
+        return true;
     }
 
-    /** The core publishes its commands before its own sequence moves on, so the input must be asked first. */
+    /**
+     * The core publishes its commands before its own sequence moves on, so the input is asked first; a venue may answer a command before
+     * the router's sequence moves on, so the input must not have grown meanwhile.
+     */
     private boolean isIdle() {
-        return isConsumed(input, lastOfInput) && (output == null || isConsumed(output, lastOfOutput));
-    }
-
-    private static boolean isConsumed(final RingBuffer<RingSlot> ring, final BatchEventProcessor<RingSlot> last) {
-        return last.getSequence().get() >= ring.getCursor();
+        final long published = input.getCursor();
+        return lastOfInput.getSequence().get() >= published
+                && (output == null || lastOfOutput.getSequence().get() >= output.getCursor())
+                && input.getCursor() == published;
     }
 
     @Override
@@ -150,17 +177,23 @@ public final class RingPipeline implements Pipeline {
             return;
         }
         closed = true;
+        final boolean idle;
         try {
-            awaitIdle();
+            // Venues may go on answering until nothing is left to answer.
+            idle = !started || awaitIdle(DRAIN_TIMEOUT_MS);
         } finally {
+            stopped = true;
             haltAll();
             join();
+        }
+        if (!idle) {
+            throw new IllegalStateException("events were still unhandled after " + DRAIN_TIMEOUT_MS + " ms");
         }
     }
 
     private void join() {
         final List<String> running = new ArrayList<>();
-        final long deadlineMs = System.currentTimeMillis() + CLOSE_TIMEOUT_MS;
+        final long deadlineMs = System.currentTimeMillis() + JOIN_TIMEOUT_MS;
         for (final Thread thread : threads) {
             try {
                 thread.join(Math.max(1, deadlineMs - System.currentTimeMillis()));
@@ -172,7 +205,8 @@ public final class RingPipeline implements Pipeline {
             }
         }
         if (!running.isEmpty()) {
-            throw new IllegalStateException("stages still running after " + CLOSE_TIMEOUT_MS + " ms: " + running);
+            throw new IllegalStateException(
+                    "stages still running " + JOIN_TIMEOUT_MS + " ms after the halt: " + running);
         }
     }
 }

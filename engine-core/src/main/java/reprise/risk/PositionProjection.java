@@ -14,11 +14,13 @@ final class PositionProjection {
         this.orders = orders;
     }
 
-    /** Net quantity after the request and all open orders of its side. */
+    /** Net quantity after the request and all open orders of its side; throws if that is more than a quantity can say. */
     long after(final OrderRequest request) {
         final int instrumentId = request.instrument().id();
-        final long open = orders.openQuantity(instrumentId, request.side()) - request.replacedQuantity();
-        return portfolio.net(instrumentId).quantity() + request.side().sign() * (open + request.quantity());
+        final long others = orders.openQuantity(instrumentId, request.side()) - request.replacedQuantity();
+        final long traded = Math.addExact(others, request.quantity());
+        return Math.addExact(
+                portfolio.net(instrumentId).quantity(), request.side().sign() * traded);
     }
 
     /** Whether the request, with all open orders of its side, only takes the position towards zero. */

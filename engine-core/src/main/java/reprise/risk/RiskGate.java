@@ -40,13 +40,19 @@ public final class RiskGate implements Snapshotable {
      * @return NONE, or the first reason against it.
      */
     public RejectReason check(final OrderRequest request) {
-        for (final RiskCheck check : checks) {
-            final RejectReason reason = check.check(request);
-            if (reason != RejectReason.NONE) {
-                return reason;
+        try {
+            for (final RiskCheck check : checks) {
+                final RejectReason reason = check.check(request);
+                if (reason != RejectReason.NONE) {
+                    return reason;
+                }
             }
+            return RejectReason.NONE;
+        } catch (final ArithmeticException e) {
+            // Worth more than money or a quantity can say, so more than any limit: a wish to refuse, not a reason to
+            // stop the engine.
+            return RejectReason.MAX_ORDER_NOTIONAL;
         }
-        return RejectReason.NONE;
     }
 
     /**

@@ -7,7 +7,8 @@ import reprise.order.RejectReason;
 import reprise.portfolio.Position;
 
 /**
- * What a strategy can see and do. Legal only during a callback of that strategy, and says so when it is used otherwise. Allocates nothing.
+ * What a strategy can see and do. Calls that do something are legal only during a callback of that strategy, and say so when they are made
+ * otherwise, because they would not come back at replay. Allocates nothing.
  */
 public interface StrategyContext {
     /**
@@ -92,7 +93,7 @@ public interface StrategyContext {
     long schedule(long deadlineNs, long token);
 
     /**
-     * Cancels a timer.
+     * Cancels a timer of this strategy.
      *
      * @param timerNumber from {@link #schedule}.
      * @return whether it had not fired yet.

@@ -51,11 +51,12 @@ public final class Timers implements Snapshotable {
      * Cancels a timer that has not fired.
      *
      * @param number returned by {@link #schedule}.
+     * @param ownerId who scheduled it: nobody cancels the timers of others.
      * @return whether there was such a timer.
      */
-    public boolean cancel(final long number) {
+    public boolean cancel(final long number, final int ownerId) {
         for (int i = 0; i < size; i++) {
-            if (numbers[i] == number) {
+            if (numbers[i] == number && owners[i] == ownerId) {
                 removeAt(i);
                 return true;
             }
@@ -73,7 +74,17 @@ public final class Timers implements Snapshotable {
     }
 
     /**
-     * Removes the first timer and hands it over; the handler may schedule and cancel.
+     * Whether a timer must fire before the clock may show a time.
+     *
+     * @param timeNs nanoseconds since the epoch.
+     * @return whether the earliest deadline is not after it.
+     */
+    public boolean isDue(final long timeNs) {
+        return size > 0 && deadlines[0] <= timeNs;
+    }
+
+    /**
+     * Removes the first timer and hands it over; the handler may schedule and cancel. Legal only while there are timers.
      *
      * @param handler is told.
      */

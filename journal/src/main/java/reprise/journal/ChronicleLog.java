@@ -1,0 +1,262 @@
+package reprise.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
+import net.openhft.chronicle.bytes.BytesStore;
+import net.openhft.chronicle.bytes.PointerBytesStore;
+import net.openhft.chronicle.core.time.TimeProvider;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.RollCycle;
+import net.openhft.chronicle.queue.RollCycles;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.wire.DocumentContext;
+import org.agrona.BufferUtil;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import reprise.message.Envelope;
+import reprise.port.EventLog;
+
+/**
+ * A log of records in a Chronicle queue. Called by the one thread that appends, though it may be opened and closed by another. Appending
+ * allocates nothing; only a new file, once a day, does.
+ *
+ * <p>Records are staged in memory of our own and written as one document when they are flushed or when the stage is full, because a
+ * document costs more than a record. What is staged is lost if the process dies, so flush before acting on a record.
+ *
+ * <p>Design notes. Chronicle chooses the file by the clock and would go back to yesterday's file if the clock did, which no reader could put
+ * in order again: the clock it sees never goes back. And its own {@code sync()} leaves out the tail of a block when the writing has moved
+ * on to the next, so {@link SyncPolicy#BATCH} forces the file itself.
+ */
+public final class ChronicleLog implements EventLog {
+    /** With blocks of 64 MB, the default, each new one holds up the writer for several milliseconds. */
+    private static final int BLOCK_BYTES = 16 << 20;
+
+    private final Path directory;
+    private final SyncPolicy syncPolicy;
+    private final ByteBuffer stageBytes = ByteBuffer.allocateDirect(Frame.DOCUMENT_BYTES_MAX);
+    private final UnsafeBuffer stage = new UnsafeBuffer(stageBytes);
+    private final PointerBytesStore document = BytesStore.nativePointer();
+    private final CRC32C crc = new CRC32C();
+    private final ChronicleQueue queue;
+    private final ExcerptAppender appender;
+
+    private int stagedBytes;
+    private long lastSequence = Frame.FIRST_SEQUENCE - 1;
+    private long lastTimeNs = Long.MIN_VALUE;
+    private long writtenSequence = lastSequence;
+    private long documents;
+    private FileChannel forcedFile;
+    private int forcedCycle;
+    private boolean isForceDue;
+    private boolean isBroken;
+    private boolean isClosed;
+
+    private ChronicleLog(
+            final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
+        this.directory = directory;
+        this.syncPolicy = syncPolicy;
+        queue = SingleChronicleQueueBuilder.binary(directory)
+                .rollCycle(rollCycle)
+                .blockSize(BLOCK_BYTES)
+                .timeProvider(new ForwardClock(clockMs))
+                .build();
+        appender = queue.createAppender();
+        appender.singleThreadedCheckDisabled(true);
+        createFirstFile();
+    }
+
+    /**
+     * Opens a new log.
+     *
+     * @param directory which must be empty or absent.
+     * @param syncPolicy what a flush promises.
+     * @return the log, whose first record must have sequence 1.
+     */
+    public static ChronicleLog open(final Path directory, final SyncPolicy syncPolicy) {
+        return open(directory, syncPolicy, RollCycles.FAST_DAILY, System::currentTimeMillis);
+    }
+
+    static ChronicleLog open(
+            final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
+        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs);
+    }
+
+    /** Takes the half second of Chronicle's first write now, not at the first event. */
+    private void createFirstFile() {
+        try (DocumentContext context = appender.writingDocument()) {
+            context.rollbackOnClose();
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The record's sequence must be the previous one's plus 1, and its time not before the previous one's.
+     */
+    @Override
+    public void append(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+        final long sequence = Envelope.sequence(buffer, offset);
+        final long timeNs = Envelope.timeNs(buffer, offset);
+        checkAppend(lengthBytes, sequence, timeNs);
+        final int frameBytes = Frame.sizeBytes(lengthBytes);
+        if (stagedBytes + frameBytes > Frame.DOCUMENT_BYTES_MAX) {
+            writeDocument();
+        }
+        stageFrame(buffer, offset, lengthBytes, frameBytes);
+        lastSequence = sequence;
+        lastTimeNs = timeNs;
+    }
+
+    private void checkAppend(final int lengthBytes, final long sequence, final long timeNs) {
+        if (isClosed) {
+            throw new IllegalStateException("log is closed: " + directory);
+        }
+        if (lengthBytes < Frame.RECORD_BYTES_MIN || lengthBytes > Frame.RECORD_BYTES_MAX) {
+            throw new IllegalArgumentException("record length: " + lengthBytes + ", sequence=" + sequence
+                    + ", allowed: " + Frame.RECORD_BYTES_MIN + ".." + Frame.RECORD_BYTES_MAX);
+        }
+        if (sequence != lastSequence + 1 || timeNs < lastTimeNs) {
+            throw new IllegalStateException("record out of order: sequence=" + sequence + " after " + lastSequence
+                    + ", timeNs=" + timeNs + " after " + lastTimeNs);
+        }
+    }
+
+    private void stageFrame(final DirectBuffer buffer, final int offset, final int lengthBytes, final int frameBytes) {
+        final int start = stagedBytes;
+        final int end = start + frameBytes;
+        stage.putLong(end - Frame.ALIGNMENT_BYTES, 0);
+        stage.putInt(start + Frame.LENGTH_OFFSET, lengthBytes, ByteOrder.LITTLE_ENDIAN);
+        stage.putBytes(start + Frame.HEADER_BYTES, buffer, offset, lengthBytes);
+        stageBytes.limit(end).position(start + Frame.LENGTH_OFFSET);
+        crc.reset();
+        crc.update(stageBytes);
+        stage.putInt(start, (int) crc.getValue(), ByteOrder.LITTLE_ENDIAN);
+        stagedBytes = end;
+    }
+
+    @Override
+    public void flush() {
+        if (isClosed) {
+            return;
+        }
+        if (stagedBytes > 0) {
+            writeDocument();
+        }
+        if (isForceDue) {
+            force(forcedFile);
+            isForceDue = false;
+        }
+    }
+
+    private void writeDocument() {
+        if (isBroken) {
+            throw new IllegalStateException(
+                    "log failed earlier, it is good up to sequence " + writtenSequence + ": " + directory);
+        }
+        // Stays so if the write fails: whether Chronicle has the document is then unknown, and it must not be written
+        // twice.
+        isBroken = true;
+        document.set(stage.addressOffset(), stagedBytes);
+        appender.writeBytes(document);
+        isBroken = false;
+        stagedBytes = 0;
+        documents++;
+        writtenSequence = lastSequence;
+        if (syncPolicy == SyncPolicy.BATCH) {
+            followFile();
+            isForceDue = true;
+        }
+    }
+
+    /** At a roll, what the last flush left of the old file must be forced as well, and the new file's name is forced with its directory. */
+    private void followFile() {
+        if (forcedFile != null && forcedCycle == appender.cycle()) {
+            return;
+        }
+        try {
+            if (forcedFile != null) {
+                force(forcedFile);
+                forcedFile.close();
+            }
+            forcedFile = FileChannel.open(
+                    appender.currentFile().toPath(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            forcedCycle = appender.cycle();
+            Disk.forceDirectory(directory);
+        } catch (final IOException e) {
+            throw JournalException.io("following the log to its next file in " + directory, e);
+        }
+    }
+
+    private void force(final FileChannel file) {
+        try {
+            file.force(false);
+        } catch (final IOException e) {
+            throw JournalException.io("forcing the log to disk in " + directory, e);
+        }
+    }
+
+    /**
+     * The last record taken, staged or written.
+     *
+     * @return its sequence, or 0 if there is none.
+     */
+    public long lastSequence() {
+        return lastSequence;
+    }
+
+    /**
+     * The last record handed to the operating system.
+     *
+     * @return its sequence, or 0 if there is none.
+     */
+    public long writtenSequence() {
+        return writtenSequence;
+    }
+
+    long documents() {
+        return documents;
+    }
+
+    @Override
+    public void close() {
+        if (isClosed) {
+            return;
+        }
+        try {
+            flush();
+        } finally {
+            isClosed = true;
+            release();
+        }
+    }
+
+    private void release() {
+        appender.close();
+        queue.close();
+        Disk.closeQuietly(forcedFile);
+        BufferUtil.free(stageBytes);
+    }
+
+    /** Shows Chronicle the clock, but never backwards. */
+    private static final class ForwardClock implements TimeProvider {
+        private final LongSupplier clockMs;
+        private long latestMs = Long.MIN_VALUE;
+
+        ForwardClock(final LongSupplier clockMs) {
+            this.clockMs = clockMs;
+        }
+
+        @Override
+        public long currentTimeMillis() {
+            latestMs = Math.max(latestMs, clockMs.getAsLong());
+            return latestMs;
+        }
+    }
+}

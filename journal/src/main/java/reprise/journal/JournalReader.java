@@ -1,0 +1,164 @@
+package reprise.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * A journal, for reading: also one that is still being written, or whose writer died. Holds no file open; each log reader does, for itself.
+ * Immutable: what it knows of the journal is what was there when it was opened.
+ */
+public final class JournalReader {
+    static final String CONFIGURATION_CRC = "configuration.crc32c";
+
+    private final Path directory;
+    private final JournalMetadata metadata;
+    private final Map<String, LogSeal> seals = new HashMap<>();
+    private final byte[] configuration;
+    private final boolean isBeingWritten;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private JournalReader(final Path directory, final PropertiesFile file) throws IOException {
+        this.directory = directory;
+        metadata = JournalMetadata.read(file);
+        if (metadata.state() == JournalMetadata.State.CLOSED) {
+            seals.put(JournalLayout.EVENTS, LogSeal.read(JournalLayout.EVENTS, file.values()));
+            seals.put(JournalLayout.COMMANDS, LogSeal.read(JournalLayout.COMMANDS, file.values()));
+        }
+        isBeingWritten = JournalLock.isHeld(directory);
+        final Path configurationFile = directory.resolve(JournalLayout.CONFIGURATION);
+        configuration = Files.exists(configurationFile) ? Files.readAllBytes(configurationFile) : new byte[0];
+        if (!file.isIntact()) {
+            find(
+                    JournalLayout.PROPERTIES,
+                    "its checksum is not right; what it says is not used, the logs are checked record by record");
+        } else if (!crc32c(configuration).equals(file.values().get(CONFIGURATION_CRC))) {
+            find(JournalLayout.CONFIGURATION, "it is not the configuration that the journal was created with");
+        }
+    }
+
+    private void find(final String file, final String detail) {
+        findings.add(new Finding(Finding.Kind.DAMAGE, Frame.FIRST_SEQUENCE - 1, file, 0, 0, detail));
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param directory of it.
+     * @return a reader.
+     * @throws JournalException if there is no journal ({@code NOT_FOUND}) or one that a later version wrote ({@code IO}).
+     */
+    public static JournalReader open(final Path directory) {
+        final Path file = directory.resolve(JournalLayout.PROPERTIES);
+        if (!Files.exists(file)) {
+            final String what =
+                    Files.exists(directory) ? "is no journal: it has no " + JournalLayout.PROPERTIES : "does not exist";
+            throw new JournalException(JournalException.Kind.NOT_FOUND, directory + " " + what);
+        }
+        try {
+            final PropertiesFile properties = PropertiesFile.read(file);
+            checkFormat(directory, properties);
+            return new JournalReader(directory, properties);
+        } catch (final IOException e) {
+            throw JournalException.io("opening the journal in " + directory, e);
+        } catch (final IllegalArgumentException e) {
+            throw new JournalException(
+                    JournalException.Kind.DAMAGED,
+                    file + " has the right checksum but makes no sense: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static void checkFormat(final Path directory, final PropertiesFile properties) {
+        final int format =
+                Integer.parseInt(properties.isIntact() ? properties.values().getOrDefault("format", "0") : "0");
+        if (format > JournalMetadata.FORMAT_VERSION) {
+            throw new JournalException(
+                    JournalException.Kind.IO,
+                    directory + " has format " + format + ", this program reads up to " + JournalMetadata.FORMAT_VERSION
+                            + "; use the version that wrote it");
+        }
+    }
+
+    /**
+     * What the journal says about itself.
+     *
+     * @return of state UNKNOWN if it is damaged.
+     */
+    public JournalMetadata metadata() {
+        return metadata;
+    }
+
+    /**
+     * The configuration of the run.
+     *
+     * @return as it was given to {@link Journal#create}, unless there are findings.
+     */
+    public String configuration() {
+        return new String(configuration, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a writer held the journal when this was opened.
+     *
+     * @return true if its logs may be growing.
+     */
+    public boolean isBeingWritten() {
+        return isBeingWritten;
+    }
+
+    /**
+     * What was found wrong outside the logs.
+     *
+     * @return empty if nothing was.
+     */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Reads the log of what happened.
+     *
+     * @return a new reader, to be closed by the caller.
+     */
+    public LogReader events() {
+        return log(JournalLayout.EVENTS);
+    }
+
+    /**
+     * Reads the log of what was decided.
+     *
+     * @return a new reader, to be closed by the caller.
+     */
+    public LogReader commands() {
+        return log(JournalLayout.COMMANDS);
+    }
+
+    private LogReader log(final String name) {
+        final Path logDirectory = directory.resolve(name);
+        final LogSeal seal = seals.get(name);
+        return seal == null ? LogReader.open(logDirectory) : LogReader.open(logDirectory, seal);
+    }
+
+    /**
+     * How much there is to read.
+     *
+     * @return bytes of both logs' files.
+     */
+    public long sizeBytes() {
+        return LogFiles.sizeBytes(directory.resolve(JournalLayout.EVENTS))
+                + LogFiles.sizeBytes(directory.resolve(JournalLayout.COMMANDS));
+    }
+
+    static String crc32c(final byte[] bytes) {
+        final CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, bytes.length);
+        return Long.toHexString(crc.getValue());
+    }
+}

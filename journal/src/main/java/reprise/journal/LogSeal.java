@@ -1,0 +1,96 @@
+package reprise.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a log was when it was cleanly closed; kept in the journal's metadata, so that reading can tell what has changed since.
+ *
+ * @param records number of them.
+ * @param lastSequence of them.
+ * @param files with records, in order.
+ * @param table Chronicle's own table file, which we never read but vouch for.
+ */
+record LogSeal(long records, long lastSequence, List<SealedFile> files, SealedFile table) {
+    LogSeal {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Writes the seal as properties.
+     *
+     * @param log name of the log, with which each key begins.
+     * @param properties to add to.
+     */
+    void write(final String log, final Map<String, String> properties) {
+        properties.put(log + ".records", Long.toString(records));
+        properties.put(log + ".lastSequence", Long.toString(lastSequence));
+        properties.put(log + ".files", Integer.toString(files.size()));
+        for (int i = 0; i < files.size(); i++) {
+            writeFile(log + ".file." + i, files.get(i), properties);
+        }
+        writeFile(log + ".table", table, properties);
+    }
+
+    private static void writeFile(final String key, final SealedFile file, final Map<String, String> properties) {
+        properties.put(
+                key, file.name() + " " + file.sizeBytes() + " " + file.ranges().size());
+        for (int i = 0; i < file.ranges().size(); i++) {
+            final SealedFile.Range range = file.ranges().get(i);
+            properties.put(
+                    key + ".range." + i,
+                    range.position() + " " + range.lengthBytes() + " " + Integer.toHexString(range.crc32c()));
+        }
+    }
+
+    /**
+     * Reads what {@link #write(String, Map)} wrote.
+     *
+     * @param log name of the log.
+     * @param properties whose checksum was right.
+     * @return the seal.
+     * @throws IllegalArgumentException if the properties hold no seal of that log, or not one of ours.
+     */
+    static LogSeal read(final String log, final Map<String, String> properties) {
+        final List<SealedFile> files = new ArrayList<>();
+        final int count = Integer.parseInt(value(log + ".files", properties));
+        for (int i = 0; i < count; i++) {
+            files.add(readFile(log + ".file." + i, properties));
+        }
+        return new LogSeal(
+                Long.parseLong(value(log + ".records", properties)),
+                Long.parseLong(value(log + ".lastSequence", properties)),
+                files,
+                readFile(log + ".table", properties));
+    }
+
+    private static SealedFile readFile(final String key, final Map<String, String> properties) {
+        final String[] parts = parts(value(key, properties), key);
+        final List<SealedFile.Range> ranges = new ArrayList<>();
+        final int count = Integer.parseInt(parts[2]);
+        for (int i = 0; i < count; i++) {
+            final String rangeKey = key + ".range." + i;
+            final String[] range = parts(value(rangeKey, properties), rangeKey);
+            ranges.add(new SealedFile.Range(
+                    Long.parseLong(range[0]), Long.parseLong(range[1]), Integer.parseUnsignedInt(range[2], 16)));
+        }
+        return new SealedFile(parts[0], Long.parseLong(parts[1]), ranges);
+    }
+
+    private static String[] parts(final String value, final String key) {
+        final String[] parts = value.split(" ", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException(key + " should have three parts: " + value);
+        }
+        return parts;
+    }
+
+    private static String value(final String key, final Map<String, String> properties) {
+        final String value = properties.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + key);
+        }
+        return value;
+    }
+}

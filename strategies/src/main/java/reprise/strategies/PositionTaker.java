@@ -1,0 +1,152 @@
+package reprise.strategies;
+
+import reprise.market.Instrument;
+import reprise.order.Order;
+import reprise.order.OrderIds;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.portfolio.Position;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.strategy.StrategyContext;
+
+/**
+ * Brings a strategy's position in one instrument to the direction that it wants, by market orders. Never more than one order is open:
+ *
+ * <pre>
+ *   entry open     being left: cancel it and wait for its end; else wait
+ *   exit open      wait
+ *   position held  being left: close exactly what is held; else hold, never add
+ *   flat           enter, if the last bar said so
+ * </pre>
+ *
+ * <p>The table is consulted once a bar, and again whenever an order changed, so that what fills while or after an entry is cancelled is
+ * closed too: leaving goes on until the next entry. Whatever was refused or rejected, or ended by somebody else, is tried again on the next
+ * bar at the earliest, because trying at once could go round for ever.
+ *
+ * <p>Single-threaded, owned by its strategy; allocates nothing after construction; part of replayed state.
+ */
+final class PositionTaker implements Snapshotable {
+    private final StrategyContext context;
+    private final Instrument instrument;
+    private final Position position;
+    private final long orderNotional;
+    private final OrderRequest request = new OrderRequest();
+    private long entryOrderId = OrderIds.NULL_ORDER_ID;
+    private long exitOrderId = OrderIds.NULL_ORDER_ID;
+    private Direction entry = Direction.FLAT;
+    private boolean leaving;
+    private boolean cancelAsked;
+    private boolean exitFailed;
+
+    /**
+     * A taker with nothing to do.
+     *
+     * @param context of the strategy.
+     * @param instrument to trade.
+     * @param orderNotional the most that an entry may be worth, in money units.
+     */
+    PositionTaker(final StrategyContext context, final Instrument instrument, final long orderNotional) {
+        this.context = context;
+        this.instrument = instrument;
+        this.position = context.position(instrument);
+        this.orderNotional = orderNotional;
+    }
+
+    /** The direction that is held or being entered; FLAT while one is being left. */
+    Direction direction() {
+        if (leaving) {
+            return Direction.FLAT;
+        }
+        // The entry first: a late fill of an older order may stand against it, and the entry settles that.
+        return isOpen(entryOrderId)
+                ? Direction.of(context.order(entryOrderId).side())
+                : Direction.of(position.quantity());
+    }
+
+    /** A bar closed, and this is the direction to hold from now on; called once a bar. */
+    void pursue(final Direction wanted) {
+        final Direction direction = direction();
+        if (direction != Direction.FLAT && wanted != direction) {
+            leaving = true;
+        }
+        entry = wanted == direction ? Direction.FLAT : wanted;
+        cancelAsked = false;
+        exitFailed = false;
+        proceed();
+    }
+
+    /** An order of the strategy changed. */
+    void onOrder(final Order order) {
+        final boolean endedUnfilled = !order.isOpen() && order.state() != OrderState.FILLED;
+        if (order.orderId() == exitOrderId && endedUnfilled) {
+            exitFailed = true;
+        }
+        proceed();
+    }
+
+    private void proceed() {
+        if (isOpen(entryOrderId)) {
+            if (leaving && !cancelAsked) {
+                cancelAsked = true;
+                context.cancel(entryOrderId);
+            }
+        } else if (!isOpen(exitOrderId)) {
+            closeOrEnter();
+        }
+    }
+
+    private void closeOrEnter() {
+        if (!position.isFlat()) {
+            if (leaving && !exitFailed) {
+                close();
+            }
+        } else if (entry != Direction.FLAT) {
+            enter();
+        }
+    }
+
+    private void close() {
+        final Side side = Direction.of(position.quantity()).openingSide().opposite();
+        if (submit(side, Math.abs(position.quantity()))) {
+            exitOrderId = request.orderId();
+        } else {
+            exitFailed = true;
+        }
+    }
+
+    private void enter() {
+        final Side side = entry.openingSide();
+        // One try a decision, whatever comes of it.
+        entry = Direction.FLAT;
+        final long price = instrument.markPrice();
+        final long quantity = price > 0 ? instrument.quantityFor(orderNotional, price) : 0;
+        if (quantity > 0 && submit(side, quantity)) {
+            entryOrderId = request.orderId();
+            leaving = false;
+        }
+    }
+
+    private boolean submit(final Side side, final long quantity) {
+        return context.submit(request.market(instrument, side, quantity, TimeInForce.GTC)) == RejectReason.NONE;
+    }
+
+    private boolean isOpen(final long orderId) {
+        final Order order = orderId == OrderIds.NULL_ORDER_ID ? null : context.order(orderId);
+        return order != null && order.isOpen();
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("positionTaker", instrument.id());
+        sink.field("entryOrderId", entryOrderId);
+        sink.field("exitOrderId", exitOrderId);
+        sink.field("entry", entry.name());
+        sink.field("leaving", leaving);
+        sink.field("cancelAsked", cancelAsked);
+        sink.field("exitFailed", exitFailed);
+    }
+}

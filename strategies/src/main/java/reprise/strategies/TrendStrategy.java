@@ -1,0 +1,132 @@
+package reprise.strategies;
+
+import reprise.indicator.Adx;
+import reprise.indicator.Ema;
+import reprise.market.Bar;
+import reprise.market.Instrument;
+import reprise.number.Money;
+import reprise.order.Order;
+import reprise.state.StateSink;
+import reprise.strategy.ParameterReader;
+import reprise.strategy.Strategy;
+import reprise.strategy.StrategyContext;
+
+/**
+ * Follows trends of one instrument: long while the fast average of the closes is above the slow one, entered only when the ADX says that
+ * the trend is strong and the bar itself moved with it; flat once the averages have crossed back. Falling trends mirror this where allowed.
+ *
+ * <p>Looks once at every closed bar, whatever its length, and trades by market orders of a fixed worth. {@code TrendSignal} holds the
+ * rules, {@code PositionTaker} the handling of orders.
+ */
+public final class TrendStrategy implements Strategy {
+    private final Parameters parameters;
+    private final TrendSignal signal;
+    private final Ema emaFast;
+    private final Ema emaSlow;
+    private final Adx adx;
+    private Instrument instrument;
+    private PositionTaker taker;
+
+    /**
+     * A strategy that has seen nothing yet.
+     *
+     * @param parameters of this strategy.
+     */
+    public TrendStrategy(final Parameters parameters) {
+        this.parameters = parameters;
+        signal = new TrendSignal(
+                parameters.adxMin(),
+                parameters.priceActionFilter(),
+                parameters.priceActionMinBody(),
+                parameters.allowShort());
+        emaFast = Ema.seededByMean(parameters.emaFast());
+        emaSlow = Ema.seededByMean(parameters.emaSlow());
+        adx = new Adx(parameters.adxLength());
+    }
+
+    @Override
+    public void onStart(final StrategyContext context) {
+        instrument = context.instrument(parameters.instrument());
+        taker = new PositionTaker(context, instrument, parameters.orderNotional());
+        context.subscribe(instrument);
+    }
+
+    @Override
+    public void onBar(final Instrument barOf) {
+        if (barOf != instrument) {
+            return;
+        }
+        final Bar bar = instrument.bar();
+        final double close = instrument.toDouble(bar.close());
+        emaFast.update(close);
+        emaSlow.update(close);
+        adx.update(instrument.toDouble(bar.high()), instrument.toDouble(bar.low()), close);
+        taker.pursue(signal.decide(taker.direction(), bar, emaFast.value(), emaSlow.value(), adx.value()));
+    }
+
+    @Override
+    public void onOrder(final Order order) {
+        taker.onOrder(order);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        if (taker != null) {
+            taker.snapshotTo(sink);
+        }
+        emaFast.snapshotTo(sink);
+        emaSlow.snapshotTo(sink);
+        adx.snapshotTo(sink);
+    }
+
+    /**
+     * The knobs of a trend strategy.
+     *
+     * @param instrument symbol of what it trades.
+     * @param orderNotional the most that an entry may be worth, in money units.
+     * @param emaFast length of the fast average, in bars; less than the slow one.
+     * @param emaSlow length of the slow average, in bars.
+     * @param adxLength length of the ADX, in bars.
+     * @param adxMin smallest ADX at which to enter, 0 to 100.
+     * @param priceActionFilter whether the bar itself must confirm an entry: by its body and by closing in the direction of the trade.
+     * @param priceActionMinBody smallest share of the bar's range that its body must have, 0 to 1.
+     * @param allowShort whether falling trends are traded too.
+     */
+    public record Parameters(
+            String instrument,
+            long orderNotional,
+            int emaFast,
+            int emaSlow,
+            int adxLength,
+            double adxMin,
+            boolean priceActionFilter,
+            double priceActionMinBody,
+            boolean allowShort) {
+        private static final int MAX_LENGTH = 10_000;
+
+        /**
+         * Reads and checks them.
+         *
+         * @param reader knows what was configured, and where.
+         * @return the parameters.
+         */
+        public static Parameters read(final ParameterReader reader) {
+            final Parameters parameters = new Parameters(
+                    reader.instrument("instrument"),
+                    reader.money("orderNotional", 1_000 * Money.ONE, 1),
+                    reader.integer("emaFast", 15, 1, MAX_LENGTH),
+                    reader.integer("emaSlow", 100, 2, MAX_LENGTH),
+                    reader.integer("adxLength", 14, 2, MAX_LENGTH),
+                    reader.real("adxMin", 20, 0, 100),
+                    reader.flag("priceActionFilter", true),
+                    reader.real("priceActionMinBody", 0.5, 0, 1),
+                    reader.flag("allowShort", false));
+            if (parameters.emaFast >= parameters.emaSlow) {
+                throw reader.invalid(
+                        "emaFast",
+                        "must be less than emaSlow: emaFast=" + parameters.emaFast + ", emaSlow=" + parameters.emaSlow);
+            }
+            return parameters;
+        }
+    }
+}

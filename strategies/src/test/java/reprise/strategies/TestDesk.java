@@ -1,0 +1,213 @@
+package reprise.strategies;
+
+import java.util.function.Consumer;
+import reprise.market.Instrument;
+import reprise.market.InstrumentDefinition;
+import reprise.order.Order;
+import reprise.order.OrderIds;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.portfolio.Portfolio;
+import reprise.portfolio.Position;
+import reprise.strategy.StrategyContext;
+
+/** A strategy's context whose venue is the test: it decides when orders fill, end or are refused. Real orders and a real portfolio. */
+final class TestDesk implements StrategyContext {
+    static final int STRATEGY_ID = 1;
+
+    private final Instrument instrument =
+            new Instrument(new InstrumentDefinition(0, 0, "BTCUSDT", "BTC", "USDT", 2, 5, 1, 1, 0));
+    private final Portfolio portfolio = new Portfolio(1);
+    private final Orders orders = new Orders(8);
+    private Consumer<Order> listener = order -> {};
+    private Consumer<OrderRequest> inspector = request -> {};
+    private RejectReason refusal = RejectReason.NONE;
+    private RejectReason cancelRefusal = RejectReason.NONE;
+    private long bars;
+    private int subscriptions;
+    private int submits;
+    private int submitTries;
+    private int cancels;
+    private Order lastOrder;
+
+    TestDesk() {
+        portfolio.define(instrument);
+    }
+
+    void tell(final Consumer<Order> newListener) {
+        listener = newListener;
+    }
+
+    /** Looks at every order before it is submitted. */
+    void inspect(final Consumer<OrderRequest> newInspector) {
+        inspector = newInspector;
+    }
+
+    /** The market moves, in price units. */
+    Instrument bar(final long open, final long high, final long low, final long close) {
+        instrument.onBar(++bars, 1, open, high, low, close, 0);
+        return instrument;
+    }
+
+    Instrument barAt(final long price) {
+        return bar(price, price, price, price);
+    }
+
+    void refuseWith(final RejectReason reason) {
+        refusal = reason;
+    }
+
+    void refuseCancelsWith(final RejectReason reason) {
+        cancelRefusal = reason;
+    }
+
+    void fill(final Order order, final long quantity) {
+        final long notional = instrument.notional(instrument.markPrice(), quantity);
+        orders.fill(order, quantity, notional, 0);
+        final int sign = order.side().sign();
+        portfolio.fill(order.strategyId(), order.instrumentId(), sign * quantity, sign * notional, 0);
+        listener.accept(order);
+    }
+
+    /** All that is open fills, also what is ordered because of that. */
+    void fillAll() {
+        while (orders.openCount() > 0) {
+            final Order order = orders.openAt(0);
+            fill(order, order.leavesQuantity());
+        }
+    }
+
+    void accept(final Order order) {
+        orders.accept(order);
+        listener.accept(order);
+    }
+
+    void reject(final Order order) {
+        if (orders.reject(order, RejectReason.VENUE_OTHER)) {
+            listener.accept(order);
+        }
+    }
+
+    void cancelled(final Order order) {
+        orders.end(order, OrderState.CANCELED);
+        listener.accept(order);
+    }
+
+    void cancelRejected(final Order order) {
+        orders.requestRefused(order, OrderState.PENDING_CANCEL, RejectReason.VENUE_OTHER);
+        listener.accept(order);
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    Portfolio portfolio() {
+        return portfolio;
+    }
+
+    long held() {
+        return position(instrument).quantity();
+    }
+
+    int openCount() {
+        return orders.openCount();
+    }
+
+    int submits() {
+        return submits;
+    }
+
+    int submitTries() {
+        return submitTries;
+    }
+
+    int cancels() {
+        return cancels;
+    }
+
+    int subscriptions() {
+        return subscriptions;
+    }
+
+    Order lastOrder() {
+        return lastOrder;
+    }
+
+    @Override
+    public int strategyId() {
+        return STRATEGY_ID;
+    }
+
+    @Override
+    public long timeNs() {
+        return bars;
+    }
+
+    @Override
+    public Instrument instrument(final String symbol) {
+        if (!symbol.equals(instrument.symbol())) {
+            throw new IllegalStateException("no such instrument: symbol=" + symbol);
+        }
+        return instrument;
+    }
+
+    @Override
+    public void subscribe(final Instrument subscribed) {
+        subscriptions++;
+    }
+
+    @Override
+    public Position position(final Instrument of) {
+        return portfolio.book(STRATEGY_ID, of.id());
+    }
+
+    @Override
+    public Order order(final long orderId) {
+        return orders.find(orderId);
+    }
+
+    @Override
+    public RejectReason submit(final OrderRequest request) {
+        submitTries++;
+        if (refusal != RejectReason.NONE) {
+            return refusal;
+        }
+        inspector.accept(request);
+        submits++;
+        final long orderId = OrderIds.of(submits, 0);
+        lastOrder = orders.open(orderId, STRATEGY_ID, request, timeNs());
+        request.becameOrder(orderId);
+        return RejectReason.NONE;
+    }
+
+    @Override
+    public RejectReason cancel(final long orderId) {
+        cancels++;
+        if (cancelRefusal != RejectReason.NONE) {
+            return cancelRefusal;
+        }
+        final Order order = orders.find(orderId);
+        if (order.state() != OrderState.PENDING_CANCEL) {
+            orders.requestCancel(order);
+        }
+        return RejectReason.NONE;
+    }
+
+    @Override
+    public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
+        throw new UnsupportedOperationException("market orders are not replaced");
+    }
+
+    @Override
+    public long schedule(final long deadlineNs, final long token) {
+        throw new UnsupportedOperationException("these strategies need no timers");
+    }
+
+    @Override
+    public boolean cancelTimer(final long timerNumber) {
+        throw new UnsupportedOperationException("these strategies need no timers");
+    }
+}
