@@ -1,0 +1,128 @@
+package reprise.simulation.results;
+
+import java.util.Arrays;
+import reprise.market.Instrument;
+import reprise.portfolio.Portfolio;
+import reprise.portfolio.Position;
+
+/**
+ * Equity at every bar time, without visiting every instrument at every bar: keeps the last value of each position and the sums. A point is
+ * what equity was when the last bar of its time had been handled; it is final when a bar of another time comes. Constant memory.
+ */
+final class EquityTracker {
+    private static final long DAY_NS = 86_400_000_000_000L;
+
+    private final ResultSink sink;
+    private final EquityStatistics perBar = new EquityStatistics();
+    private final EquityStatistics perDay = new EquityStatistics();
+    private final Portfolio portfolio;
+    private long[] values = {};
+    private long totalValue;
+    private long exposure;
+    private int held;
+
+    private boolean hasPoint;
+    private long pointTimeNs;
+    private long pointEquity;
+    private long pointCash;
+    private long pointExposure;
+    private boolean pointHeld;
+
+    private long points;
+    private long pointsHeld;
+    private long writtenEquity;
+
+    EquityTracker(final Portfolio portfolio, final ResultSink sink) {
+        this.portfolio = portfolio;
+        this.sink = sink;
+    }
+
+    /** A position or its price changed. */
+    void revalue(final Instrument instrument) {
+        if (instrument.id() >= values.length) {
+            values = Arrays.copyOf(values, portfolio.instrumentCount());
+        }
+        final Position position = portfolio.net(instrument.id());
+        final long before = values[instrument.id()];
+        final long after = position.marketValue();
+        values[instrument.id()] = after;
+        totalValue += after - before;
+        exposure += Math.abs(after) - Math.abs(before);
+        held += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
+    }
+
+    void onBar(final Instrument instrument) {
+        revalue(instrument);
+        final long timeNs = instrument.bar().closeTimeNs();
+        if (!hasPoint) {
+            begin(timeNs - instrument.bar().periodNs());
+        } else if (timeNs != pointTimeNs) {
+            completePoint(timeNs);
+        }
+        setPoint(timeNs);
+    }
+
+    private void begin(final long timeNs) {
+        perBar.begin(timeNs, portfolio.paidIn());
+        perDay.begin(timeNs, portfolio.paidIn());
+        write(timeNs, portfolio.paidIn(), portfolio.paidIn(), 0);
+    }
+
+    private void setPoint(final long timeNs) {
+        hasPoint = true;
+        pointTimeNs = timeNs;
+        pointCash = portfolio.cash();
+        pointEquity = pointCash + totalValue;
+        pointExposure = exposure;
+        pointHeld = held > 0;
+    }
+
+    private void completePoint(final long nextTimeNs) {
+        perBar.add(pointTimeNs, pointEquity);
+        points++;
+        pointsHeld += pointHeld ? 1 : 0;
+        final boolean dayEnded = dayOf(nextTimeNs) != dayOf(pointTimeNs);
+        if (dayEnded) {
+            perDay.add(pointTimeNs, pointEquity);
+        }
+        if (dayEnded || pointEquity != writtenEquity) {
+            write(pointTimeNs, pointEquity, pointCash, pointExposure);
+        }
+    }
+
+    /** A bar that closes at midnight ends the day before. */
+    private static long dayOf(final long closeTimeNs) {
+        return Math.floorDiv(closeTimeNs - 1, DAY_NS);
+    }
+
+    private void write(final long timeNs, final long equity, final long cash, final long pointExposureNow) {
+        writtenEquity = equity;
+        sink.onEquity(timeNs, equity, cash, pointExposureNow, perBar.drawdown());
+    }
+
+    /** No bar will come any more. */
+    void finish() {
+        if (!hasPoint) {
+            perBar.begin(0, portfolio.paidIn());
+            perDay.begin(0, portfolio.paidIn());
+            return;
+        }
+        completePoint(pointTimeNs + DAY_NS);
+    }
+
+    EquityStatistics perBar() {
+        return perBar;
+    }
+
+    EquityStatistics perDay() {
+        return perDay;
+    }
+
+    long points() {
+        return points;
+    }
+
+    double share() {
+        return points == 0 ? Double.NaN : (double) pointsHeld / points;
+    }
+}

@@ -1,0 +1,145 @@
+package reprise.simulation.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import reprise.market.InstrumentDefinition;
+import reprise.order.Order;
+import reprise.order.OrderIds;
+import reprise.order.OrderState;
+import reprise.order.OrderType;
+import reprise.order.Side;
+
+/**
+ * The files of a run in one directory: equity.csv, trades.csv and orders.csv are written while the run goes on, meta.json when it is over.
+ * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. Works on the core's thread until closed.
+ */
+public final class ResultFiles implements ResultSink, AutoCloseable {
+    private static final String EQUITY_HEADER = "time,equity,cash,exposure,drawdown";
+    private static final String TRADES_HEADER =
+            "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,"
+                    + "fees,bars_held,open";
+    private static final String ORDERS_HEADER =
+            "order,created,ended,strategy,symbol,side,type,time_in_force,quantity,limit_price,state,"
+                    + "filled,average_price,fees,reason";
+
+    private final Path directory;
+    private final List<InstrumentDefinition> instruments;
+    private final CsvFile equity;
+    private final CsvFile trades;
+    private final CsvFile orders;
+
+    /**
+     * Begins the files of a run.
+     *
+     * @param directory made if absent; files of the same names are replaced.
+     * @param instruments by dense id.
+     * @throws UncheckedIOException if it cannot be written.
+     */
+    public ResultFiles(final Path directory, final List<InstrumentDefinition> instruments) {
+        this.directory = directory;
+        this.instruments = List.copyOf(instruments);
+        try {
+            Files.createDirectories(directory);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        equity = new CsvFile(directory.resolve("equity.csv"), EQUITY_HEADER);
+        trades = new CsvFile(directory.resolve("trades.csv"), TRADES_HEADER);
+        orders = new CsvFile(directory.resolve("orders.csv"), ORDERS_HEADER);
+    }
+
+    /**
+     * Where the files are.
+     *
+     * @return the directory.
+     */
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void onEquity(
+            final long timeNs, final long equityNow, final long cash, final long exposure, final double drawdown) {
+        equity.time(timeNs)
+                .money(equityNow)
+                .money(cash)
+                .money(exposure)
+                .fraction(drawdown)
+                .endRow();
+    }
+
+    @Override
+    public void onTrade(final Trade trade) {
+        final InstrumentDefinition instrument = instruments.get(trade.instrumentId());
+        trades.number(trade.number())
+                .number(trade.strategyId())
+                .text(trade.symbol())
+                .text(trade.side() == Side.BUY ? "LONG" : "SHORT")
+                .decimal(trade.quantity(), instrument.quantityDecimals())
+                .time(trade.entryTimeNs())
+                .decimal(trade.entryPrice(), instrument.priceDecimals())
+                .time(trade.exitTimeNs())
+                .decimal(trade.exitPrice(), instrument.priceDecimals())
+                .money(trade.pnl())
+                .money(trade.fees())
+                .number(trade.barsHeld())
+                .text(trade.isOpen() ? "true" : "false")
+                .endRow();
+    }
+
+    @Override
+    public void onOrder(final Order order, final String symbol, final long timeNs) {
+        final InstrumentDefinition instrument = instruments.get(order.instrumentId());
+        orders.text(OrderIds.format(order.orderId())).time(order.createdTimeNs());
+        if (order.isOpen()) {
+            orders.text("");
+        } else {
+            orders.time(timeNs);
+        }
+        orders.number(order.strategyId())
+                .text(symbol)
+                .text(order.side().name())
+                .text(order.type().name())
+                .text(order.timeInForce().name())
+                .decimal(order.quantity(), instrument.quantityDecimals());
+        if (order.type() == OrderType.LIMIT) {
+            orders.decimal(order.limitPrice(), instrument.priceDecimals());
+        } else {
+            orders.text("");
+        }
+        orders.text(order.state().name()).decimal(order.filledQuantity(), instrument.quantityDecimals());
+        if (order.filledQuantity() > 0) {
+            orders.decimal(
+                    AveragePrice.of(instrument, order.filledNotional(), order.filledQuantity()),
+                    instrument.priceDecimals());
+        } else {
+            orders.text("");
+        }
+        orders.money(order.fees())
+                .text(
+                        order.state() == OrderState.REJECTED
+                                ? order.rejectReason().name()
+                                : "")
+                .endRow();
+    }
+
+    /**
+     * The run is over: writes meta.json.
+     *
+     * @param result of the run.
+     */
+    public void writeMeta(final RunResult result) {
+        MetaFile.write(directory.resolve("meta.json"), result);
+    }
+
+    /** Completes the files; further calls have no effect. */
+    @Override
+    public void close() {
+        equity.close();
+        trades.close();
+        orders.close();
+    }
+}

@@ -1,0 +1,52 @@
+package reprise.simulation.results;
+
+import reprise.order.Order;
+
+/** Takes results one by one as they come about, on the core's thread. */
+public interface ResultSink {
+    /** Keeps nothing. */
+    ResultSink NONE = new ResultSink() {
+        @Override
+        public void onEquity(
+                final long timeNs, final long equity, final long cash, final long exposure, final double drawdown) {
+            // kept nowhere
+        }
+
+        @Override
+        public void onTrade(final Trade trade) {
+            // kept nowhere
+        }
+
+        @Override
+        public void onOrder(final Order order, final String symbol, final long timeNs) {
+            // kept nowhere
+        }
+    };
+
+    /**
+     * A point of the equity curve: the first, the last, the last of each UTC day, and every one at which equity changed.
+     *
+     * @param timeNs when the bars closed that it follows from.
+     * @param equity cash and positions at their last price, money.
+     * @param cash money.
+     * @param exposure absolute value of all positions, money.
+     * @param drawdown share below the highest equity so far, 0 or negative.
+     */
+    void onEquity(long timeNs, long equity, long cash, long exposure, double drawdown);
+
+    /**
+     * A trade ended, or was open at the end.
+     *
+     * @param trade complete.
+     */
+    void onTrade(Trade trade);
+
+    /**
+     * An order ended, or was open at the end.
+     *
+     * @param order valid only during this call.
+     * @param symbol of its instrument.
+     * @param timeNs engine time.
+     */
+    void onOrder(Order order, String symbol, long timeNs);
+}

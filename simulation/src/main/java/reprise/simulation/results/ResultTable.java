@@ -1,0 +1,218 @@
+package reprise.simulation.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reprise.market.InstrumentDefinition;
+import reprise.number.Decimals;
+import reprise.number.Money;
+import reprise.number.Rounding;
+import reprise.order.RejectReason;
+import reprise.simulation.backtest.SessionSummary;
+import reprise.simulation.venue.VenueConfig;
+
+/** Renders a result as the table that a trader expects: aligned, thousands separated, times in UTC, '-' for what is undefined. */
+public final class ResultTable {
+    private static final int LABEL_WIDTH = 18;
+    private static final String UNDEFINED = "-";
+    private static final double NS_PER_MINUTE = 60e9;
+    private static final double NS_PER_HOUR = 3600e9;
+    private static final double NS_PER_DAY = 86_400e9;
+    private static final double NS_PER_SECOND = 1e9;
+    private static final int PERCENT_DECIMALS = 6;
+    private static final int BASIS_POINT_DECIMALS = 4;
+
+    private final RunResult result;
+    private final UtcTime time = new UtcTime();
+    private final List<String> lines = new ArrayList<>();
+
+    private ResultTable(final RunResult result) {
+        this.result = result;
+    }
+
+    /**
+     * The whole table.
+     *
+     * @param result of a run.
+     * @return lines, each ended by a line feed.
+     */
+    public static String render(final RunResult result) {
+        return new ResultTable(result).render();
+    }
+
+    private String render() {
+        final RunStatistics statistics = result.statistics();
+        run(result.facts(), result.session());
+        data(result.facts(), statistics);
+        results(statistics, statistics.metrics());
+        trades(statistics, statistics.metrics());
+        orders(statistics.orders());
+        costs(result.facts().venue(), statistics);
+        hashes(result.session());
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private void run(final RunFacts facts, final SessionSummary session) {
+        section("Run");
+        row("Id", facts.runId() + (session.stopped() ? " (stopped before its data ended)" : ""));
+        row("Strategies", String.join(", ", facts.strategies()));
+        row(
+                "Instruments",
+                facts.instruments().stream().map(InstrumentDefinition::symbol).collect(Collectors.joining(", ")));
+        row(
+                "Time taken",
+                seconds(session.elapsedNs()) + ", " + count(Math.round(session.barsPerSecond())) + " bars/s, "
+                        + count(Math.round(session.eventsPerSecond())) + " events/s");
+    }
+
+    private void data(final RunFacts facts, final RunStatistics statistics) {
+        section("Data");
+        facts.data().forEach(source -> row("Source", source));
+        row("From", statistics.bars() == 0 ? UNDEFINED : time.of(statistics.firstTimeNs()));
+        row("To", statistics.bars() == 0 ? UNDEFINED : time.of(statistics.lastTimeNs()));
+        row("Bars", count(statistics.bars()) + " of " + duration(statistics.periodNs()));
+    }
+
+    private void results(final RunStatistics statistics, final Metrics metrics) {
+        final String currency = " " + result.facts().currency();
+        section("Results");
+        row("Equity at start", money(statistics.equityStart()) + currency);
+        row("Equity at end", money(statistics.equityFinal()) + currency);
+        row("Total return", percent(metrics.totalReturn()));
+        row("CAGR", percent(metrics.cagr()));
+        row("Volatility, year", percent(metrics.annualVolatility()));
+        row("Sharpe", ratio(metrics.sharpe()) + "   from days " + ratio(metrics.sharpeDaily()));
+        row("Sortino", ratio(metrics.sortino()));
+        row("Calmar", ratio(metrics.calmar()));
+        row("Max drawdown", percent(metrics.maxDrawdown()) + drawdownSpan(metrics.maxDrawdownSpan()));
+        row("Exposure", percent(metrics.exposure()) + " of bar times");
+        row(
+                "Periods a year",
+                ratio(metrics.periodsPerYear()) + " (" + result.facts().venue().calendar() + ")");
+    }
+
+    private String drawdownSpan(final DrawdownSpan span) {
+        if (span.equals(DrawdownSpan.NONE)) {
+            return "";
+        }
+        final String end = span.isRecovered() ? "recovered " + time.of(span.endNs()) : "not recovered";
+        return "   from " + time.of(span.startNs()) + ", lowest " + time.of(span.troughNs()) + ", " + end;
+    }
+
+    private void trades(final RunStatistics statistics, final Metrics metrics) {
+        section("Trades");
+        row(
+                "Ended",
+                count(statistics.trades()) + " (" + count(statistics.wins()) + " won, " + count(statistics.losses())
+                        + " lost)");
+        row("Open at end", count(statistics.openTrades().size()));
+        row("Win rate", percent(metrics.winRate()));
+        row("Profit factor", ratio(metrics.profitFactor()));
+        row("Won / lost", money(statistics.grossProfit()) + " / " + money(statistics.grossLoss()));
+        row("Average hold", duration(metrics.averageHoldNs()) + ", " + ratio(metrics.averageBarsHeld()) + " bars");
+    }
+
+    private void orders(final OrderCounts orders) {
+        section("Orders");
+        row("Submitted", count(orders.submitted()) + ", " + count(orders.fills()) + " fills");
+        row(
+                "Ended",
+                count(orders.filled()) + " filled, " + count(orders.cancelled()) + " cancelled, "
+                        + count(orders.expired()) + " expired, " + count(orders.rejected()) + " rejected; "
+                        + count(orders.open()) + " still open");
+        reasons("Rejected", orders.rejections());
+        reasons("Refused by gate", orders.refusals());
+    }
+
+    private void reasons(final String label, final Map<RejectReason, Long> counts) {
+        if (!counts.isEmpty()) {
+            row(
+                    label,
+                    counts.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + count(entry.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void costs(final VenueConfig venue, final RunStatistics statistics) {
+        section("Costs");
+        row("Fees", money(statistics.fees()) + " " + result.facts().currency());
+        row("Turnover", money(statistics.turnover()) + " " + result.facts().currency());
+        row(
+                "Fee rates",
+                "maker " + basisPoints(venue.fees().makerE8()) + " bp, taker "
+                        + basisPoints(venue.fees().takerE8()) + " bp");
+        row("Slippage", basisPoints(venue.slippageE8()) + " bp on market orders");
+        row("Limit fills", venue.limitFillRule().name());
+        row(
+                "Participation",
+                venue.maxParticipationE8() == 0
+                        ? "not limited"
+                        : Decimals.formatShort(venue.maxParticipationE8(), PERCENT_DECIMALS) + " % of a bar's volume");
+    }
+
+    private void hashes(final SessionSummary session) {
+        section("Hashes");
+        row("Commands", session.commandHash() + " (" + count(session.commands()) + ")");
+        row("State", session.stateHash() + " (" + count(session.events()) + " events)");
+    }
+
+    private void section(final String name) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(name);
+    }
+
+    private void row(final String label, final String value) {
+        lines.add("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length())) + value);
+    }
+
+    private static String count(final long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** To the cent, as accounts are read; the files have every digit. */
+    private static String money(final long value) {
+        final long cents = Decimals.rescale(value, Money.DECIMALS, 2, Rounding.HALF_EVEN);
+        return (cents < 0 ? "-" : "")
+                + count(Math.abs(cents / 100))
+                + String.format(Locale.ROOT, ".%02d", Math.abs(cents % 100));
+    }
+
+    private static String percent(final double fraction) {
+        return Double.isNaN(fraction) ? UNDEFINED : String.format(Locale.ROOT, "%,.2f %%", 100 * fraction);
+    }
+
+    private static String ratio(final double value) {
+        return Double.isNaN(value) ? UNDEFINED : String.format(Locale.ROOT, "%,.2f", value);
+    }
+
+    private static String basisPoints(final long shareE8) {
+        return Decimals.formatShort(shareE8, BASIS_POINT_DECIMALS);
+    }
+
+    private static String seconds(final long elapsedNs) {
+        return String.format(Locale.ROOT, "%,.2f s", elapsedNs / NS_PER_SECOND);
+    }
+
+    /** In the largest unit that leaves more than one of it. */
+    private static String duration(final double ns) {
+        if (Double.isNaN(ns)) {
+            return UNDEFINED;
+        }
+        if (ns >= NS_PER_DAY) {
+            return shortest(ns / NS_PER_DAY) + " d";
+        }
+        if (ns >= NS_PER_HOUR) {
+            return shortest(ns / NS_PER_HOUR) + " h";
+        }
+        return ns >= NS_PER_MINUTE ? shortest(ns / NS_PER_MINUTE) + " min" : shortest(ns / NS_PER_SECOND) + " s";
+    }
+
+    private static String shortest(final double value) {
+        return Decimals.formatShort(Math.round(value * 100), 2);
+    }
+}

@@ -1,0 +1,135 @@
+package reprise.simulation.results;
+
+import reprise.market.Instrument;
+import reprise.number.Decimals;
+import reprise.number.Rounding;
+import reprise.order.Side;
+
+/** The trade under way of one strategy in one instrument. Reused from trade to trade; allocates only when a trade ends. */
+final class RoundTrip {
+    private final int strategyId;
+    private final Instrument instrument;
+    private long position;
+    private long enteredQuantity;
+    private long enteredNotional;
+    private long leftQuantity;
+    private long leftNotional;
+    private long fees;
+    private long entryTimeNs;
+    private long entryBars;
+
+    RoundTrip(final int strategyId, final Instrument instrument) {
+        this.strategyId = strategyId;
+        this.instrument = instrument;
+    }
+
+    boolean isFlat() {
+        return position == 0;
+    }
+
+    /**
+     * Books a fill.
+     *
+     * @param signedQuantity positive for a buy.
+     * @param notional its value, positive.
+     * @param fee of it.
+     * @param timeNs of it.
+     * @param bars of the instrument that have closed so far.
+     * @param trades takes the trade that this fill ends, if it does.
+     */
+    void fill(
+            final long signedQuantity,
+            final long notional,
+            final long fee,
+            final long timeNs,
+            final long bars,
+            final TradeStatistics trades) {
+        final boolean enters = position == 0 || (position ^ signedQuantity) >= 0;
+        if (enters) {
+            enter(signedQuantity, notional, fee, timeNs, bars);
+        } else if (Math.abs(signedQuantity) <= Math.abs(position)) {
+            leave(signedQuantity, notional, fee, timeNs, bars, trades);
+        } else {
+            final long closing = Math.abs(position);
+            final long all = Math.abs(signedQuantity);
+            final long closingNotional = Decimals.multiplyDivide(notional, closing, all, Rounding.HALF_EVEN);
+            final long closingFee = Decimals.multiplyDivide(fee, closing, all, Rounding.HALF_EVEN);
+            final long opening = signedQuantity + position;
+            leave(-position, closingNotional, closingFee, timeNs, bars, trades);
+            enter(opening, notional - closingNotional, fee - closingFee, timeNs, bars);
+        }
+    }
+
+    private void enter(
+            final long signedQuantity, final long notional, final long fee, final long timeNs, final long bars) {
+        if (position == 0) {
+            entryTimeNs = timeNs;
+            entryBars = bars;
+            enteredQuantity = 0;
+            enteredNotional = 0;
+            leftQuantity = 0;
+            leftNotional = 0;
+            fees = 0;
+        }
+        position += signedQuantity;
+        enteredQuantity += Math.abs(signedQuantity);
+        enteredNotional = Math.addExact(enteredNotional, notional);
+        fees += fee;
+    }
+
+    private void leave(
+            final long signedQuantity,
+            final long notional,
+            final long fee,
+            final long timeNs,
+            final long bars,
+            final TradeStatistics trades) {
+        final Side side = side();
+        position += signedQuantity;
+        leftQuantity += Math.abs(signedQuantity);
+        leftNotional = Math.addExact(leftNotional, notional);
+        fees += fee;
+        if (position == 0) {
+            trades.ended(trade(trades.count() + 1, side, timeNs, bars, false));
+        }
+    }
+
+    private Side side() {
+        return position > 0 ? Side.BUY : Side.SELL;
+    }
+
+    /** The trade as if what is open were closed at the last price, without a fee. */
+    Trade marked(final long number, final long timeNs, final long bars) {
+        final long openQuantity = Math.abs(position);
+        final long openNotional = instrument.notional(instrument.markPrice(), openQuantity);
+        leftQuantity += openQuantity;
+        leftNotional += openNotional;
+        final Trade trade = trade(number, side(), timeNs, bars, true);
+        leftQuantity -= openQuantity;
+        leftNotional -= openNotional;
+        return trade;
+    }
+
+    private Trade trade(final long number, final Side side, final long timeNs, final long bars, final boolean isOpen) {
+        final long pnl = side.sign() * (leftNotional - enteredNotional) - fees;
+        return new Trade(
+                number,
+                strategyId,
+                instrument.id(),
+                instrument.symbol(),
+                side,
+                enteredQuantity,
+                entryTimeNs,
+                average(enteredNotional, enteredQuantity),
+                timeNs,
+                average(leftNotional, leftQuantity),
+                pnl,
+                fees,
+                bars - entryBars,
+                isOpen);
+    }
+
+    private long average(final long notional, final long quantity) {
+        return AveragePrice.of(instrument.definition(), notional, quantity);
+    }
+}

@@ -1,0 +1,204 @@
+package reprise.simulation.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import reprise.core.CoreObserver;
+import reprise.core.EngineCore;
+import reprise.market.Instrument;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.portfolio.Portfolio;
+import reprise.simulation.venue.TradingCalendar;
+
+/**
+ * Watches a run and measures it: equity after each bar time, trades, orders, refusals. Statistics are kept while the run goes on and
+ * results are handed to a sink as they come about, so memory does not grow with the run. Works on the core's thread; allocates only when
+ * trades end.
+ */
+public final class RunRecorder implements CoreObserver {
+    private static final RoundTrip[] NO_ROUND_TRIPS = {};
+    private static final long DAY_NS = 86_400_000_000_000L;
+
+    private final ResultSink sink;
+    private final TradeStatistics trades;
+    private final OrderCounter orderCounter = new OrderCounter();
+    private EngineCore core;
+    private Portfolio portfolio;
+    private EquityTracker equity;
+    private RoundTrip[][] roundTrips = {};
+    private long[] barsByInstrument = {};
+    private long bars;
+    private long periodNs = Long.MAX_VALUE;
+    private long turnover;
+
+    /**
+     * A recorder that must be attached to a core before the run begins.
+     *
+     * @param sink takes results as they come about.
+     */
+    public RunRecorder(final ResultSink sink) {
+        this.sink = sink;
+        this.trades = new TradeStatistics(sink);
+    }
+
+    /**
+     * Names the core to be watched; the core has been made with this recorder as its observer.
+     *
+     * @param watched before its first event.
+     */
+    public void attach(final EngineCore watched) {
+        core = watched;
+        portfolio = watched.portfolio();
+        equity = new EquityTracker(portfolio, sink);
+    }
+
+    @Override
+    public void onBar(final Instrument instrument, final long timeNs) {
+        makeRoom(instrument.id());
+        bars++;
+        barsByInstrument[instrument.id()]++;
+        periodNs = Math.min(periodNs, instrument.bar().periodNs());
+        equity.onBar(instrument);
+    }
+
+    @Override
+    public void onFill(final Order order, final long price, final long quantity, final long fee, final long timeNs) {
+        final Instrument instrument = core.instruments().get(order.instrumentId());
+        makeRoom(instrument.id());
+        final long notional = instrument.notional(price, quantity);
+        turnover = Math.addExact(turnover, notional);
+        orderCounter.filled();
+        roundTrip(order.strategyId(), instrument)
+                .fill(order.side().sign() * quantity, notional, fee, timeNs, barsByInstrument[instrument.id()], trades);
+        equity.revalue(instrument);
+    }
+
+    @Override
+    public void onOrder(final Order order, final long timeNs) {
+        if (orderCounter.changed(order)) {
+            sink.onOrder(order, symbol(order), timeNs);
+        }
+    }
+
+    @Override
+    public void onRefused(
+            final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {
+        orderCounter.refused(reason);
+    }
+
+    private String symbol(final Order order) {
+        return core.instruments().get(order.instrumentId()).symbol();
+    }
+
+    private void makeRoom(final int instrumentId) {
+        if (instrumentId >= barsByInstrument.length) {
+            if (core == null) {
+                throw new IllegalStateException("the recorder was not attached to its core");
+            }
+            final int count = core.instruments().count();
+            final int before = roundTrips.length;
+            barsByInstrument = Arrays.copyOf(barsByInstrument, count);
+            roundTrips = Arrays.copyOf(roundTrips, count);
+            Arrays.fill(roundTrips, before, count, NO_ROUND_TRIPS);
+        }
+    }
+
+    private RoundTrip roundTrip(final int strategyId, final Instrument instrument) {
+        RoundTrip[] ofInstrument = roundTrips[instrument.id()];
+        if (ofInstrument.length == 0) {
+            ofInstrument = new RoundTrip[portfolio.bookCount()];
+            for (int i = 0; i < ofInstrument.length; i++) {
+                ofInstrument[i] = new RoundTrip(i, instrument);
+            }
+            roundTrips[instrument.id()] = ofInstrument;
+        }
+        return ofInstrument[strategyId];
+    }
+
+    /**
+     * How many trades have ended so far.
+     *
+     * @return count.
+     */
+    public long tradeCount() {
+        return trades.count();
+    }
+
+    /**
+     * The run is over: hands the last point, open trades and open orders to the sink. To be called once, when the pipeline is closed.
+     *
+     * @param calendar says how many bars a year has.
+     * @return everything measured.
+     */
+    public RunStatistics finish(final TradingCalendar calendar) {
+        if (core == null) {
+            throw new IllegalStateException("the recorder was not attached to its core");
+        }
+        equity.finish();
+        final List<Trade> openTrades = openTrades();
+        openTrades.forEach(sink::onTrade);
+        final Orders orders = core.orders();
+        for (int i = 0; i < orders.openCount(); i++) {
+            sink.onOrder(orders.openAt(i), symbol(orders.openAt(i)), core.timeNs());
+        }
+        final EquityStatistics curve = equity.perBar();
+        final long unrealisedPnl = curve.lastEquity() - portfolio.paidIn() - portfolio.realisedPnl() + portfolio.fees();
+        return new RunStatistics(
+                bars,
+                equity.points(),
+                curve.firstTimeNs(),
+                curve.lastTimeNs(),
+                bars == 0 ? 0 : periodNs,
+                curve.firstEquity(),
+                curve.lastEquity(),
+                portfolio.cash(),
+                portfolio.realisedPnl(),
+                unrealisedPnl,
+                portfolio.fees(),
+                turnover,
+                metrics(calendar),
+                orderCounter.counts(orders.openCount()),
+                trades.count(),
+                trades.wins(),
+                trades.losses(),
+                trades.grossProfit(),
+                trades.grossLoss(),
+                openTrades);
+    }
+
+    private List<Trade> openTrades() {
+        final List<Trade> open = new ArrayList<>();
+        for (int i = 0; i < roundTrips.length; i++) {
+            for (final RoundTrip roundTrip : roundTrips[i]) {
+                if (!roundTrip.isFlat()) {
+                    open.add(roundTrip.marked(trades.count() + open.size() + 1, core.timeNs(), barsByInstrument[i]));
+                }
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    private Metrics metrics(final TradingCalendar calendar) {
+        final double periodsPerYear = bars == 0 ? Double.NaN : calendar.barsPerYear(periodNs);
+        final EquityStatistics curve = equity.perBar();
+        return new Metrics(
+                curve.totalReturn(),
+                curve.cagr(),
+                curve.annualVolatility(periodsPerYear),
+                curve.sharpe(periodsPerYear),
+                equity.perDay().sharpe(calendar.barsPerYear(DAY_NS)),
+                curve.sortino(periodsPerYear),
+                curve.calmar(),
+                curve.maxDrawdown(),
+                curve.deepestDrawdown(),
+                trades.winRate(),
+                trades.profitFactor(),
+                equity.share(),
+                trades.averageHoldNs(),
+                trades.averageBarsHeld(),
+                periodsPerYear);
+    }
+}
