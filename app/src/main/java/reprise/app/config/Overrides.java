@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Puts the command line's {@code --set key=value} into a configuration, before anything is checked. */
 final class Overrides {
+    /** What the errors of an override begin with. */
+    static final String OPTION = "--set ";
+
     private Overrides() {}
 
     /**
@@ -24,10 +27,10 @@ final class Overrides {
         final int equals = assignment.indexOf('=');
         if (equals < 1) {
             throw new ConfigException(
-                    "--set " + assignment + ": expected key=value, such as strategies.trend.emaFast=13");
+                    OPTION + assignment + ": expected key=value, such as strategies.trend.emaFast=13");
         }
         final MappingNode value = YamlFile.parse(
-                "--set " + assignment,
+                OPTION + assignment,
                 "value: " + assignment.substring(equals + 1).strip());
         final String[] path = assignment.substring(0, equals).strip().split("\\.");
         return set(root, assignment, path, 0, value.getValue().get(0).getValueNode());
@@ -49,13 +52,13 @@ final class Overrides {
         } else if (tuples.get(index).getValueNode() instanceof MappingNode child) {
             newValue = set(child, assignment, path, depth + 1, value);
         } else {
-            throw new ConfigException("--set " + assignment + ": " + path[depth] + " has no keys below it");
+            throw new ConfigException(OPTION + assignment + ": " + path[depth] + " has no keys below it");
         }
         if (found) {
             tuples.set(index, new NodeTuple(tuples.get(index).getKeyNode(), newValue));
         } else {
             tuples.add(new NodeTuple(
-                    YamlFile.parse("--set " + assignment, path[depth] + ": 0")
+                    YamlFile.parse(OPTION + assignment, path[depth] + ": 0")
                             .getValue()
                             .get(0)
                             .getKeyNode(),

@@ -21,22 +21,24 @@ import reprise.number.Money;
 final class Section {
     private final String file;
     private final String path;
-    private final int line;
+    private final String place;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
     private final TreeSet<String> known = new TreeSet<>();
 
     Section(final String file, final String path, final MappingNode node) {
         this.file = file;
         this.path = path;
-        this.line = YamlFile.line(node);
+        this.place = YamlFile.where(node);
         for (final NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-                throw new ConfigException(file + ":" + YamlFile.line(tuple.getKeyNode()) + ": a key must be one word");
+                throw new ConfigException(YamlFile.where(tuple.getKeyNode()) + ": a key must be one word");
             }
             final String key = keyNode.getValue();
-            values.put(key, tuple.getValueNode());
-            lines.put(key, YamlFile.line(tuple.getKeyNode()));
+            if (values.put(key, tuple.getValueNode()) != null) {
+                throw new ConfigException(YamlFile.where(keyNode) + ": " + where(key) + " is given twice");
+            }
+            places.put(key, YamlFile.where(keyNode));
         }
     }
 
@@ -53,7 +55,7 @@ final class Section {
 
     Section section(final String key) {
         if (!has(key)) {
-            throw new ConfigException(file + ":" + line + ": " + where(key) + " is missing");
+            throw new ConfigException(place + ": " + where(key) + " is missing");
         }
         if (values.get(key) instanceof MappingNode mapping) {
             return new Section(file, where(key), mapping);
@@ -72,7 +74,7 @@ final class Section {
 
     String requiredText(final String key) {
         if (!has(key)) {
-            throw new ConfigException(file + ":" + line + ": " + where(key) + " is missing");
+            throw new ConfigException(place + ": " + where(key) + " is missing");
         }
         return scalar(key);
     }
@@ -173,7 +175,7 @@ final class Section {
     void finish() {
         for (final String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new ConfigException(file + ":" + lines.get(key) + ": unknown key " + where(key)
+                throw new ConfigException(places.get(key) + ": unknown key " + where(key)
                         + Nearest.suggestion(key, known) + "; allowed here: " + String.join(", ", known));
             }
         }
@@ -181,8 +183,8 @@ final class Section {
 
     ConfigException invalid(final String key, final String problem) {
         final Node value = values.get(key);
-        final int at = value == null ? line : lines.get(key);
-        return new ConfigException(file + ":" + at + ": " + where(key) + ": " + problem);
+        return new ConfigException(
+                (value == null ? place : YamlFile.where(value)) + ": " + where(key) + ": " + problem);
     }
 
     private String where(final String key) {

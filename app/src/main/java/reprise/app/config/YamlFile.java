@@ -69,7 +69,7 @@ final class YamlFile {
             if (root.get() instanceof MappingNode mapping) {
                 return mapping;
             }
-            throw new ConfigException(name + ":" + line(root.get()) + ": expected keys and values at the top level");
+            throw new ConfigException(where(root.get()) + ": expected keys and values at the top level");
         } catch (final MarkedYamlEngineException e) {
             final String where =
                     e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
@@ -79,7 +79,12 @@ final class YamlFile {
         }
     }
 
-    static int line(final Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    /** Where a node stands: file and line, or the argument of the command line that it came from. */
+    static String where(final Node node) {
+        return node.getStartMark()
+                .map(mark -> mark.getName().startsWith(Overrides.OPTION)
+                        ? mark.getName()
+                        : mark.getName() + ":" + (mark.getLine() + 1))
+                .orElse("");
     }
 }

@@ -16,6 +16,7 @@ import reprise.simulation.data.DataException;
 import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.ReadOptions;
 import reprise.simulation.market.SyntheticMarket;
+import reprise.simulation.venue.VenueConfig;
 
 /** The historical or made-up bars of a run, opened for every instrument. Streams; closed by whoever opened it. */
 public final class MarketData implements AutoCloseable {
@@ -54,7 +55,11 @@ public final class MarketData implements AutoCloseable {
             if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
                 data.openSynthetic(arguments.get(0), config, bars);
             } else {
-                data.openFiles(new DataArguments(config.instruments()).resolve(arguments, config), reading, bars);
+                data.openFiles(
+                        new DataArguments(config.instruments()).resolve(arguments, config),
+                        reading,
+                        config.venue(),
+                        bars);
             }
             data.feed = new BarFeed(bars);
             data.requireBars();
@@ -75,7 +80,10 @@ public final class MarketData implements AutoCloseable {
     }
 
     private void openFiles(
-            final Map<InstrumentDefinition, Path> paths, final Reading reading, final List<InstrumentBars> bars) {
+            final Map<InstrumentDefinition, Path> paths,
+            final Reading reading,
+            final VenueConfig venue,
+            final List<InstrumentBars> bars) {
         paths.forEach((instrument, path) -> {
             final BarReader reader =
                     BarFiles.open(path, reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals()));
@@ -83,6 +91,15 @@ public final class MarketData implements AutoCloseable {
             names.add(path.toString());
             bars.add(new InstrumentBars(instrument.instrumentId(), reader));
         });
+    }
+
+    /** Without volumes a share of the volume is nothing, and no order would ever trade. */
+    private static void requireVolumes(final BarReader reader, final VenueConfig venue) {
+        if (!reader.facts().volume() && venue.maxParticipationE8() > 0) {
+            throw new DataException(reader.facts().source()
+                    + ": column 'volume' is missing, and venue.participation limits fills to a share of it; supply volumes,"
+                    + " or set venue.participation to 0 for no limit");
+        }
     }
 
     private void requireBars() {

@@ -109,6 +109,7 @@ class RunConfigReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "emaFast: 5 | emaFast: -5 | conf.yaml:11: strategies.first.emaFast: -5 is not a whole number from",
                 "emaFast: 5 | emaFast: five | 'five' is not a whole number",
@@ -117,7 +118,7 @@ class RunConfigReaderTest {
                 "instrument: AAA | instrument: AAB | 'AAB' is not among the instruments (did you mean AAA?)",
                 "cash: 1000.50 | cash: lots | conf.yaml:2: account.cash: 'lots' is not a number",
                 "cash: 1000.50 | cash: 0 | account.cash: 0 is not a number from 0.00000001",
-                "tick: 0.01 | tick: 0 | instruments.AAA.tick: 0 is not a number from 0.1",
+                "tick: 0.01 | tick: 0 | instruments.AAA.tick: 0 is not a number from 1 to 1000000",
                 "quote: USD, tick: 1 | quote: EUR, tick: 1 | EUR is not the account's currency USD",
                 "kind: simulated | kind: real | 'real' is no venue",
                 "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
@@ -136,7 +137,7 @@ class RunConfigReaderTest {
         assertRefused("", "conf.yaml: is empty");
         assertRefused("just text", "conf.yaml:1: expected keys and values at the top level");
         assertRefused("name: [unclosed", "conf.yaml:1: not valid YAML");
-        assertRefused("name: a\nname: b", "not valid YAML", "name");
+        assertRefused("name: a\nname: b", "conf.yaml:2: name is given twice");
         assertRefused("name: test", "conf.yaml:1: account is missing");
         assertThatThrownBy(() -> RunConfigReader.read(directory, List.of())).hasMessageContaining("is a directory");
         assertThatThrownBy(() -> RunConfigReader.read(directory.resolve("none.yaml"), List.of()))
@@ -152,6 +153,8 @@ class RunConfigReaderTest {
         assertThatThrownBy(() -> RunConfigReader.read(file, List.of("name.x=1")))
                 .hasMessage("--set name.x=1: name has no keys below it");
         assertThatThrownBy(() -> RunConfigReader.read(file, List.of("risk.maxLoss=1")))
-                .hasMessageContaining("unknown key risk.maxLoss");
+                .hasMessageContaining("--set risk.maxLoss=1: unknown key risk.maxLoss");
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of("strategies.first.emaFast=-1")))
+                .hasMessageStartingWith("--set strategies.first.emaFast=-1: strategies.first.emaFast: -1 is not");
     }
 }
