@@ -3,26 +3,22 @@ package reprise.journal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Goes from document to document with records through the files of a log, without looking into them. Believes no byte that it has not
  * checked against the size of the file, so that it ends in bounded time and memory whatever the bytes are. Single-threaded.
  *
- * <p>With the seal of a log that was cleanly closed it knows where the bytes are that belong to Chronicle and checks them; without, it
- * follows the headers and tells Chronicle's own documents by their names.
+ * <p>With the seal of a log that was cleanly closed it knows where the bytes are that belong to Chronicle; without, it follows the headers
+ * and tells Chronicle's own documents by their names.
  */
 final class DocumentReader implements AutoCloseable {
     private final Path directory;
     private final List<String> names;
-    private final LogSeal seal;
+    private final SealWatch seal;
     private final FileWindow window;
-    private final List<Flaw> changes = new ArrayList<>();
 
     private int fileIndex = -1;
-    private SealedFile sealedFile;
-    private int rangeIndex;
     private long position;
     private long endMarkPosition;
     private long endPosition;
@@ -30,7 +26,8 @@ final class DocumentReader implements AutoCloseable {
     private int payloadBytes;
     private Flaw end;
 
-    private DocumentReader(final Path directory, final List<String> names, final LogSeal seal, final int windowBytes) {
+    private DocumentReader(
+            final Path directory, final List<String> names, final SealWatch seal, final int windowBytes) {
         this.directory = directory;
         this.names = names;
         this.seal = seal;
@@ -39,38 +36,20 @@ final class DocumentReader implements AutoCloseable {
 
     /** A reader of files that nobody vouches for, in the order given. */
     static DocumentReader unsealed(final Path directory, final List<String> names, final int windowBytes) {
-        return new DocumentReader(directory, names, null, windowBytes);
+        return new DocumentReader(directory, names, SealWatch.none(), windowBytes);
     }
 
     /** A reader of the files that a seal names. */
     static DocumentReader sealed(final Path directory, final LogSeal seal, final int windowBytes) {
         final List<String> names = seal.files().stream().map(SealedFile::name).toList();
-        final DocumentReader reader = new DocumentReader(directory, names, seal, windowBytes);
-        reader.checkTable(seal.table());
-        reader.checkNames(LogFiles.names(directory));
+        final DocumentReader reader = new DocumentReader(directory, names, SealWatch.of(seal), windowBytes);
+        try {
+            reader.seal.checkSurroundings(directory, reader.window);
+        } catch (final IOException e) {
+            reader.close();
+            throw JournalException.io("opening " + directory, e);
+        }
         return reader;
-    }
-
-    private void checkTable(final SealedFile table) {
-        if (!open(table.name())) {
-            changes.add(new Flaw(Flaw.Type.CHANGED, table.name(), 0, "the file is gone"));
-            return;
-        }
-        if (window.sizeBytes() != table.sizeBytes()) {
-            changes.add(changedSize(table));
-            return;
-        }
-        for (final SealedFile.Range range : table.ranges()) {
-            checkRange(table.name(), range);
-        }
-    }
-
-    private void checkNames(final List<String> present) {
-        for (final String name : present) {
-            if (!names.contains(name)) {
-                changes.add(new Flaw(Flaw.Type.CHANGED, name, 0, "the file was not there when the log was closed"));
-            }
-        }
     }
 
     /**
@@ -80,100 +59,47 @@ final class DocumentReader implements AutoCloseable {
      */
     boolean next() {
         while (end == null) {
-            if (fileIndex < 0 || position >= endPosition && isFileWhole()) {
-                openNextFile();
-            } else if (end == null && isAtRange()) {
+            if (fileIndex < 0 || position >= endPosition) {
+                leaveFile();
+            } else if (seal.isAtRange(position)) {
                 passRange();
-            } else if (end == null && readHeader()) {
+            } else if (readHeader()) {
                 return true;
             }
         }
         return false;
     }
 
-    private void openNextFile() {
-        fileIndex++;
-        if (fileIndex >= names.size()) {
-            fileIndex = names.size() - 1;
+    private void leaveFile() {
+        if (seal.isCutAt(endPosition)) {
+            stopCut();
+        } else if (fileIndex + 1 < names.size()) {
+            fileIndex++;
+            enterFile();
+        } else {
             end = new Flaw(Flaw.Type.END, names.isEmpty() ? "" : fileName(), position, "end of the last file");
-            return;
         }
+    }
+
+    private void enterFile() {
         position = 0;
         endMarkPosition = -1;
-        rangeIndex = 0;
-        if (!open(fileName())) {
-            endPosition = 0;
-            stop(Flaw.Type.CUT, "the file is gone");
-            return;
-        }
-        endPosition = window.sizeBytes();
-        if (seal != null) {
-            sealedFile = seal.files().get(fileIndex);
-            if (endPosition > sealedFile.sizeBytes()) {
-                changes.add(changedSize(sealedFile));
-                endPosition = sealedFile.sizeBytes();
-            }
-        }
-    }
-
-    private boolean open(final String name) {
         try {
-            window.open(directory.resolve(name));
-            return true;
+            window.open(directory.resolve(fileName()));
+            endPosition = seal.enter(fileIndex, window.sizeBytes());
         } catch (final NoSuchFileException e) {
-            return false;
+            stop(Flaw.Type.CUT, "the file is gone");
         } catch (final IOException e) {
-            throw JournalException.io("opening " + directory.resolve(name), e);
+            throw JournalException.io("opening " + directory.resolve(fileName()), e);
         }
-    }
-
-    private Flaw changedSize(final SealedFile file) {
-        return new Flaw(
-                Flaw.Type.CHANGED,
-                file.name(),
-                Math.min(file.sizeBytes(), window.sizeBytes()),
-                "the file has " + window.sizeBytes() + " bytes, it had " + file.sizeBytes()
-                        + " when the log was closed");
-    }
-
-    /** At the end of what is there: if the file was longer, everything after is missing. */
-    private boolean isFileWhole() {
-        if (sealedFile != null && endPosition < sealedFile.sizeBytes()) {
-            stopCut();
-            return false;
-        }
-        return true;
-    }
-
-    private void stopCut() {
-        stop(
-                Flaw.Type.CUT,
-                "the file ends after " + endPosition + " bytes, it had " + sealedFile.sizeBytes()
-                        + " when the log was closed");
-    }
-
-    private boolean isAtRange() {
-        return sealedFile != null
-                && rangeIndex < sealedFile.ranges().size()
-                && sealedFile.ranges().get(rangeIndex).position() == position;
     }
 
     private void passRange() {
-        final SealedFile.Range range = sealedFile.ranges().get(rangeIndex);
-        if (range.end() > endPosition) {
+        if (seal.rangeEnd() > endPosition) {
             stopCut();
-            return;
-        }
-        checkRange(fileName(), range);
-        position = range.end();
-        rangeIndex++;
-    }
-
-    private void checkRange(final String name, final SealedFile.Range range) {
-        if (window.crc32cStreaming(range.position(), range.lengthBytes()) != range.crc32c()) {
-            final String detail = "bytes beside the records have changed, somewhere in " + range.position() + ".."
-                    + (range.end() - 1);
-            changes.add(new Flaw(Flaw.Type.CHANGED, name, range.position(), detail));
+        } else {
+            position = seal.rangeEnd();
+            seal.passRange(window);
         }
     }
 
@@ -187,7 +113,7 @@ final class DocumentReader implements AutoCloseable {
         if (DocumentHeader.isComplete(word) && !DocumentHeader.isMetadata(word) && word != DocumentHeader.NOT_WRITTEN) {
             return readDataHeader(word);
         }
-        if (sealedFile != null) {
+        if (seal.isSealed()) {
             stop(Flaw.Type.BROKEN, "not the header of a document with records: " + Integer.toHexString(word));
         } else {
             followUnsealed(word);
@@ -197,29 +123,21 @@ final class DocumentReader implements AutoCloseable {
 
     private boolean readDataHeader(final int word) {
         final int lengthBytes = DocumentHeader.lengthBytes(word);
+        final long payloadStart = position + DocumentHeader.SIZE_BYTES;
         if (lengthBytes > Frame.DOCUMENT_BYTES_MAX
                 || lengthBytes % Frame.ALIGNMENT_BYTES != 0
-                || position + DocumentHeader.SIZE_BYTES + lengthBytes > nextRangePosition()) {
+                || payloadStart + lengthBytes > seal.nextRangePosition()) {
             stop(Flaw.Type.BROKEN, "a document cannot have " + lengthBytes + " bytes here");
             return false;
         }
-        if (position + DocumentHeader.SIZE_BYTES + lengthBytes > endPosition) {
+        if (payloadStart + lengthBytes > endPosition) {
             stopShort("the file ends inside a document of " + lengthBytes + " bytes");
             return false;
         }
-        payloadPosition = position + DocumentHeader.SIZE_BYTES;
+        payloadPosition = payloadStart;
         payloadBytes = lengthBytes;
-        position = payloadPosition + lengthBytes;
+        position = payloadStart + lengthBytes;
         return true;
-    }
-
-    private long nextRangePosition() {
-        if (sealedFile == null) {
-            return Long.MAX_VALUE;
-        }
-        return rangeIndex < sealedFile.ranges().size()
-                ? sealedFile.ranges().get(rangeIndex).position()
-                : sealedFile.sizeBytes();
     }
 
     private void followUnsealed(final int word) {
@@ -232,23 +150,28 @@ final class DocumentReader implements AutoCloseable {
             stop(Flaw.Type.UNFINISHED, "a document was begun and not finished");
         } else if (DocumentHeader.next(position, word) > endPosition) {
             stopShort("the file ends inside a document");
-        } else if (!window.cover(position, DocumentHeader.SIZE_BYTES + DocumentHeader.METADATA_NAME_BYTES)
-                || !DocumentHeader.isKnownMetadata(
-                        window.buffer(), window.index(position) + DocumentHeader.SIZE_BYTES)) {
-            stop(Flaw.Type.BROKEN, "neither records nor a document of Chronicle's own");
-        } else {
+        } else if (isKnownMetadata()) {
             position = DocumentHeader.next(position, word);
+        } else {
+            stop(Flaw.Type.BROKEN, "neither records nor a document of Chronicle's own");
         }
     }
 
+    private boolean isKnownMetadata() {
+        return window.cover(position, DocumentHeader.SIZE_BYTES + DocumentHeader.METADATA_NAME_BYTES)
+                && DocumentHeader.isKnownMetadata(window.buffer(), window.index(position) + DocumentHeader.SIZE_BYTES);
+    }
+
     private void stopShort(final String detail) {
-        if (sealedFile == null) {
-            stop(Flaw.Type.UNFINISHED, detail);
-        } else if (endPosition < sealedFile.sizeBytes()) {
+        if (seal.isCutAt(endPosition)) {
             stopCut();
         } else {
-            stop(Flaw.Type.BROKEN, detail);
+            stop(seal.isSealed() ? Flaw.Type.BROKEN : Flaw.Type.UNFINISHED, detail);
         }
+    }
+
+    private void stopCut() {
+        stop(Flaw.Type.CUT, seal.cutDetail(endPosition));
     }
 
     private void stop(final Flaw.Type type, final String detail) {
@@ -267,7 +190,7 @@ final class DocumentReader implements AutoCloseable {
 
     /** What has changed beside the records on the way so far. */
     List<Flaw> changes() {
-        return changes;
+        return seal.changes();
     }
 
     FileWindow window() {
@@ -280,11 +203,7 @@ final class DocumentReader implements AutoCloseable {
 
     /** The files after the current one. */
     List<String> laterNames() {
-        return names.isEmpty() ? List.of() : names.subList(fileIndex + 1, names.size());
-    }
-
-    boolean isSealed() {
-        return seal != null;
+        return names.subList(fileIndex + 1, names.size());
     }
 
     long payloadPosition() {

@@ -85,17 +85,21 @@ record PropertiesFile(Map<String, String> values, boolean isIntact) {
 
     private static String unescape(final String value) {
         final StringBuilder text = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                i++;
-                c = switch (value.charAt(i)) {
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    default -> value.charAt(i);
-                };
+        boolean isEscaped = false;
+        for (final char c : value.toCharArray()) {
+            if (isEscaped) {
+                text.append(
+                        switch (c) {
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> c;
+                        });
+                isEscaped = false;
+            } else if (c == '\\') {
+                isEscaped = true;
+            } else {
+                text.append(c);
             }
-            text.append(c);
         }
         return text.toString();
     }

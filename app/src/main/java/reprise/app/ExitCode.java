@@ -1,0 +1,27 @@
+package reprise.app;
+
+/** What the program's exit code says; stable, documented in the README. */
+public final class ExitCode {
+    /** All is well. */
+    public static final int OK = 0;
+
+    /** Something failed inside; a defect or a broken machine. */
+    public static final int INTERNAL = 1;
+
+    /** The command line or the configuration cannot be used. */
+    public static final int USAGE = 2;
+
+    /** A replay differs, a journal is damaged, or the books do not balance. */
+    public static final int VERIFICATION = 3;
+
+    /** Input data is missing or bad. */
+    public static final int DATA = 4;
+
+    /** A venue refused or cannot be reached. */
+    public static final int VENUE = 5;
+
+    /** The user interrupted. */
+    public static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

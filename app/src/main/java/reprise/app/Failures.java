@@ -1,0 +1,51 @@
+package reprise.app;
+
+import java.io.PrintWriter;
+import reprise.app.config.ConfigException;
+import reprise.journal.JournalException;
+import reprise.simulation.data.DataException;
+
+/** Turns what went wrong into one message for the user and an exit code; only a defect of ours shows a stack trace. */
+final class Failures {
+    private Failures() {}
+
+    /**
+     * Says what went wrong.
+     *
+     * @param problem that ended the command.
+     * @param err where messages go.
+     * @return the exit code.
+     */
+    static int report(final Throwable problem, final PrintWriter err) {
+        final int exitCode = exitCode(problem);
+        if (exitCode == ExitCode.INTERNAL && !(problem instanceof JournalException)) {
+            err.println("reprise: internal failure: " + problem);
+            problem.printStackTrace(err);
+        } else {
+            err.println("reprise: " + problem.getMessage());
+        }
+        err.flush();
+        return exitCode;
+    }
+
+    private static int exitCode(final Throwable problem) {
+        if (problem instanceof ConfigException) {
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof DataException) {
+            return ExitCode.DATA;
+        }
+        if (problem instanceof VerificationException) {
+            return ExitCode.VERIFICATION;
+        }
+        if (problem instanceof JournalException journal) {
+            return switch (journal.kind()) {
+                case NOT_FOUND -> ExitCode.DATA;
+                case EXISTS, LOCKED -> ExitCode.USAGE;
+                case DAMAGED -> ExitCode.VERIFICATION;
+                case IO -> ExitCode.INTERNAL;
+            };
+        }
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,52 @@
+package reprise.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reprise.app.config.RunConfig;
+import reprise.app.output.Progress;
+import reprise.app.output.Render;
+import reprise.app.wiring.MarketData;
+import reprise.app.wiring.SimulatedRun;
+import reprise.simulation.results.RunResult;
+
+/** Runs a configuration on historical data. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Run a configuration on historical data: the engine itself, inline, in the time of the data.",
+        footer = {
+            "",
+            "Examples:",
+            "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz",
+            "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --set strategies.trend.emaFast=13 --json",
+            "  reprise backtest conf/btc-trend.yaml --data synthetic:bars=500000,seed=7 --journal out/journal",
+        })
+public final class BacktestCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    @Option(names = "--journal", paramLabel = "DIR", description = "Record the run in a new journal.")
+    private Path journal;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        final RunConfig config = options.config();
+        final String runId = ConfigOptions.newRunId(config);
+        final Path out = options.resultDirectory(runId);
+        final RunResult result;
+        try (MarketData data = options.openData(config);
+                Progress progress = new Progress("bars")) {
+            result = new SimulatedRun(config, runId)
+                    .journaledIn(journal)
+                    .resultsIn(out)
+                    .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
+        }
+        return RunReport.print("backtest", result, out, journal, json);
+    }
+}

@@ -1,0 +1,66 @@
+package reprise.app.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reprise.app.config.RunConfig;
+import reprise.app.config.RunConfigReader;
+import reprise.app.wiring.MarketData;
+
+/** What a command needs to run a configuration on data. */
+final class ConfigOptions {
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @Parameters(paramLabel = "CONF", description = "Configuration file, such as conf/btc-trend.yaml.")
+    private Path conf;
+
+    @Option(
+            names = "--data",
+            paramLabel = "[SYMBOL=]PATH",
+            description = {
+                "File of bars for an instrument; repeat for more. Without SYMBOL the file's name must contain it, unless there"
+                        + " is but one instrument.",
+                "Or a made-up market: synthetic:bars=100000,seed=7,period=1m,price=100.",
+            })
+    private List<String> data = new ArrayList<>();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a value of the configuration; repeatable.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: out/<name>-<time>).")
+    private Path out;
+
+    @Option(names = "--no-out", description = "Write no result files.")
+    private boolean noOut;
+
+    RunConfig config() {
+        return RunConfigReader.read(conf, overrides);
+    }
+
+    MarketData openData(final RunConfig config) {
+        return MarketData.open(config, data, reading::forDecimals);
+    }
+
+    /** A name for this run: what runs, and when it was started. */
+    static String newRunId(final RunConfig config) {
+        return config.name() + "-" + RUN_TIME.format(Instant.now());
+    }
+
+    /** Where results go, or null for nowhere. */
+    Path resultDirectory(final String runId) {
+        if (noOut) {
+            return null;
+        }
+        return out == null ? Path.of("out", runId) : out;
+    }
+}

@@ -1,0 +1,58 @@
+package reprise.app.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import reprise.journal.SyncPolicy;
+import reprise.market.InstrumentDefinition;
+import reprise.pipeline.PipelineConfig;
+import reprise.risk.RiskLimits;
+import reprise.simulation.venue.VenueConfig;
+import reprise.strategy.Strategy;
+
+/**
+ * A configuration, read and checked completely.
+ *
+ * @param name of the configuration.
+ * @param account whose money it is.
+ * @param instruments by dense id.
+ * @param dataFiles by symbol, where the configuration names any.
+ * @param venue the simulated venue's rules.
+ * @param strategies in order of registration.
+ * @param riskLimits of the gate.
+ * @param pipeline how stages run on rings.
+ * @param syncPolicy what a flush of the journal promises.
+ * @param clockTickMs how often time is told in quiet markets, in milliseconds.
+ * @param text canonical text, from which the same configuration can be read again.
+ * @param hash SHA-256 of the text, 64 hexadecimal digits.
+ */
+public record RunConfig(
+        String name,
+        Account account,
+        List<InstrumentDefinition> instruments,
+        Map<String, Path> dataFiles,
+        VenueConfig venue,
+        List<StrategyBlock> strategies,
+        RiskLimits riskLimits,
+        PipelineConfig pipeline,
+        SyncPolicy syncPolicy,
+        int clockTickMs,
+        String text,
+        String hash) {
+    /**
+     * An account.
+     *
+     * @param currency of its cash and of every price.
+     * @param cash at the start, in money units.
+     */
+    public record Account(String currency, long cash) {}
+
+    /**
+     * Fresh strategies for one run.
+     *
+     * @return in order of registration.
+     */
+    public List<Strategy> newStrategies() {
+        return strategies.stream().map(StrategyBlock::newStrategy).toList();
+    }
+}

@@ -1,0 +1,245 @@
+package reprise.app.config;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import reprise.journal.SyncPolicy;
+import reprise.market.InstrumentDefinition;
+import reprise.number.Decimals;
+import reprise.number.Money;
+import reprise.pipeline.Layout;
+import reprise.pipeline.PipelineConfig;
+import reprise.pipeline.WaitPolicy;
+import reprise.risk.RiskLimits;
+import reprise.simulation.venue.FeeSchedule;
+import reprise.simulation.venue.LimitFillRule;
+import reprise.simulation.venue.TradingCalendar;
+import reprise.simulation.venue.VenueConfig;
+import reprise.state.StateHash;
+
+/** Reads a configuration: the one place that knows its keys. */
+public final class RunConfigReader {
+    private static final int MAX_SYMBOL_LENGTH = 32;
+    private static final int MAX_OPEN_ORDERS = 100_000;
+    private static final int MAX_RING_SIZE = 1 << 22;
+    private static final int MAX_CLOCK_TICK_MS = 60_000;
+    private static final String MAX_MONEY = "90000000000";
+
+    private final String file;
+    private final Path directory;
+    private final MappingNode root;
+
+    private RunConfigReader(final String file, final Path directory, final MappingNode root) {
+        this.file = file;
+        this.directory = directory;
+        this.root = root;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path of the file.
+     * @param overrides such as {@code strategies.trend.emaFast=13}, applied in order.
+     * @return the configuration.
+     * @throws ConfigException naming file, line and key.
+     */
+    public static RunConfig read(final Path path, final List<String> overrides) {
+        MappingNode root = YamlFile.read(path);
+        for (final String override : overrides) {
+            root = Overrides.apply(root, override);
+        }
+        final Path parent = path.toAbsolutePath().getParent();
+        return new RunConfigReader(path.toString(), parent, root).read();
+    }
+
+    /**
+     * Reads text, such as the one that a journal keeps.
+     *
+     * @param name by which errors call it.
+     * @param text YAML.
+     * @return the configuration.
+     * @throws ConfigException naming line and key.
+     */
+    public static RunConfig parse(final String name, final String text) {
+        return new RunConfigReader(name, Path.of(""), YamlFile.parse(name, text)).read();
+    }
+
+    private RunConfig read() {
+        final Section top = new Section(file, "", root);
+        final String name = top.requiredText("name");
+        if (!name.matches("[A-Za-z0-9._-]{1,60}")) {
+            throw top.invalid("name", "'" + name + "' is not 1 to 60 letters, digits, dots, hyphens or underscores");
+        }
+        final RunConfig.Account account = account(top.section("account"));
+        final Map<String, Path> dataFiles = new LinkedHashMap<>();
+        final List<InstrumentDefinition> instruments =
+                instruments(top.section("instruments"), account.currency(), dataFiles);
+        final VenueConfig venue = venue(top.section("venue"));
+        final List<StrategyBlock> strategies = strategies(top, instruments);
+        final RiskLimits risk = risk(top.section("risk"));
+        final Section engine = top.optionalSection("engine");
+        final PipelineConfig pipeline = pipeline(engine);
+        final SyncPolicy sync = engine.choice("sync", SyncPolicy.NONE);
+        final int clockTickMs = engine.integer("clockTickMs", 100, 1, MAX_CLOCK_TICK_MS);
+        engine.finish();
+        top.finish();
+        final String text = CanonicalYaml.of(root);
+        final String hash = HexFormat.of().formatHex(StateHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new RunConfig(
+                name,
+                account,
+                instruments,
+                dataFiles,
+                venue,
+                strategies,
+                risk,
+                pipeline,
+                sync,
+                clockTickMs,
+                text,
+                hash);
+    }
+
+    private static RunConfig.Account account(final Section section) {
+        final String currency = currency(section, "currency");
+        final long cash = section.decimal("cash", null, Money.DECIMALS, 1, Money.parse(MAX_MONEY));
+        section.finish();
+        return new RunConfig.Account(currency, cash);
+    }
+
+    private static String currency(final Section section, final String key) {
+        final String currency = section.requiredText(key);
+        if (!currency.matches("[A-Za-z0-9.]{1,16}")) {
+            throw section.invalid(key, "'" + currency + "' is no currency or asset name such as USD, USDT, BTC");
+        }
+        return currency;
+    }
+
+    private List<InstrumentDefinition> instruments(
+            final Section section, final String currency, final Map<String, Path> dataFiles) {
+        final List<InstrumentDefinition> instruments = new ArrayList<>();
+        for (final String symbol : section.keys()) {
+            if (symbol.length() > MAX_SYMBOL_LENGTH || !symbol.matches("[!-~]+")) {
+                throw section.invalid(symbol, "a symbol is 1 to " + MAX_SYMBOL_LENGTH + " printable ASCII characters");
+            }
+            instruments.add(instrument(section, symbol, instruments.size(), currency, dataFiles));
+        }
+        if (instruments.isEmpty()) {
+            throw new ConfigException(file + ": instruments: there must be at least one");
+        }
+        return instruments;
+    }
+
+    private InstrumentDefinition instrument(
+            final Section parent,
+            final String symbol,
+            final int id,
+            final String currency,
+            final Map<String, Path> dataFiles) {
+        final Section section = parent.section(symbol);
+        final String base = currency(section, "base");
+        final String quote = currency(section, "quote");
+        if (!quote.equals(currency)) {
+            throw section.invalid(
+                    "quote", quote + " is not the account's currency " + currency + "; one account has one currency");
+        }
+        final String tick = section.requiredText("tick");
+        final String lot = section.requiredText("lot");
+        final int priceDecimals = decimals(section, "priceDecimals", tick);
+        final int quantityDecimals = decimals(section, "quantityDecimals", lot);
+        final InstrumentDefinition definition = new InstrumentDefinition(
+                id,
+                0,
+                symbol,
+                base,
+                quote,
+                priceDecimals,
+                quantityDecimals,
+                section.decimal("tick", null, priceDecimals, 1, Decimals.powerOfTen(priceDecimals) * 1_000_000),
+                section.decimal("lot", null, quantityDecimals, 1, Decimals.powerOfTen(quantityDecimals) * 1_000_000),
+                section.money("minNotional", "0", 0));
+        if (section.has("data")) {
+            dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
+        }
+        section.finish();
+        return definition;
+    }
+
+    /** The decimals of a scale: as configured, or as many as its smallest step is written with. */
+    private static int decimals(final Section section, final String key, final String step) {
+        final int point = step.indexOf('.');
+        final int written = point < 0 ? 0 : step.length() - point - 1;
+        final int most = InstrumentDefinition.MAX_DECIMALS;
+        return section.integer(key, Math.min(written, most), Math.min(written, most), most);
+    }
+
+    private static VenueConfig venue(final Section section) {
+        final String kind = section.requiredText("kind");
+        if (!"simulated".equals(kind)) {
+            throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated");
+        }
+        final FeeSchedule fees = new FeeSchedule(
+                basisPoints(section, "makerFeeBps", -1000),
+                basisPoints(section, "takerFeeBps", 0),
+                section.money("feePerUnit", "0", 0),
+                section.money("minFeePerOrder", "0", 0));
+        final VenueConfig venue = new VenueConfig(
+                fees,
+                basisPoints(section, "slippageBps", 0),
+                section.decimal("participation", "0.1", Money.DECIMALS, 0, Money.ONE),
+                section.choice("limitFill", LimitFillRule.THROUGH),
+                section.flag("allowShort", false),
+                section.decimal("leverage", "1", Money.DECIMALS, Money.ONE / 100, 1000 * Money.ONE),
+                section.choice("calendar", TradingCalendar.ALWAYS_OPEN));
+        section.finish();
+        return venue;
+    }
+
+    /** A rate in basis points with up to four decimals, which is a fraction in units of 1e-8. */
+    private static long basisPoints(final Section section, final String key, final long min) {
+        return section.decimal(key, "0", 4, min * FeeSchedule.BASIS_POINT_E8, 1000 * FeeSchedule.BASIS_POINT_E8);
+    }
+
+    private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {
+        final List<String> symbols =
+                instruments.stream().map(InstrumentDefinition::symbol).toList();
+        final Section section = top.section("strategies");
+        final List<StrategyBlock> blocks = new ArrayList<>();
+        for (final String name : section.keys()) {
+            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), symbols);
+            block.newStrategy();
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    private static RiskLimits risk(final Section section) {
+        final RiskLimits limits = new RiskLimits(
+                section.money("maxOrderNotional", null, 1),
+                section.money("maxPositionNotional", null, 1),
+                section.integer("maxOpenOrders", 100, 1, MAX_OPEN_ORDERS));
+        section.finish();
+        return limits;
+    }
+
+    private static PipelineConfig pipeline(final Section section) {
+        return new PipelineConfig(
+                section.choice("layout", Layout.AUTO),
+                section.choice("wait", WaitPolicy.BLOCKING),
+                ringSize(section, "inputRingSize"),
+                ringSize(section, "outputRingSize"));
+    }
+
+    private static int ringSize(final Section section, final String key) {
+        final int size = section.integer(key, PipelineConfig.DEFAULT_RING_SIZE, 2, MAX_RING_SIZE);
+        if (Integer.bitCount(size) != 1) {
+            throw section.invalid(key, size + " is not a power of two, such as " + Integer.highestOneBit(size));
+        }
+        return size;
+    }
+}

@@ -1,0 +1,193 @@
+package reprise.app.config;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import reprise.number.Decimals;
+import reprise.number.Money;
+
+/**
+ * A mapping in a configuration file, read key by key. Each read names the default and the allowed values; {@link #finish} refuses every
+ * key that nobody asked for.
+ */
+final class Section {
+    private final String file;
+    private final String path;
+    private final String place;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+    private final TreeSet<String> known = new TreeSet<>();
+
+    Section(final String file, final String path, final MappingNode node) {
+        this.file = file;
+        this.path = path;
+        this.place = YamlFile.where(node);
+        for (final NodeTuple tuple : node.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+                throw new ConfigException(YamlFile.where(tuple.getKeyNode()) + ": a key must be one word");
+            }
+            final String key = keyNode.getValue();
+            if (values.put(key, tuple.getValueNode()) != null) {
+                throw new ConfigException(YamlFile.where(keyNode) + ": " + where(key) + " is given twice");
+            }
+            places.put(key, YamlFile.where(keyNode));
+        }
+    }
+
+    boolean has(final String key) {
+        known.add(key);
+        return values.containsKey(key);
+    }
+
+    /** The keys in the order of the file; reading them makes them known. */
+    List<String> keys() {
+        known.addAll(values.keySet());
+        return new ArrayList<>(values.keySet());
+    }
+
+    Section section(final String key) {
+        if (!has(key)) {
+            throw new ConfigException(place + ": " + where(key) + " is missing");
+        }
+        if (values.get(key) instanceof MappingNode mapping) {
+            return new Section(file, where(key), mapping);
+        }
+        throw invalid(key, "expected keys and values below it");
+    }
+
+    /** A section that may be absent: then all of its keys are. */
+    Section optionalSection(final String key) {
+        return has(key) ? section(key) : new Section(file, where(key), YamlFile.parse(file, "{}"));
+    }
+
+    String text(final String key, final String defaultValue) {
+        return has(key) ? scalar(key) : defaultValue;
+    }
+
+    String requiredText(final String key) {
+        if (!has(key)) {
+            throw new ConfigException(place + ": " + where(key) + " is missing");
+        }
+        return scalar(key);
+    }
+
+    private String scalar(final String key) {
+        if (values.get(key) instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw invalid(key, "expected one value, not a list or a mapping");
+    }
+
+    int integer(final String key, final int defaultValue, final int min, final int max) {
+        if (!has(key)) {
+            return defaultValue;
+        }
+        final String text = scalar(key);
+        final String allowed = "a whole number from " + min + " to " + max;
+        try {
+            final int value = Integer.parseInt(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (final NumberFormatException e) {
+            throw invalid(key, "'" + text + "' is not " + allowed);
+        }
+        throw invalid(key, text + " is not " + allowed);
+    }
+
+    double real(final String key, final double defaultValue, final double min, final double max) {
+        if (!has(key)) {
+            return defaultValue;
+        }
+        final String text = scalar(key);
+        final String allowed = "a number from " + plain(min) + " to " + plain(max);
+        try {
+            final double value = new BigDecimal(text).doubleValue();
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (final NumberFormatException e) {
+            throw invalid(key, "'" + text + "' is not " + allowed);
+        }
+        throw invalid(key, text + " is not " + allowed);
+    }
+
+    private static String plain(final double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number with a point, exact in the scale; required where the default is null. */
+    long decimal(final String key, final String defaultValue, final int decimals, final long min, final long max) {
+        final String text = defaultValue == null ? requiredText(key) : text(key, defaultValue);
+        final String allowed = "a number from " + Decimals.formatShort(min, decimals) + " to "
+                + Decimals.formatShort(max, decimals) + " with at most " + decimals + " decimals";
+        try {
+            final long value = Decimals.parse(text, decimals);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (final NumberFormatException e) {
+            throw invalid(key, "'" + text + "' is not " + allowed);
+        }
+        throw invalid(key, text + " is not " + allowed);
+    }
+
+    long money(final String key, final String defaultValue, final long min) {
+        return decimal(key, defaultValue, Money.DECIMALS, min, Long.MAX_VALUE / 1000);
+    }
+
+    boolean flag(final String key, final boolean defaultValue) {
+        if (!has(key)) {
+            return defaultValue;
+        }
+        return switch (scalar(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(key, "'" + scalar(key) + "' is not true or false");
+        };
+    }
+
+    /** One of an enum's constants, written in lower case with hyphens. */
+    <E extends Enum<E>> E choice(final String key, final E defaultValue) {
+        if (!has(key)) {
+            return defaultValue;
+        }
+        final List<String> allowed = new ArrayList<>();
+        for (final E constant : defaultValue.getDeclaringClass().getEnumConstants()) {
+            final String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals(scalar(key))) {
+                return constant;
+            }
+            allowed.add(name);
+        }
+        throw invalid(key, "'" + scalar(key) + "' is not one of " + String.join(", ", allowed));
+    }
+
+    /** Refuses every key that nobody has asked for. */
+    void finish() {
+        for (final String key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw new ConfigException(places.get(key) + ": unknown key " + where(key)
+                        + Nearest.suggestion(key, known) + "; allowed here: " + String.join(", ", known));
+            }
+        }
+    }
+
+    ConfigException invalid(final String key, final String problem) {
+        final Node value = values.get(key);
+        return new ConfigException(
+                (value == null ? place : YamlFile.where(value)) + ": " + where(key) + ": " + problem);
+    }
+
+    private String where(final String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,92 @@
+package reprise.app.output;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reprise.number.Money;
+import reprise.simulation.results.Metrics;
+import reprise.simulation.results.OrderCounts;
+import reprise.simulation.results.RunResult;
+import reprise.simulation.results.RunStatistics;
+
+/** The results of a run as one JSON object. Amounts are exact decimals, measures are fractions, what is undefined is null. */
+public final class ResultJson {
+    private ResultJson() {}
+
+    /**
+     * All fields in order.
+     *
+     * @param command that ran.
+     * @param result of it.
+     * @return fields for {@link Json}.
+     */
+    public static Map<String, Object> of(final String command, final RunResult result) {
+        final RunStatistics statistics = result.statistics();
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("command", command);
+        fields.put("runId", result.facts().runId());
+        fields.put("buildHash", result.facts().buildHash());
+        fields.put("configHash", result.facts().configHash());
+        fields.put("data", result.facts().data());
+        fields.put("bars", statistics.bars());
+        fields.put("first", Render.time(statistics.firstTimeNs()));
+        fields.put("last", Render.time(statistics.lastTimeNs()));
+        fields.put("events", result.session().events());
+        fields.put("commands", result.session().commands());
+        fields.put("orders", statistics.orders().submitted());
+        fields.put("fills", statistics.orders().fills());
+        fields.put("trades", statistics.trades());
+        fields.put("openTrades", statistics.openTrades().size());
+        fields.put("commandHash", result.session().commandHash());
+        fields.put("stateHash", result.session().stateHash());
+        fields.put("elapsedNs", result.session().elapsedNs());
+        fields.put("eventsPerSecond", Math.round(result.session().eventsPerSecond()));
+        fields.put("barsPerSecond", Math.round(result.session().barsPerSecond()));
+        fields.put("stopped", result.session().stopped());
+        fields.put("currency", result.facts().currency());
+        fields.put("equityStart", money(statistics.equityStart()));
+        fields.put("equityFinal", money(statistics.equityFinal()));
+        fields.put("realisedPnl", money(statistics.realisedPnl()));
+        fields.put("unrealisedPnl", money(statistics.unrealisedPnl()));
+        fields.put("fees", money(statistics.fees()));
+        fields.put("turnover", money(statistics.turnover()));
+        fields.put("metrics", metrics(statistics.metrics()));
+        fields.put("orderCounts", orders(statistics.orders()));
+        return fields;
+    }
+
+    private static BigDecimal money(final long amount) {
+        return BigDecimal.valueOf(amount, Money.DECIMALS);
+    }
+
+    private static Map<String, Object> metrics(final Metrics metrics) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("totalReturn", metrics.totalReturn());
+        fields.put("cagr", metrics.cagr());
+        fields.put("annualVolatility", metrics.annualVolatility());
+        fields.put("sharpe", metrics.sharpe());
+        fields.put("sharpeDaily", metrics.sharpeDaily());
+        fields.put("sortino", metrics.sortino());
+        fields.put("calmar", metrics.calmar());
+        fields.put("maxDrawdown", metrics.maxDrawdown());
+        fields.put("winRate", metrics.winRate());
+        fields.put("profitFactor", metrics.profitFactor());
+        fields.put("exposure", metrics.exposure());
+        fields.put("averageBarsHeld", metrics.averageBarsHeld());
+        fields.put("periodsPerYear", metrics.periodsPerYear());
+        return fields;
+    }
+
+    private static Map<String, Object> orders(final OrderCounts counts) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("submitted", counts.submitted());
+        fields.put("filled", counts.filled());
+        fields.put("cancelled", counts.cancelled());
+        fields.put("expired", counts.expired());
+        fields.put("rejected", counts.rejected());
+        fields.put("open", counts.open());
+        fields.put("rejections", counts.rejections());
+        fields.put("refusals", counts.refusals());
+        return fields;
+    }
+}

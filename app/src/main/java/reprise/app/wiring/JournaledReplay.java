@@ -1,0 +1,134 @@
+package reprise.app.wiring;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import reprise.app.BuildIdentity;
+import reprise.app.VerificationException;
+import reprise.app.config.ConfigException;
+import reprise.app.config.RunConfig;
+import reprise.app.config.RunConfigReader;
+import reprise.core.CoreConfig;
+import reprise.journal.Finding;
+import reprise.journal.JournalMetadata;
+import reprise.journal.JournalReader;
+import reprise.journal.LogReader;
+import reprise.pipeline.PipelineConfig;
+import reprise.simulation.backtest.Replay;
+import reprise.simulation.backtest.ReplayResult;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.results.RunRecorder;
+
+/** A journal played through a fresh engine that is made from the journal's own configuration. */
+public final class JournaledReplay {
+    private final JournalReader journal;
+    private final RunConfig config;
+
+    /**
+     * Opens a journal.
+     *
+     * @param directory of it.
+     */
+    public JournaledReplay(final Path directory) {
+        journal = JournalReader.open(directory);
+        requireIntact(journal.findings());
+        try {
+            config = RunConfigReader.parse(directory.resolve("conf.yaml").toString(), journal.configuration());
+        } catch (final ConfigException e) {
+            throw new VerificationException("the journal's configuration cannot be used by this program ("
+                    + BuildIdentity.version() + "): " + e.getMessage());
+        }
+    }
+
+    private static void requireIntact(final List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new VerificationException("journal damaged: " + findings.get(0));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param replay counts and hashes.
+     * @param findings in both logs: a torn tail; damage ends the replay with an exception.
+     * @param verified whether every compared command and, where the journal has it, the final state are equal.
+     * @param stateCompared whether the final state could be compared: not in a journal that was never closed or is cut.
+     * @param expectedStateHash recorded at the clean close, or null.
+     * @param sameBuild whether this program is the one that wrote the journal.
+     */
+    public record Outcome(
+            ReplayResult replay,
+            List<Finding> findings,
+            boolean verified,
+            boolean stateCompared,
+            String expectedStateHash,
+            boolean sameBuild) {}
+
+    /**
+     * The journal's configuration.
+     *
+     * @return read by this program.
+     */
+    public RunConfig config() {
+        return config;
+    }
+
+    /**
+     * The journal's metadata.
+     *
+     * @return as it was opened.
+     */
+    public JournalMetadata metadata() {
+        return journal.metadata();
+    }
+
+    /**
+     * Replays.
+     *
+     * @param verify whether commands are compared.
+     * @param rings how the stages run, or null for inline.
+     * @param recorder watches the replayed core.
+     * @param progress is told how far it is.
+     * @return what came of it.
+     * @throws VerificationException if a log is damaged.
+     */
+    public Outcome run(
+            final boolean verify,
+            final PipelineConfig rings,
+            final RunRecorder recorder,
+            final SessionProgress progress) {
+        try (LogReader events = journal.events();
+                LogReader commands = journal.commands();
+                Replay replay = new Replay(
+                        CoreConfig.with(config.riskLimits()),
+                        config.newStrategies(),
+                        recorder,
+                        rings,
+                        verify ? new JournalRecords(commands) : null)) {
+            recorder.attach(replay.core());
+            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            while (commands.next()) {
+                // Read to the end, so that damage beyond the last compared command is found too.
+            }
+            return outcome(result, verify, events, commands);
+        }
+    }
+
+    private Outcome outcome(
+            final ReplayResult result, final boolean verify, final LogReader events, final LogReader commands) {
+        final List<Finding> findings = new ArrayList<>(events.findings());
+        findings.addAll(commands.findings());
+        for (final Finding finding : findings) {
+            if (finding.kind() == Finding.Kind.DAMAGE) {
+                throw new VerificationException("journal damaged: " + finding);
+            }
+        }
+        final String expectedState = journal.metadata().results().get("stateHash");
+        final boolean stateCompared = verify && expectedState != null && findings.isEmpty() && result.isEqual();
+        final boolean stateEqual = !stateCompared || expectedState.equals(result.stateHash());
+        final boolean sameBuild =
+                BuildIdentity.hash().equals(journal.metadata().facts().get("buildHash"));
+        return new Outcome(
+                result, findings, verify && result.isEqual() && stateEqual, stateCompared, expectedState, sameBuild);
+    }
+}

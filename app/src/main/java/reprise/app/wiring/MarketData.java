@@ -1,0 +1,184 @@
+package reprise.app.wiring;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reprise.app.config.RunConfig;
+import reprise.market.InstrumentDefinition;
+import reprise.simulation.backtest.BarFeed;
+import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.data.BarFileFacts;
+import reprise.simulation.data.BarFiles;
+import reprise.simulation.data.BarReader;
+import reprise.simulation.data.DataException;
+import reprise.simulation.data.DataQuality;
+import reprise.simulation.data.ReadOptions;
+import reprise.simulation.market.SyntheticMarket;
+import reprise.simulation.venue.VenueConfig;
+
+/** The historical or made-up bars of a run, opened for every instrument. Streams; closed by whoever opened it. */
+public final class MarketData implements AutoCloseable {
+    private final List<String> names = new ArrayList<>();
+    private final List<BarReader> readers = new ArrayList<>();
+    private BarFeed feed;
+
+    private MarketData() {}
+
+    /** Makes the reading options of one instrument. */
+    @FunctionalInterface
+    public interface Reading {
+        /**
+         * Options for prices and volumes in an instrument's decimals.
+         *
+         * @param priceDecimals of prices.
+         * @param quantityDecimals of volumes.
+         * @return the options.
+         */
+        ReadOptions forDecimals(int priceDecimals, int quantityDecimals);
+    }
+
+    /**
+     * Opens what the command line and the configuration name.
+     *
+     * @param config with the instruments.
+     * @param arguments of {@code --data}.
+     * @param reading how files are read.
+     * @return opened data, before its first bar.
+     * @throws DataException if a file is missing or bad, or holds no bar.
+     */
+    public static MarketData open(final RunConfig config, final List<String> arguments, final Reading reading) {
+        final MarketData data = new MarketData();
+        final List<InstrumentBars> bars = new ArrayList<>();
+        try {
+            if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
+                data.openSynthetic(arguments.get(0), config, bars);
+            } else {
+                data.openFiles(
+                        new DataArguments(config.instruments()).resolve(arguments, config),
+                        reading,
+                        config.venue(),
+                        bars);
+            }
+            data.feed = new BarFeed(bars);
+            data.requireBars();
+            return data;
+        } catch (final RuntimeException e) {
+            data.closeReaders();
+            throw e;
+        }
+    }
+
+    private void openSynthetic(final String argument, final RunConfig config, final List<InstrumentBars> bars) {
+        final SyntheticArguments arguments = new SyntheticArguments(argument);
+        final SyntheticMarket market = arguments.market();
+        for (final InstrumentDefinition instrument : config.instruments()) {
+            bars.add(new InstrumentBars(instrument.instrumentId(), arguments.bars(market, instrument)));
+        }
+        names.add(argument);
+    }
+
+    private void openFiles(
+            final Map<InstrumentDefinition, Path> paths,
+            final Reading reading,
+            final VenueConfig venue,
+            final List<InstrumentBars> bars) {
+        paths.forEach((instrument, path) -> {
+            final BarReader reader =
+                    BarFiles.open(path, reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals()));
+            readers.add(reader);
+            names.add(path.toString());
+            bars.add(new InstrumentBars(instrument.instrumentId(), reader));
+        });
+    }
+
+    /** Without volumes a share of the volume is nothing, and no order would ever trade. */
+    private static void requireVolumes(final BarReader reader, final VenueConfig venue) {
+        if (!reader.facts().volume() && venue.maxParticipationE8() > 0) {
+            throw new DataException(reader.facts().source()
+                    + ": column 'volume' is missing, and venue.participation limits fills to a share of it; supply volumes,"
+                    + " or set venue.participation to 0 for no limit");
+        }
+    }
+
+    private void requireBars() {
+        if (feed.isEmpty()) {
+            throw new DataException(String.join(", ", names) + ": no bar in it");
+        }
+    }
+
+    /**
+     * All bars in order of time.
+     *
+     * @return before its first step.
+     */
+    public BarFeed feed() {
+        return feed;
+    }
+
+    /**
+     * What the data is called.
+     *
+     * @return paths, or the argument of a made-up market.
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The readers of files, with what they met.
+     *
+     * @return none for a made-up market.
+     */
+    public List<BarReader> readers() {
+        return readers;
+    }
+
+    /**
+     * What the data is and what was wrong with it so far, for people.
+     *
+     * @return one line a source.
+     */
+    public List<String> describe() {
+        if (readers.isEmpty()) {
+            return List.copyOf(names);
+        }
+        return readers.stream().map(MarketData::describe).toList();
+    }
+
+    private static String describe(final BarReader reader) {
+        final BarFileFacts facts = reader.facts();
+        final DataQuality quality = reader.quality();
+        final StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s (%s, %s, times %s %s, stamped at bar %s%s): %,d bars, %,d gaps (%,d bars missing), %,d duplicates, "
+                        + "%,d out of order, %,d bad rows",
+                facts.source(),
+                facts.format(),
+                facts.period(),
+                facts.timeForm(),
+                facts.zone(),
+                facts.stamp().name().toLowerCase(Locale.ROOT),
+                facts.stampKnown() ? "" : " by assumption",
+                quality.bars(),
+                quality.gaps(),
+                quality.missingBars(),
+                quality.duplicates(),
+                quality.disorder(),
+                quality.badRows()));
+        if (quality.roundedVolumes() > 0) {
+            text.append(String.format(Locale.ROOT, ", %,d volumes rounded down", quality.roundedVolumes()));
+        }
+        return text.toString();
+    }
+
+    private void closeReaders() {
+        readers.forEach(BarReader::close);
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

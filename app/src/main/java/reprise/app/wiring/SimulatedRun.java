@@ -1,0 +1,196 @@
+package reprise.app.wiring;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import reprise.app.BuildIdentity;
+import reprise.app.config.RunConfig;
+import reprise.app.config.StrategyBlock;
+import reprise.core.CoreConfig;
+import reprise.core.CoreObserver;
+import reprise.journal.Journal;
+import reprise.pipeline.PipelineConfig;
+import reprise.simulation.backtest.Pace;
+import reprise.simulation.backtest.SessionLogs;
+import reprise.simulation.backtest.SessionPlan;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.backtest.SessionSummary;
+import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.results.ResultFiles;
+import reprise.simulation.results.ResultSink;
+import reprise.simulation.results.RunFacts;
+import reprise.simulation.results.RunRecorder;
+import reprise.simulation.results.RunResult;
+
+/**
+ * One run against the simulated venue, from its configuration to its results: builds the engine, opens the journal and the result files,
+ * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
+ */
+public final class SimulatedRun {
+    private final RunConfig config;
+    private final String runId;
+    private final String buildHash = BuildIdentity.hash();
+    private final Map<String, String> parameters = new TreeMap<>();
+    private Path journalDirectory;
+    private Path resultDirectory;
+    private PipelineConfig rings;
+    private Pace pace = Pace.OF_THE_DATA;
+    private CoreObserver companion = CoreObserver.NONE;
+
+    /**
+     * A run that is not recorded and leaves no files, inline, in the time of its data.
+     *
+     * @param config what to run.
+     * @param runId names the run.
+     */
+    public SimulatedRun(final RunConfig config, final String runId) {
+        this.config = config;
+        this.runId = runId;
+        parameters.put("config", config.name());
+    }
+
+    /**
+     * Records the run.
+     *
+     * @param directory of the journal; null for none.
+     * @return this.
+     */
+    public SimulatedRun journaledIn(final Path directory) {
+        journalDirectory = directory;
+        return this;
+    }
+
+    /**
+     * Writes the results.
+     *
+     * @param directory for them; null for none.
+     * @return this.
+     */
+    public SimulatedRun resultsIn(final Path directory) {
+        resultDirectory = directory;
+        return this;
+    }
+
+    /**
+     * Runs the stages on rings.
+     *
+     * @param newRings how.
+     * @param newPace in the time of the data, or paced.
+     * @return this.
+     */
+    public SimulatedRun onRings(final PipelineConfig newRings, final Pace newPace) {
+        rings = newRings;
+        pace = newPace;
+        parameters.put("layout", newRings.layout().name());
+        parameters.put("wait", newRings.waitPolicy().name());
+        return this;
+    }
+
+    /**
+     * Lets somebody else watch the core too.
+     *
+     * @param observer on the core's thread.
+     * @return this.
+     */
+    public SimulatedRun watchedBy(final CoreObserver observer) {
+        companion = observer;
+        return this;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param data the bars; closed by the caller.
+     * @param progress is told how far it is, on the feeding thread.
+     * @return the results; their session says whether the user stopped it.
+     */
+    public RunResult run(final MarketData data, final SessionProgress progress) {
+        try (ResultFiles files =
+                        resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
+                Journal journal = journalDirectory == null ? null : openJournal(data)) {
+            final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
+            final SessionLogs logs =
+                    journal == null ? SessionLogs.none() : new SessionLogs(journal.events(), journal.commands());
+            final CoreObserver observer = ObserverPair.of(recorder, companion);
+            try (SimulatedSession session = rings == null
+                    ? SimulatedSession.inline(plan(), logs, observer)
+                    : SimulatedSession.onRings(plan(), logs, observer, rings, pace)) {
+                recorder.attach(session.core());
+                final SessionSummary summary = run(session, data, progress);
+                final RunResult result = new RunResult(
+                        facts(data), summary, recorder.finish(config.venue().calendar()));
+                if (journal != null) {
+                    journal.close(results(summary));
+                }
+                if (files != null) {
+                    files.writeMeta(result);
+                }
+                return result;
+            } catch (final RuntimeException e) {
+                if (journal != null) {
+                    journal.abandon(String.valueOf(e.getMessage()));
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static SessionSummary run(
+            final SimulatedSession session, final MarketData data, final SessionProgress progress) {
+        final Interruption interruption = new Interruption(session::stop);
+        try {
+            return session.run(data.feed(), progress);
+        } finally {
+            interruption.close();
+        }
+    }
+
+    private SessionPlan plan() {
+        return new SessionPlan(
+                runId,
+                buildHash,
+                config.hash(),
+                CoreConfig.with(config.riskLimits()),
+                config::newStrategies,
+                config.instruments(),
+                config.venue(),
+                config.account().cash(),
+                config.account().currency());
+    }
+
+    private Journal openJournal(final MarketData data) {
+        final Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("runId", runId);
+        facts.put("buildHash", buildHash);
+        facts.put("configHash", config.hash());
+        facts.put("version", BuildIdentity.version());
+        facts.put("data", String.join(", ", data.names()));
+        return Journal.create(journalDirectory, config.syncPolicy(), config.text(), facts);
+    }
+
+    private static Map<String, String> results(final SessionSummary summary) {
+        final Map<String, String> results = new LinkedHashMap<>();
+        results.put("events", Long.toString(summary.events()));
+        results.put("commands", Long.toString(summary.commands()));
+        results.put("commandHash", summary.commandHash());
+        results.put("stateHash", summary.stateHash());
+        return results;
+    }
+
+    private RunFacts facts(final MarketData data) {
+        final List<String> names =
+                config.strategies().stream().map(StrategyBlock::name).toList();
+        return new RunFacts(
+                runId,
+                buildHash,
+                config.hash(),
+                config.account().currency(),
+                config.venue(),
+                config.instruments(),
+                names,
+                data.describe(),
+                parameters);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How the parts of a run are put together from a configuration: data, venue, engine, journal, results.
+ *
+ * <p>Knows configuration and the modules; the commands know it.
+ *
+ * <p>Start with {@link reprise.app.wiring.SimulatedRun}.
+ */
+package reprise.app.wiring;

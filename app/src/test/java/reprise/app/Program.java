@@ -1,0 +1,59 @@
+package reprise.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the built program as its users do, in a process of its own. */
+final class Program {
+    private static final long TIMEOUT_SECONDS = 300;
+
+    private Program() {}
+
+    /** What a run left behind. */
+    record Result(int exitCode, String out, String err) {}
+
+    /** The top of the project. */
+    static Path root() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("reprise"))) {
+            directory = directory.getParent();
+        }
+        return directory;
+    }
+
+    /** Runs to the end. */
+    static Result run(final Path directory, final String... arguments) throws IOException, InterruptedException {
+        return run(directory, List.of(), arguments);
+    }
+
+    static Result run(final Path directory, final List<String> jvmOptions, final String... arguments)
+            throws IOException, InterruptedException {
+        final Path out = Files.createTempFile(directory, "out", ".txt");
+        final Path err = Files.createTempFile(directory, "err", ".txt");
+        final Process process = builder(directory, jvmOptions, arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after " + TIMEOUT_SECONDS + " s: " + List.of(arguments));
+        }
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** Starts and does not wait. */
+    static ProcessBuilder builder(final Path directory, final List<String> jvmOptions, final String... arguments) {
+        final List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + root().resolve("conf/jvm.options"));
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(root().resolve("app/target/engine.jar").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(directory.toFile());
+    }
+}

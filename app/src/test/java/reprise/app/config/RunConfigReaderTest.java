@@ -1,0 +1,160 @@
+package reprise.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reprise.number.Money;
+import reprise.pipeline.Layout;
+import reprise.pipeline.WaitPolicy;
+
+class RunConfigReaderTest {
+    private static final String GOOD = """
+            name: test
+            account: {currency: USD, cash: 1000.50}
+            instruments:
+              AAA: {base: AAA, quote: USD, tick: 0.01, lot: 0.001, minNotional: 5}
+              BBB: {base: BBB, quote: USD, tick: 1, lot: 1, priceDecimals: 3, data: files/bbb.csv}
+            venue: {kind: simulated, takerFeeBps: 7.5, slippageBps: 2}
+            strategies:
+              first:
+                kind: trend
+                instrument: AAA
+                emaFast: 5
+                emaSlow: 20
+            risk: {maxOrderNotional: 100, maxPositionNotional: 200}
+            engine: {layout: pipelined, wait: busy-spin}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Path file(final String text) throws IOException {
+        return Files.writeString(directory.resolve("conf.yaml"), text);
+    }
+
+    private void assertRefused(final String text, final String... messageParts) throws IOException {
+        final Path file = file(text);
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of()))
+                .isInstanceOf(ConfigException.class)
+                .message()
+                .contains(messageParts);
+    }
+
+    @Test
+    void shouldReadEverythingWhenGood() throws IOException {
+        final RunConfig config = RunConfigReader.read(file(GOOD), List.of());
+
+        assertThat(config.account().cash()).isEqualTo(Money.parse("1000.5"));
+        assertThat(config.instruments()).hasSize(2);
+        assertThat(config.instruments().get(0).priceDecimals()).isEqualTo(2);
+        assertThat(config.instruments().get(0).lotSize()).isEqualTo(1);
+        assertThat(config.instruments().get(1).priceDecimals()).isEqualTo(3);
+        assertThat(config.instruments().get(1).tickSize()).isEqualTo(1000);
+        assertThat(config.dataFiles()).containsOnlyKeys("BBB");
+        assertThat(config.venue().fees().takerE8()).isEqualTo(75_000);
+        assertThat(config.pipeline().layout()).isEqualTo(Layout.PIPELINED);
+        assertThat(config.pipeline().waitPolicy()).isEqualTo(WaitPolicy.BUSY_SPIN);
+        assertThat(config.newStrategies()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadTheSameFromItsOwnText() throws IOException {
+        final RunConfig config = RunConfigReader.read(file("# a comment\n" + GOOD), List.of());
+
+        final RunConfig again = RunConfigReader.parse("journal", config.text());
+
+        assertThat(again.text()).isEqualTo(config.text());
+        assertThat(again.hash()).isEqualTo(config.hash());
+        assertThat(again.instruments()).isEqualTo(config.instruments());
+        assertThat(again.riskLimits()).isEqualTo(config.riskLimits());
+    }
+
+    @Test
+    void shouldHashWhatMattersAndNothingElse() throws IOException {
+        final String hash = RunConfigReader.read(file(GOOD), List.of()).hash();
+
+        assertThat(RunConfigReader.read(file("# other comment\n" + GOOD), List.of())
+                        .hash())
+                .isEqualTo(hash);
+        assertThat(RunConfigReader.read(file(GOOD), List.of("strategies.first.emaFast=6"))
+                        .hash())
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void shouldApplyOverridesInOrder() throws IOException {
+        final RunConfig config =
+                RunConfigReader.read(file(GOOD), List.of("account.cash=5", "account.cash=7", "engine.clockTickMs=20"));
+
+        assertThat(config.account().cash()).isEqualTo(7 * Money.ONE);
+        assertThat(config.clockTickMs()).isEqualTo(20);
+    }
+
+    @Test
+    void shouldNameFileLineAndNearestKeyWhenAKeyIsUnknown() throws IOException {
+        assertRefused(
+                GOOD.replace("emaFast: 5", "emaFats: 5"),
+                "conf.yaml:11: unknown key strategies.first.emaFats (did you mean emaFast?)",
+                "allowed here: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "emaFast: 5 | emaFast: -5 | conf.yaml:11: strategies.first.emaFast: -5 is not a whole number from",
+                "emaFast: 5 | emaFast: five | 'five' is not a whole number",
+                "emaFast: 5 | emaFast: 25 | strategies.first.emaFast",
+                "kind: trend | kind: trendy | conf.yaml:9: strategies.first.kind: 'trendy' is no strategy (did you mean trend?)",
+                "instrument: AAA | instrument: AAB | 'AAB' is not among the instruments (did you mean AAA?)",
+                "cash: 1000.50 | cash: lots | conf.yaml:2: account.cash: 'lots' is not a number",
+                "cash: 1000.50 | cash: 0 | account.cash: 0 is not a number from 0.00000001",
+                "tick: 0.01 | tick: 0 | instruments.AAA.tick: 0 is not a number from 1 to 1000000",
+                "quote: USD, tick: 1 | quote: EUR, tick: 1 | EUR is not the account's currency USD",
+                "kind: simulated | kind: real | 'real' is no venue",
+                "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
+                "layout: pipelined | inputRingSize: 1000 | 1000 is not a power of two, such as 512",
+                "maxOrderNotional: 100 | maxOrderNotional: -1 | risk.maxOrderNotional: -1 is not a number from",
+                "name: test | name: te/st | 'te/st' is not 1 to 60 letters",
+            })
+    void shouldSayWhatIsWrongAndWhatWouldBeRight(final String good, final String bad, final String message)
+            throws IOException {
+        assertThat(GOOD).contains(good);
+        assertRefused(GOOD.replace(good, bad), message);
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoConfiguration() throws IOException {
+        assertRefused("", "conf.yaml: is empty");
+        assertRefused("just text", "conf.yaml:1: expected keys and values at the top level");
+        assertRefused("name: [unclosed", "conf.yaml:1: not valid YAML");
+        assertRefused("name: a\nname: b", "conf.yaml:2: name is given twice");
+        assertRefused("name: test", "conf.yaml:1: account is missing");
+        assertThatThrownBy(() -> RunConfigReader.read(directory, List.of())).hasMessageContaining("is a directory");
+        assertThatThrownBy(() -> RunConfigReader.read(directory.resolve("none.yaml"), List.of()))
+                .hasMessageContaining("none.yaml: no such file");
+    }
+
+    @Test
+    void shouldRefuseBadOverrides() throws IOException {
+        final Path file = file(GOOD);
+
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of("nonsense")))
+                .hasMessage("--set nonsense: expected key=value, such as strategies.trend.emaFast=13");
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of("name.x=1")))
+                .hasMessage("--set name.x=1: name has no keys below it");
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of("risk.maxLoss=1")))
+                .hasMessageContaining("--set risk.maxLoss=1: unknown key risk.maxLoss");
+        assertThatThrownBy(() -> RunConfigReader.read(file, List.of("strategies.first.emaFast=-1")))
+                .hasMessageStartingWith("--set strategies.first.emaFast=-1: strategies.first.emaFast: -1 is not");
+    }
+}
