@@ -72,7 +72,8 @@ class SimulatedSessionTest {
         "FUSED, BUSY_SPIN",
         "PIPELINED, BLOCKING",
         "PIPELINED, SLEEPING",
-        "PIPELINED, YIELDING"
+        "PIPELINED, YIELDING",
+        "PIPELINED, BUSY_SPIN"
     })
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void shouldDecideWhatTheBacktestDecidesWhenRunOnRingsInTheTimeOfTheData(

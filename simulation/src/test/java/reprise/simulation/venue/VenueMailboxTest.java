@@ -1,0 +1,123 @@
+package reprise.simulation.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reprise.message.EngineCommands;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+
+class VenueMailboxTest {
+    private final List<String> received = new ArrayList<>();
+    private final VenueMailbox mailbox = new VenueMailbox();
+
+    @Test
+    void shouldDeliverCommandsInOrderWhenPolled() {
+        mailbox.deliverTo(new Recorder());
+        mailbox.submitOrder(7, 1, 2, Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 300, 400);
+        mailbox.replaceOrder(7, 1, 500, 600);
+        mailbox.cancelOrder(7, 1);
+        mailbox.requestReconciliation(3);
+        assertThat(received).isEmpty();
+
+        assertThat(mailbox.poll()).isEqualTo(4);
+        assertThat(mailbox.poll()).isZero();
+
+        assertThat(received)
+                .containsExactly("submit 7 1 2 SELL LIMIT DAY 300 400", "replace 7 1 500 600", "cancel 7 1", "ask 3");
+    }
+
+    @Test
+    void shouldDeliverLaterWhatIsSentWhileItIsPolled() {
+        mailbox.deliverTo(new Recorder() {
+            @Override
+            public void cancelOrder(final long orderId, final int instrumentId) {
+                super.cancelOrder(orderId, instrumentId);
+                if (orderId < 3) {
+                    mailbox.cancelOrder(orderId + 1, instrumentId);
+                    assertThat(received).hasSize((int) orderId);
+                }
+            }
+        });
+        mailbox.cancelOrder(1, 0);
+        while (mailbox.poll() > 0) {
+            // until nothing comes of it any more
+        }
+
+        assertThat(received).containsExactly("cancel 1 0", "cancel 2 0", "cancel 3 0");
+    }
+
+    @Test
+    void shouldFailInsteadOfWaitingWhenFull() {
+        mailbox.deliverTo(new Recorder());
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1_000_000; i++) {
+                        mailbox.cancelOrder(i, 0);
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("venue mailbox full");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void shouldDeliverAcrossThreads() throws InterruptedException {
+        final int count = 5_000;
+        mailbox.deliverTo(new Recorder());
+        final Thread sender = new Thread(
+                () -> {
+                    for (int i = 0; i < count; i++) {
+                        mailbox.cancelOrder(i, i);
+                    }
+                },
+                "sender");
+        sender.start();
+        while (received.size() < count) {
+            mailbox.poll();
+        }
+        sender.join();
+
+        for (int i = 0; i < count; i++) {
+            assertThat(received.get(i)).isEqualTo("cancel " + i + " " + i);
+        }
+    }
+
+    private class Recorder implements EngineCommands {
+        @Override
+        public void submitOrder(
+                final long orderId,
+                final int instrumentId,
+                final int strategyId,
+                final Side side,
+                final OrderType orderType,
+                final TimeInForce timeInForce,
+                final long quantity,
+                final long limitPrice) {
+            received.add("submit " + orderId + " " + instrumentId + " " + strategyId + " " + side + " " + orderType
+                    + " " + timeInForce + " " + quantity + " " + limitPrice);
+        }
+
+        @Override
+        public void cancelOrder(final long orderId, final int instrumentId) {
+            received.add("cancel " + orderId + " " + instrumentId);
+        }
+
+        @Override
+        public void replaceOrder(
+                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+            received.add("replace " + orderId + " " + instrumentId + " " + quantity + " " + limitPrice);
+        }
+
+        @Override
+        public void requestReconciliation(final int venueId) {
+            received.add("ask " + venueId);
+        }
+    }
+}
