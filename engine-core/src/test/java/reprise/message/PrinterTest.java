@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.market.Aggressor;
 import reprise.message.Calls.Call;
 import reprise.order.OrderIds;
 import reprise.order.OrderType;
@@ -108,7 +109,7 @@ class PrinterTest {
 
     @Test
     void shouldPrintUnscaledWhatItCannotScale() {
-        events.onTrade(3, 1, 10, 20, reprise.market.Aggressor.BUYER);
+        events.onTrade(3, 1, 10, 20, Aggressor.BUYER);
 
         assertThat(fields).contains("text instrument #3", "decimal price 10 -1", "decimal quantity 20 -1");
     }
