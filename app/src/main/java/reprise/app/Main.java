@@ -81,7 +81,7 @@ public final class Main implements Runnable {
         final CommandLine command = problem.getCommandLine();
         command.getErr().println("reprise: " + problem.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
-            command.usage(command.getErr());
+            command.getErr().println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.USAGE;
     }

@@ -342,7 +342,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
     @Override
     public void onClosePositionRequested(final int instrumentId) {
         if (instruments.isDefined(instrumentId)) {
-            liquidation.close(instrumentId);
+            liquidation.closeAnew(instrumentId);
         }
     }
 

@@ -35,13 +35,25 @@ final class Liquidation implements Snapshotable {
         this.desk = desk;
     }
 
-    /** Begins to close one instrument. */
+    /** Begins to close one instrument; without effect where that is under way. */
     void close(final int instrumentId) {
         if (instrumentId >= closing.length) {
             closing = Arrays.copyOf(closing, instruments.count());
         }
         closing[instrumentId] = true;
         onMarket(instrumentId);
+    }
+
+    /** Closes one instrument; if that is under way, takes back the closing orders, so that they are sent anew with the next market event. */
+    void closeAnew(final int instrumentId) {
+        if (isClosing(instrumentId)) {
+            for (int i = 0; i < orders.openCount(); i++) {
+                if (orders.openAt(i).instrumentId() == instrumentId) {
+                    desk.cancel(orders.openAt(i));
+                }
+            }
+        }
+        close(instrumentId);
     }
 
     boolean isClosing(final int instrumentId) {

@@ -216,7 +216,8 @@ public interface EngineEvents {
     void onResumeRequested();
 
     /**
-     * The operator closes a position: its orders are cancelled, each book is closed at market.
+     * The operator closes a position: its orders are cancelled, each book is closed at market. Said again while that is under way, closing
+     * orders that hang are cancelled and sent anew.
      *
      * @param instrumentId dense id.
      */

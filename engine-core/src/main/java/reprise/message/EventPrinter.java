@@ -41,6 +41,8 @@ public final class EventPrinter implements EngineEvents {
         fields.text("symbol", d.symbol());
         fields.text("baseCurrency", d.baseCurrency());
         fields.text("quoteCurrency", d.quoteCurrency());
+        fields.number("priceDecimals", d.priceDecimals());
+        fields.number("quantityDecimals", d.quantityDecimals());
         fields.decimal("tickSize", d.tickSize(), d.priceDecimals());
         fields.decimal("lotSize", d.lotSize(), d.quantityDecimals());
         fields.decimal("minNotional", d.minNotional(), Money.DECIMALS);

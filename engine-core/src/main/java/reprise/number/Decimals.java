@@ -121,20 +121,21 @@ public final class Decimals {
      * @param decimals scale.
      */
     public static void append(final StringBuilder builder, final long value, final int decimals) {
+        if (decimals == 0) {
+            builder.append(value);
+            return;
+        }
         if (value < 0) {
             builder.append('-');
         }
         // Long.MIN_VALUE stays negative under negation, hence unsigned division.
         final long magnitude = Math.abs(value);
         final long scale = POWERS_OF_TEN[decimals];
-        builder.append(Long.divideUnsigned(magnitude, scale));
-        if (decimals > 0) {
-            builder.append('.');
-            long fraction = Long.remainderUnsigned(magnitude, scale);
-            for (int i = decimals - 1; i >= 0; i--) {
-                builder.append((char) ('0' + fraction / POWERS_OF_TEN[i]));
-                fraction %= POWERS_OF_TEN[i];
-            }
+        builder.append(Long.divideUnsigned(magnitude, scale)).append('.');
+        long fraction = Long.remainderUnsigned(magnitude, scale);
+        for (int i = decimals - 1; i >= 0; i--) {
+            builder.append((char) ('0' + fraction / POWERS_OF_TEN[i]));
+            fraction %= POWERS_OF_TEN[i];
         }
     }
 

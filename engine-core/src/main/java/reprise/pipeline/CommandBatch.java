@@ -8,40 +8,30 @@ import reprise.message.Outlet;
  * only then routes them.
  */
 final class CommandBatch implements Outlet {
-    private final RingSlot[] slots;
-    private int count;
+    private final SlotQueue queue;
 
     CommandBatch(final int capacity) {
-        slots = SlotArray.allocate(capacity);
+        queue = new SlotQueue("commands for one event", capacity);
     }
 
     @Override
     public MutableDirectBuffer claim() {
-        if (count == slots.length) {
-            throw new IllegalStateException("too many commands for one event: capacity=" + slots.length);
-        }
-        slots[count].abort();
-        return slots[count].buffer();
+        return queue.claim().buffer();
     }
 
     @Override
     public void end(final int lengthBytes) {
-        if (lengthBytes > 0) {
-            slots[count++].commit(lengthBytes);
-        }
+        queue.end(lengthBytes);
     }
 
     void drainTo(final CommandJournaler journaler, final CommandRouter router) {
-        if (count == 0) {
-            return;
+        final int count = queue.count();
+        for (int i = 0; i < count; i++) {
+            journaler.onEvent(queue.get(i), i, i == count - 1);
         }
-        final int drained = count;
-        count = 0;
-        for (int i = 0; i < drained; i++) {
-            journaler.onEvent(slots[i], i, i == drained - 1);
+        for (int i = 0; i < count; i++) {
+            router.onEvent(queue.get(i), i, i == count - 1);
         }
-        for (int i = 0; i < drained; i++) {
-            router.onEvent(slots[i], i, i == drained - 1);
-        }
+        queue.remove(count);
     }
 }

@@ -18,7 +18,7 @@ public final class InlinePipeline implements Pipeline {
     /** Events between two flushes of the log: nobody can act on an event of a backtest before the run ends. */
     private static final int FLUSH_INTERVAL = 64;
 
-    private final RingSlot[] queue = SlotArray.allocate(QUEUE_CAPACITY);
+    private final SlotQueue queue = new SlotQueue("events in answer to one", QUEUE_CAPACITY);
     private final CommandBatch commands = new CommandBatch(QUEUE_CAPACITY);
     private final EngineCore core;
     private final EventHandler<RingSlot> sequencer;
@@ -28,8 +28,7 @@ public final class InlinePipeline implements Pipeline {
     private final EventLog eventLog;
     private final FailStop failStop = new FailStop(() -> {});
     private final boolean flushEach;
-    private long head;
-    private long tail;
+    private long handled;
     private boolean draining;
     private boolean closed;
 
@@ -98,22 +97,23 @@ public final class InlinePipeline implements Pipeline {
         }
         draining = true;
         try {
-            while (head < tail) {
-                handle(queue[(int) (head & QUEUE_CAPACITY - 1)]);
+            while (queue.count() > 0) {
+                handle(queue.get(0));
             }
         } catch (final Throwable problem) {
-            throw failStop.fail("the engine stopped at its event number " + (head + 1), problem);
+            throw failStop.fail("the engine stopped at its event number " + (handled + 1), problem);
         } finally {
             draining = false;
         }
     }
 
     private void handle(final RingSlot slot) throws Exception {
-        final boolean flush = flushEach || (head & FLUSH_INTERVAL - 1) == 0;
-        sequencer.onEvent(slot, head, flush);
-        coreStage.onEvent(slot, head, flush);
+        final boolean flush = flushEach || (handled & FLUSH_INTERVAL - 1) == 0;
+        sequencer.onEvent(slot, handled, flush);
+        coreStage.onEvent(slot, handled, flush);
         commands.drainTo(commandJournaler, commandRouter);
-        head++;
+        queue.remove(1);
+        handled++;
     }
 
     /** The end of the queue. */
@@ -124,20 +124,13 @@ public final class InlinePipeline implements Pipeline {
             if (closed) {
                 throw new IllegalStateException("pipeline is closed");
             }
-            if (tail - head >= QUEUE_CAPACITY) {
-                throw new IllegalStateException("too many events in answer to one: capacity=" + QUEUE_CAPACITY);
-            }
-            final RingSlot slot = queue[(int) (tail & QUEUE_CAPACITY - 1)];
-            slot.abort();
-            return slot.buffer();
+            return queue.claim().buffer();
         }
 
         @Override
         public void end(final int lengthBytes) {
-            if (lengthBytes > 0) {
-                queue[(int) (tail++ & QUEUE_CAPACITY - 1)].commit(lengthBytes);
-                drain();
-            }
+            queue.end(lengthBytes);
+            drain();
         }
     }
 }

@@ -16,6 +16,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.app.output.Json;
 import reprise.app.output.ResultJson;
+import reprise.app.output.Terminal;
 import reprise.app.wiring.JournaledReplay;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.SimulatedRun;
@@ -86,7 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private RunResult trade(final RunConfig config, final String runId, final Path out, final Path journal) {
         final String market = "synthetic:bars=" + bars + ",seed=" + seed + ",period=1m,price=100";
-        final boolean terminal = System.console() != null && !json;
+        final boolean terminal = Terminal.isInteractive() && !json;
         try (MarketData data = MarketData.open(config, List.of(market), ReadOptions::of);
                 LiveBoard board = new LiveBoard(config, terminal)) {
             // In step with the market: the same seed decides the same on every machine, however long the watching

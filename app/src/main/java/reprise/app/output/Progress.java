@@ -25,7 +25,7 @@ public final class Progress implements AutoCloseable {
      * @param unit in plural, such as "bars".
      */
     public Progress(final String unit) {
-        this(unit, System.err, System.console() != null);
+        this(unit, System.err, Terminal.isInteractive());
     }
 
     Progress(final String unit, final PrintStream err, final boolean terminal) {

@@ -88,6 +88,7 @@ public final class MarketData implements AutoCloseable {
             final BarReader reader =
                     BarFiles.open(path, reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals()));
             readers.add(reader);
+            requireVolumes(reader, venue);
             names.add(path.toString());
             bars.add(new InstrumentBars(instrument.instrumentId(), reader));
         });

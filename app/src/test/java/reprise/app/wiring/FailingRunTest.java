@@ -1,0 +1,97 @@
+package reprise.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reprise.app.config.RunConfig;
+import reprise.app.config.RunConfigReader;
+import reprise.core.CoreObserver;
+import reprise.journal.JournalReport;
+import reprise.journal.JournalVerifier;
+import reprise.journal.VerifyProgress;
+import reprise.market.Instrument;
+import reprise.pipeline.Layout;
+import reprise.pipeline.PipelineConfig;
+import reprise.pipeline.PipelineFailedException;
+import reprise.pipeline.WaitPolicy;
+import reprise.simulation.backtest.Pace;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.data.ReadOptions;
+
+/** A run in which something inside fails: it stops, says so, and its journal says up to where it is good. */
+class FailingRunTest {
+    private static final int GOOD_BARS = 500;
+
+    @TempDir
+    private Path directory;
+
+    private static RunConfig config() {
+        return RunConfigReader.parse("test", """
+                name: failing
+                account: {currency: USD, cash: 10000}
+                instruments: {SIM: {base: SIM, quote: USD, tick: 0.01, lot: 0.01}}
+                venue: {kind: simulated}
+                strategies: {trend: {kind: trend, instrument: SIM}}
+                risk: {maxOrderNotional: 2000, maxPositionNotional: 2000}
+                """);
+    }
+
+    /** Stands for any defect in the core's thread. */
+    private static CoreObserver failingAfterGoodBars() {
+        return new CoreObserver() {
+            private int bars;
+
+            @Override
+            public void onBar(final Instrument instrument, final long timeNs) {
+                if (++bars > GOOD_BARS) {
+                    throw new IllegalStateException("planted defect");
+                }
+            }
+        };
+    }
+
+    private void assertStopsWithAGoodJournal(final SimulatedRun run) throws Exception {
+        final Path journal = directory.resolve("journal");
+        try (MarketData data = MarketData.open(config(), List.of("synthetic:bars=100000"), ReadOptions::of)) {
+            assertThatThrownBy(() -> run.journaledIn(journal)
+                            .watchedBy(failingAfterGoodBars())
+                            .run(data, SessionProgress.SILENT))
+                    .isInstanceOf(PipelineFailedException.class)
+                    .hasMessageContaining("planted defect");
+        }
+        final JournalReport report = JournalVerifier.verify(journal, VerifyProgress.SILENT);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.metadata().failure()).contains("planted defect");
+        final Properties properties = new Properties();
+        properties.load(Files.newBufferedReader(journal.resolve("journal.properties")));
+        assertThat(properties.getProperty("state")).isEqualTo("FAILED");
+        assertThat(Long.parseLong(properties.getProperty("events.goodSequence")))
+                .isGreaterThan(GOOD_BARS)
+                .isEqualTo(report.events().lastSequence());
+    }
+
+    @Test
+    void shouldStopInline() throws Exception {
+        assertStopsWithAGoodJournal(new SimulatedRun(config(), "inline"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"FUSED", "PIPELINED"})
+    @Timeout(60)
+    void shouldStopOnRings(final Layout layout) throws Exception {
+        final PipelineConfig rings = new PipelineConfig(layout, WaitPolicy.BLOCKING, 1024, 1024);
+
+        assertStopsWithAGoodJournal(new SimulatedRun(config(), "rings").onRings(rings, Pace.OF_THE_DATA));
+    }
+}

@@ -1,0 +1,113 @@
+package reprise.message;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import reprise.market.InstrumentDefinition;
+import reprise.testing.RandomCases;
+
+/** Calls of the two vocabularies as data: made with random arguments, recorded by a proxy. New methods are covered by being there. */
+final class Calls {
+    static final String LONGEST_TEXT = "~".repeat(AsciiText.MAX_LENGTH);
+
+    private Calls() {}
+
+    /** One call and its arguments. */
+    record Call(Method method, List<Object> arguments) {
+        void on(final Object target) throws Throwable {
+            try {
+                method.invoke(target, arguments.toArray());
+            } catch (final InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return method.getName() + arguments;
+        }
+    }
+
+    /** Every method of a vocabulary, in a fixed order. */
+    static List<Method> methodsOf(final Class<?> vocabulary) {
+        return Arrays.stream(vocabulary.getMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    static Call anyCall(final Method method, final SplittableRandom random) {
+        return new Call(
+                method,
+                Arrays.stream(method.getParameterTypes())
+                        .map(type -> anyArgument(type, random))
+                        .toList());
+    }
+
+    private static Object anyArgument(final Class<?> type, final SplittableRandom random) {
+        if (type == long.class) {
+            return RandomCases.anyLong(random);
+        }
+        if (type == int.class) {
+            return (int) RandomCases.anyLong(random);
+        }
+        if (type == String.class) {
+            return anyText(random, AsciiText.MAX_LENGTH);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        if (type == InstrumentDefinition.class) {
+            return anyDefinition(random);
+        }
+        throw new AssertionError("teach this test to make a " + type);
+    }
+
+    private static String anyText(final SplittableRandom random, final int maxLength) {
+        final int length = RandomCases.oneOf(random, 0, 1, maxLength, random.nextInt(maxLength + 1));
+        return random.ints(length, ' ', '~' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static InstrumentDefinition anyDefinition(final SplittableRandom random) {
+        return new InstrumentDefinition(
+                random.nextInt(1 << random.nextInt(31)),
+                random.nextInt(1 << random.nextInt(31)),
+                "S" + anyText(random, 31),
+                anyText(random, AsciiText.MAX_LENGTH),
+                anyText(random, AsciiText.MAX_LENGTH),
+                random.nextInt(InstrumentDefinition.MAX_DECIMALS + 1),
+                random.nextInt(InstrumentDefinition.MAX_DECIMALS + 1),
+                random.nextLong() >>> 1 | 1,
+                random.nextLong() >>> 1 | 1,
+                random.nextLong() >>> 1);
+    }
+
+    /** An implementation of a vocabulary that notes down what it is told. */
+    static <T> T recorder(final Class<T> vocabulary, final List<Call> calls) {
+        return vocabulary.cast(Proxy.newProxyInstance(
+                vocabulary.getClassLoader(), new Class<?>[] {vocabulary}, (proxy, method, arguments) -> {
+                    calls.add(new Call(method, arguments == null ? List.of() : List.of(arguments)));
+                    return null;
+                }));
+    }
+
+    /** All that a writer of fields is told, one string a field. */
+    static FieldWriter fieldRecorder(final List<String> fields) {
+        return (FieldWriter) Proxy.newProxyInstance(
+                FieldWriter.class.getClassLoader(), new Class<?>[] {FieldWriter.class}, (proxy, method, arguments) -> {
+                    fields.add(method.getName() + " "
+                            + String.join(
+                                    " ",
+                                    new ArrayList<>(Arrays.stream(arguments)
+                                            .map(String::valueOf)
+                                            .toList())));
+                    return null;
+                });
+    }
+}

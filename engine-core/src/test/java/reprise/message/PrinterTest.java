@@ -1,0 +1,116 @@
+package reprise.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reprise.testing.Definitions.anInstrument;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reprise.market.Aggressor;
+import reprise.message.Calls.Call;
+import reprise.order.OrderIds;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.testing.RandomCases;
+
+class PrinterTest {
+    private static final long ORDER = OrderIds.of(17, 0);
+
+    private final List<String> fields = new ArrayList<>();
+    private final InstrumentScales scales = new InstrumentScales();
+    private final EventPrinter events = new EventPrinter(Calls.fieldRecorder(fields), scales);
+    private final CommandPrinter commands = new CommandPrinter(Calls.fieldRecorder(fields), scales);
+
+    static Stream<Method> methods() {
+        return Stream.of(EngineEvents.class, EngineCommands.class)
+                .flatMap(vocabulary -> Calls.methodsOf(vocabulary).stream());
+    }
+
+    private void define() {
+        events.onInstrumentDefined(anInstrument()
+                .withId(3)
+                .withSymbol("BTCUSDT")
+                .withDecimals(2, 5)
+                .withSteps(1, 10)
+                .define());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void shouldPrintEveryArgumentOfEveryMessage(final Method method) {
+        RandomCases.check(50, random -> {
+            final Call call = Calls.anyCall(method, random);
+            fields.clear();
+
+            method.invoke(
+                    method.getDeclaringClass() == EngineEvents.class ? events : commands,
+                    call.arguments().toArray());
+
+            if (!method.getName().equals("onInstrumentDefined")) {
+                assertThat(fields).hasSize(method.getParameterCount());
+            }
+        });
+    }
+
+    @Test
+    void shouldPrintWhatDefinesAnInstrument() {
+        define();
+
+        assertThat(fields)
+                .contains(
+                        "number instrumentId 3",
+                        "text symbol BTCUSDT",
+                        "number priceDecimals 2",
+                        "number quantityDecimals 5",
+                        "decimal tickSize 1 2",
+                        "decimal lotSize 10 5",
+                        "decimal minNotional 0 8");
+    }
+
+    @Test
+    void shouldKnowWhereThePointOfAPriceIs() {
+        define();
+        fields.clear();
+
+        events.onQuote(3, 1, 10, 20, 30, 40);
+
+        assertThat(fields)
+                .containsExactly(
+                        "text instrument BTCUSDT",
+                        "time venueTime 1",
+                        "decimal bidPrice 10 2",
+                        "decimal bidQuantity 20 5",
+                        "decimal askPrice 30 2",
+                        "decimal askQuantity 40 5");
+    }
+
+    @Test
+    void shouldKnowTheInstrumentOfAFillByItsOrder() {
+        define();
+        commands.submitOrder(ORDER, 3, 1, Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 5, 100);
+        fields.clear();
+
+        events.onOrderFilled(ORDER, 9, 1, 100, 5, 7);
+
+        assertThat(fields)
+                .containsExactly(
+                        "text orderId 17-0",
+                        "number executionId 9",
+                        "time venueTime 1",
+                        "decimal price 100 2",
+                        "decimal quantity 5 5",
+                        "decimal fee 7 8");
+    }
+
+    @Test
+    void shouldPrintUnscaledWhatItCannotScale() {
+        events.onTrade(3, 1, 10, 20, Aggressor.BUYER);
+
+        assertThat(fields).contains("text instrument #3", "decimal price 10 -1", "decimal quantity 20 -1");
+    }
+}

@@ -1,0 +1,139 @@
+package reprise.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import reprise.market.Aggressor;
+import reprise.order.OrderType;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.testing.ArrayOutlet;
+import reprise.time.EngineClock;
+
+/** The schema says what the vocabularies say, no more and no less. */
+class SchemaTest {
+    private static final int FIRST_COMMAND = 101;
+
+    private static Document schema;
+
+    @BeforeAll
+    static void read() throws Exception {
+        schema = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(SchemaTest.class.getResourceAsStream("/engine-messages.xml"));
+    }
+
+    private static List<Element> elements(final Element parent, final String name) {
+        final NodeList nodes = parent.getElementsByTagName(name);
+        final List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static Map<Integer, String> messages(final boolean commands) {
+        final Map<Integer, String> names = new LinkedHashMap<>();
+        for (final Element message : elements(schema.getDocumentElement(), "sbe:message")) {
+            final int id = Integer.parseInt(message.getAttribute("id"));
+            if (id >= FIRST_COMMAND == commands) {
+                names.put(id, message.getAttribute("name"));
+            }
+        }
+        return names;
+    }
+
+    private static Map<Integer, String> templatesWritten(final Class<?> vocabulary) throws Exception {
+        final ArrayOutlet outlet = new ArrayOutlet();
+        final Object publisher = vocabulary == EngineEvents.class
+                ? new EventPublisher(outlet)
+                : new CommandPublisher(outlet, new EngineClock());
+        final Map<Integer, String> names = new LinkedHashMap<>();
+        for (final Method method : Calls.methodsOf(vocabulary)) {
+            method.invoke(
+                    publisher,
+                    Calls.anyCall(method, new SplittableRandom(1)).arguments().toArray());
+            final int id = Envelope.templateId(outlet.buffer(), 0);
+            assertThat(names.put(id, method.getName()))
+                    .as("two methods write template %d", id)
+                    .isNull();
+        }
+        return names;
+    }
+
+    @Test
+    void shouldHaveOneMessageForEachEvent() throws Exception {
+        assertThat(templatesWritten(EngineEvents.class).keySet())
+                .containsExactlyInAnyOrderElementsOf(messages(false).keySet());
+    }
+
+    @Test
+    void shouldHaveOneMessageForEachCommand() throws Exception {
+        assertThat(templatesWritten(EngineCommands.class).keySet())
+                .containsExactlyInAnyOrderElementsOf(messages(true).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {EngineEvents.class, EngineCommands.class})
+    void shouldCallMessagesByTheNamesOfTheirMethods(final Class<?> vocabulary) throws Exception {
+        final Map<Integer, String> names = messages(vocabulary == EngineCommands.class);
+
+        templatesWritten(vocabulary).forEach((id, method) -> {
+            final String verb = method.startsWith("on") ? method.substring(2) : method;
+            assertThat(names.get(id)).startsWithIgnoringCase(verb);
+            assertThat(Templates.name(id)).isEqualTo(names.get(id));
+        });
+        assertThat(Templates.name(Envelope.ABORTED_TEMPLATE_ID)).isEqualTo("Unknown(0)");
+    }
+
+    @Test
+    void shouldCarryTheCauseFirstInEveryCommand() {
+        for (final Element message : elements(schema.getDocumentElement(), "sbe:message")) {
+            final boolean isCommand = Integer.parseInt(message.getAttribute("id")) >= FIRST_COMMAND;
+            final List<Element> fields = elements(message, "field");
+            final boolean causeFirst = !fields.isEmpty()
+                    && fields.get(0).getAttribute("name").equals("causeSequence")
+                    && fields.get(0).getAttribute("type").equals("int64");
+            assertThat(causeFirst).as(message.getAttribute("name")).isEqualTo(isCommand);
+        }
+    }
+
+    @Test
+    void shouldCodeEnumsByTheirOrdinals() {
+        final Map<String, Class<? extends Enum<?>>> enums = Map.of(
+                "SideCode", Side.class,
+                "AggressorCode", Aggressor.class,
+                "OrderTypeCode", OrderType.class,
+                "TimeInForceCode", TimeInForce.class,
+                "RejectCode", RejectReason.class);
+        final List<Element> coded = elements(schema.getDocumentElement(), "enum");
+
+        assertThat(coded).hasSameSizeAs(enums.keySet());
+        for (final Element code : coded) {
+            final Class<? extends Enum<?>> type = enums.get(code.getAttribute("name"));
+            final List<Element> values = elements(code, "validValue");
+            assertThat(values.stream().map(value -> value.getAttribute("name")))
+                    .containsExactlyElementsOf(Arrays.stream(type.getEnumConstants())
+                            .map(Enum::name)
+                            .toList());
+            for (int ordinal = 0; ordinal < values.size(); ordinal++) {
+                assertThat(values.get(ordinal).getTextContent()).isEqualTo(Integer.toString(ordinal));
+            }
+        }
+    }
+}

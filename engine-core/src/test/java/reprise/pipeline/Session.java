@@ -1,0 +1,101 @@
+package reprise.pipeline;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import reprise.core.CoreConfig;
+import reprise.core.CoreObserver;
+import reprise.core.EngineCore;
+import reprise.message.EngineCommands;
+import reprise.message.EventPublisher;
+import reprise.message.MutedCommands;
+import reprise.message.Outlet;
+import reprise.number.Money;
+import reprise.port.EventLog;
+import reprise.risk.RiskLimits;
+import reprise.strategy.Strategy;
+import reprise.testing.RandomMarket;
+import reprise.testing.RandomStrategy;
+import reprise.testing.RandomVenue;
+import reprise.testing.RecordedLog;
+
+/** Random trading sessions: what pipelines are fed with, and what they must agree on. */
+final class Session {
+    static final int INSTRUMENTS = 2;
+    static final int STRATEGIES = 3;
+
+    /** Narrow enough for some orders to be refused. */
+    private static final CoreConfig CONFIG =
+            new CoreConfig(new RiskLimits(Money.parse("9"), Money.parse("60"), 20), 10_000, 1_000);
+
+    private Session() {}
+
+    /** What was recorded and decided. */
+    record Recording(RecordedLog events, RecordedLog commands, String commandHash, String stateHash) {}
+
+    static PipelineParts parts(
+            final long seed,
+            final EventLog events,
+            final EventLog commands,
+            final TimeSource timeSource,
+            final EngineCommands venue) {
+        final List<Strategy> strategies = IntStream.rangeClosed(1, STRATEGIES)
+                .mapToObj(i -> (Strategy) new RandomStrategy(seed + i, INSTRUMENTS))
+                .toList();
+        return parts(strategies, events, commands, timeSource, venue);
+    }
+
+    static PipelineParts parts(
+            final List<Strategy> strategies,
+            final EventLog events,
+            final EventLog commands,
+            final TimeSource timeSource,
+            final EngineCommands venue) {
+        return new PipelineParts(
+                events,
+                commands,
+                timeSource,
+                (clock, output) -> new EngineCore(clock, CONFIG, strategies, output, CoreObserver.NONE),
+                venue);
+    }
+
+    /** A market and a venue that answers, on this thread. */
+    static Recording record(final long seed, final int eventCount) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final RecordedLog events = new RecordedLog();
+        final RecordedLog commands = new RecordedLog();
+        final LateVenue venue = new LateVenue();
+        try (InlinePipeline pipeline = new InlinePipeline(
+                parts(seed, events, commands, TimeSource.OF_THE_DATA, venue), random.nextBoolean())) {
+            venue.answerWith(new RandomVenue(random.split(), new EventPublisher(pipeline.newOutlet())));
+            final RandomMarket market =
+                    new RandomMarket(random, new EventPublisher(pipeline.newOutlet()), INSTRUMENTS, STRATEGIES);
+            market.open();
+            for (int i = 0; i < eventCount; i++) {
+                market.next();
+            }
+            pipeline.awaitIdle();
+            pipeline.core().portfolio().audit();
+            return new Recording(
+                    events, commands, pipeline.commandHash(), pipeline.core().stateHash());
+        }
+    }
+
+    /** Plays a recording again on the caller's thread, with the time that is in it. */
+    static Recording replayInline(final long seed, final List<byte[]> records) {
+        final RecordedLog commands = new RecordedLog();
+        try (InlinePipeline pipeline =
+                new InlinePipeline(parts(seed, null, commands, null, new MutedCommands()), false)) {
+            final Outlet outlet = pipeline.newOutlet();
+            records.forEach(record -> feed(outlet, record));
+            pipeline.awaitIdle();
+            return new Recording(
+                    null, commands, pipeline.commandHash(), pipeline.core().stateHash());
+        }
+    }
+
+    static void feed(final Outlet outlet, final byte[] record) {
+        outlet.claim().putBytes(0, record);
+        outlet.end(record.length);
+    }
+}

@@ -1,0 +1,125 @@
+package reprise.testing;
+
+import reprise.market.Instrument;
+import reprise.market.InstrumentDefinition;
+
+/** Instruments to trade in tests. */
+public final class Definitions {
+    private int id;
+    private int venueId = 1;
+    private String symbol;
+    private int priceDecimals = 2;
+    private int quantityDecimals;
+    private long tickSize = 1;
+    private long lotSize = 1;
+    private long minNotional;
+
+    private Definitions() {}
+
+    /**
+     * Begins a definition: prices in cents, whole quantities, no minimum.
+     *
+     * @return to be changed.
+     */
+    public static Definitions anInstrument() {
+        return new Definitions();
+    }
+
+    /**
+     * Names it.
+     *
+     * @param newId dense id, from which the symbol follows.
+     * @return this.
+     */
+    public Definitions withId(final int newId) {
+        id = newId;
+        return this;
+    }
+
+    /**
+     * Places it.
+     *
+     * @param newVenueId where it trades.
+     * @return this.
+     */
+    public Definitions onVenue(final int newVenueId) {
+        venueId = newVenueId;
+        return this;
+    }
+
+    /**
+     * Sets its scales.
+     *
+     * @param newPriceDecimals of prices.
+     * @param newQuantityDecimals of quantities.
+     * @return this.
+     */
+    public Definitions withDecimals(final int newPriceDecimals, final int newQuantityDecimals) {
+        priceDecimals = newPriceDecimals;
+        quantityDecimals = newQuantityDecimals;
+        return this;
+    }
+
+    /**
+     * Sets its steps.
+     *
+     * @param newTickSize of prices.
+     * @param newLotSize of quantities.
+     * @return this.
+     */
+    public Definitions withSteps(final long newTickSize, final long newLotSize) {
+        tickSize = newTickSize;
+        lotSize = newLotSize;
+        return this;
+    }
+
+    /**
+     * Sets its smallest order.
+     *
+     * @param newMinNotional in money units.
+     * @return this.
+     */
+    public Definitions withMinNotional(final long newMinNotional) {
+        minNotional = newMinNotional;
+        return this;
+    }
+
+    /**
+     * Names it otherwise.
+     *
+     * @param newSymbol its symbol.
+     * @return this.
+     */
+    public Definitions withSymbol(final String newSymbol) {
+        symbol = newSymbol;
+        return this;
+    }
+
+    /**
+     * Ends the definition.
+     *
+     * @return what was defined.
+     */
+    public InstrumentDefinition define() {
+        return new InstrumentDefinition(
+                id,
+                venueId,
+                symbol == null ? "I" + id : symbol,
+                "BASE",
+                "USD",
+                priceDecimals,
+                quantityDecimals,
+                tickSize,
+                lotSize,
+                minNotional);
+    }
+
+    /**
+     * Ends the definition.
+     *
+     * @return an instrument of it.
+     */
+    public Instrument build() {
+        return new Instrument(define());
+    }
+}

@@ -1,0 +1,120 @@
+package reprise.testing;
+
+import reprise.market.Instrument;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.state.StateSink;
+import reprise.strategy.Strategy;
+import reprise.strategy.StrategyContext;
+
+/**
+ * Does everything that a strategy can do, by its own chance, which is part of its state: the same events make it do the same. Allocates
+ * nothing per event.
+ */
+public final class RandomStrategy implements Strategy {
+    private static final int ORDERS_REMEMBERED = 8;
+    private static final long MAX_DELAY_NS = 50;
+
+    private final OrderRequest request = new OrderRequest();
+    private final long[] orderIds = new long[ORDERS_REMEMBERED];
+    private final int instrumentCount;
+    private StrategyContext context;
+    private long state;
+    private long timerNumber;
+
+    /**
+     * A strategy.
+     *
+     * @param seed of its chance.
+     * @param instrumentCount it listens to I0, I1, ...
+     */
+    public RandomStrategy(final long seed, final int instrumentCount) {
+        this.state = seed * 2 + 1;
+        this.instrumentCount = instrumentCount;
+    }
+
+    private int draw(final int bound) {
+        state ^= state << 13;
+        state ^= state >>> 7;
+        state ^= state << 17;
+        return (int) ((state >>> 1) % bound);
+    }
+
+    @Override
+    public void onStart(final StrategyContext newContext) {
+        context = newContext;
+        for (int i = 0; i < instrumentCount; i++) {
+            context.subscribe(context.instrument("I" + i));
+        }
+    }
+
+    @Override
+    public void onBar(final Instrument instrument) {
+        act(instrument);
+    }
+
+    @Override
+    public void onQuote(final Instrument instrument) {
+        act(instrument);
+    }
+
+    @Override
+    public void onTrade(final Instrument instrument) {
+        act(instrument);
+    }
+
+    @Override
+    public void onTimer(final long deadlineNs, final long token) {
+        state ^= token;
+        if (draw(2) == 0) {
+            context.cancel(anyOrder());
+        }
+    }
+
+    @Override
+    public void onOrder(final Order order) {
+        if (draw(8) == 0) {
+            context.cancel(order.orderId());
+        }
+    }
+
+    private void act(final Instrument instrument) {
+        switch (draw(8)) {
+            case 0, 1 -> submit(instrument);
+            case 2 -> context.cancel(anyOrder());
+            case 3 -> context.replace(anyOrder(), 1 + draw(20), 95 + draw(10));
+            case 4 -> timerNumber = context.schedule(context.timeNs() + 1 + draw((int) MAX_DELAY_NS), draw(1000));
+            case 5 -> context.cancelTimer(timerNumber);
+            default -> state += context.position(instrument).quantity();
+        }
+    }
+
+    private long anyOrder() {
+        return orderIds[draw(ORDERS_REMEMBERED)];
+    }
+
+    private void submit(final Instrument instrument) {
+        final OrderType type = OrderType.of(draw(2));
+        final Side side = Side.of(draw(2));
+        final int quantity = 1 + draw(10);
+        if (type == OrderType.LIMIT) {
+            request.limit(instrument, side, quantity, 95 + draw(10), TimeInForce.GTC);
+        } else {
+            request.market(instrument, side, quantity, TimeInForce.DAY);
+        }
+        context.submit(request);
+        orderIds[draw(ORDERS_REMEMBERED)] = request.orderId();
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.field("state", state);
+        sink.field("timerNumber", timerNumber);
+        for (final long orderId : orderIds) {
+            sink.field("orderId", orderId);
+        }
+    }
+}

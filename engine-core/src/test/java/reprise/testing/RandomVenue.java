@@ -1,0 +1,122 @@
+package reprise.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import reprise.message.EngineCommands;
+import reprise.message.EngineEvents;
+import reprise.order.OrderType;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+
+/**
+ * A venue that answers at once, by chance: accepts, rejects, fills in parts, repeats itself, lets fills overtake cancels. Never fills more
+ * than was ordered.
+ */
+public final class RandomVenue implements EngineCommands {
+    private final SplittableRandom random;
+    private final EngineEvents events;
+    private final Map<Long, Long> totals = new HashMap<>();
+    private final Map<Long, Long> leaves = new HashMap<>();
+    private long executionId;
+
+    /**
+     * A venue.
+     *
+     * @param random its chance.
+     * @param events where it answers.
+     */
+    public RandomVenue(final SplittableRandom random, final EngineEvents events) {
+        this.random = random;
+        this.events = events;
+    }
+
+    private long price() {
+        return 95 + random.nextInt(10);
+    }
+
+    private void fill(final long orderId, final long quantity) {
+        final long left = leaves.merge(orderId, -quantity, Long::sum);
+        final long id = ++executionId;
+        final long price = price();
+        final int times = random.nextInt(10) == 0 ? 2 : 1;
+        for (int i = 0; i < times; i++) {
+            if (left == 0) {
+                events.onOrderFilled(orderId, id, id, price, quantity, 3);
+            } else {
+                events.onOrderPartiallyFilled(orderId, id, id, price, quantity, 3);
+            }
+        }
+        leaves.computeIfPresent(orderId, (ignored, rest) -> rest == 0 ? null : rest);
+    }
+
+    private void fillPart(final long orderId) {
+        fill(orderId, random.nextLong(1, leaves.get(orderId) + 1));
+    }
+
+    @Override
+    public void submitOrder(
+            final long orderId,
+            final int instrumentId,
+            final int strategyId,
+            final Side side,
+            final OrderType orderType,
+            final TimeInForce timeInForce,
+            final long quantity,
+            final long limitPrice) {
+        if (random.nextInt(10) == 0) {
+            events.onOrderRejected(orderId, 1, RejectReason.VENUE_OTHER, "no");
+            return;
+        }
+        leaves.put(orderId, quantity);
+        totals.put(orderId, quantity);
+        if (random.nextInt(10) > 0) {
+            events.onOrderAccepted(orderId, 1);
+        }
+        switch (orderType == OrderType.MARKET ? 0 : random.nextInt(6)) {
+            case 0, 1 -> fill(orderId, quantity);
+            case 2, 3 -> fillPart(orderId);
+            case 4 -> {
+                leaves.remove(orderId);
+                events.onOrderExpired(orderId, 1);
+            }
+            default -> {
+                // works
+            }
+        }
+    }
+
+    @Override
+    public void cancelOrder(final long orderId, final int instrumentId) {
+        if (leaves.containsKey(orderId) && random.nextInt(3) == 0) {
+            fillPart(orderId);
+        }
+        if (leaves.containsKey(orderId) && random.nextInt(4) > 0) {
+            leaves.remove(orderId);
+            events.onOrderCancelled(orderId, 1);
+        } else {
+            events.onCancelRejected(orderId, 1, RejectReason.TOO_LATE);
+        }
+    }
+
+    @Override
+    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+        if (leaves.containsKey(orderId) && random.nextInt(3) == 0) {
+            fillPart(orderId);
+        }
+        final long filled = totals.get(orderId) - leaves.getOrDefault(orderId, 0L);
+        if (leaves.containsKey(orderId) && quantity > filled && random.nextInt(4) > 0) {
+            totals.put(orderId, quantity);
+            leaves.put(orderId, quantity - filled);
+            events.onOrderReplaced(orderId, 1, quantity, limitPrice);
+        } else {
+            events.onReplaceRejected(orderId, 1, RejectReason.VENUE_OTHER);
+        }
+    }
+
+    @Override
+    public void requestReconciliation(final int venueId) {
+        events.onAccountReported(venueId, random.nextLong(1L << 50), "USD");
+    }
+}
