@@ -132,11 +132,13 @@ public final class SimulatedSession implements AutoCloseable {
         open(feed.firstTimeNs());
         boolean stopped = stopRequested;
         while (!stopped && feed.next()) {
-            stopped = !awaitMoment(feed.timeNs());
+            stopped = !awaitMoment(feed.timeNs(), progress);
             if (!stopped) {
                 step(feed);
                 settle();
-                tell(progress, feed);
+                if (pace != Pace.OF_THE_DATA || bars % BARS_BETWEEN_CLOCK_READS == 0) {
+                    tell(progress);
+                }
                 stopped = stopRequested;
             }
         }
@@ -178,7 +180,7 @@ public final class SimulatedSession implements AutoCloseable {
     }
 
     /** Waits for a moment of the data, telling the engine the time meanwhile. Returns false if the run is to stop. */
-    private boolean awaitMoment(final long dataTimeNs) {
+    private boolean awaitMoment(final long dataTimeNs, final SessionProgress progress) {
         long waitNs = pace.waitNs(dataTimeNs);
         if (waitNs <= 0) {
             return true;
@@ -190,20 +192,18 @@ public final class SimulatedSession implements AutoCloseable {
                 nextTickNanoTime += pace.tickNs();
             }
             settle();
+            tell(progress);
             LockSupport.parkNanos(Math.min(Math.min(waitNs, pace.tickNs()), MAX_PARK_NS));
             waitNs = pace.waitNs(dataTimeNs);
         }
         return !stopRequested;
     }
 
-    private void tell(final SessionProgress progress, final BarFeed feed) {
-        if (pace == Pace.OF_THE_DATA && (bars % BARS_BETWEEN_CLOCK_READS != 0 || feed.isOpening())) {
-            return;
-        }
+    private void tell(final SessionProgress progress) {
         final long now = System.nanoTime();
         if (now - lastProgressNanoTime >= PROGRESS_INTERVAL_NS) {
             lastProgressNanoTime = now;
-            progress.onProgress(bars, feed.timeNs());
+            progress.onProgress(bars, venue.timeNs());
         }
     }
 

@@ -78,7 +78,7 @@ class SimulatedSessionTest {
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void shouldDecideWhatTheBacktestDecidesWhenRunOnRingsInTheTimeOfTheData(
             final Layout layout, final WaitPolicy waitPolicy) {
-        final SessionSummary inline = backtest(11, 300, SessionLogs.none());
+        final SessionSummary inline = backtest(11, 150, SessionLogs.none());
 
         final SessionSummary rings;
         try (SimulatedSession session = SimulatedSession.onRings(
@@ -87,7 +87,7 @@ class SimulatedSessionTest {
                         CoreObserver.NONE,
                         new PipelineConfig(layout, waitPolicy, 1024, 1024),
                         Pace.OF_THE_DATA);
-                BarFeed feed = new BarFeed(TestMarket.bars(11, 300))) {
+                BarFeed feed = new BarFeed(TestMarket.bars(11, 150))) {
             rings = session.run(feed, SessionProgress.SILENT);
         }
 

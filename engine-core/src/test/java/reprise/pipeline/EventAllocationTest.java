@@ -1,0 +1,150 @@
+package reprise.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reprise.core.CoreConfig;
+import reprise.core.CoreObserver;
+import reprise.core.EngineCore;
+import reprise.market.Aggressor;
+import reprise.message.EngineCommands;
+import reprise.message.EventPublisher;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.port.UnjournaledLog;
+import reprise.strategy.Strategy;
+import reprise.testing.Definitions;
+import reprise.testing.RandomStrategy;
+import reprise.testing.TestEngine;
+
+/**
+ * From the call that an event is, through its bytes, the core and a strategy that does everything, to the bytes of commands and the venue's
+ * call: not one byte is allocated.
+ */
+class EventAllocationTest {
+    private static final int ROUNDS_PER_WINDOW = 50_000;
+    private static final int WARM_UP_WINDOWS = 4;
+    private static final int WINDOWS = 10;
+
+    private final AnsweringVenue venue = new AnsweringVenue();
+    private final InlinePipeline pipeline = pipeline();
+    private final EventPublisher events = new EventPublisher(pipeline.newOutlet());
+    private long timeNs;
+
+    private InlinePipeline pipeline() {
+        final CoreConfig config = CoreConfig.with(TestEngine.WIDE_LIMITS);
+        final List<Strategy> strategies = List.of(new RandomStrategy(1, 1), new RandomStrategy(2, 1));
+        return new InlinePipeline(
+                new PipelineParts(
+                        new UnjournaledLog(),
+                        new UnjournaledLog(),
+                        TimeSource.OF_THE_DATA,
+                        (clock, commands) -> new EngineCore(clock, config, strategies, commands, CoreObserver.NONE),
+                        venue),
+                true);
+    }
+
+    @Test
+    void shouldAllocateNothingFromEventToCommand() {
+        venue.answers = new EventPublisher(pipeline.newOutlet());
+        events.onInstrumentDefined(Definitions.anInstrument().define());
+        events.onVenueConnected(1);
+        events.onStartRequested(1);
+        events.onStartRequested(2);
+        for (int i = 0; i < WARM_UP_WINDOWS; i++) {
+            runWindow();
+        }
+
+        // The compiler may allocate on this thread now and then; one clean window shows that the path itself does not.
+        long leastBytes = Long.MAX_VALUE;
+        for (int i = 0; i < WINDOWS && leastBytes > 0; i++) {
+            leastBytes = Math.min(leastBytes, bytesAllocatedByWindow());
+        }
+
+        assertThat(leastBytes).isZero();
+        assertThat(venue.submitted).isGreaterThan(100_000);
+        assertThat(venue.cancelled).isGreaterThan(10_000);
+        assertThat(venue.replaced).isGreaterThan(1_000);
+        pipeline.close();
+    }
+
+    private long bytesAllocatedByWindow() {
+        // Not imported: the package is closed to main code, and this class alone needs it.
+        final com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        final long threadId = Thread.currentThread().getId();
+        final long before = threads.getThreadAllocatedBytes(threadId);
+        final long again = threads.getThreadAllocatedBytes(threadId);
+        runWindow();
+        return threads.getThreadAllocatedBytes(threadId) - again - (again - before);
+    }
+
+    private void runWindow() {
+        for (int i = 0; i < ROUNDS_PER_WINDOW; i++) {
+            timeNs += 10;
+            events.at(timeNs);
+            final long price = 95 + i % 10;
+            events.onBar(0, timeNs, 10, price, price + 1, price - 1, price, 5);
+            events.onQuote(0, timeNs, price, 1, price + 1, 1);
+            events.onTrade(0, timeNs, price, 1, Aggressor.BUYER);
+            events.onClockTicked();
+            if (i % 16 == 0) {
+                events.onClosePositionRequested(0);
+                events.onHaltRequested();
+                events.onFlattenAllRequested();
+                events.onResumeRequested();
+            }
+        }
+    }
+
+    /** Accepts, fills one order in two in parts, cancels and replaces; repeats every fill. */
+    private static final class AnsweringVenue implements EngineCommands {
+        private EventPublisher answers;
+        private long executionId;
+        private long submitted;
+        private long cancelled;
+        private long replaced;
+
+        @Override
+        public void submitOrder(
+                final long orderId,
+                final int instrumentId,
+                final int strategyId,
+                final Side side,
+                final OrderType orderType,
+                final TimeInForce timeInForce,
+                final long quantity,
+                final long limitPrice) {
+            submitted++;
+            answers.onOrderAccepted(orderId, 0);
+            if (orderType == OrderType.MARKET || (submitted & 1) == 0) {
+                if (quantity > 1) {
+                    answers.onOrderPartiallyFilled(orderId, ++executionId, 0, 100, quantity - 1, 1);
+                }
+                answers.onOrderFilled(orderId, ++executionId, 0, 100, 1, 1);
+                answers.onOrderFilled(orderId, executionId, 0, 100, 1, 1);
+            }
+        }
+
+        @Override
+        public void cancelOrder(final long orderId, final int instrumentId) {
+            cancelled++;
+            answers.onOrderCancelled(orderId, 0);
+        }
+
+        @Override
+        public void replaceOrder(
+                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+            replaced++;
+            answers.onOrderReplaced(orderId, 0, quantity, limitPrice);
+        }
+
+        @Override
+        public void requestReconciliation(final int venueId) {
+            throw new AssertionError("nothing is unclear");
+        }
+    }
+}
