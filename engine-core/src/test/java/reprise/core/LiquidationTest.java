@@ -14,9 +14,9 @@ import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.testing.RandomCases;
 import reprise.testing.ScriptedStrategy;
 import reprise.testing.TestEngine;
+import reprise.testkit.RandomCases;
 
 class LiquidationTest extends CoreFixture {
     private void hold(final long quantity) {

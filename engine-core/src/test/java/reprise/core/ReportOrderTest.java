@@ -14,9 +14,9 @@ import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.testing.RandomCases;
 import reprise.testing.ScriptedStrategy;
 import reprise.testing.TestEngine;
+import reprise.testkit.RandomCases;
 
 /** Whatever the order in which the reports of one order arrive, and however often: the same has traded for the same money. */
 class ReportOrderTest {

@@ -3,7 +3,7 @@ package reprise.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reprise.testing.Definitions.anInstrument;
-import static reprise.testing.RandomCases.anyLong;
+import static reprise.testkit.RandomCases.anyLong;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.number.Money;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 class InstrumentTest {
     private static Instrument anyInstrument(final SplittableRandom random) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import reprise.market.InstrumentDefinition;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 /** Calls of the two vocabularies as data: made with random arguments, recorded by a proxy. New methods are covered by being there. */
 final class Calls {

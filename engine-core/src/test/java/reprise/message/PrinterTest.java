@@ -16,7 +16,7 @@ import reprise.order.OrderIds;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 class PrinterTest {
     private static final long ORDER = OrderIds.of(17, 0);

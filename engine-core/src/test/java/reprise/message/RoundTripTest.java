@@ -15,7 +15,7 @@ import reprise.message.Calls.Call;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.testing.ArrayOutlet;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 import reprise.time.EngineClock;
 
 /** Call to bytes and back, for every method that the vocabularies have. */

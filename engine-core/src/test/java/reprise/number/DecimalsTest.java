@@ -3,7 +3,7 @@ package reprise.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static reprise.testing.RandomCases.anyLong;
+import static reprise.testkit.RandomCases.anyLong;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 class DecimalsTest {
     private static final Map<Rounding, RoundingMode> MODES = Map.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import reprise.market.Instrument;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 /** Random histories of many orders: what the book sums up must equal what a naive walk over its orders finds. */
 class OrdersHistoryTest {

@@ -2,7 +2,6 @@ package reprise.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reprise.core.CoreConfig;
@@ -19,6 +18,7 @@ import reprise.strategy.Strategy;
 import reprise.testing.Definitions;
 import reprise.testing.RandomStrategy;
 import reprise.testing.TestEngine;
+import reprise.testkit.Allocation;
 
 /**
  * From the call that an event is, through its bytes, the core and a strategy that does everything, to the bytes of commands and the venue's
@@ -58,28 +58,11 @@ class EventAllocationTest {
             runWindow();
         }
 
-        // The compiler may allocate on this thread now and then; one clean window shows that the path itself does not.
-        long leastBytes = Long.MAX_VALUE;
-        for (int i = 0; i < WINDOWS && leastBytes > 0; i++) {
-            leastBytes = Math.min(leastBytes, bytesAllocatedByWindow());
-        }
-
-        assertThat(leastBytes).isZero();
+        assertThat(Allocation.leastBytes(WINDOWS, this::runWindow)).isZero();
         assertThat(venue.submitted).isGreaterThan(100_000);
         assertThat(venue.cancelled).isGreaterThan(10_000);
         assertThat(venue.replaced).isGreaterThan(1_000);
         pipeline.close();
-    }
-
-    private long bytesAllocatedByWindow() {
-        // Not imported: the package is closed to main code, and this class alone needs it.
-        final com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        final long threadId = Thread.currentThread().getId();
-        final long before = threads.getThreadAllocatedBytes(threadId);
-        final long again = threads.getThreadAllocatedBytes(threadId);
-        runWindow();
-        return threads.getThreadAllocatedBytes(threadId) - again - (again - before);
     }
 
     private void runWindow() {

@@ -19,10 +19,10 @@ import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
 import reprise.pipeline.Session.Recording;
-import reprise.testing.RandomCases;
 import reprise.testing.RandomMarket;
 import reprise.testing.RandomVenue;
 import reprise.testing.RecordedLog;
+import reprise.testkit.RandomCases;
 
 /** The promise of the engine: the same events give the same commands and the same state, however the stages run. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)

@@ -25,10 +25,10 @@ import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.testing.Definitions;
-import reprise.testing.RandomCases;
 import reprise.testing.RandomMarket;
 import reprise.testing.RecordedLog;
 import reprise.testing.ScriptedStrategy;
+import reprise.testkit.RandomCases;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RingPipelineTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reprise.market.Instrument;
 import reprise.number.Money;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 class PortfolioTest {
     private static final long START_CASH = Money.parse("100000");

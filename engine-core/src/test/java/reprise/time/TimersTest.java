@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reprise.testing.RandomCases;
+import reprise.testkit.RandomCases;
 
 class TimersTest {
     private static final int OWNER = 7;

@@ -2,8 +2,6 @@ package reprise.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.message.Envelope;
+import reprise.testkit.Allocation;
 
 class JournalAllocationTest {
     private static final int WARM_UP = 100_000;
@@ -33,9 +32,9 @@ class JournalAllocationTest {
         try (ChronicleLog log = ChronicleLog.open(directory, syncPolicy)) {
             append(log, 1, WARM_UP, recordsPerFlush);
 
-            final long before = allocatedBytes();
+            final long before = Allocation.bytes();
             append(log, WARM_UP + 1, WARM_UP + MEASURED, recordsPerFlush);
-            final long allocated = allocatedBytes() - before;
+            final long allocated = Allocation.bytes() - before;
 
             assertThat((double) allocated / MEASURED).as("%d bytes", allocated).isLessThan(BYTES_PER_RECORD_MAX);
         }
@@ -49,9 +48,9 @@ class JournalAllocationTest {
         try (LogReader reader = LogReader.open(directory)) {
             read(reader, WARM_UP);
 
-            final long before = allocatedBytes();
+            final long before = Allocation.bytes();
             read(reader, MEASURED);
-            final long allocated = allocatedBytes() - before;
+            final long allocated = Allocation.bytes() - before;
 
             assertThat((double) allocated / MEASURED).as("%d bytes", allocated).isLessThan(0.1);
         }
@@ -73,13 +72,5 @@ class JournalAllocationTest {
                 throw new AssertionError("ended after " + reader.sequence() + ": " + reader.findings());
             }
         }
-    }
-
-    /** By reflection, because the type is in a package of the JDK's vendor. */
-    private static long allocatedBytes() throws ReflectiveOperationException {
-        final Object threads = ManagementFactory.getThreadMXBean();
-        final Method method =
-                Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes", long.class);
-        return (long) method.invoke(threads, Thread.currentThread().getId());
     }
 }

@@ -2,7 +2,6 @@ package reprise.strategies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +10,9 @@ import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.state.StateHash;
+import reprise.testkit.Allocation;
 
 class TrendStrategyTest {
-    private static final com.sun.management.ThreadMXBean THREADS =
-            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private static TrendStrategy.Parameters parameters(
             final int emaFast, final int emaSlow, final int adxLength, final double adxMin, final boolean allowShort) {
         return new TrendStrategy.Parameters(
@@ -67,13 +64,7 @@ class TrendStrategyTest {
         final SharedBars bars = SharedBars.btcFiveMinutes();
         final TrendStrategy strategy = new TrendStrategy(parameters);
         final TestDesk desk = start(strategy);
-        // The least of several rounds: the JVM itself allocates a little now and then while it compiles.
-        long allocated = Long.MAX_VALUE;
-        for (int round = 0; round < 6; round++) {
-            final long before = THREADS.getCurrentThreadAllocatedBytes();
-            run(strategy, desk, bars);
-            allocated = Math.min(allocated, THREADS.getCurrentThreadAllocatedBytes() - before);
-        }
+        final long allocated = Allocation.leastBytes(6, () -> run(strategy, desk, bars));
 
         assertThat(allocated).isZero();
         assertThat(desk.submits()).isGreaterThan(6 * 200);

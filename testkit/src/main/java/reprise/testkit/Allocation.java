@@ -10,6 +10,15 @@ public final class Allocation {
     private Allocation() {}
 
     /**
+     * What the calling thread has allocated so far. The first call itself allocates.
+     *
+     * @return bytes.
+     */
+    public static long bytes() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+
+    /**
      * The least that work allocates over several rounds: the virtual machine's own stray bytes fall into single rounds, those of the work
      * into every one.
      *
@@ -20,9 +29,9 @@ public final class Allocation {
     public static long leastBytes(final int rounds, final Runnable work) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < rounds; i++) {
-            final long before = THREADS.getCurrentThreadAllocatedBytes();
+            final long before = bytes();
             work.run();
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            least = Math.min(least, bytes() - before);
         }
         return least;
     }

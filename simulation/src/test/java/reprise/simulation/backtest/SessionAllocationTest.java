@@ -2,7 +2,6 @@ package reprise.simulation.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import reprise.simulation.venue.FeeSchedule;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
+import reprise.testkit.Allocation;
 
 class SessionAllocationTest {
     private static SessionPlan plan(final long tradeIntervalBars) {
@@ -33,20 +33,12 @@ class SessionAllocationTest {
                 "USDT");
     }
 
-    /** Named in full because the checks keep imports to the JDK's public packages. */
-    private static final com.sun.management.ThreadMXBean THREADS =
-            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    private static long allocatedBytes() {
-        return THREADS.getCurrentThreadAllocatedBytes();
-    }
-
     /** Bytes that the calling thread allocates between two bars of a run, far enough from its beginning for everything to be warm. */
     private static long allocatedBetween(final long firstBar, final long lastBar, final long tradeIntervalBars) {
         final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
         final long[] bytes = new long[2];
         // The first reading allocates.
-        bytes[1] = allocatedBytes();
+        bytes[1] = Allocation.bytes();
         try (SimulatedSession session = SimulatedSession.inline(plan(tradeIntervalBars), SessionLogs.none(), recorder);
                 BarFeed feed = new BarFeed(List.of(
                         new InstrumentBars(
@@ -57,9 +49,9 @@ class SessionAllocationTest {
                                                 .source(),
                                         bar -> {
                                             if (bar == firstBar) {
-                                                bytes[0] = allocatedBytes();
+                                                bytes[0] = Allocation.bytes();
                                             } else if (bar == lastBar) {
-                                                bytes[1] = allocatedBytes();
+                                                bytes[1] = Allocation.bytes();
                                             }
                                         })),
                         TestMarket.bars(1, lastBar).get(1),

@@ -2,11 +2,11 @@ package reprise.simulation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reprise.testkit.Allocation;
 
 class BarReaderAllocationTest {
 
@@ -33,20 +33,16 @@ class BarReaderAllocationTest {
     }
 
     private static long bytesAllocatedReading(final Path file, final ReadOptions options) {
-        // A supported interface of the JDK, in spite of its package.
-        final com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        final long thread = Thread.currentThread().getId();
         try (BarReader reader = BarFiles.open(file, options)) {
             for (int i = 0; i < WARM_UP_BARS; i++) {
                 reader.next();
             }
-            final long before = threads.getThreadAllocatedBytes(thread);
+            final long before = Allocation.bytes();
             long bars = 0;
             while (reader.next()) {
                 bars++;
             }
-            final long allocated = threads.getThreadAllocatedBytes(thread) - before;
+            final long allocated = Allocation.bytes() - before;
             assertThat(bars).isEqualTo(BARS - WARM_UP_BARS);
             return allocated;
         }

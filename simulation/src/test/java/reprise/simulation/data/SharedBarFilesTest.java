@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.testkit.SharedFiles;
 
 /** Every file of real market data beside the project: bars open with the rows the manifest counts, the rest is refused. */
 class SharedBarFilesTest {
@@ -25,8 +26,8 @@ class SharedBarFilesTest {
     record Entry(String file, long rows) {}
 
     static Stream<Entry> manifest() throws IOException {
-        assumeTrue(SharedData.root() != null, "no folder shared/golden beside the project; skipped");
-        final List<String> lines = Files.readAllLines(SharedData.data("MANIFEST.tsv"));
+        assumeTrue(SharedFiles.arePresent(), "no folder shared/golden beside the project; skipped");
+        final List<String> lines = Files.readAllLines(SharedFiles.file("data/MANIFEST.tsv"));
         return lines.stream()
                 .skip(1)
                 .map(line -> line.split("\t"))
@@ -36,7 +37,7 @@ class SharedBarFilesTest {
     @ParameterizedTest
     @MethodSource("manifest")
     void shouldReadEveryBarFileAndRefuseEveryOther(final Entry entry) {
-        final Path file = SharedData.data(entry.file());
+        final Path file = SharedFiles.file("data/" + entry.file());
         if (NOT_BARS.matcher(entry.file()).matches()) {
             assertThatThrownBy(() -> DataInspector.inspect(file))
                     .isInstanceOf(DataException.class)
@@ -70,7 +71,7 @@ class SharedBarFilesTest {
     })
     void shouldFindTheGapsAndEmptyBarsThatAreKnown(
             final String file, final String period, final long gaps, final long missing, final long zeroVolume) {
-        final DataReport report = DataInspector.inspect(SharedData.data(file));
+        final DataReport report = DataInspector.inspect(SharedFiles.file("data/" + file));
 
         assertThat(report.facts().period()).hasToString(period);
         assertThat(report.quality().gaps()).isEqualTo(gaps);
@@ -81,7 +82,7 @@ class SharedBarFilesTest {
     @Test
     void shouldFindTheLongestOutage() {
         final DataReport report =
-                DataInspector.inspect(SharedData.data("nic-binance/BTCUSDT-1h-2017-08_2022-12.csv.gz"));
+                DataInspector.inspect(SharedFiles.file("data/nic-binance/BTCUSDT-1h-2017-08_2022-12.csv.gz"));
 
         assertThat(UtcText.of(report.quality().longestGapStartNs())).isEqualTo("2018-02-08T01:00:00Z");
         assertThat(report.quality().longestGapNs()).isEqualTo(33 * 3_600L * BarPeriod.SECOND_NS);
@@ -120,7 +121,8 @@ class SharedBarFilesTest {
             })
     void shouldReadTheFirstBarOfEachFamily(
             final String file, final int priceDecimals, final int quantityDecimals, final String firstBar) {
-        try (BarReader reader = BarFiles.open(SharedData.data(file), ReadOptions.of(priceDecimals, quantityDecimals))) {
+        try (BarReader reader =
+                BarFiles.open(SharedFiles.file("data/" + file), ReadOptions.of(priceDecimals, quantityDecimals))) {
             assertThat(reader.next()).isTrue();
             assertThat(BarText.current(reader)).isEqualTo(firstBar);
         }
@@ -128,8 +130,8 @@ class SharedBarFilesTest {
 
     @Test
     void shouldReadTheRowsQuotedFromBinanceDumps() {
-        final Path millis = SharedData.file("protocols/fixtures/binance/public-dump-klines-1h-2023-10-27.csv");
-        final Path micros = SharedData.file("protocols/fixtures/binance/public-dump-klines-1s-2025-01-01.csv");
+        final Path millis = SharedFiles.file("protocols/fixtures/binance/public-dump-klines-1h-2023-10-27.csv");
+        final Path micros = SharedFiles.file("protocols/fixtures/binance/public-dump-klines-1s-2025-01-01.csv");
 
         assertThat(BarText.read(millis, ReadOptions.of(2, 5)).get(0))
                 .isEqualTo("2023-10-27T00:00:00Z/2023-10-27T01:00:00Z 3415166 3417128 3397239 3401527 90827901");

@@ -1,4 +1,4 @@
-package reprise.testing;
+package reprise.testkit;
 
 import java.util.SplittableRandom;
 
