@@ -24,6 +24,7 @@ final class LaterRecordSearch {
     private final long lastSequence;
     private long bytesLeft = BYTES_MAX;
     private int checksumsLeft = CHECKSUMS_MAX;
+    private boolean isUnpublished;
     private String foundFile = "";
     private long foundPosition;
     private long foundSequence;
@@ -51,9 +52,11 @@ final class LaterRecordSearch {
         if (end.file().isEmpty() || end.type() == Flaw.Type.CUT) {
             return false;
         }
-        final long start =
-                end.type() == Flaw.Type.UNFINISHED ? endOfUnfinished(end.position()) : end.position() + STEP_BYTES;
-        boolean isFound = findFrom(end.file(), start);
+        final boolean mayBeUnpublished = end.type() == Flaw.Type.UNFINISHED || end.type() == Flaw.Type.END;
+        final long afterHeader = end.position() + DocumentHeader.SIZE_BYTES;
+        final long afterFrames = mayBeUnpublished ? endOfFrames(afterHeader) : afterHeader;
+        isUnpublished = end.type() == Flaw.Type.END && afterFrames > afterHeader;
+        boolean isFound = findFrom(end.file(), afterFrames);
         for (int i = 0; i < laterNames.size() && !isFound; i++) {
             try {
                 window.open(directory.resolve(laterNames.get(i)));
@@ -65,13 +68,21 @@ final class LaterRecordSearch {
         return isFound;
     }
 
-    /** A writer that died may have left whole frames in the document that it never finished; they do not count. */
-    private long endOfUnfinished(final long headerPosition) {
-        long position = headerPosition + DocumentHeader.SIZE_BYTES;
-        while (position - headerPosition <= Frame.DOCUMENT_BYTES_MAX && isFrame(position)) {
+    /**
+     * A writer that died may have left whole frames in the document that it never finished, or whose header it had not written yet; they do
+     * not count.
+     */
+    private long endOfFrames(final long startPosition) {
+        long position = startPosition;
+        while (position - startPosition < Frame.DOCUMENT_BYTES_MAX && isFrame(position)) {
             position += Frame.sizeBytes(window.intAt(position + Frame.LENGTH_OFFSET));
         }
-        return position + STEP_BYTES;
+        return position;
+    }
+
+    /** Whether the way ended before whole frames that stand in a document without a header. */
+    boolean isUnpublished() {
+        return isUnpublished;
     }
 
     private boolean findFrom(final String name, final long startPosition) {

@@ -165,6 +165,8 @@ public final class LogReader implements AutoCloseable {
         final LaterRecordSearch search = new LaterRecordSearch(window, lastSequence);
         if (search.find(directory, end, documents.laterNames())) {
             report(Finding.Kind.DAMAGE, end, 0, ", but " + search.description());
+        } else if (search.isUnpublished()) {
+            report(Finding.Kind.TORN_TAIL, end, 0, ": a document was written and its header was not");
         } else if (end.type() != Flaw.Type.END) {
             report(Finding.Kind.TORN_TAIL, end, 0, "");
         }

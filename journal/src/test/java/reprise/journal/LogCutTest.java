@@ -94,6 +94,28 @@ class LogCutTest {
     }
 
     @Test
+    void shouldReportATornTailWhenTheLastDocumentOfAnOpenLogHasNoHeaderYet() throws IOException {
+        final Path log = directory.resolve("log");
+        final long startOfLast;
+        try (ChronicleLog writer = ChronicleLog.open(log, SyncPolicy.NONE)) {
+            new TestRecords(1, 100).append(writer, 1, 6);
+            writer.flush();
+            startOfLast = endOfDocuments(log);
+            new TestRecords(1, 100).append(writer, 7, 9);
+            writer.flush();
+        }
+        final byte[] bytes = Files.readAllBytes(onlyFile(log));
+        Arrays.fill(bytes, (int) startOfLast, (int) startOfLast + DocumentHeader.SIZE_BYTES, (byte) 0);
+        Files.write(onlyFile(log), bytes);
+
+        final ScanResult result = LogScanner.scan(log, new TestRecords(1, 100));
+
+        assertThat(result.records()).isEqualTo(6);
+        assertThat(result.findings()).hasSize(1);
+        assertThat(result.findings().get(0).kind()).isEqualTo(Finding.Kind.TORN_TAIL);
+    }
+
+    @Test
     void shouldReportDamageWhenThereIsAHoleBeforeGoodRecords() throws IOException {
         final Path log = directory.resolve("log");
         try (ChronicleLog writer = ChronicleLog.open(log, SyncPolicy.NONE)) {
