@@ -144,6 +144,7 @@ class EngineCoreTest extends CoreFixture {
         assertThat(order)
                 .containsExactly(
                         "s1 bar I0 1",
+                        "order PENDING_NEW at 60",
                         "refused 1 QUANTITY_NOT_ON_LOT at 60",
                         "bar I0 at 60",
                         "s1 order 6-0 FILLED 5/5",
