@@ -47,10 +47,9 @@ public final class Position implements Snapshotable {
     }
 
     private void close(final long signedQuantity, final long signedNotional) {
-        final boolean all = signedQuantity == -quantity;
-        final long closedCost = all
-                ? cost
-                : Decimals.multiplyDivide(cost, Math.abs(signedQuantity), Math.abs(quantity), Rounding.HALF_EVEN);
+        // All of the quantity takes all of the cost with it: the division is exact then.
+        final long closedCost =
+                Decimals.multiplyDivide(cost, Math.abs(signedQuantity), Math.abs(quantity), Rounding.HALF_EVEN);
         realisedPnl = Math.addExact(realisedPnl, -signedNotional - closedCost);
         cost -= closedCost;
         quantity += signedQuantity;

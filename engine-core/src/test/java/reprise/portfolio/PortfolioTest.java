@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.testkit.RandomCases;
@@ -211,6 +213,32 @@ class PortfolioTest {
             }
         }
         assertThat(balance).isEqualTo(portfolio.paidIn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 3 for 10 units of money, close 1: 3 1/3 leave with it
+        "3, 10, -1, -5, 7, 2",
+        // 2 for 5, close 1: 2 1/2 go to the even neighbour, twice in opposite directions
+        "2, 5, -1, -5, 3, 3",
+        "2, 7, -1, -5, 3, 1",
+        "-2, -5, 1, 5, -3, -3",
+        // 2 for 7, sell 4 for 9: half of the 9 closes and is rounded, the rest opens
+        "2, 7, -4, -9, -5, -3"
+    })
+    void shouldRoundTheCostOfAPartToEven(
+            final long opened,
+            final long paid,
+            final long change,
+            final long value,
+            final long cost,
+            final long realised) {
+        portfolio.fill(1, 0, opened, paid, 0);
+
+        portfolio.fill(1, 0, change, value, 0);
+
+        assertThat(portfolio.net(0).cost()).isEqualTo(cost);
+        assertThat(portfolio.net(0).realisedPnl()).isEqualTo(realised);
     }
 
     @Test
