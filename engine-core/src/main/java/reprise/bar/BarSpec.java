@@ -20,7 +20,8 @@ import reprise.calendar.SessionCalendar;
  *     be it short; null to align to UTC: as though bars had followed each other since Monday 1970-01-05, midnight.
  * @param extendedHours whether sessions include pre-market and post-market.
  * @param closeDelayNs how long after its end a time bar waits, by the engine's clock, for inputs that are on their way. It closes sooner if
- *     an input from beyond its end shows that it is complete; it is stamped with its end in any case.
+ *     an input from beyond its end shows that it is complete; it is stamped with its end in any case. Bars of bars must wait, because the
+ *     last bar in them is known at their end at the earliest.
  */
 public record BarSpec(
         BarKind kind, long size, BarInput input, SessionCalendar calendar, boolean extendedHours, long closeDelayNs) {
@@ -48,6 +49,7 @@ public record BarSpec(
         require(!extendedHours || calendar != null, "extended hours need a calendar", size);
         if (kind == BarKind.TIME) {
             final long maxNs = calendar == null ? MAX_LENGTH_NS : DAY_NS;
+            require(input != BarInput.BARS || closeDelayNs > 0, "bars of bars must wait, closeDelayNs", closeDelayNs);
             require(size >= MIN_LENGTH_NS && size <= maxNs, "impossible length in nanoseconds", size);
         } else {
             require(calendar == null && closeDelayNs == 0, "only time bars have sessions and delays", size);

@@ -23,10 +23,10 @@ final class BarStream {
         return hosts;
     }
 
-    /** Remembers that a bar closed, until strategies have been told. Returns whether one did. */
-    boolean closed(final boolean bar) {
-        closed |= bar;
-        return bar;
+    /** Remembers that a bar closed, until strategies have been told. Returns true. */
+    boolean closed() {
+        closed = true;
+        return true;
     }
 
     void tellIfClosed() {

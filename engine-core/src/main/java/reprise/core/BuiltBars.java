@@ -100,7 +100,7 @@ final class BuiltBars implements Snapshotable {
         endBefore(instrument, input, timeNs, true);
         for (final BarStream stream : of(instrument)) {
             if (takes(stream, input)) {
-                stream.closed(stream.builder.add(clock.timeNs(), timeNs, price, quantity));
+                closed(stream, stream.builder.add(clock.timeNs(), timeNs, price, quantity));
                 schedule(stream);
             }
         }
@@ -126,7 +126,8 @@ final class BuiltBars implements Snapshotable {
     private void add(final BarStream stream, final Bar bar, final long lastNs) {
         final BarBuilder builder = stream.builder;
         if (builder.series().spec().canHold(bar.periodNs())) {
-            stream.closed(
+            closed(
+                    stream,
                     builder.add(clock.timeNs(), lastNs, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
             schedule(stream);
         } else {
@@ -139,12 +140,17 @@ final class BuiltBars implements Snapshotable {
         boolean anyClosed = false;
         for (final BarStream stream : of(instrument)) {
             if (takes(stream, input)) {
-                anyClosed |= stream.closed(stream.builder.endBefore(timeNs));
+                anyClosed |= closed(stream, stream.builder.endBefore(timeNs));
             }
         }
         if (anyClosed && tellAtOnce) {
             tellClosed(instrument);
         }
+    }
+
+    /** The one place that every closed bar passes, before any strategy is told: what is computed from bars is brought up to date here. */
+    private static boolean closed(final BarStream stream, final boolean bar) {
+        return bar && stream.closed();
     }
 
     /** Tells strategies of the bars that closed and that they have not been told of. */
@@ -163,7 +169,7 @@ final class BuiltBars implements Snapshotable {
         final Instrument instrument = due.builder.series().instrument();
         boolean anyClosed = false;
         for (final BarStream stream : of(instrument)) {
-            anyClosed |= stream.closed(stream.builder.onDeadline(deadlineNs));
+            anyClosed |= closed(stream, stream.builder.onDeadline(deadlineNs));
         }
         schedule(due);
         if (anyClosed) {

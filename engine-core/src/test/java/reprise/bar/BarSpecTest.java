@@ -39,5 +39,7 @@ class BarSpecTest {
         assertThatThrownBy(() -> BarSpec.ticks(5).of(BarInput.BARS)).hasMessageContaining("how many trades");
         assertThatThrownBy(() -> BarSpec.volume(5).of(BarInput.QUOTES)).hasMessageContaining("no volume");
         assertThatThrownBy(() -> BarSpec.minutes(1).withCloseDelay(-1)).hasMessageContaining("closeDelayNs");
+        assertThatThrownBy(() -> BarSpec.minutes(1).of(BarInput.BARS).withCloseDelay(0))
+                .hasMessageContaining("must wait");
     }
 }
