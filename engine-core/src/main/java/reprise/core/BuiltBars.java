@@ -200,7 +200,6 @@ final class BuiltBars implements Snapshotable {
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        sink.section("builtBars", byId.length);
         for (final BarStream stream : byId) {
             stream.builder.snapshotTo(sink);
             sink.field("timerDeadlineNs", stream.timerDeadlineNs);
