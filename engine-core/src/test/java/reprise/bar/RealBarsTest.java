@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.calendar.SessionCalendar;
 import reprise.number.Decimals;
-import reprise.testing.SharedData;
+import reprise.testkit.SharedFiles;
 
 /** Bars built of real data against bars of other makers. */
 class RealBarsTest {
@@ -37,7 +37,7 @@ class RealBarsTest {
     @ValueSource(booleans = {true, false})
     void shouldBuildTheGoldenBarOfRawTrades(final boolean clockOfTheVenue) {
         final BarBench bench = new BarBench(BarBench.instrument(DECIMALS, DECIMALS), BarSpec.minutes(5));
-        for (final String line : SharedData.lines("hftbacktest/spot/btcusdt_20240808.gz")) {
+        for (final String line : SharedFiles.lines("data/hftbacktest/spot/btcusdt_20240808.gz")) {
             if (line.contains("@trade")) {
                 final long timeNs = Long.parseLong(field(line, "T")) * MS;
                 final long receivedNs = Long.parseLong(line.substring(0, line.indexOf(' ')));
@@ -64,7 +64,7 @@ class RealBarsTest {
 
     private static List<BuiltBar> candles(final String name, final long periodNs) {
         final List<BuiltBar> bars = new ArrayList<>();
-        final List<String> lines = SharedData.lines(name);
+        final List<String> lines = SharedFiles.lines("data/" + name);
         for (final String line : lines.subList(1, lines.size())) {
             final String[] f = line.split(",");
             final long openNs = Long.parseLong(f[0]) * MS;
@@ -164,7 +164,7 @@ class RealBarsTest {
         final long midnight = date.atStartOfDay(ZoneId.of("America/New_York")).toEpochSecond() * 1_000_000_000L;
         final List<BuiltBar> bars = new ArrayList<>();
         final String day = date.format(DateTimeFormatter.BASIC_ISO_DATE);
-        for (final String line : SharedData.lines("lean/equity/usa/minute/spy/" + day + "_trade.zip")) {
+        for (final String line : SharedFiles.lines("data/lean/equity/usa/minute/spy/" + day + "_trade.zip")) {
             final String[] f = line.split(",");
             final long openNs = midnight + Long.parseLong(f[0]) * MS;
             bars.add(new BuiltBar(

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reprise.testing.SharedData;
+import reprise.testkit.SharedFiles;
 
 /** The calendar against what really traded. */
 class SessionDataTest {
@@ -45,7 +45,7 @@ class SessionDataTest {
     @ValueSource(strings = {"spy", "ibm", "bac"})
     void shouldHaveASessionForEveryDailyBarAndNoOther(final String symbol) {
         final Set<LocalDate> traded = new TreeSet<>();
-        for (final String line : SharedData.lines("lean/equity/usa/daily/" + symbol + ".zip")) {
+        for (final String line : SharedFiles.lines("data/lean/equity/usa/daily/" + symbol + ".zip")) {
             traded.add(leanTime(line).toLocalDate());
         }
 
@@ -58,7 +58,7 @@ class SessionDataTest {
     @Test
     void shouldBeOpenInEveryHourThatTradedAndNoOther() {
         final List<Long> traded = new ArrayList<>();
-        for (final String line : SharedData.lines("lean/equity/usa/hour/spy.zip")) {
+        for (final String line : SharedFiles.lines("data/lean/equity/usa/hour/spy.zip")) {
             final LocalDateTime hour = leanTime(line);
             if (hour.getYear() >= 2009) {
                 // The first bar of a day is stamped 9:00 and begins at 9:30.
@@ -83,7 +83,7 @@ class SessionDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"AZO", "BKNG", "FDS", "GWW", "LII", "NVR", "TDG", "TDY"})
     void shouldHoldEveryMinuteOfAnotherVendor(final String symbol) {
-        final List<String> lines = SharedData.lines("blaizard-us-1min/" + symbol + "-1min-2024-01_08.csv.gz");
+        final List<String> lines = SharedFiles.lines("data/blaizard-us-1min/" + symbol + "-1min-2024-01_08.csv.gz");
         final Set<LocalDate> daysWithRegularBars = new TreeSet<>();
 
         for (final String line : lines.subList(1, lines.size())) {
@@ -104,7 +104,7 @@ class SessionDataTest {
         final long midnight = ns(date.atStartOfDay());
         final Set<Long> minutes = new TreeSet<>();
 
-        for (final String line : SharedData.lines("lean/equity/usa/minute/spy/" + day + "_trade.zip")) {
+        for (final String line : SharedFiles.lines("data/lean/equity/usa/minute/spy/" + day + "_trade.zip")) {
             final long timeNs = midnight + Long.parseLong(line.substring(0, line.indexOf(','))) * 1_000_000L;
             assertThat(stocks.phase(timeNs)).as(line).isNotEqualTo(SessionPhase.CLOSED);
             if (stocks.isOpen(timeNs)) {

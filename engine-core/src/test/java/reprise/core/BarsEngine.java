@@ -1,7 +1,6 @@
 package reprise.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
@@ -9,6 +8,7 @@ import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
+import reprise.message.Outlet;
 import reprise.number.Money;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
@@ -21,6 +21,7 @@ import reprise.pipeline.PipelineParts;
 import reprise.pipeline.RingPipeline;
 import reprise.pipeline.TimeSource;
 import reprise.pipeline.WaitPolicy;
+import reprise.port.EventLog;
 import reprise.port.UnjournaledLog;
 import reprise.risk.RiskLimits;
 import reprise.state.StateSink;
@@ -34,36 +35,62 @@ final class BarsEngine implements AutoCloseable {
     final Pipeline pipeline;
     final EventPublisher events;
 
-    private BarsEngine(final Layout layout, final List<? extends Strategy> strategies) {
+    private BarsEngine(
+            final Layout layout, final EventLog log, final TimeSource timeSource, final Strategy... strategies) {
         final RiskLimits limits = new RiskLimits(Money.parse("1000000000"), Money.parse("1000000000"), 4_096);
         final PipelineParts parts = new PipelineParts(
+                log,
                 new UnjournaledLog(),
-                new UnjournaledLog(),
-                TimeSource.OF_THE_DATA,
+                timeSource,
                 (clock, commands) -> new EngineCore(
-                        clock, CoreConfig.with(limits), List.copyOf(strategies), commands, CoreObserver.NONE),
+                        clock, CoreConfig.with(limits), List.of(strategies), commands, CoreObserver.NONE),
                 new MutedCommands());
         pipeline = layout == null
                 ? new InlinePipeline(parts, false)
                 : new RingPipeline(parts, new PipelineConfig(layout, WaitPolicy.BLOCKING, 1 << 10, 1 << 12));
         pipeline.start();
         events = new EventPublisher(pipeline.newOutlet());
+        if (timeSource != null) {
+            open(strategies.length);
+        }
+    }
+
+    private void open(final int strategyCount) {
         for (int id = 0; id < INSTRUMENTS; id++) {
             events.onInstrumentDefined(new InstrumentDefinition(id, 0, "I" + id, "BASE", "USD", 2, 0, 1, 1, 0));
         }
         events.onVenueConnected(0);
         events.onAccountReported(0, Money.parse("1000000"), "USD");
-        for (int id = 1; id <= strategies.size(); id++) {
+        for (int id = 1; id <= strategyCount; id++) {
             events.onStartRequested(id);
         }
     }
 
     static BarsEngine inline(final Strategy... strategies) {
-        return new BarsEngine(null, Arrays.asList(strategies));
+        return inline(new UnjournaledLog(), strategies);
+    }
+
+    static BarsEngine inline(final EventLog log, final Strategy... strategies) {
+        return new BarsEngine(null, log, TimeSource.OF_THE_DATA, strategies);
     }
 
     static BarsEngine onRings(final Layout layout, final Strategy... strategies) {
-        return new BarsEngine(layout, Arrays.asList(strategies));
+        return new BarsEngine(layout, new UnjournaledLog(), TimeSource.OF_THE_DATA, strategies);
+    }
+
+    /** Plays a recording again, with the time that is in it. */
+    static BarsEngine replay(final List<byte[]> records, final Strategy... strategies) {
+        final BarsEngine engine = new BarsEngine(null, null, null, strategies);
+        final Outlet outlet = engine.pipeline.newOutlet();
+        for (final byte[] record : records) {
+            outlet.claim().putBytes(0, record);
+            outlet.end(record.length);
+        }
+        return engine;
+    }
+
+    String hashes() {
+        return pipeline.commandHash() + " " + pipeline.core().stateHash();
     }
 
     @Override

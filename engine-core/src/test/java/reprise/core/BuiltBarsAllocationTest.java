@@ -2,8 +2,6 @@ package reprise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import reprise.bar.BarInput;
 import reprise.bar.BarSpec;
@@ -11,12 +9,12 @@ import reprise.calendar.SessionCalendar;
 import reprise.core.BarsEngine.Trader;
 import reprise.market.Aggressor;
 import reprise.number.Money;
+import reprise.testkit.Allocation;
 
 class BuiltBarsAllocationTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long T0 = 20_054 * 86_400 * SECOND;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private long step;
 
     @Test
@@ -31,17 +29,8 @@ class BuiltBarsAllocationTest {
                 BarSpec.ticks(10),
                 BarSpec.volume(100),
                 BarSpec.dollars(Money.parse("1000"))));
-        feed(engine, 20_000);
 
-        // The first call of the counter itself may allocate; what is left after many events is ours.
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            final long before = threads.getCurrentThreadAllocatedBytes();
-            feed(engine, 20_000);
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-
-        assertThat(least).isZero();
+        assertThat(Allocation.leastBytes(6, () -> feed(engine, 20_000))).isZero();
         engine.close();
     }
 

@@ -13,6 +13,7 @@ import reprise.market.Aggressor;
 import reprise.message.EventPublisher;
 import reprise.number.Money;
 import reprise.pipeline.Layout;
+import reprise.testing.RecordedLog;
 
 /** Equal events give equal bars, commands and state, on whatever threads. */
 class BuiltBarsReplayTest {
@@ -40,7 +41,7 @@ class BuiltBarsReplayTest {
             feed(engine.events, seed, count);
             engine.pipeline.awaitIdle();
             assertThat(engine.pipeline.commandCount()).isEqualTo(3_000);
-            return engine.pipeline.commandHash() + " " + engine.pipeline.core().stateHash();
+            return engine.hashes();
         }
     }
 
@@ -84,5 +85,32 @@ class BuiltBarsReplayTest {
         assertThat(run(BarsEngine.onRings(Layout.PIPELINED, new Trader(3_000, SPECS)), 1, count))
                 .isEqualTo(inline);
         assertThat(run(BarsEngine.inline(new Trader(3_000, SPECS)), 2, count)).isNotEqualTo(inline);
+    }
+
+    @Test
+    void shouldDecideTheSameFromItsJournal() {
+        final RecordedLog journal = new RecordedLog();
+        final BarsEngine live = BarsEngine.inline(journal, new Trader(3_000, SPECS));
+        feed(live.events, 3, 10_000);
+
+        final BarsEngine replayed = BarsEngine.replay(journal.records(), new Trader(3_000, SPECS));
+
+        assertThat(replayed.hashes()).isEqualTo(live.hashes());
+    }
+
+    /** No look-ahead: what has been decided is the same whether the future comes or not. */
+    @Test
+    void shouldDecideTheSameWithoutTheFuture() {
+        final RecordedLog journal = new RecordedLog();
+        final BarsEngine live = BarsEngine.inline(journal, new Trader(3_000, SPECS));
+        feed(live.events, 4, 2_000);
+        final int present = journal.records().size();
+        final String decided = live.hashes();
+        live.events.at(T0 + 86_400 * SECOND).onClockTicked();
+
+        final BarsEngine prefix = BarsEngine.replay(journal.records().subList(0, present), new Trader(3_000, SPECS));
+
+        assertThat(live.hashes()).isNotEqualTo(decided);
+        assertThat(prefix.hashes()).isEqualTo(decided);
     }
 }
