@@ -13,10 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which module may know which; inside engine-core its own test says so. */
 class ModuleArrowsTest {
     private static final String[] ENGINE_CORE = {
-        "reprise.state..", "reprise.number..", "reprise.time..", "reprise.market..", "reprise.indicator..",
-                "reprise.order..",
-        "reprise.portfolio..", "reprise.risk..", "reprise.message..", "reprise.port..", "reprise.strategy..",
-                "reprise.core..",
+        "reprise.state..",
+        "reprise.number..",
+        "reprise.time..",
+        "reprise.calendar..",
+        "reprise.market..",
+        "reprise.bar..",
+        "reprise.indicator..",
+        "reprise.order..",
+        "reprise.portfolio..",
+        "reprise.risk..",
+        "reprise.message..",
+        "reprise.port..",
+        "reprise.strategy..",
+        "reprise.core..",
         "reprise.pipeline.."
     };
 
@@ -62,7 +72,9 @@ class ModuleArrowsTest {
                         "reprise.state..",
                         "reprise.number..",
                         "reprise.time..",
+                        "reprise.calendar..",
                         "reprise.market..",
+                        "reprise.bar..",
                         "reprise.indicator..",
                         "reprise.order..",
                         "reprise.portfolio..")

@@ -2,7 +2,6 @@ package reprise.core;
 
 import java.util.List;
 import reprise.market.Aggressor;
-import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
 import reprise.message.EngineCommands;
@@ -31,6 +30,8 @@ public final class EngineCore implements EngineEvents, Snapshotable {
     private final CoreBooks books;
     private final VenueLinks venues = new VenueLinks();
     private final Subscriptions subscriptions = new Subscriptions();
+    private final BuiltBars builtBars;
+    private final MarketReports market;
     private final OrderDesk desk;
     private final Liquidation liquidation;
     private final OrderReports reports;
@@ -56,15 +57,25 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         this.clock = clock;
         this.observer = observer;
         timers = new Timers(config.maxTimers());
+        builtBars = new BuiltBars(clock, timers);
         books = CoreBooks.of(config, strategies.size());
         desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
         hosts = new StrategyHost[strategies.size()];
         final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
-                clock, timers, instruments, books.orders(), books.portfolio(), desk, subscriptions, liquidation);
+                clock,
+                timers,
+                instruments,
+                books.orders(),
+                books.portfolio(),
+                desk,
+                subscriptions,
+                builtBars,
+                liquidation);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
+        market = new MarketReports(clock, instruments, subscriptions, builtBars, liquidation, observer);
         reports = new OrderReports(clock, instruments, books, config, this, commands);
     }
 
@@ -83,8 +94,12 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         clock.advanceTo(timeNs);
     }
 
-    private void onTimer(final long deadlineNs, final int strategyId, final long token) {
-        hosts[strategyId - 1].onTimer(deadlineNs, token);
+    private void onTimer(final long deadlineNs, final int ownerId, final long token) {
+        if (ownerId == BuiltBars.TIMER_OWNER) {
+            builtBars.onTimer(deadlineNs, (int) token);
+        } else {
+            hosts[ownerId - 1].onTimer(deadlineNs, token);
+        }
     }
 
     /**
@@ -188,13 +203,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        final Instrument instrument = instruments.get(instrumentId);
-        instrument.onBar(closeTimeNs, periodNs, open, high, low, close, volume);
-        liquidation.onMarket(instrumentId);
-        for (final StrategyHost host : subscriptions.of(instrumentId)) {
-            host.onBar(instrument);
-        }
-        observer.onBar(instrument, clock.timeNs());
+        market.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     @Override
@@ -205,12 +214,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        final Instrument instrument = instruments.get(instrumentId);
-        instrument.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
-        liquidation.onMarket(instrumentId);
-        for (final StrategyHost host : subscriptions.of(instrumentId)) {
-            host.onQuote(instrument);
-        }
+        market.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
     }
 
     @Override
@@ -220,12 +224,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
-        final Instrument instrument = instruments.get(instrumentId);
-        instrument.onTrade(price, quantity);
-        liquidation.onMarket(instrumentId);
-        for (final StrategyHost host : subscriptions.of(instrumentId)) {
-            host.onTrade(instrument);
-        }
+        market.onTrade(instrumentId, venueTimeNs, price, quantity);
     }
 
     @Override
@@ -360,6 +359,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         sink.field("timeNs", clock.timeNs());
         timers.snapshotTo(sink);
         instruments.snapshotTo(sink);
+        builtBars.snapshotTo(sink);
         books.orders().snapshotTo(sink);
         reports.snapshotTo(sink);
         books.portfolio().snapshotTo(sink);

@@ -1,5 +1,7 @@
 package reprise.core;
 
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.order.Order;
@@ -42,6 +44,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             Portfolio portfolio,
             OrderDesk desk,
             Subscriptions subscriptions,
+            BuiltBars builtBars,
             Liquidation liquidation) {}
 
     void start() {
@@ -62,6 +65,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     void onBar(final Instrument instrument) {
         enter();
         strategy.onBar(instrument);
+        inCallback = false;
+    }
+
+    void onBar(final BarSeries series) {
+        enter();
+        strategy.onBar(series);
         inCallback = false;
     }
 
@@ -122,6 +131,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public void subscribe(final Instrument instrument) {
         requireCallback("subscribe");
         services.subscriptions().add(instrument.id(), this);
+    }
+
+    @Override
+    public BarSeries subscribe(final Instrument instrument, final BarSpec spec) {
+        requireCallback("subscribe");
+        return services.builtBars().subscribe(instrument, spec, this);
     }
 
     @Override

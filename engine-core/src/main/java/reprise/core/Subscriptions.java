@@ -18,18 +18,22 @@ final class Subscriptions implements Snapshotable {
             byInstrument = Arrays.copyOf(byInstrument, instrumentId + 1);
             Arrays.fill(byInstrument, oldLength, byInstrument.length, NOBODY);
         }
-        final StrategyHost[] old = byInstrument[instrumentId];
+        byInstrument[instrumentId] = with(byInstrument[instrumentId], host);
+    }
+
+    /** The hosts and one more, in order of registration; the same array if it is one of them already. */
+    static StrategyHost[] with(final StrategyHost[] hosts, final StrategyHost host) {
         int index = 0;
-        while (index < old.length && old[index].strategyId() < host.strategyId()) {
+        while (index < hosts.length && hosts[index].strategyId() < host.strategyId()) {
             index++;
         }
-        if (index < old.length && old[index] == host) {
-            return;
+        if (index < hosts.length && hosts[index] == host) {
+            return hosts;
         }
-        final StrategyHost[] grown = Arrays.copyOf(old, old.length + 1);
-        System.arraycopy(old, index, grown, index + 1, old.length - index);
+        final StrategyHost[] grown = Arrays.copyOf(hosts, hosts.length + 1);
+        System.arraycopy(hosts, index, grown, index + 1, hosts.length - index);
         grown[index] = host;
-        byInstrument[instrumentId] = grown;
+        return grown;
     }
 
     StrategyHost[] of(final int instrumentId) {

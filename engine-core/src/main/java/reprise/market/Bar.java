@@ -4,8 +4,8 @@ import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 
 /**
- * The last finished bar of an instrument. One object per instrument, overwritten by each bar: valid only until the next one. Part of
- * replayed state.
+ * The last finished bar of a series: of what a venue delivers for an instrument, or of what the engine builds. One object per series,
+ * overwritten by each bar: valid only until the next one. Part of replayed state.
  */
 public final class Bar implements Snapshotable {
     private final int priceDecimals;
@@ -18,12 +18,29 @@ public final class Bar implements Snapshotable {
     private long close;
     private long volume;
 
-    Bar(final int priceDecimals, final int quantityDecimals) {
+    /**
+     * No bar yet.
+     *
+     * @param priceDecimals scale of its prices.
+     * @param quantityDecimals scale of its volume.
+     */
+    public Bar(final int priceDecimals, final int quantityDecimals) {
         this.priceDecimals = priceDecimals;
         this.quantityDecimals = quantityDecimals;
     }
 
-    void set(
+    /**
+     * A bar closed; called by the owner of the series only.
+     *
+     * @param newCloseTimeNs when it closed.
+     * @param newPeriodNs how long it was.
+     * @param newOpen first price.
+     * @param newHigh highest price.
+     * @param newLow lowest price.
+     * @param newClose last price.
+     * @param newVolume traded quantity.
+     */
+    public void set(
             final long newCloseTimeNs,
             final long newPeriodNs,
             final long newOpen,

@@ -1,5 +1,6 @@
 package reprise.strategy;
 
+import reprise.bar.BarSeries;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.state.Snapshotable;
@@ -21,11 +22,19 @@ public interface Strategy extends Snapshotable {
     void onStart(StrategyContext context);
 
     /**
-     * A bar of a subscribed instrument closed. Nothing that is ordered now can trade before the next event.
+     * A bar that the venue delivers for a subscribed instrument closed. Nothing that is ordered now can trade before the next event.
      *
      * @param instrument whose {@link Instrument#bar()} is the new bar.
      */
     default void onBar(final Instrument instrument) {}
+
+    /**
+     * A bar that the engine built closed: one of a series that this strategy subscribed to. When several series of an instrument close
+     * together, all of them are up to date before the first call; calls come in the order in which the series were first subscribed to.
+     *
+     * @param series whose {@link BarSeries#bar()} is the new bar; tell series apart by identity.
+     */
+    default void onBar(final BarSeries series) {}
 
     /**
      * The best bid or offer of a subscribed instrument changed.

@@ -1,5 +1,7 @@
 package reprise.strategy;
 
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -39,6 +41,16 @@ public interface StrategyContext {
      * @param instrument to listen to.
      */
     void subscribe(Instrument instrument);
+
+    /**
+     * From now on, build such bars of an instrument and call {@link Strategy#onBar(BarSeries)} when one closes. Strategies that want the
+     * same bars share one series; a second subscription has no effect. Bars are built of what comes from now on.
+     *
+     * @param instrument whose bars.
+     * @param spec what bars.
+     * @return the series, one object for the life of the engine.
+     */
+    BarSeries subscribe(Instrument instrument, BarSpec spec);
 
     /**
      * This strategy's own position, as filled so far.

@@ -1,5 +1,8 @@
 package reprise.testing;
 
+import reprise.bar.BarInput;
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -47,13 +50,22 @@ public final class RandomStrategy implements Strategy {
     public void onStart(final StrategyContext newContext) {
         context = newContext;
         for (int i = 0; i < instrumentCount; i++) {
-            context.subscribe(context.instrument("I" + i));
+            final Instrument instrument = context.instrument("I" + i);
+            context.subscribe(instrument);
+            context.subscribe(instrument, BarSpec.ticks(3));
+            context.subscribe(instrument, BarSpec.time(BarSpec.MIN_LENGTH_NS));
+            context.subscribe(instrument, BarSpec.ticks(5).of(BarInput.QUOTES));
         }
     }
 
     @Override
     public void onBar(final Instrument instrument) {
         act(instrument);
+    }
+
+    @Override
+    public void onBar(final BarSeries series) {
+        act(series.instrument());
     }
 
     @Override

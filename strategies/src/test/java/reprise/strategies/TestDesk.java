@@ -1,6 +1,8 @@
 package reprise.strategies;
 
 import java.util.function.Consumer;
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.order.Order;
@@ -157,6 +159,11 @@ final class TestDesk implements StrategyContext {
     @Override
     public void subscribe(final Instrument subscribed) {
         subscriptions++;
+    }
+
+    @Override
+    public BarSeries subscribe(final Instrument subscribed, final BarSpec spec) {
+        throw new UnsupportedOperationException("these strategies take the venue's bars");
     }
 
     @Override

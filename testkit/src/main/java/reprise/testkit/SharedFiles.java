@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Market data and reference values in the folder {@code shared} beside the project. Tests that need them are skipped without it. */
@@ -39,7 +40,8 @@ public final class SharedFiles {
     }
 
     /**
-     * The lines of a text file, or of the same with {@code .gz} behind its name; skips the test if there is no {@code shared}.
+     * The lines of a text file, of the same with {@code .gz} behind its name, or of the first entry of a zip file; skips the test if there
+     * is no {@code shared}.
      *
      * @param relative path below {@code shared}.
      * @return all lines.
@@ -49,12 +51,24 @@ public final class SharedFiles {
         final Path packed = Path.of(plain + ".gz");
         final Path existing = Files.exists(plain) ? plain : packed;
         try (InputStream in = Files.newInputStream(existing);
-                InputStream unpacked = existing.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                InputStream unpacked = unpacked(existing.toString(), in);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream unpacked(final String name, final InputStream in) throws IOException {
+        if (name.endsWith(".gz")) {
+            return new GZIPInputStream(in);
+        }
+        if (name.endsWith(".zip")) {
+            final ZipInputStream zip = new ZipInputStream(in);
+            zip.getNextEntry();
+            return zip;
+        }
+        return in;
     }
 
     private static Path root() {

@@ -1,17 +1,14 @@
 package reprise.simulation.venue;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import reprise.calendar.SessionCalendar;
 
-/** When trading days end, and so when DAY orders expire and how many bars a year has. Allocates; meant for once a day, not once a bar. */
+/** When trading days end, and so when DAY orders expire and how many bars a year has. Knows no sessions of its own: the calendar does. */
 public enum TradingCalendar {
     /** Every day, around the clock; days end at midnight UTC. */
     ALWAYS_OPEN {
         @Override
-        public long dayEndNs(final long timeNs) {
-            return (Math.floorDiv(timeNs, DAY_NS) + 1) * DAY_NS;
+        public SessionCalendar sessions() {
+            return SessionCalendar.utcDays();
         }
 
         @Override
@@ -24,18 +21,11 @@ public enum TradingCalendar {
             return true;
         }
     },
-    /** Stocks in the United States; days end at 16:00 in New York, whatever the clocks there do. */
+    /** Stocks in the United States; days end when the regular session closes, on half days early. */
     US_EQUITIES {
         @Override
-        public long dayEndNs(final long timeNs) {
-            final ZonedDateTime time = Instant.ofEpochSecond(
-                            Math.floorDiv(timeNs, SECOND_NS), Math.floorMod(timeNs, SECOND_NS))
-                    .atZone(NEW_YORK);
-            final ZonedDateTime sameDay = time.toLocalDate().atTime(US_CLOSE).atZone(NEW_YORK);
-            final ZonedDateTime end = sameDay.isAfter(time)
-                    ? sameDay
-                    : time.toLocalDate().plusDays(1).atTime(US_CLOSE).atZone(NEW_YORK);
-            return Math.multiplyExact(end.toEpochSecond(), SECOND_NS);
+        public SessionCalendar sessions() {
+            return SessionCalendar.usEquities();
         }
 
         @Override
@@ -57,8 +47,13 @@ public enum TradingCalendar {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double US_DAYS_PER_YEAR = 252;
     private static final long US_SESSION_NS = 390 * 60 * SECOND_NS;
-    private static final LocalTime US_CLOSE = LocalTime.of(16, 0);
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /**
+     * The sessions of the market.
+     *
+     * @return made when first asked for.
+     */
+    public abstract SessionCalendar sessions();
 
     /**
      * The end of a trading day.
@@ -66,7 +61,9 @@ public enum TradingCalendar {
      * @param timeNs nanoseconds since the epoch.
      * @return the first end of a day after that time; a time that is itself an end belongs to the next day.
      */
-    public abstract long dayEndNs(long timeNs);
+    public long dayEndNs(final long timeNs) {
+        return sessions().nextCloseNs(timeNs);
+    }
 
     /**
      * How many bars of a length a year of trading has: what a statistic per bar is annualised with. For US stocks the bars of a regular

@@ -315,7 +315,7 @@ class SimulatedVenueScenarioTest {
                 buy   #1 10 @ 99.50 day                 -> accepted #1
                 buy   #2 10 @ 90 day                    -> accepted #2
                 bar   2024-11-29T14:30:00Z 100 101 99 100 1000 -> filled #1 10 @ 99.5
-                bar   2024-12-02T14:30:00Z 100 101 99 100 1000 -> expired #2 at 2024-11-29T21:00:00Z
+                bar   2024-12-02T14:30:00Z 100 101 99 100 1000 -> expired #2 at 2024-11-29T18:00:00Z
                 """);
     }
 }

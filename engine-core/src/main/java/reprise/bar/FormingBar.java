@@ -1,0 +1,83 @@
+package reprise.bar;
+
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/** The bar that is forming. Owned by its builder; allocates nothing; part of replayed state. */
+final class FormingBar implements Snapshotable {
+    private long open;
+    private long high;
+    private long low;
+    private long close;
+    private long volume;
+    private long inputCount;
+
+    boolean isEmpty() {
+        return inputCount == 0;
+    }
+
+    void clear() {
+        inputCount = 0;
+        volume = 0;
+    }
+
+    void add(
+            final long inputOpen,
+            final long inputHigh,
+            final long inputLow,
+            final long inputClose,
+            final long inputVolume) {
+        if (inputCount++ == 0) {
+            open = inputOpen;
+            high = inputHigh;
+            low = inputLow;
+        } else {
+            high = Math.max(high, inputHigh);
+            low = Math.min(low, inputLow);
+        }
+        close = inputClose;
+        volume = saturatedSum(volume, inputVolume);
+    }
+
+    /** Of two numbers that are not negative; a sum beyond what a long can hold stays at the largest. */
+    static long saturatedSum(final long a, final long b) {
+        final long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    long open() {
+        return open;
+    }
+
+    long high() {
+        return high;
+    }
+
+    long low() {
+        return low;
+    }
+
+    long close() {
+        return close;
+    }
+
+    long volume() {
+        return volume;
+    }
+
+    long inputCount() {
+        return inputCount;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.field("inputCount", inputCount);
+        if (!isEmpty()) {
+            sink.field("open", open);
+            sink.field("high", high);
+            sink.field("low", low);
+            sink.field("close", close);
+            sink.field("volume", volume);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package reprise.core;
+
+import reprise.bar.BarBuilder;
+
+/** One series that is being built, and who listens to it, in order of registration. */
+final class BarStream {
+    final BarBuilder builder;
+    private StrategyHost[] hosts = {};
+    private boolean closed;
+
+    /** The earliest timer that is scheduled for this stream; no two are needed. */
+    long timerDeadlineNs = Long.MAX_VALUE;
+
+    BarStream(final BarBuilder builder) {
+        this.builder = builder;
+    }
+
+    void add(final StrategyHost host) {
+        hosts = Subscriptions.with(hosts, host);
+    }
+
+    StrategyHost[] hosts() {
+        return hosts;
+    }
+
+    /** Remembers that a bar closed, until strategies have been told. Returns true. */
+    boolean closed() {
+        closed = true;
+        return true;
+    }
+
+    void tellIfClosed() {
+        if (closed) {
+            closed = false;
+            for (final StrategyHost host : hosts) {
+                host.onBar(builder.series());
+            }
+        }
+    }
+}
