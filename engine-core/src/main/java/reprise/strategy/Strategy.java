@@ -22,7 +22,8 @@ public interface Strategy extends Snapshotable {
     void onStart(StrategyContext context);
 
     /**
-     * A bar that the venue delivers for a subscribed instrument closed. Nothing that is ordered now can trade before the next event.
+     * A bar that the venue delivers for a subscribed instrument closed, and all indicators that this strategy demanded of these bars are ready.
+     * Nothing that is ordered now can trade before the next event.
      *
      * @param instrument whose {@link Instrument#bar()} is the new bar.
      */
