@@ -2,6 +2,7 @@ package reprise.indicator;
 
 import java.util.List;
 import reprise.market.Instrument;
+import reprise.state.StateExchange;
 
 /**
  * What a bar itself says, as lines. Only what is demanded is converted. Sessions are the days of UTC here: a bar belongs to the day in which
@@ -33,9 +34,24 @@ final class BarLines {
         if (lines[index] == null) {
             lines[index] = new Line();
             lines[index].belongsTo(home, name + "@" + source, 1, 1);
-            lines[index].becomeReady();
         }
         return lines[index];
+    }
+
+    void becomeReady() {
+        for (final Line line : lines) {
+            if (line != null) {
+                line.becomeReady();
+            }
+        }
+    }
+
+    void exchange(final StateExchange state) {
+        for (final Line line : lines) {
+            if (line != null) {
+                line.restore(state.field("bar", line.raw()), state.field("ready", line.isReady()));
+            }
+        }
     }
 
     void set(

@@ -62,6 +62,7 @@ final class IndicatorSet {
     }
 
     Line bar(final String name) {
+        warm = false;
         return bars.line(name, this, source);
     }
 
@@ -112,6 +113,9 @@ final class IndicatorSet {
     }
 
     private void warmUp() {
+        if (bars != null) {
+            bars.becomeReady();
+        }
         boolean all = true;
         for (final Indicator indicator : indicators) {
             all &= indicator.warmUp();
@@ -123,6 +127,9 @@ final class IndicatorSet {
         state.text("source", source);
         lastBarNs = state.field("lastBarNs", lastBarNs);
         warm = state.field("warm", warm);
+        if (bars != null) {
+            bars.exchange(state);
+        }
         for (final Indicator indicator : indicators) {
             state.text("indicator", indicator.output(0).name());
             indicator.exchange(state);

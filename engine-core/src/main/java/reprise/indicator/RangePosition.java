@@ -40,7 +40,7 @@ final class RangePosition extends Indicator {
         final double top = high.value();
         final double bottom = low.value();
         final double distance = fromTop ? x.value() - top : x.value() - bottom;
-        emit(top > bottom ? 100 * distance / (top - bottom) : Double.NaN);
+        emit(top > bottom ? 100 * (distance / (top - bottom)) : Double.NaN);
     }
 
     @Override

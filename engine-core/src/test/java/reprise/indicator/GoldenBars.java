@@ -11,8 +11,6 @@ import reprise.market.InstrumentDefinition;
 final class GoldenBars {
     private static final String[] PRICES = {"open", "high", "low", "close"};
 
-    private static final long DAY_NS = 86_400_000_000_000L;
-
     private final Instrument instrument;
     private final long[][] prices = new long[PRICES.length][];
     private final long[] volumes;
@@ -77,19 +75,15 @@ final class GoldenBars {
         return instrument;
     }
 
-    double[] closes() {
-        return Arrays.stream(prices[3]).mapToDouble(instrument::toDouble).toArray();
+    /** Open, high, low, close and volume of a bar. */
+    long[] units(final int index) {
+        return new long[] {prices[0][index], prices[1][index], prices[2][index], prices[3][index], volumes[index]};
     }
 
     /** The instrument, after its bar of that index closed; bars are stamped a moment after the beginning that the file gives. */
     Instrument at(final int index) {
-        return again(index, 0);
-    }
-
-    /** The same, some rounds of twenty thousand days later, so that time goes on when the bars begin again. */
-    Instrument again(final int index, final int round) {
         instrument.onBar(
-                timesNs[index] + 1 + round * 20_000 * DAY_NS,
+                timesNs[index] + 1,
                 1,
                 prices[0][index],
                 prices[1][index],
