@@ -15,6 +15,7 @@ final class Quantile extends Indicator {
     static final IndicatorSpec MEDIAN = IndicatorSpec.named("median", "Rolling median")
             .input("x", "close")
             .period("period", 20, 1)
+            .formula("middle of the sorted window", "pandas")
             .is("quantile(x, period, 0.5)");
 
     private final Line x;

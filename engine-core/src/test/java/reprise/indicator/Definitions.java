@@ -48,8 +48,10 @@ final class Definitions {
         all.put("stoch_k:14", b -> rangePosition(b.close, b.high, b.low, 14));
         all.put("range_position(volume, 9)", b -> rangePosition(b.volume, b.volume, b.volume, 9));
         all.put("stochrsi.k", b -> rangePosition(rsi(b.close, 14), rsi(b.close, 14), rsi(b.close, 14), 14));
-        all.put("stochrsi.d", b -> rolling(
-                rangePosition(rsi(b.close, 14), rsi(b.close, 14), rsi(b.close, 14), 14), 3, w -> sum(w) / 3));
+        all.put(
+                "stochrsi.d",
+                b -> rolling(
+                        rangePosition(rsi(b.close, 14), rsi(b.close, 14), rsi(b.close, 14), 14), 3, w -> sum(w) / 3));
         all.put("dm:14.plus", b -> movement(b, 14)[0]);
         all.put("dm:14.minus", b -> movement(b, 14)[1]);
         all.put("dm:14.range", b -> movement(b, 14)[2]);
@@ -78,13 +80,16 @@ final class Definitions {
         all.put("linearreg_r2:14", b -> rolling(b.close, 14, w -> square(correlation(places(14), w))));
         all.put("cov(high, low, 30)", b -> rolling(b.high, b.low, 30, (x, y) -> products(x, y) / 29));
         all.put("ols(high, low, 30).beta", b -> rolling(b.high, b.low, 30, (x, y) -> products(x, y) / products(x, x)));
-        all.put("ols(high, low, 30).alpha", b -> rolling(
-                b.high, b.low, 30, (x, y) -> (sum(y) - products(x, y) / products(x, x) * sum(x)) / 30));
-        all.put("ols(high, low, 30).residual", b -> rolling(
-                b.high,
-                b.low,
-                30,
-                (x, y) -> y[29] - sum(y) / 30 - products(x, y) / products(x, x) * (x[29] - sum(x) / 30)));
+        all.put(
+                "ols(high, low, 30).alpha",
+                b -> rolling(b.high, b.low, 30, (x, y) -> (sum(y) - products(x, y) / products(x, x) * sum(x)) / 30));
+        all.put(
+                "ols(high, low, 30).residual",
+                b -> rolling(
+                        b.high,
+                        b.low,
+                        30,
+                        (x, y) -> y[29] - sum(y) / 30 - products(x, y) / products(x, x) * (x[29] - sum(x) / 30)));
         all.put("ols(high, low, 30).correl", b -> rolling(b.high, b.low, 30, Definitions::correlation));
         all.put("half_life:60", b -> halfLife(b.close, 60));
         all.put("hurst(ln, 100, 2, 20)", b -> hurst(each(b, i -> Math.log(b.close[i])), 100, 2, 20));
@@ -93,8 +98,13 @@ final class Definitions {
             final double[] flow = each(b, i -> flow(b, i));
             return each(b, i -> sum(Arrays.copyOf(flow, i + 1)));
         });
-        all.put("cmf:20", b -> rolling(
-                each(b, i -> flow(b, i)), b.volume, 20, (flow, volume) -> sum(volume) == 0 ? Double.NaN : sum(flow) / sum(volume)));
+        all.put(
+                "cmf:20",
+                b -> rolling(
+                        each(b, i -> flow(b, i)),
+                        b.volume,
+                        20,
+                        (flow, volume) -> sum(volume) == 0 ? Double.NaN : sum(flow) / sum(volume)));
         all.put("vwap_anchored(since(6000))", b -> anchoredVwap(b, i -> i >= 100 ? 1 : 0));
         all.put("since:6000", b -> each(b, i -> i >= 100 ? 1 : 0));
         all.put("rvol:10", Definitions::relativeVolume);
@@ -104,8 +114,9 @@ final class Definitions {
         all.put("supertrend:10:3.direction", b -> superTrend(b)[1]);
         all.put("aroon:14.up", b -> each(b, i -> i < 14 ? Double.NaN : 100.0 * (14 - age(b.high, i, 14, 1)) / 14));
         all.put("aroon:14.down", b -> each(b, i -> i < 14 ? Double.NaN : 100.0 * (14 - age(b.low, i, 14, -1)) / 14));
-        all.put("aroon:14.osc", b -> each(
-                b, i -> i < 14 ? Double.NaN : 100.0 * (age(b.low, i, 14, -1) - age(b.high, i, 14, 1)) / 14));
+        all.put(
+                "aroon:14.osc",
+                b -> each(b, i -> i < 14 ? Double.NaN : 100.0 * (age(b.low, i, 14, -1) - age(b.high, i, 14, 1)) / 14));
         all.put("ichimoku.conversion", b -> middle(b, 9));
         all.put("ichimoku.base", b -> middle(b, 26));
         all.put("ichimoku.lead_a", b -> each(b, i -> (middle(b, 9)[i] + middle(b, 26)[i]) / 2));
@@ -155,8 +166,7 @@ final class Definitions {
 
     private static double[] rolling(final double[] values, final int n, final OfWindow of) {
         final double[] result = new double[values.length];
-        Arrays.setAll(
-                result, i -> i < n - 1 ? Double.NaN : of.of(Arrays.copyOfRange(values, i - n + 1, i + 1)));
+        Arrays.setAll(result, i -> i < n - 1 ? Double.NaN : of.of(Arrays.copyOfRange(values, i - n + 1, i + 1)));
         return result;
     }
 
@@ -283,8 +293,7 @@ final class Definitions {
                         ? Double.NaN
                         : Math.max(
                                 b.high[i] - b.low[i],
-                                Math.max(
-                                        Math.abs(b.high[i] - b.close[i - 1]), Math.abs(b.low[i] - b.close[i - 1]))));
+                                Math.max(Math.abs(b.high[i] - b.close[i - 1]), Math.abs(b.low[i] - b.close[i - 1]))));
     }
 
     private static double[] atr(final Bars b, final int n) {
@@ -344,7 +353,9 @@ final class Definitions {
             if (i > 0) {
                 final long up = Math.round(1e8 * (b.high[i] - b.high[i - 1]));
                 final long down = Math.round(1e8 * (b.low[i - 1] - b.low[i]));
-                final double[] moves = {up > down && up > 0 ? up / 1e8 : 0, down > up && down > 0 ? down / 1e8 : 0, range[i]};
+                final double[] moves = {
+                    up > down && up > 0 ? up / 1e8 : 0, down > up && down > 0 ? down / 1e8 : 0, range[i]
+                };
                 for (int k = 0; k < 3; k++) {
                     now[k] = i < n ? now[k] + moves[k] : now[k] - now[k] / n + moves[k];
                 }
@@ -501,8 +512,15 @@ final class Definitions {
             final double low = Arrays.stream(b.low, from, from + HOURS).min().orElseThrow();
             final double p = (high + low + b.close[from + HOURS - 1]) / 3;
             return new double[] {
-                p, 2 * p - low, 2 * p - high, p + high - low, p - high + low, high + 2 * (p - low), low - 2 * (high - p)
-            }[level];
+                        p,
+                        2 * p - low,
+                        2 * p - high,
+                        p + high - low,
+                        p - high + low,
+                        high + 2 * (p - low),
+                        low - 2 * (high - p)
+                    }
+                    [level];
         });
     }
 

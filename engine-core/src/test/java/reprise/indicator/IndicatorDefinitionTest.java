@@ -56,7 +56,8 @@ class IndicatorDefinitionTest {
             known.add(spec.name() + "."
                     + spec.outputs().get(spec.outputIndex(read.output())).name());
         }
-        final Set<String> missing = new TreeSet<>(IndicatorPropertyTest.outputs().toList());
+        final Set<String> missing =
+                new TreeSet<>(IndicatorPropertyTest.outputs().toList());
         missing.removeAll(known);
         assertThat(missing).isEmpty();
     }

@@ -59,10 +59,8 @@ class PairGoldenTest {
     private static long[] units(final String[] prices) {
         final long[] units = new long[prices.length];
         for (int i = 0; i < units.length; i++) {
-            units[i] = new BigDecimal(prices[i])
-                    .setScale(DECIMALS)
-                    .unscaledValue()
-                    .longValueExact();
+            units[i] =
+                    new BigDecimal(prices[i]).setScale(DECIMALS).unscaledValue().longValueExact();
         }
         return units;
     }

@@ -186,7 +186,8 @@ class RollingNumericsTest {
     }
 
     private static double number(final String json, final String name) {
-        final Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*([-+0-9.eE]+)").matcher(json);
+        final Matcher matcher =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*([-+0-9.eE]+)").matcher(json);
         assertThat(matcher.find()).as(name).isTrue();
         return Double.parseDouble(matcher.group(1));
     }
