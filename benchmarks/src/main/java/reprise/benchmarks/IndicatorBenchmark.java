@@ -68,6 +68,7 @@ public class IndicatorBenchmark {
     private final MInteger begin = new MInteger();
     private final MInteger length = new MInteger();
     private String[] names;
+    private Instrument instrument;
     private Indicators indicators;
     private Line[] lines;
     private IncrementalObject[] objects;
@@ -79,9 +80,8 @@ public class IndicatorBenchmark {
     public void setUp() {
         names = indicator.equals("six") ? SIX : new String[] {indicator};
         final Instruments instruments = new Instruments();
-        final Instrument instrument =
-                instruments.define(new InstrumentDefinition(0, 0, "X", "X", "USD", 2, 0, 1, 1, 0));
-        walk(instrument);
+        instrument = instruments.define(new InstrumentDefinition(0, 0, "X", "X", "USD", 2, 0, 1, 1, 0));
+        walk();
         indicators = new Indicators(instruments, IndicatorCatalog.shipped());
         lines = Arrays.stream(names)
                 .map(name -> indicators.demand(instrument, expression(name)))
@@ -94,7 +94,7 @@ public class IndicatorBenchmark {
         }
     }
 
-    private void walk(final Instrument instrument) {
+    private void walk() {
         final SplittableRandom random = new SplittableRandom(1);
         long price = 100_000;
         for (int i = 0; i < BARS; i++) {
@@ -130,7 +130,8 @@ public class IndicatorBenchmark {
         double sum = 0;
         for (final long[] bar : units) {
             timeNs++;
-            indicators.onBar(0, timeNs, 1, bar[0], bar[1], bar[2], bar[3], bar[4]);
+            instrument.onBar(timeNs, 1, bar[0], bar[1], bar[2], bar[3], bar[4]);
+            indicators.onBar(instrument);
             for (final Line line : lines) {
                 sum += line.isDefined() ? line.value() : 0;
             }

@@ -49,13 +49,14 @@ public class IndicatorBreadthBenchmark {
 
     private final long[] steps = new long[BARS];
     private long[] prices;
+    private Instruments all;
     private Indicators indicators;
     private long timeNs;
 
     /** Defines the instruments and demands the indicators. */
     @Setup
     public void setUp() {
-        final Instruments all = new Instruments();
+        all = new Instruments();
         indicators = new Indicators(all, IndicatorCatalog.shipped());
         prices = new long[instruments];
         for (int id = 0; id < instruments; id++) {
@@ -84,7 +85,8 @@ public class IndicatorBreadthBenchmark {
             final long close = Math.max(10_000, open + steps[i]);
             prices[id] = close;
             timeNs++;
-            indicators.onBar(id, timeNs, 1, open, Math.max(open, close) + 7, Math.min(open, close) - 9, close, 100);
+            all.get(id).onBar(timeNs, 1, open, Math.max(open, close) + 7, Math.min(open, close) - 9, close, 100);
+            indicators.onBar(all.get(id));
             id = id + 1 == instruments ? 0 : id + 1;
         }
         return indicators;

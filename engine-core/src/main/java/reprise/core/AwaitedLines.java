@@ -1,41 +1,46 @@
 package reprise.core;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import reprise.bar.BarSeries;
 import reprise.indicator.Line;
+import reprise.market.Instrument;
 
 /**
- * What a strategy has demanded of each instrument and is not ready yet. Allocates only while something is demanded; follows from the state
- * of the indicators and so is no state of its own.
+ * What a strategy has demanded and is not ready yet. Allocates only while something is demanded; follows from the state of the indicators
+ * and so is no state of its own.
  */
 final class AwaitedLines {
-    private static final Line[] NONE = {};
-
-    private Line[][] byInstrument = {};
+    private final List<Line> lines = new ArrayList<>();
 
     void add(final Line line) {
-        for (final int instrumentId : line.instrumentIds()) {
-            if (instrumentId >= byInstrument.length) {
-                final int known = byInstrument.length;
-                byInstrument = Arrays.copyOf(byInstrument, instrumentId + 1);
-                Arrays.fill(byInstrument, known, instrumentId + 1, NONE);
-            }
-            final Line[] old = byInstrument[instrumentId];
-            byInstrument[instrumentId] = Arrays.copyOf(old, old.length + 1);
-            byInstrument[instrumentId][old.length] = line;
-        }
+        lines.add(line);
     }
 
-    /** Whether all that was demanded of an instrument has its first value; from then on the answer costs nothing. */
-    boolean areReady(final int instrumentId) {
-        if (instrumentId >= byInstrument.length) {
-            return true;
+    /** Whether all that was demanded of the venue's bars of an instrument has its first value; costs nothing once all is ready. */
+    boolean areReady(final Instrument instrument) {
+        boolean ready = true;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            ready &= isReady(i) || !lines.get(i).reads(instrument);
         }
-        for (final Line line : byInstrument[instrumentId]) {
-            if (!line.isReady()) {
-                return false;
-            }
+        return ready;
+    }
+
+    /** The same of a series that the engine builds. */
+    boolean areReady(final BarSeries series) {
+        boolean ready = true;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            ready &= isReady(i) || !lines.get(i).reads(series);
         }
-        byInstrument[instrumentId] = NONE;
-        return true;
+        return ready;
+    }
+
+    /** A line that is ready stays ready, so it is not asked again. */
+    private boolean isReady(final int index) {
+        final boolean ready = lines.get(index).isReady();
+        if (ready) {
+            lines.remove(index);
+        }
+        return ready;
     }
 }

@@ -60,7 +60,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         this.clock = clock;
         this.observer = observer;
         timers = new Timers(config.maxTimers());
-        builtBars = new BuiltBars(clock, timers);
+        builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
         desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
@@ -220,7 +220,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        indicators.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     @Override

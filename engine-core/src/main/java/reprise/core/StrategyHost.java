@@ -66,9 +66,9 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         services.desk().cancelAll(strategyId, OrderDesk.ANY);
     }
 
-    /** Held back from the strategy until all indicators that it demanded of the instrument have their first values. */
+    /** Held back from the strategy until all indicators that it demanded of these bars have their first values. */
     void onBar(final Instrument instrument) {
-        if (!awaited.areReady(instrument.id())) {
+        if (!awaited.areReady(instrument)) {
             return;
         }
         enter();
@@ -76,7 +76,11 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = false;
     }
 
+    /** Likewise. */
     void onBar(final BarSeries series) {
+        if (!awaited.areReady(series)) {
+            return;
+        }
         enter();
         strategy.onBar(series);
         inCallback = false;
@@ -150,7 +154,16 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public Line indicator(final Instrument instrument, final String expression) {
         requireCallback("indicator");
-        final Line line = services.indicators().demand(instrument, expression);
+        return awaited(services.indicators().demand(instrument, expression));
+    }
+
+    @Override
+    public Line indicator(final BarSeries series, final String expression) {
+        requireCallback("indicator");
+        return awaited(services.indicators().demand(series, expression));
+    }
+
+    private Line awaited(final Line line) {
         awaited.add(line);
         return line;
     }

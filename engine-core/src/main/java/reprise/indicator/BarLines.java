@@ -1,16 +1,19 @@
 package reprise.indicator;
 
 import java.util.List;
+import reprise.bar.BarKind;
+import reprise.bar.BarSeries;
+import reprise.calendar.SessionCalendar;
 import reprise.market.Instrument;
 import reprise.state.StateExchange;
 
 /**
- * What a bar itself says, as lines. Only what is demanded is converted. Sessions are the days of UTC here: a bar belongs to the day in which
- * its last moment lies.
+ * What a bar itself says, as lines. Only what is demanded is converted. Sessions are those of the series' calendar, and the days of UTC where
+ * it has none: a bar belongs to the one in which its last moment lies.
  */
 final class BarLines {
     /** Names of the lines, in the order of their numbers. */
-    static final List<String> NAMES = List.of("open", "high", "low", "close", "volume", "session", "minute");
+    static final List<String> NAMES = List.of("open", "high", "low", "close", "volume", "session", "minute", "time");
 
     private static final int VOLUME = 4;
     private static final int SESSION = 5;
@@ -18,14 +21,38 @@ final class BarLines {
     private static final long MINUTE_NS = 60_000_000_000L;
 
     private final Instrument instrument;
+    private final BarSeries series;
     private final Line[] lines = new Line[NAMES.size()];
 
+    /** Of the venue's bars of an instrument. */
     BarLines(final Instrument instrument) {
         this.instrument = instrument;
+        this.series = null;
     }
 
-    int instrumentId() {
-        return instrument.id();
+    /** Of a series that the engine builds. */
+    BarLines(final BarSeries series) {
+        this.instrument = series.instrument();
+        this.series = series;
+    }
+
+    boolean isOf(final Instrument venueBars) {
+        return series == null && instrument == venueBars;
+    }
+
+    boolean isOf(final BarSeries built) {
+        return series == built;
+    }
+
+    /** Whether bars of the past of that length are bars of this series. */
+    boolean takesHistory(final int instrumentId, final long periodNs) {
+        return instrument.id() == instrumentId
+                && series.spec().kind() == BarKind.TIME
+                && series.spec().size() == periodNs;
+    }
+
+    BarSeries series() {
+        return series;
     }
 
     /** The line of a name, made on the first demand. */
@@ -69,11 +96,31 @@ final class BarLines {
             lines[VOLUME].set(instrument.quantityToDouble(volume));
         }
         if (lines[SESSION] != null) {
-            lines[SESSION].set(Math.floorDiv(closeTimeNs - 1, DAY_NS));
+            lines[SESSION].set(session(closeTimeNs - 1));
         }
         if (lines[SESSION + 1] != null) {
-            lines[SESSION + 1].set(Math.floorMod(closeTimeNs - 1, DAY_NS) / MINUTE_NS);
+            lines[SESSION + 1].set(minute(closeTimeNs - 1));
         }
+        if (lines[SESSION + 2] != null) {
+            lines[SESSION + 2].set(closeTimeNs / 1e9);
+        }
+    }
+
+    private SessionCalendar calendar() {
+        return series == null ? null : series.spec().calendar();
+    }
+
+    private double session(final long timeNs) {
+        final SessionCalendar calendar = calendar();
+        return calendar == null ? Math.floorDiv(timeNs, DAY_NS) : calendar.extendedSessionAt(timeNs);
+    }
+
+    /** Counted from where sessions open, so that the clocks of summer and winter do not matter. */
+    private double minute(final long timeNs) {
+        final SessionCalendar calendar = calendar();
+        final int session = calendar == null ? SessionCalendar.NO_SESSION : calendar.extendedSessionAt(timeNs);
+        final long openNs = session == SessionCalendar.NO_SESSION ? 0 : calendar.openNs(session);
+        return Math.floorMod(timeNs - openNs, DAY_NS) / MINUTE_NS;
     }
 
     private void price(final int index, final long price) {

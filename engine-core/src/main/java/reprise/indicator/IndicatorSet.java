@@ -4,7 +4,7 @@ import java.util.Arrays;
 import reprise.state.StateExchange;
 
 /**
- * The calculations on one instrument's bars of one length, each once however often it was demanded, in an order in which every one comes
+ * The calculations on one instrument's bars of one kind, each once however often it was demanded, in an order in which every one comes
  * after what it reads. Or on the bars of several instruments: then it is brought up to date whenever all of them have a bar of the same
  * close time, so that nothing is ever paired with something older.
  *
@@ -12,7 +12,6 @@ import reprise.state.StateExchange;
  */
 final class IndicatorSet {
     private final String source;
-    private final long periodNs;
     private final BarLines bars;
     private final IndicatorSet[] members;
     private IndicatorSet[] joints = {};
@@ -20,10 +19,9 @@ final class IndicatorSet {
     private long lastBarNs = Long.MIN_VALUE;
     private boolean warm;
 
-    /** A set on one instrument's bars. */
-    IndicatorSet(final String source, final long periodNs, final BarLines bars) {
+    /** A set on bars of one kind. */
+    IndicatorSet(final String source, final BarLines bars) {
         this.source = source;
-        this.periodNs = periodNs;
         this.bars = bars;
         this.members = new IndicatorSet[] {this};
     }
@@ -31,7 +29,6 @@ final class IndicatorSet {
     /** A set on bars that its members share. */
     IndicatorSet(final String source, final IndicatorSet... members) {
         this.source = source;
-        this.periodNs = Indicators.ANY_PERIOD;
         this.bars = null;
         this.members = members;
         for (final IndicatorSet member : members) {
@@ -44,13 +41,9 @@ final class IndicatorSet {
         return source;
     }
 
-    long periodNs() {
-        return periodNs;
-    }
-
-    /** Of a set on one instrument's bars. */
-    int instrumentId() {
-        return bars.instrumentId();
+    /** Where its bars come from; null for a set on shared bars. */
+    BarLines bars() {
+        return bars;
     }
 
     IndicatorSet[] members() {

@@ -3,6 +3,7 @@ package reprise.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import reprise.bar.BarSeries;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
@@ -12,21 +13,17 @@ import reprise.state.StateSink;
 import reprise.state.StateTape;
 
 /**
- * All indicators of the engine: each that is demanded is computed once per instrument and bar length, whoever demands it, and what nobody
+ * All indicators of the engine: each that is demanded is computed once per instrument and kind of bars, whoever demands it, and what nobody
  * demands does not exist. Brought up to date by the core before strategies are told of a bar.
  *
  * <p>Single-threaded, owned by the core; allocates only while something is demanded; part of replayed state.
  */
 public final class Indicators implements Snapshotable {
-    /** Said of a demand that takes bars of every length as they come. */
-    public static final long ANY_PERIOD = 0;
-
-    private static final IndicatorSet[] NONE = {};
-
     private final Instruments instruments;
     private final Wiring wiring;
     private final List<IndicatorSet> all = new ArrayList<>();
-    private IndicatorSet[][] byInstrument = {};
+    private IndicatorSet[] byInstrument = {};
+    private IndicatorSet[] bySeries = {};
 
     /**
      * Nothing is demanded yet.
@@ -40,7 +37,8 @@ public final class Indicators implements Snapshotable {
     }
 
     /**
-     * Demands an indicator of an instrument's bars; for start-up. From now on it is computed on every bar; demanded again it is the same.
+     * Demands an indicator of the bars that the venue delivers for an instrument; for start-up. From now on it is computed on every bar;
+     * demanded again it is the same.
      *
      * @param instrument whose bars are meant.
      * @param expression such as {@code ema:15} or {@code ema(close, 15)}; see docs/indicators.md.
@@ -48,43 +46,60 @@ public final class Indicators implements Snapshotable {
      * @throws IllegalArgumentException if the expression cannot be understood; the message says what would be right.
      */
     public Line demand(final Instrument instrument, final String expression) {
-        return demand(instrument, ANY_PERIOD, expression);
+        return wiring.demand(Expression.parse(expression), source(instrument));
     }
 
     /**
-     * Demands an indicator of an instrument's bars of one length; for start-up.
+     * Demands an indicator of bars that the engine builds; for start-up.
      *
-     * @param instrument whose bars are meant.
-     * @param periodNs length of the bars, in nanoseconds; other bars are passed over.
-     * @param expression such as {@code ema:15}.
+     * @param series of the bars.
+     * @param expression such as {@code ema:15}. Other instruments in it mean their series of the same specification, of which something must
+     *     have been demanded before.
      * @return its line, one object for the life of the engine.
      * @throws IllegalArgumentException if the expression cannot be understood; the message says what would be right.
      */
-    public Line demand(final Instrument instrument, final long periodNs, final String expression) {
-        return wiring.demand(Expression.parse(expression), source(instrument, periodNs));
+    public Line demand(final BarSeries series, final String expression) {
+        return wiring.demand(Expression.parse(expression), source(series));
     }
 
-    /** The set of another instrument's bars of the same length. */
-    IndicatorSet source(final String symbol, final long periodNs) {
-        return source(instruments.get(symbol), periodNs);
-    }
-
-    private IndicatorSet source(final Instrument instrument, final long periodNs) {
-        final int id = instrument.id();
-        if (id >= byInstrument.length) {
-            final int known = byInstrument.length;
-            byInstrument = Arrays.copyOf(byInstrument, id + 1);
-            Arrays.fill(byInstrument, known, id + 1, NONE);
+    /** The set of another instrument's bars of the same kind. */
+    IndicatorSet source(final String symbol, final BarSeries like) {
+        if (like == null) {
+            return source(instruments.get(symbol));
         }
-        for (final IndicatorSet set : byInstrument[id]) {
-            if (set.periodNs() == periodNs) {
+        for (final IndicatorSet set : bySeries) {
+            if (set != null && isLike(set.bars().series(), symbol, like)) {
                 return set;
             }
         }
-        final String name = instrument.symbol() + (periodNs == ANY_PERIOD ? "" : "/" + periodNs + "ns");
-        final IndicatorSet set = new IndicatorSet(name, periodNs, new BarLines(instrument));
-        byInstrument[id] = Arrays.copyOf(byInstrument[id], byInstrument[id].length + 1);
-        byInstrument[id][byInstrument[id].length - 1] = set;
+        throw new IllegalArgumentException(
+                "demand something of " + symbol + "'s own bars of this kind first: " + like.spec());
+    }
+
+    private static boolean isLike(final BarSeries series, final String symbol, final BarSeries like) {
+        return series.instrument().symbol().equals(symbol) && series.spec().equals(like.spec());
+    }
+
+    private IndicatorSet source(final Instrument instrument) {
+        final int id = instrument.id();
+        byInstrument = Arrays.copyOf(byInstrument, Math.max(byInstrument.length, id + 1));
+        if (byInstrument[id] == null) {
+            byInstrument[id] = added(new IndicatorSet(instrument.symbol(), new BarLines(instrument)));
+        }
+        return byInstrument[id];
+    }
+
+    private IndicatorSet source(final BarSeries series) {
+        final int id = series.id();
+        bySeries = Arrays.copyOf(bySeries, Math.max(bySeries.length, id + 1));
+        if (bySeries[id] == null) {
+            final String name = series.instrument().symbol() + "/series" + id;
+            bySeries[id] = added(new IndicatorSet(name, new BarLines(series)));
+        }
+        return bySeries[id];
+    }
+
+    private IndicatorSet added(final IndicatorSet set) {
         all.add(set);
         return set;
     }
@@ -98,31 +113,41 @@ public final class Indicators implements Snapshotable {
                 return set;
             }
         }
-        final IndicatorSet set = new IndicatorSet(name, members.toArray(IndicatorSet[]::new));
-        all.add(set);
-        return set;
+        return added(new IndicatorSet(name, members.toArray(IndicatorSet[]::new)));
     }
 
     /**
-     * An instrument's {@link Instrument#bar()} is new.
+     * The venue delivered a bar: an instrument's {@link Instrument#bar()} is new. Bars must come in the order of their time: one that is not
+     * later than the last is passed over.
      *
      * @param instrument whose bar closed.
      */
     public void onBar(final Instrument instrument) {
-        final Bar bar = instrument.bar();
-        onBar(
-                instrument.id(),
-                bar.closeTimeNs(),
-                bar.periodNs(),
-                bar.open(),
-                bar.high(),
-                bar.low(),
-                bar.close(),
-                bar.volume());
+        if (instrument.id() < byInstrument.length) {
+            update(byInstrument[instrument.id()], instrument.bar());
+        }
     }
 
     /**
-     * A bar closed, now or in the past. Bars must come in the order of their time: one that is not later than the last is passed over.
+     * A bar that the engine builds closed.
+     *
+     * @param series whose {@link BarSeries#bar()} is new.
+     */
+    public void onBar(final BarSeries series) {
+        if (series.id() < bySeries.length) {
+            update(bySeries[series.id()], series.bar());
+        }
+    }
+
+    private static void update(final IndicatorSet set, final Bar bar) {
+        if (set != null) {
+            set.onBar(bar.closeTimeNs(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+        }
+    }
+
+    /**
+     * A bar of the past is told. It belongs to the instrument's series of time bars of just that length, if anything is demanded of one, and
+     * otherwise to the venue's bars.
      *
      * @param instrumentId whose bar it is.
      * @param closeTimeNs when it closed.
@@ -133,7 +158,7 @@ public final class Indicators implements Snapshotable {
      * @param close last price.
      * @param volume traded quantity.
      */
-    public void onBar(
+    public void onHistoricalBar(
             final int instrumentId,
             final long closeTimeNs,
             final long periodNs,
@@ -142,13 +167,15 @@ public final class Indicators implements Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        if (instrumentId >= byInstrument.length) {
-            return;
-        }
-        for (final IndicatorSet set : byInstrument[instrumentId]) {
-            if (set.periodNs() == ANY_PERIOD || set.periodNs() == periodNs) {
+        boolean taken = false;
+        for (final IndicatorSet set : bySeries) {
+            if (set != null && set.bars().takesHistory(instrumentId, periodNs)) {
                 set.onBar(closeTimeNs, open, high, low, close, volume);
+                taken = true;
             }
+        }
+        if (!taken && instrumentId < byInstrument.length && byInstrument[instrumentId] != null) {
+            byInstrument[instrumentId].onBar(closeTimeNs, open, high, low, close, volume);
         }
     }
 

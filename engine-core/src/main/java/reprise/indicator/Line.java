@@ -1,5 +1,8 @@
 package reprise.indicator;
 
+import reprise.bar.BarSeries;
+import reprise.market.Instrument;
+
 /**
  * The newest value of an indicator's output, or of a bar's price: what strategies read and what indicators are computed from. One object
  * for the life of its set, overwritten by each bar.
@@ -91,17 +94,33 @@ public final class Line {
     }
 
     /**
-     * Whose bars it is computed from.
+     * Whether it is computed from the bars that the venue delivers for an instrument.
      *
-     * @return ids of instruments; allocates, for start-up.
+     * @param instrument whose bars.
+     * @return also true if it is computed from others besides.
      */
-    public int[] instrumentIds() {
-        final IndicatorSet[] members = home.members();
-        final int[] ids = new int[members.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = members[i].instrumentId();
+    public boolean reads(final Instrument instrument) {
+        for (final IndicatorSet member : home.members()) {
+            if (member.bars().isOf(instrument)) {
+                return true;
+            }
         }
-        return ids;
+        return false;
+    }
+
+    /**
+     * Whether it is computed from a series of bars that the engine builds.
+     *
+     * @param series of bars.
+     * @return also true if it is computed from others besides.
+     */
+    public boolean reads(final BarSeries series) {
+        for (final IndicatorSet member : home.members()) {
+            if (member.bars().isOf(series)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -5,26 +5,22 @@ import reprise.state.StateExchange;
 /** A step from 0 to 1 at a moment, to anchor others to it. Constant time. */
 final class Since extends Indicator {
     static final IndicatorSpec SPEC = IndicatorSpec.named("since", "Step at a moment")
-            .needs("session", "minute")
-            .real("epoch_minute", 0, 0, 1e9)
-            .formula("0 before, 1 from the bar that closes after that minute (counted from 1970, UTC) began", "-")
-            .computedBy((in, a) -> new Since(in[0], in[1], a.real("epoch_minute")));
+            .needs("time")
+            .real("epoch_second", 0, 0, 1e11)
+            .formula("1 from the first bar on that closes after that second (counted from 1970, UTC), 0 before", "-")
+            .computedBy((in, a) -> new Since(in[0], a.real("epoch_second")));
 
-    private static final int MINUTES_PER_DAY = 24 * 60;
-
-    private final Line session;
-    private final Line minute;
+    private final Line time;
     private final double from;
 
-    Since(final Line session, final Line minute, final double from) {
-        this.session = session;
-        this.minute = minute;
+    Since(final Line time, final double from) {
+        this.time = time;
         this.from = from;
     }
 
     @Override
     protected void update() {
-        emit(session.value() * MINUTES_PER_DAY + minute.value() >= from ? 1 : 0);
+        emit(time.value() > from ? 1 : 0);
     }
 
     @Override

@@ -47,8 +47,9 @@ final class Wiring {
         if (given != null) {
             return given;
         }
-        final IndicatorSet from =
-                expression.symbol() == null ? source : indicators.source(expression.symbol(), source.periodNs());
+        final IndicatorSet from = expression.symbol() == null
+                ? source
+                : indicators.source(expression.symbol(), source.bars().series());
         if (BarLines.NAMES.contains(expression.name())) {
             return from.bar(expression.name());
         }

@@ -22,10 +22,10 @@ class ForceIndexTest {
         final Line force = indicators.demand(instrument, "force:2");
 
         // open, high, low, close in cents, volume; the changes are 1.00 on 10 and 2.00 on 20.
-        indicators.onBar(0, 1, 1, 10_000, 10_000, 10_000, 10_000, 5);
-        indicators.onBar(0, 2, 1, 10_000, 10_100, 10_000, 10_100, 10);
+        indicators.onHistoricalBar(0, 1, 1, 10_000, 10_000, 10_000, 10_000, 5);
+        indicators.onHistoricalBar(0, 2, 1, 10_000, 10_100, 10_000, 10_100, 10);
         assertThat(force.isReady()).isFalse();
-        indicators.onBar(0, 3, 1, 10_100, 10_300, 10_100, 10_300, 20);
+        indicators.onHistoricalBar(0, 3, 1, 10_100, 10_300, 10_100, 10_300, 20);
 
         assertThat(force.value()).isCloseTo((1 * 10 + 2 * 20) / 2.0 / 1.5, within(1e-12));
     }

@@ -104,7 +104,7 @@ final class Bars {
     void tell(final Indicators indicators, final int index, final int round) {
         final long[] bar = units[index];
         final long closeTimeNs = (index + 1L + (long) round * count) * HOUR_NS;
-        indicators.onBar(instrument.id(), closeTimeNs, HOUR_NS, bar[0], bar[1], bar[2], bar[3], bar[4]);
+        indicators.onHistoricalBar(instrument.id(), closeTimeNs, HOUR_NS, bar[0], bar[1], bar[2], bar[3], bar[4]);
     }
 
     /** All values of an expression, NaN where there is none. */

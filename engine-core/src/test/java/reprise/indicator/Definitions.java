@@ -105,8 +105,8 @@ final class Definitions {
                         b.volume,
                         20,
                         (flow, volume) -> sum(volume) == 0 ? Double.NaN : sum(flow) / sum(volume)));
-        all.put("vwap_anchored(since(6000))", b -> anchoredVwap(b, i -> i >= 100 ? 1 : 0));
-        all.put("since:6000", b -> each(b, i -> i >= 100 ? 1 : 0));
+        all.put("vwap_anchored(since(360000))", b -> anchoredVwap(b, i -> i >= 100 ? 1 : 0));
+        all.put("since:360000", b -> each(b, i -> i >= 100 ? 1 : 0));
         all.put("rvol:10", Definitions::relativeVolume);
         all.put("sar", b -> parabolic(b)[0]);
         all.put("sar.direction", b -> parabolic(b)[1]);

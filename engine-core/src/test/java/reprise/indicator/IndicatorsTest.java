@@ -3,9 +3,14 @@ package reprise.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.bar.BarBuilder;
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
+import reprise.calendar.SessionCalendar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
@@ -22,7 +27,7 @@ class IndicatorsTest {
     }
 
     private void bar(final Instrument instrument, final long timeNs, final long price) {
-        indicators.onBar(instrument.id(), timeNs, 60, price, price, price, price, 1);
+        indicators.onHistoricalBar(instrument.id(), timeNs, 60, price, price, price, price, 1);
     }
 
     @Test
@@ -56,7 +61,8 @@ class IndicatorsTest {
         assertThat(indicators.demand(one, "ema(high, 15)")).isNotSameAs(first);
         assertThat(indicators.demand(one, "ema:16")).isNotSameAs(first);
         assertThat(indicators.demand(two, "ema:15")).isNotSameAs(first);
-        assertThat(indicators.demand(one, 60, "ema:15")).isNotSameAs(first);
+        assertThat(indicators.demand(series(0, one, BarSpec.hours(1)), "ema:15"))
+                .isNotSameAs(first);
         assertThat(first.name()).isEqualTo("ema(close@ONE,15)");
     }
 
@@ -114,13 +120,64 @@ class IndicatorsTest {
     }
 
     @Test
-    void shouldTakeBarsOfTheDemandedLengthOnly() {
-        final Line any = indicators.demand(one, "close");
-        final Line hourly = indicators.demand(one, 3_600, "close");
-        bar(one, 1, 100);
+    void shouldKeepBuiltBarsApartFromThoseOfTheVenue() {
+        final BarSeries hours = series(0, one, BarSpec.hours(1));
+        final Line ofVenue = indicators.demand(one, "close");
+        final Line ofHours = indicators.demand(hours, "close");
+        one.onBar(1, 60, 100, 100, 100, 100, 1);
+        indicators.onBar(one);
+        assertThat(ofVenue.value()).isEqualTo(1);
+        assertThat(ofHours.isReady()).isFalse();
 
-        assertThat(any.value()).isEqualTo(1);
-        assertThat(hourly.isDefined()).isFalse();
+        indicators.onBar(hours);
+        assertThat(ofHours.isReady()).isTrue();
+        assertThat(ofHours.reads(hours)).isTrue();
+        assertThat(ofHours.reads(one)).isFalse();
+    }
+
+    @Test
+    void shouldTellHistoryToTheSeriesOfItsLength() {
+        final BarSeries hours = series(0, one, BarSpec.time(3_600_000_000L));
+        final Line ofVenue = indicators.demand(one, "close");
+        final Line ofHours = indicators.demand(hours, "close");
+        indicators.onHistoricalBar(0, 1, 3_600_000_000L, 100, 100, 100, 100, 1);
+        assertThat(ofVenue.isReady()).isFalse();
+        assertThat(ofHours.value()).isEqualTo(1);
+
+        bar(one, 1, 200);
+        assertThat(ofVenue.value()).isEqualTo(2);
+        assertThat(ofHours.value()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoByTheCalendarOfTheSeries() {
+        final long lengthNs = 1_800_000_000_000L;
+        final SessionCalendar calendar = SessionCalendar.usEquities();
+        final BarSeries halfHours = series(0, one, BarSpec.time(lengthNs).inSessions(calendar));
+        final Line session = indicators.demand(halfHours, "session");
+        final Line minute = indicators.demand(halfHours, "minute");
+        for (final String opening : new String[] {"2024-03-08T14:30:00Z", "2024-03-11T13:30:00Z"}) {
+            // Between the two the clocks went forward.
+            final long openNs = Instant.parse(opening).getEpochSecond() * 1_000_000_000L;
+            indicators.onHistoricalBar(0, openNs + lengthNs, lengthNs, 100, 100, 100, 100, 1);
+            assertThat(session.value()).isEqualTo(calendar.sessionAt(openNs));
+            assertThat(minute.value()).isEqualTo(29);
+        }
+    }
+
+    @Test
+    void shouldFindTheSameKindOfBarsOfAnotherInstrument() {
+        final BarSeries hoursOfOne = series(0, one, BarSpec.hours(1));
+        final BarSeries hoursOfTwo = series(1, two, BarSpec.hours(1));
+        assertThatThrownBy(() -> indicators.demand(hoursOfOne, "close@TWO"))
+                .hasMessageStartingWith("demand something of TWO's own bars of this kind first");
+
+        final Line ofTwo = indicators.demand(hoursOfTwo, "close");
+        assertThat(indicators.demand(hoursOfOne, "close@TWO")).isSameAs(ofTwo);
+    }
+
+    private static BarSeries series(final int id, final Instrument instrument, final BarSpec spec) {
+        return BarBuilder.of(id, instrument, spec).series();
     }
 
     @Test
@@ -143,7 +200,9 @@ class IndicatorsTest {
         bar(two, 3, 400);
         assertThat(difference.value()).isEqualTo(5);
         assertThat(changed.value()).as("since the last bar that both had").isEqualTo(2);
-        assertThat(difference.instrumentIds()).containsExactly(0, 1);
+        assertThat(difference.reads(one)).isTrue();
+        assertThat(difference.reads(two)).isTrue();
+        assertThat(indicators.demand(one, "close").reads(two)).isFalse();
     }
 
     @ParameterizedTest

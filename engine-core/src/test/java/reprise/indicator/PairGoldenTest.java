@@ -66,7 +66,7 @@ class PairGoldenTest {
     }
 
     private static void close(final Indicators indicators, final int id, final int index, final long price) {
-        indicators.onBar(id, index + 1L, 1, price, price, price, price, 1);
+        indicators.onHistoricalBar(id, index + 1L, 1, price, price, price, price, 1);
     }
 
     private static void compare(final String what, final double[] expected, final double[] actual) {

@@ -191,6 +191,11 @@ final class TestDesk implements StrategyContext {
     }
 
     @Override
+    public Line indicator(final BarSeries series, final String expression) {
+        throw new UnsupportedOperationException("these strategies take the venue's bars");
+    }
+
+    @Override
     public Line indicator(final Instrument of, final String expression) {
         final Line line = indicators.demand(of, expression);
         demanded.add(line);

@@ -89,7 +89,7 @@ final class IndicatorValues {
     }
 
     private void take(final BarReader bars) {
-        indicators.onBar(
+        indicators.onHistoricalBar(
                 0,
                 bars.closeTimeNs(),
                 bars.periodNs(),
