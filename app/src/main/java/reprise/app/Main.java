@@ -9,6 +9,7 @@ import reprise.app.command.BacktestCommand;
 import reprise.app.command.DataCommand;
 import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
+import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
@@ -24,6 +25,7 @@ import reprise.app.command.RunCommand;
             ReplayCommand.class,
             JournalCommand.class,
             DataCommand.class,
+            IndicatorsCommand.class,
             DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,

@@ -5,6 +5,7 @@ import reprise.bar.BarBuilder;
 import reprise.bar.BarInput;
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.indicator.Indicators;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Quote;
@@ -29,12 +30,14 @@ final class BuiltBars implements Snapshotable {
 
     private static final BarStream[] NONE = {};
 
+    private final Indicators indicators;
     private final EngineClock clock;
     private final Timers timers;
     private BarStream[][] byInstrument = {};
     private BarStream[] byId = NONE;
 
-    BuiltBars(final EngineClock clock, final Timers timers) {
+    BuiltBars(final EngineClock clock, final Timers timers, final Indicators indicators) {
+        this.indicators = indicators;
         this.clock = clock;
         this.timers = timers;
     }
@@ -149,7 +152,10 @@ final class BuiltBars implements Snapshotable {
     }
 
     /** The one place that every closed bar passes, before any strategy is told: what is computed from bars is brought up to date here. */
-    private static boolean closed(final BarStream stream, final boolean bar) {
+    private boolean closed(final BarStream stream, final boolean bar) {
+        if (bar) {
+            indicators.onBar(stream.builder.series());
+        }
         return bar && stream.closed();
     }
 

@@ -1,6 +1,8 @@
 package reprise.core;
 
 import java.util.List;
+import reprise.indicator.IndicatorCatalog;
+import reprise.indicator.Indicators;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
@@ -27,6 +29,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
     private final EngineClock clock;
     private final Timers timers;
     private final Instruments instruments = new Instruments();
+    private final Indicators indicators = new Indicators(instruments, IndicatorCatalog.shipped());
     private final CoreBooks books;
     private final VenueLinks venues = new VenueLinks();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -57,7 +60,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         this.clock = clock;
         this.observer = observer;
         timers = new Timers(config.maxTimers());
-        builtBars = new BuiltBars(clock, timers);
+        builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
         desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
@@ -71,11 +74,12 @@ public final class EngineCore implements EngineEvents, Snapshotable {
                 desk,
                 subscriptions,
                 builtBars,
+                indicators,
                 liquidation);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
-        market = new MarketReports(clock, instruments, subscriptions, builtBars, liquidation, observer);
+        market = new MarketReports(clock, instruments, subscriptions, indicators, builtBars, liquidation, observer);
         reports = new OrderReports(clock, instruments, books, config, this, commands);
     }
 
@@ -204,6 +208,19 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long close,
             final long volume) {
         market.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+    }
+
+    @Override
+    public void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     @Override
@@ -360,6 +377,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         timers.snapshotTo(sink);
         instruments.snapshotTo(sink);
         builtBars.snapshotTo(sink);
+        indicators.snapshotTo(sink);
         books.orders().snapshotTo(sink);
         reports.snapshotTo(sink);
         books.portfolio().snapshotTo(sink);

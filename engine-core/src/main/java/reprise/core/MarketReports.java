@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.indicator.Indicators;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.time.EngineClock;
@@ -12,6 +13,7 @@ final class MarketReports {
     private final EngineClock clock;
     private final Instruments instruments;
     private final Subscriptions subscriptions;
+    private final Indicators indicators;
     private final BuiltBars builtBars;
     private final Liquidation liquidation;
     private final CoreObserver observer;
@@ -20,12 +22,14 @@ final class MarketReports {
             final EngineClock clock,
             final Instruments instruments,
             final Subscriptions subscriptions,
+            final Indicators indicators,
             final BuiltBars builtBars,
             final Liquidation liquidation,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
         this.subscriptions = subscriptions;
+        this.indicators = indicators;
         this.builtBars = builtBars;
         this.liquidation = liquidation;
         this.observer = observer;
@@ -42,6 +46,7 @@ final class MarketReports {
             final long volume) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onBar(closeTimeNs, periodNs, open, high, low, close, volume);
+        indicators.onBar(instrument);
         liquidation.onMarket(instrumentId);
         builtBars.onBar(instrument);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {

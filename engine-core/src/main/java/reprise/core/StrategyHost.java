@@ -2,6 +2,8 @@ package reprise.core;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.indicator.Indicators;
+import reprise.indicator.Line;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.order.Order;
@@ -25,6 +27,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private final int strategyId;
     private final Strategy strategy;
     private final CoreServices services;
+    private final AwaitedLines awaited = new AwaitedLines();
     private boolean started;
     private boolean trading;
     private boolean inCallback;
@@ -45,6 +48,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             OrderDesk desk,
             Subscriptions subscriptions,
             BuiltBars builtBars,
+            Indicators indicators,
             Liquidation liquidation) {}
 
     void start() {
@@ -62,13 +66,21 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         services.desk().cancelAll(strategyId, OrderDesk.ANY);
     }
 
+    /** Held back from the strategy until all indicators that it demanded of these bars have their first values. */
     void onBar(final Instrument instrument) {
+        if (!awaited.areReady(instrument)) {
+            return;
+        }
         enter();
         strategy.onBar(instrument);
         inCallback = false;
     }
 
+    /** Likewise. */
     void onBar(final BarSeries series) {
+        if (!awaited.areReady(series)) {
+            return;
+        }
         enter();
         strategy.onBar(series);
         inCallback = false;
@@ -137,6 +149,23 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public BarSeries subscribe(final Instrument instrument, final BarSpec spec) {
         requireCallback("subscribe");
         return services.builtBars().subscribe(instrument, spec, this);
+    }
+
+    @Override
+    public Line indicator(final Instrument instrument, final String expression) {
+        requireCallback("indicator");
+        return awaited(services.indicators().demand(instrument, expression));
+    }
+
+    @Override
+    public Line indicator(final BarSeries series, final String expression) {
+        requireCallback("indicator");
+        return awaited(services.indicators().demand(series, expression));
+    }
+
+    private Line awaited(final Line line) {
+        awaited.add(line);
+        return line;
     }
 
     @Override

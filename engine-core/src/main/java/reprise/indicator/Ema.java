@@ -1,95 +1,88 @@
 package reprise.indicator;
 
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
- * Exponential moving average of {@code n} values: {@code p += 2 / (n + 1) * (x - p)}. Exact and in constant time, so it cannot drift.
- *
- * <p>Two seeds are in use, and they differ until the past has faded: about {@code 8 n} values until they agree to a billionth. Single-threaded,
- * owned by whoever feeds it; allocates nothing after construction; part of replayed state.
+ * Exponential moving average: {@code p += 2 / (n + 1) * (x - p)}. Exact and in constant time, so it cannot drift. It begins with the mean of
+ * some values, as TA-Lib does, or with the first, as pandas does; which of the two no longer matters after about ten times {@code n} bars.
  */
-public final class Ema implements Snapshotable {
-    private final int period;
-    private final int seedLength;
+final class Ema extends Indicator {
+    static final IndicatorSpec SPEC = IndicatorSpec.named("ema", "Exponential moving average")
+            .input("x", "close")
+            .period("period", 20, 1)
+            .formula("p += 2/(n+1) (x-p); first value: mean of the first n", "TA-Lib EMA")
+            .warmUp(a -> a.integer("period"))
+            .memory(a -> a.integer("period") + fade(a))
+            .computedBy((in, a) -> new Ema(in[0], a.integer("period"), 0, a.integer("period")));
+
+    static final IndicatorSpec FIRST_VALUE = IndicatorSpec.named("ema_first", "EMA seeded by the first value")
+            .input("x", "close")
+            .period("period", 20, 1)
+            .formula("p += 2/(n+1) (x-p); first value: x", "pandas ewm(span=n, adjust=False)")
+            .memory(a -> 1 + fade(a))
+            .computedBy((in, a) -> new Ema(in[0], a.integer("period"), 0, 1));
+
+    static final IndicatorSpec FROM = IndicatorSpec.named("ema_from", "EMA whose first value comes with a given bar")
+            .input("x", "close")
+            .period("period", 12, 1)
+            .period("first", 26, 1)
+            .formula("ema, seeded by the mean of the n bars up to bar 'first' (at least n)", "TA-Lib MACD's fast line")
+            .warmUp(a -> first(a))
+            .memory(a -> first(a) + fade(a))
+            .computedBy((in, a) ->
+                    new Ema(in[0], a.integer("period"), first(a) - a.integer("period"), a.integer("period")));
+
+    private final Line x;
     private final double weight;
+    private final int seedLength;
+    private int wait;
     private int seen;
     private double seedSum;
-    private double value = Double.NaN;
 
-    private Ema(final int period, final int seedLength) {
-        if (period < 1) {
-            throw new IllegalArgumentException("the period of an EMA must be positive: " + period);
-        }
-        this.period = period;
-        this.seedLength = seedLength;
+    Ema(final Line x, final int period, final int skipped, final int seedLength) {
+        this.x = x;
         this.weight = 2.0 / (period + 1.0);
+        this.wait = skipped;
+        this.seedLength = seedLength;
     }
 
-    /**
-     * Seeded as TA-Lib does: the first value is the mean of the first {@code period} inputs and comes with the last of them.
-     *
-     * @param period in values, positive.
-     * @return an average without a value yet.
-     */
-    public static Ema seededByMean(final int period) {
-        return new Ema(period, period);
+    private static int first(final Arguments arguments) {
+        return Math.max(arguments.integer("first"), arguments.integer("period"));
     }
 
-    /**
-     * Seeded as pandas does with {@code adjust=False}: the first value is the first input.
-     *
-     * @param period in values, positive.
-     * @return an average without a value yet.
-     */
-    public static Ema seededByFirst(final int period) {
-        return new Ema(period, 1);
-    }
-
-    /**
-     * Takes the next value. NaN is no observation and changes nothing, so that averages of other indicators wait for these.
-     *
-     * @param input the next value.
-     */
-    public void update(final double input) {
-        if (Double.isNaN(input)) {
-            return;
-        }
-        if (seen == seedLength) {
-            value += weight * (input - value);
-            return;
-        }
-        seedSum += input;
-        seen++;
-        if (seen == seedLength) {
-            value = seedSum / seedLength;
-        }
-    }
-
-    /**
-     * Whether there is a value.
-     *
-     * @return true from the end of the seed on.
-     */
-    public boolean isReady() {
-        return seen == seedLength;
-    }
-
-    /**
-     * The average.
-     *
-     * @return in units of the inputs; NaN until ready.
-     */
-    public double value() {
-        return value;
+    private static int fade(final Arguments arguments) {
+        final int period = arguments.integer("period");
+        return IndicatorSpec.fade((period - 1.0) / (period + 1.0));
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("ema", period);
-        sink.field("seedLength", seedLength);
-        sink.field("seen", seen);
-        sink.field("seedSum", seedSum);
-        sink.field("value", value);
+    protected void update() {
+        final double input = x.value();
+        if (seen == seedLength) {
+            final double average = last();
+            // NaN is no observation.
+            if (!Double.isNaN(input)) {
+                emit(average + weight * (input - average));
+            }
+        } else if (wait > 0) {
+            wait--;
+        } else if (!Double.isNaN(input)) {
+            seed(input);
+        }
+    }
+
+    private void seed(final double input) {
+        seedSum += input;
+        seen++;
+        if (seen == seedLength) {
+            emit(seedSum / seedLength);
+        }
+    }
+
+    @Override
+    protected void state(final StateExchange state) {
+        wait = state.field("wait", wait);
+        seen = state.field("seen", seen);
+        seedSum = state.field("seedSum", seedSum);
     }
 }

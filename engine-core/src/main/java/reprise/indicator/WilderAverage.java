@@ -1,75 +1,54 @@
 package reprise.indicator;
 
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
-/**
- * Wilder's moving average of {@code n} values: {@code p = ((n - 1) p + x) / n}, seeded by the mean of the first {@code n}. Exact and in
- * constant time.
- *
- * <p>Single-threaded, owned by whoever feeds it; allocates nothing after construction; part of replayed state.
- */
-public final class WilderAverage implements Snapshotable {
+/** Wilder's moving average: {@code p += (x - p) / n}, seeded by the mean of the first {@code n} values. Exact, in constant time. */
+final class WilderAverage extends Indicator {
+    static final IndicatorSpec SPEC = IndicatorSpec.named("rma", "Wilder's moving average")
+            .input("x", "close")
+            .period("period", 14, 1)
+            .formula("p += (x-p)/n; first value: mean of the first n", "Wilder 1978")
+            .warmUp(a -> a.integer("period"))
+            .memory(a -> a.integer("period") + IndicatorSpec.fade(1 - 1.0 / a.integer("period")))
+            .computedBy((in, a) -> new WilderAverage(in[0], a.integer("period")));
+
+    private final Line x;
     private final int period;
+    private final double weight;
     private int seen;
     private double seedSum;
-    private double value = Double.NaN;
 
-    /**
-     * An average without a value yet.
-     *
-     * @param period in values, positive.
-     */
-    public WilderAverage(final int period) {
-        if (period < 1) {
-            throw new IllegalArgumentException("the period of a Wilder average must be positive: " + period);
-        }
+    WilderAverage(final Line x, final int period) {
+        this.x = x;
         this.period = period;
+        this.weight = 1.0 / period;
     }
 
-    /**
-     * Takes the next value. NaN is no observation and changes nothing.
-     *
-     * @param input the next value.
-     */
-    public void update(final double input) {
+    @Override
+    protected void update() {
+        final double input = x.value();
         if (Double.isNaN(input)) {
             return;
         }
         if (seen == period) {
-            value = (value * (period - 1) + input) / period;
-            return;
+            final double average = last();
+            emit(average + weight * (input - average));
+        } else {
+            seed(input);
         }
+    }
+
+    private void seed(final double input) {
         seedSum += input;
         seen++;
         if (seen == period) {
-            value = seedSum / period;
+            emit(seedSum / period);
         }
     }
 
-    /**
-     * Whether there is a value.
-     *
-     * @return true from the end of the seed on.
-     */
-    public boolean isReady() {
-        return seen == period;
-    }
-
-    /**
-     * The average.
-     *
-     * @return in units of the inputs; NaN until ready.
-     */
-    public double value() {
-        return value;
-    }
-
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("wilderAverage", period);
-        sink.field("seen", seen);
-        sink.field("seedSum", seedSum);
-        sink.field("value", value);
+    protected void state(final StateExchange state) {
+        seen = state.field("seen", seen);
+        seedSum = state.field("seedSum", seedSum);
     }
 }

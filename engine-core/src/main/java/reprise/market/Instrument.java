@@ -163,6 +163,16 @@ public final class Instrument implements Snapshotable {
     }
 
     /**
+     * A quantity as a double, for indicators.
+     *
+     * @param quantity in quantity units.
+     * @return in units of the base currency or in shares.
+     */
+    public double quantityToDouble(final long quantity) {
+        return Decimals.toDouble(quantity, definition.quantityDecimals());
+    }
+
+    /**
      * A bar closed; called by the core only.
      *
      * @param closeTimeNs when it closed.

@@ -45,6 +45,23 @@ public interface EngineEvents {
             int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
 
     /**
+     * A bar of the past is told, so that indicators are warm before the first bar of the present, or whole again after a gap. It moves no
+     * price by which anything is valued, and no strategy hears of it; so nothing can be traded because of it. What strategies demand must
+     * have been demanded before, so it comes after the request to start them.
+     *
+     * @param instrumentId dense id.
+     * @param closeTimeNs when it closed, by the source; later than any bar that was told before.
+     * @param periodNs how long it was.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param volume traded quantity.
+     */
+    void onHistoricalBar(
+            int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
+
+    /**
      * The best bid or offer changed.
      *
      * @param instrumentId dense id.

@@ -10,6 +10,7 @@ import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
 import reprise.message.codec.HaltRequestedDecoder;
+import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderAcceptedDecoder;
@@ -40,6 +41,7 @@ public final class EventDispatcher {
     private final RunStartedDecoder runStarted = new RunStartedDecoder();
     private final InstrumentDefinedDecoder instrumentDefined = new InstrumentDefinedDecoder();
     private final BarClosedDecoder barClosed = new BarClosedDecoder();
+    private final HistoricalBarDecoder historicalBar = new HistoricalBarDecoder();
     private final QuoteDecoder quote = new QuoteDecoder();
     private final TradeDecoder trade = new TradeDecoder();
     private final ClockTickedDecoder clockTicked = new ClockTickedDecoder();
@@ -89,6 +91,7 @@ public final class EventDispatcher {
             case QuoteDecoder.TEMPLATE_ID -> onQuote(buffer, offset);
             case TradeDecoder.TEMPLATE_ID -> onTrade(buffer, offset);
             case ClockTickedDecoder.TEMPLATE_ID -> onClockTicked(buffer, offset);
+            case HistoricalBarDecoder.TEMPLATE_ID -> onHistoricalBar(buffer, offset);
             case OrderAcceptedDecoder.TEMPLATE_ID -> onOrderAccepted(buffer, offset);
             case OrderRejectedDecoder.TEMPLATE_ID -> onOrderRejected(buffer, offset);
             case OrderPartiallyFilledDecoder.TEMPLATE_ID -> onOrderPartiallyFilled(buffer, offset);
@@ -143,6 +146,19 @@ public final class EventDispatcher {
                 barClosed.lowPrice(),
                 barClosed.closePrice(),
                 barClosed.volume());
+    }
+
+    private void onHistoricalBar(final DirectBuffer buffer, final int offset) {
+        historicalBar.wrapAndApplyHeader(buffer, offset, header);
+        target.onHistoricalBar(
+                historicalBar.instrumentId(),
+                historicalBar.closeTimeNs(),
+                historicalBar.periodNs(),
+                historicalBar.openPrice(),
+                historicalBar.highPrice(),
+                historicalBar.lowPrice(),
+                historicalBar.closePrice(),
+                historicalBar.volume());
     }
 
     private void onQuote(final DirectBuffer buffer, final int offset) {

@@ -72,6 +72,19 @@ public final class EventPrinter implements EngineEvents {
     }
 
     @Override
+    public void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+    }
+
+    @Override
     public void onQuote(
             final int instrumentId,
             final long venueTimeNs,

@@ -11,6 +11,7 @@ import reprise.message.codec.ClockTickedEncoder;
 import reprise.message.codec.ClosePositionRequestedEncoder;
 import reprise.message.codec.FlattenAllRequestedEncoder;
 import reprise.message.codec.HaltRequestedEncoder;
+import reprise.message.codec.HistoricalBarEncoder;
 import reprise.message.codec.InstrumentDefinedEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderAcceptedEncoder;
@@ -43,6 +44,7 @@ public final class EventPublisher implements EngineEvents {
     private final RunStartedEncoder runStarted = new RunStartedEncoder();
     private final InstrumentDefinedEncoder instrumentDefined = new InstrumentDefinedEncoder();
     private final BarClosedEncoder barClosed = new BarClosedEncoder();
+    private final HistoricalBarEncoder historicalBar = new HistoricalBarEncoder();
     private final QuoteEncoder quote = new QuoteEncoder();
     private final TradeEncoder trade = new TradeEncoder();
     private final ClockTickedEncoder clockTicked = new ClockTickedEncoder();
@@ -142,6 +144,29 @@ public final class EventPublisher implements EngineEvents {
                 .closePrice(close)
                 .volume(volume);
         end(barClosed);
+    }
+
+    @Override
+    public void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        historicalBar
+                .wrapAndApplyHeader(outlet.claim(), 0, header)
+                .instrumentId(instrumentId)
+                .closeTimeNs(closeTimeNs)
+                .periodNs(periodNs)
+                .openPrice(open)
+                .highPrice(high)
+                .lowPrice(low)
+                .closePrice(close)
+                .volume(volume);
+        end(historicalBar);
     }
 
     @Override

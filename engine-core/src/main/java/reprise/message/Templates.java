@@ -10,6 +10,7 @@ import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
 import reprise.message.codec.HaltRequestedDecoder;
+import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderAcceptedDecoder;
@@ -58,6 +59,7 @@ public final class Templates {
             case QuoteDecoder.TEMPLATE_ID -> "Quote";
             case TradeDecoder.TEMPLATE_ID -> "Trade";
             case ClockTickedDecoder.TEMPLATE_ID -> "ClockTicked";
+            case HistoricalBarDecoder.TEMPLATE_ID -> "HistoricalBar";
             case OrderAcceptedDecoder.TEMPLATE_ID -> "OrderAccepted";
             case OrderRejectedDecoder.TEMPLATE_ID -> "OrderRejected";
             case OrderPartiallyFilledDecoder.TEMPLATE_ID -> "OrderPartiallyFilled";

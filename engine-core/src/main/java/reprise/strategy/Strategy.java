@@ -22,14 +22,16 @@ public interface Strategy extends Snapshotable {
     void onStart(StrategyContext context);
 
     /**
-     * A bar that the venue delivers for a subscribed instrument closed. Nothing that is ordered now can trade before the next event.
+     * A bar that the venue delivers for a subscribed instrument closed, and all indicators that this strategy demanded of these bars are ready.
+     * Nothing that is ordered now can trade before the next event.
      *
      * @param instrument whose {@link Instrument#bar()} is the new bar.
      */
     default void onBar(final Instrument instrument) {}
 
     /**
-     * A bar that the engine built closed: one of a series that this strategy subscribed to. When several series of an instrument close
+     * A bar that the engine built closed: one of a series that this strategy subscribed to, once all indicators that it demanded of the series
+     * are ready. When several series of an instrument close
      * together, all of them are up to date before the first call; calls come in the order in which the series were first subscribed to.
      *
      * @param series whose {@link BarSeries#bar()} is the new bar; tell series apart by identity.

@@ -2,6 +2,7 @@ package reprise.strategy;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.indicator.Line;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -51,6 +52,27 @@ public interface StrategyContext {
      * @return the series, one object for the life of the engine.
      */
     BarSeries subscribe(Instrument instrument, BarSpec spec);
+
+    /**
+     * Demands an indicator of the bars that the venue delivers for an instrument; for start-up. It is computed once, whoever else demands it,
+     * and is up to date whenever this strategy is told of a bar. Of these bars it is not told before all that it demanded of them is ready.
+     *
+     * @param instrument whose bars are meant.
+     * @param expression such as {@code ema:15} or {@code ema(close, 15)}.
+     * @return the indicator's line, one object for the life of the engine.
+     * @throws IllegalArgumentException if there is no such indicator; the message says what would be right.
+     */
+    Line indicator(Instrument instrument, String expression);
+
+    /**
+     * Demands an indicator of bars that the engine builds; for start-up, and otherwise the same.
+     *
+     * @param series whose bars are meant.
+     * @param expression such as {@code ema:15}; {@code session} in it goes by the calendar of the series.
+     * @return the indicator's line, one object for the life of the engine.
+     * @throws IllegalArgumentException if there is no such indicator; the message says what would be right.
+     */
+    Line indicator(BarSeries series, String expression);
 
     /**
      * This strategy's own position, as filled so far.

@@ -2,8 +2,6 @@ package reprise.indicator;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A reference table: one row a bar, columns by name. */
 final class GoldenTable {
@@ -21,16 +19,21 @@ final class GoldenTable {
         return new GoldenTable(name, SharedFiles.lines(name));
     }
 
-    /** What {@code columns.json} of a bar set says about the first bar with a value. */
-    static int firstValid(final String barSet, final String column) {
-        final String json = String.join("", SharedFiles.lines("golden/indicators/" + barSet + "/columns.json"));
-        final Matcher matcher = Pattern.compile(
-                        '"' + column + "\"\\s*:\\s*\\{\\s*\"family\".*?\"first_valid\"\\s*:\\s*(\\d+)")
-                .matcher(json);
-        if (!matcher.find()) {
-            throw new IllegalStateException("columns.json of " + barSet + " does not know " + column);
+    /** The first bar on which a column has a value. */
+    int firstValid(final String column) {
+        final double[] values = numbers(column);
+        int first = 0;
+        while (Double.isNaN(values[first])) {
+            first++;
         }
-        return Integer.parseInt(matcher.group(1));
+        return first;
+    }
+
+    /** All columns but those that say which bar it is. */
+    List<String> columns() {
+        return header.stream()
+                .filter(column -> !column.equals("index") && !column.equals("time"))
+                .toList();
     }
 
     int rowCount() {

@@ -1,8 +1,6 @@
 package reprise.strategies;
 
-import reprise.indicator.Adx;
-import reprise.indicator.Ema;
-import reprise.market.Bar;
+import reprise.indicator.Line;
 import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.Order;
@@ -21,10 +19,10 @@ import reprise.strategy.StrategyContext;
 public final class TrendStrategy implements Strategy {
     private final Parameters parameters;
     private final TrendSignal signal;
-    private final Ema emaFast;
-    private final Ema emaSlow;
-    private final Adx adx;
     private Instrument instrument;
+    private Line emaFast;
+    private Line emaSlow;
+    private Line adx;
     private PositionTaker taker;
 
     /**
@@ -39,29 +37,24 @@ public final class TrendStrategy implements Strategy {
                 parameters.priceActionFilter(),
                 parameters.priceActionMinBody(),
                 parameters.allowShort());
-        emaFast = Ema.seededByMean(parameters.emaFast());
-        emaSlow = Ema.seededByMean(parameters.emaSlow());
-        adx = new Adx(parameters.adxLength());
     }
 
     @Override
     public void onStart(final StrategyContext context) {
         instrument = context.instrument(parameters.instrument());
+        emaFast = context.indicator(instrument, "ema:" + parameters.emaFast());
+        emaSlow = context.indicator(instrument, "ema:" + parameters.emaSlow());
+        adx = context.indicator(instrument, "adx:" + parameters.adxLength());
         taker = new PositionTaker(context, instrument, parameters.orderNotional());
         context.subscribe(instrument);
     }
 
     @Override
     public void onBar(final Instrument barOf) {
-        if (barOf != instrument) {
-            return;
+        if (barOf == instrument) {
+            taker.pursue(
+                    signal.decide(taker.direction(), instrument.bar(), emaFast.value(), emaSlow.value(), adx.value()));
         }
-        final Bar bar = instrument.bar();
-        final double close = instrument.toDouble(bar.close());
-        emaFast.update(close);
-        emaSlow.update(close);
-        adx.update(instrument.toDouble(bar.high()), instrument.toDouble(bar.low()), close);
-        taker.pursue(signal.decide(taker.direction(), bar, emaFast.value(), emaSlow.value(), adx.value()));
     }
 
     @Override
@@ -74,9 +67,6 @@ public final class TrendStrategy implements Strategy {
         if (taker != null) {
             taker.snapshotTo(sink);
         }
-        emaFast.snapshotTo(sink);
-        emaSlow.snapshotTo(sink);
-        adx.snapshotTo(sink);
     }
 
     /**

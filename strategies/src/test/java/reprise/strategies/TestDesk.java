@@ -1,10 +1,16 @@
 package reprise.strategies;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.indicator.IndicatorCatalog;
+import reprise.indicator.Indicators;
+import reprise.indicator.Line;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
+import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
@@ -13,6 +19,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
 /** A strategy's context whose venue is the test: it decides when orders fill, end or are refused. Real orders and a real portfolio. */
@@ -21,6 +28,8 @@ final class TestDesk implements StrategyContext {
 
     private final Instrument instrument =
             new Instrument(new InstrumentDefinition(0, 0, "BTCUSDT", "BTC", "USDT", 2, 5, 1, 1, 0));
+    private final Indicators indicators = new Indicators(new Instruments(), IndicatorCatalog.shipped());
+    private final List<Line> demanded = new ArrayList<>();
     private final Portfolio portfolio = new Portfolio(1);
     private final Orders orders = new Orders(8);
     private Consumer<Order> listener = order -> {};
@@ -50,7 +59,22 @@ final class TestDesk implements StrategyContext {
     /** The market moves, in price units. */
     Instrument bar(final long open, final long high, final long low, final long close) {
         instrument.onBar(++bars, 1, open, high, low, close, 0);
+        indicators.onBar(instrument);
         return instrument;
+    }
+
+    /** Tells a strategy of the last bar if all that it demanded is ready, as the engine does. */
+    void tell(final Strategy strategy) {
+        for (int i = 0; i < demanded.size(); i++) {
+            if (!demanded.get(i).isReady()) {
+                return;
+            }
+        }
+        strategy.onBar(instrument);
+    }
+
+    Indicators indicators() {
+        return indicators;
     }
 
     Instrument barAt(final long price) {
@@ -164,6 +188,18 @@ final class TestDesk implements StrategyContext {
     @Override
     public BarSeries subscribe(final Instrument subscribed, final BarSpec spec) {
         throw new UnsupportedOperationException("these strategies take the venue's bars");
+    }
+
+    @Override
+    public Line indicator(final BarSeries series, final String expression) {
+        throw new UnsupportedOperationException("these strategies take the venue's bars");
+    }
+
+    @Override
+    public Line indicator(final Instrument of, final String expression) {
+        final Line line = indicators.demand(of, expression);
+        demanded.add(line);
+        return line;
     }
 
     @Override

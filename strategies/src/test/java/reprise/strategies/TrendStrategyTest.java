@@ -47,7 +47,8 @@ class TrendStrategyTest {
         final TestDesk desk = start(strategy);
         int changes = 0;
         for (int i = 0; i < bars.count(); i++) {
-            strategy.onBar(bar(desk, bars, i));
+            bar(desk, bars, i);
+            desk.tell(strategy);
             final boolean changed = i > 0 && expected[i] != expected[i - 1];
             assertThat(desk.openCount()).as("orders decided on bar %d", i).isEqualTo(changed ? 1 : 0);
             desk.fillAll();
@@ -72,7 +73,8 @@ class TrendStrategyTest {
 
     private static void run(final TrendStrategy strategy, final TestDesk desk, final SharedBars bars) {
         for (int i = 0; i < bars.count(); i++) {
-            strategy.onBar(bar(desk, bars, i));
+            bar(desk, bars, i);
+            desk.tell(strategy);
             desk.fillAll();
         }
     }
@@ -97,11 +99,13 @@ class TrendStrategyTest {
         final String created = StateHash.of(strategy);
         final TestDesk desk = start(strategy);
         final String started = StateHash.of(strategy);
-        String last = started;
+        String last = started + StateHash.of(desk.indicators());
         for (int i = 1; i < 20; i++) {
-            strategy.onBar(desk.bar(100 * i, 100 * i + 90, 100 * i, 100 * i + 80));
-            assertThat(StateHash.of(strategy)).isNotEqualTo(last);
-            last = StateHash.of(strategy);
+            desk.bar(100 * i, 100 * i + 90, 100 * i, 100 * i + 80);
+            desk.tell(strategy);
+            final String now = StateHash.of(strategy) + StateHash.of(desk.indicators());
+            assertThat(now).isNotEqualTo(last);
+            last = now;
             desk.fillAll();
         }
 

@@ -1,0 +1,110 @@
+package reprise.state;
+
+/**
+ * Carries state out of an owner, or back into it: the owner hands over each field and takes what it gets for it. Saving gives back what it
+ * was given, restoring gives back what was saved; so one method of the owner serves both, and they cannot differ.
+ *
+ * <pre>
+ *   sum = state.field("sum", sum);
+ * </pre>
+ */
+public interface StateExchange {
+    /**
+     * A floating point field.
+     *
+     * @param name of the field.
+     * @param value its present value.
+     * @return its value from now on.
+     */
+    double field(String name, double value);
+
+    /**
+     * An integer field.
+     *
+     * @param name of the field.
+     * @param value its present value.
+     * @return its value from now on.
+     */
+    long field(String name, long value);
+
+    /**
+     * A text that says what the fields behind it belong to; restoring refuses another.
+     *
+     * @param name of the field.
+     * @param value its present and only value.
+     */
+    void text(String name, String value);
+
+    /**
+     * A count or an index.
+     *
+     * @param name of the field.
+     * @param value its present value.
+     * @return its value from now on.
+     */
+    default int field(final String name, final int value) {
+        return Math.toIntExact(field(name, (long) value));
+    }
+
+    /**
+     * A condition.
+     *
+     * @param name of the field.
+     * @param value its present value.
+     * @return its value from now on.
+     */
+    default boolean field(final String name, final boolean value) {
+        return field(name, value ? 1L : 0L) != 0;
+    }
+
+    /**
+     * An array of fixed length, whose elements are replaced.
+     *
+     * @param name of the field.
+     * @param values its elements.
+     */
+    default void field(final String name, final double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = field(name, values[i]);
+        }
+    }
+
+    /**
+     * An array of fixed length, whose elements are replaced.
+     *
+     * @param name of the field.
+     * @param values its elements.
+     */
+    default void field(final String name, final long[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = field(name, values[i]);
+        }
+    }
+
+    /**
+     * An exchange that only looks: it shows every field to a sink and gives it back unchanged.
+     *
+     * @param sink receives the fields.
+     * @return an exchange that saves.
+     */
+    static StateExchange saving(final StateSink sink) {
+        return new StateExchange() {
+            @Override
+            public double field(final String name, final double value) {
+                sink.field(name, value);
+                return value;
+            }
+
+            @Override
+            public long field(final String name, final long value) {
+                sink.field(name, value);
+                return value;
+            }
+
+            @Override
+            public void text(final String name, final String value) {
+                sink.field(name, value);
+            }
+        };
+    }
+}
