@@ -68,7 +68,7 @@ class FailStopTest {
         }
 
         void tick() {
-            if (problem != null && --left <= 0) {
+            if (problem != null && --left == 0) {
                 if (problem instanceof Error error) {
                     throw error;
                 }

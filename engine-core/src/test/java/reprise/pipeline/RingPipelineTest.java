@@ -171,7 +171,7 @@ class RingPipelineTest {
             pipeline.start();
             final EventPublisher publisher = open(pipeline);
             pipeline.awaitIdle();
-            for (int i = 1; i <= 2_000; i++) {
+            for (int i = 1; i <= 200; i++) {
                 submitNext(1);
                 publisher.onQuote(0, 0, 99, 1, 101, 1);
                 pipeline.awaitIdle();
