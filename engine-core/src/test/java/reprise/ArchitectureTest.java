@@ -12,12 +12,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.core.EngineCore;
 
 /** The house rules that a compiler does not know. */
 class ArchitectureTest {
@@ -47,11 +47,9 @@ class ArchitectureTest {
             .map(name -> "reprise." + name + "..")
             .toArray(String[]::new);
 
+    /** All that lies where the core lies, and nothing else. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-            .withImportOption(location -> !location.contains("testkit"))
-            .importPackages("reprise");
+            .importUrl(EngineCore.class.getProtectionDomain().getCodeSource().getLocation());
 
     static Stream<String> packages() {
         return ORDER.stream();

@@ -120,7 +120,7 @@ class RingPipelineTest {
     void shouldNotWaitForItselfWhenAVenueAnswersOnItsThread(final Layout layout, final int ringSize)
             throws InterruptedException {
         try (RingPipeline pipeline = pipeline(layout, ringSize, 1 << 10)) {
-            venue.answerWith(new AcceptingVenue(new EventPublisher(pipeline.newOutlet()), 1));
+            venue.answerWith(new ExpiringVenue(new EventPublisher(pipeline.newOutlet()), 1));
             pipeline.start();
             final EventPublisher publisher = open(pipeline);
             pipeline.awaitIdle();
@@ -153,7 +153,7 @@ class RingPipelineTest {
     @Test
     void shouldStopWhenAVenueAnswersMoreThanTheRingHolds() {
         final RingPipeline pipeline = pipeline(Layout.FUSED, 16, 16);
-        venue.answerWith(new AcceptingVenue(new EventPublisher(pipeline.newOutlet()), 100));
+        venue.answerWith(new ExpiringVenue(new EventPublisher(pipeline.newOutlet()), 100));
         pipeline.start();
         final EventPublisher publisher = open(pipeline);
         submitNext(1);
@@ -167,11 +167,11 @@ class RingPipelineTest {
     @EnumSource(value = Layout.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
     void shouldBeIdleOnlyWhenAnswersAreHandledToo(final Layout layout) {
         try (RingPipeline pipeline = pipeline(layout, 1 << 8, 1 << 8)) {
-            venue.answerWith(new AcceptingVenue(new EventPublisher(pipeline.newOutlet()), 1));
+            venue.answerWith(new ExpiringVenue(new EventPublisher(pipeline.newOutlet()), 1));
             pipeline.start();
             final EventPublisher publisher = open(pipeline);
             pipeline.awaitIdle();
-            for (int i = 1; i <= 20; i++) {
+            for (int i = 1; i <= 200; i++) {
                 submitNext(1);
                 publisher.onQuote(0, 0, 99, 1, 101, 1);
                 pipeline.awaitIdle();
@@ -324,7 +324,7 @@ class RingPipelineTest {
     }
 
     /** Answers every order a number of times. */
-    private record AcceptingVenue(EventPublisher answers, int times) implements EngineCommands {
+    private record ExpiringVenue(EventPublisher answers, int times) implements EngineCommands {
         @Override
         public void submitOrder(
                 final long orderId,
@@ -336,7 +336,7 @@ class RingPipelineTest {
                 final long quantity,
                 final long limitPrice) {
             for (int i = 0; i < times; i++) {
-                answers.onOrderAccepted(orderId, 0);
+                answers.onOrderExpired(orderId, 0);
             }
         }
 
