@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 final class Wiring {
     private final IndicatorCatalog catalog;
     private final Indicators indicators;
-    private final Map<String, Indicator> known = new HashMap<>();
+    private final Map<String, Indicator> known = new LinkedHashMap<>();
     private final Deque<String> defining = new ArrayDeque<>();
 
     Wiring(final IndicatorCatalog catalog, final Indicators indicators) {
