@@ -44,6 +44,11 @@ final class BarLines {
         return series == built;
     }
 
+    /** Whether bars follow each other without time passing, as those that end with a trade do. */
+    boolean mayShareTime() {
+        return series != null && series.spec().kind() != BarKind.TIME;
+    }
+
     /** Whether bars of the past of that length are bars of this series. */
     boolean takesHistory(final int instrumentId, final long periodNs) {
         return instrument.id() == instrumentId

@@ -66,7 +66,7 @@ final class IndicatorSet {
         warm = false;
     }
 
-    /** A bar closed. One that is not later than the last is a repetition or too late, and changes nothing. */
+    /** A bar closed. One that is not later than the last is a repetition or too late, and changes nothing; but many trades have one time. */
     void onBar(
             final long closeTimeNs,
             final long open,
@@ -74,7 +74,7 @@ final class IndicatorSet {
             final long low,
             final long close,
             final long volume) {
-        if (closeTimeNs <= lastBarNs) {
+        if (closeTimeNs < lastBarNs || closeTimeNs == lastBarNs && !bars.mayShareTime()) {
             return;
         }
         lastBarNs = closeTimeNs;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.indicator.Line;
 
 /** What strategies get of indicators, and when. */
 class StrategyIndicatorTest extends CoreFixture {
     private Line line;
+    private BarSeries ticks;
 
     private void demand(final String expression) {
         first.next(context -> line = context.indicator(engine.instrument(0), expression));
@@ -57,6 +60,26 @@ class StrategyIndicatorTest extends CoreFixture {
         bar(1, 1, 100);
 
         assertThat(heard).containsExactly("s1 bar I0 100", "s2 bar I1 100");
+    }
+
+    @Test
+    void shouldHoldBackBuiltBarsUntilWhatWasDemandedOfThemIsReady() {
+        first.next(context -> {
+            ticks = context.subscribe(engine.instrument(0), BarSpec.ticks(1));
+            line = context.indicator(ticks, "sma:2");
+        });
+        engine.trade(0, 100);
+        heard.clear();
+        engine.trade(0, 200);
+        assertThat(line.isReady()).isFalse();
+        assertThat(ticks.count()).isEqualTo(1);
+        assertThat(heard).containsExactly("s1 trade I0 200", "s2 trade I0 200");
+
+        // At the same time: trades that share a stamp are bars of their own all the same.
+        heard.clear();
+        engine.trade(0, 400);
+        assertThat(line.value()).isEqualTo(3);
+        assertThat(heard).containsExactly("s1 trade I0 400", "s2 trade I0 400", "s1 built I0 400");
     }
 
     @Test

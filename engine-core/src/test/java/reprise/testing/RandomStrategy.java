@@ -52,7 +52,9 @@ public final class RandomStrategy implements Strategy {
         for (int i = 0; i < instrumentCount; i++) {
             final Instrument instrument = context.instrument("I" + i);
             context.subscribe(instrument);
-            context.subscribe(instrument, BarSpec.ticks(3));
+            final BarSeries threeTicks = context.subscribe(instrument, BarSpec.ticks(3));
+            context.indicator(instrument, "stochrsi:3:3:3.d");
+            context.indicator(threeTicks, "zscore(ema:3, 4)");
             context.subscribe(instrument, BarSpec.time(BarSpec.MIN_LENGTH_NS));
             context.subscribe(instrument, BarSpec.ticks(5).of(BarInput.QUOTES));
         }

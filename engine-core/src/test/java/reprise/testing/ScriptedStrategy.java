@@ -3,6 +3,7 @@ package reprise.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import reprise.bar.BarSeries;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderIds;
@@ -86,6 +87,11 @@ public final class ScriptedStrategy implements Strategy {
     @Override
     public void onBar(final Instrument instrument) {
         hear("bar " + instrument.symbol() + " " + instrument.bar().close());
+    }
+
+    @Override
+    public void onBar(final BarSeries series) {
+        hear("built " + series.instrument().symbol() + " " + series.bar().close());
     }
 
     @Override
