@@ -128,7 +128,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         final String state = outcome.stateCompared()
                 ? ", and the final state"
-                : "; the journal was not closed with a final state to compare";
+                : "; the final state is not compared, for the journal was not closed or is cut";
         return "verified: all " + Render.count(outcome.replay().commandsVerified())
                 + " recorded commands are equal, byte for byte" + state;
     }
