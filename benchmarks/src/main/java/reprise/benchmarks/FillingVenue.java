@@ -2,9 +2,9 @@ package reprise.benchmarks;
 
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
+import reprise.order.OrderTerms;
 
 /** Fills every order at once at the last price: the least a venue can do. */
 final class FillingVenue implements EngineCommands {
@@ -17,16 +17,9 @@ final class FillingVenue implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
-        events.onOrderFilled(orderId, ++fills, 0, lastPrice, quantity, 1_000);
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        events.onOrderFilled(
+                orderId, ++fills, 0, lastPrice, terms.quantity(), 1_000, FeeAsset.QUOTE, Liquidity.UNKNOWN);
     }
 
     @Override
@@ -35,8 +28,19 @@ final class FillingVenue implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         // orders are filled before anybody could replace them
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        // nothing is ever in doubt here
     }
 
     @Override

@@ -3,14 +3,13 @@ package reprise.core;
 import java.util.List;
 import reprise.indicator.IndicatorCatalog;
 import reprise.indicator.Indicators;
-import reprise.market.Aggressor;
-import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
-import reprise.message.EngineCommands;
-import reprise.message.EngineEvents;
+import reprise.message.EngineOutput;
+import reprise.message.EventDispatcher;
 import reprise.order.Orders;
-import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.state.Snapshotable;
 import reprise.state.StateHash;
@@ -22,10 +21,10 @@ import reprise.time.Timers;
 
 /**
  * The deterministic state machine: equal event sequences give equal commands and equal state. Called only by the core stage, on one
- * thread; has no clock, no thread and no I/O of its own; allocates nothing per event after warm-up. Each handler first brings state up to
- * date and then tells strategies, in the order of their registration.
+ * thread; has no clock, no thread and no I/O of its own; allocates nothing per event after warm-up. Each part of the vocabulary of events
+ * has its handler, which first brings state up to date and then tells strategies, in the order of their registration.
  */
-public final class EngineCore implements EngineEvents, Snapshotable {
+public final class EngineCore implements Snapshotable {
     private final EngineClock clock;
     private final Timers timers;
     private final Instruments instruments = new Instruments();
@@ -38,8 +37,10 @@ public final class EngineCore implements EngineEvents, Snapshotable {
     private final OrderDesk desk;
     private final Liquidation liquidation;
     private final OrderReports reports;
+    private final OperatorRequests operator;
     private final StrategyHost[] hosts;
     private final CoreObserver observer;
+    private final EngineOutput output;
     private final TimerHandler timerHandler = this::onTimer;
 
     /**
@@ -55,10 +56,11 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final EngineClock clock,
             final CoreConfig config,
             final List<Strategy> strategies,
-            final EngineCommands commands,
+            final EngineOutput commands,
             final CoreObserver observer) {
         this.clock = clock;
         this.observer = observer;
+        this.output = commands;
         timers = new Timers(config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
@@ -81,6 +83,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         }
         market = new MarketReports(clock, instruments, subscriptions, indicators, builtBars, liquidation, observer);
         reports = new OrderReports(clock, instruments, books, config, this, commands);
+        operator = new OperatorRequests(this, instruments, desk, liquidation);
     }
 
     /**
@@ -170,9 +173,16 @@ public final class EngineCore implements EngineEvents, Snapshotable {
     }
 
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */
-    void halt() {
-        books.gate().tradingState(TradingState.HALTED);
+    void halt(final StateCause cause) {
+        tradingState(TradingState.HALTED, cause);
         desk.cancelAll(OrderDesk.ANY, OrderDesk.ANY);
+    }
+
+    void tradingState(final TradingState state, final StateCause cause) {
+        if (books.gate().tradingState() != state) {
+            books.gate().tradingState(state);
+            output.tradingStateChanged(TradingScope.ENGINE, 0, state, cause);
+        }
     }
 
     StrategyHost host(final int strategyId) {
@@ -187,187 +197,18 @@ public final class EngineCore implements EngineEvents, Snapshotable {
         return observer;
     }
 
-    @Override
-    public void onRunStarted(final String runId, final String buildHash, final String configHash) {
-        // A fact for those who read the log: decisions must not depend on the name of a run or of a build.
-    }
-
-    @Override
-    public void onInstrumentDefined(final InstrumentDefinition definition) {
-        books.portfolio().define(instruments.define(definition));
-    }
-
-    @Override
-    public void onBar(
-            final int instrumentId,
-            final long closeTimeNs,
-            final long periodNs,
-            final long open,
-            final long high,
-            final long low,
-            final long close,
-            final long volume) {
-        market.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
-    }
-
-    @Override
-    public void onHistoricalBar(
-            final int instrumentId,
-            final long closeTimeNs,
-            final long periodNs,
-            final long open,
-            final long high,
-            final long low,
-            final long close,
-            final long volume) {
-        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
-    }
-
-    @Override
-    public void onQuote(
-            final int instrumentId,
-            final long venueTimeNs,
-            final long bidPrice,
-            final long bidQuantity,
-            final long askPrice,
-            final long askQuantity) {
-        market.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
-    }
-
-    @Override
-    public void onTrade(
-            final int instrumentId,
-            final long venueTimeNs,
-            final long price,
-            final long quantity,
-            final Aggressor aggressor) {
-        market.onTrade(instrumentId, venueTimeNs, price, quantity);
-    }
-
-    @Override
-    public void onClockTicked() {
-        // The time in the envelope has moved the clock and fired timers; that is all a tick is for.
-    }
-
-    @Override
-    public void onOrderAccepted(final long orderId, final long venueTimeNs) {
-        reports.onAccepted(orderId);
-    }
-
-    @Override
-    public void onOrderRejected(
-            final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
-        reports.onRejected(orderId, reason);
-    }
-
-    @Override
-    public void onOrderPartiallyFilled(
-            final long orderId,
-            final long executionId,
-            final long venueTimeNs,
-            final long price,
-            final long quantity,
-            final long fee) {
-        reports.onFill(orderId, executionId, price, quantity, fee, false);
-    }
-
-    @Override
-    public void onOrderFilled(
-            final long orderId,
-            final long executionId,
-            final long venueTimeNs,
-            final long price,
-            final long quantity,
-            final long fee) {
-        reports.onFill(orderId, executionId, price, quantity, fee, true);
-    }
-
-    @Override
-    public void onOrderCancelled(final long orderId, final long venueTimeNs) {
-        reports.onCancelled(orderId);
-    }
-
-    @Override
-    public void onOrderExpired(final long orderId, final long venueTimeNs) {
-        reports.onExpired(orderId);
-    }
-
-    @Override
-    public void onOrderReplaced(
-            final long orderId, final long venueTimeNs, final long quantity, final long limitPrice) {
-        reports.onReplaced(orderId, quantity, limitPrice);
-    }
-
-    @Override
-    public void onCancelRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
-        reports.onCancelRejected(orderId, reason);
-    }
-
-    @Override
-    public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
-        reports.onReplaceRejected(orderId, reason);
-    }
-
-    @Override
-    public void onVenueConnected(final int venueId) {
-        venues.set(venueId, true);
-    }
-
-    @Override
-    public void onVenueDisconnected(final int venueId) {
-        venues.set(venueId, false);
-    }
-
-    @Override
-    public void onAccountReported(final int venueId, final long cash, final String currency) {
-        books.portfolio().cashReported(cash);
-    }
-
-    @Override
-    public void onPositionReported(
-            final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
-        books.portfolio().positionReported(instrumentId, quantity, averagePrice);
-    }
-
-    @Override
-    public void onStartRequested(final int strategyId) {
-        final StrategyHost host = host(strategyId);
-        if (host != null) {
-            host.start();
-        }
-    }
-
-    @Override
-    public void onStopRequested(final int strategyId) {
-        final StrategyHost host = host(strategyId);
-        if (host != null) {
-            host.stop();
-        }
-    }
-
-    @Override
-    public void onHaltRequested() {
-        halt();
-    }
-
-    @Override
-    public void onResumeRequested() {
-        books.gate().tradingState(TradingState.ACTIVE);
-    }
-
-    @Override
-    public void onClosePositionRequested(final int instrumentId) {
-        if (instruments.isDefined(instrumentId)) {
-            liquidation.closeAnew(instrumentId);
-        }
-    }
-
-    @Override
-    public void onFlattenAllRequested() {
-        halt();
-        for (int i = 0; i < instruments.count(); i++) {
-            liquidation.close(i);
-        }
+    /**
+     * A dispatcher of events to this core; for the stage that owns it.
+     *
+     * @return calls the core, one call a record.
+     */
+    public EventDispatcher newDispatcher() {
+        return new EventDispatcher(
+                new RunReports(instruments, books.portfolio()),
+                market,
+                reports,
+                new AccountReports(books, venues),
+                operator);
     }
 
     @Override

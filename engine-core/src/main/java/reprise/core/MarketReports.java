@@ -1,15 +1,19 @@
 package reprise.core;
 
 import reprise.indicator.Indicators;
+import reprise.market.Aggressor;
 import reprise.market.Instrument;
+import reprise.market.InstrumentStatus;
 import reprise.market.Instruments;
+import reprise.message.MarketEvents;
+import reprise.order.Side;
 import reprise.time.EngineClock;
 
 /**
  * What venues say about the market: brings the instrument and its bars up to date, then tells strategies. Owned by the core; allocates
  * nothing; holds no state of its own.
  */
-final class MarketReports {
+final class MarketReports implements MarketEvents {
     private final EngineClock clock;
     private final Instruments instruments;
     private final Subscriptions subscriptions;
@@ -35,7 +39,8 @@ final class MarketReports {
         this.observer = observer;
     }
 
-    void onBar(
+    @Override
+    public void onBar(
             final int instrumentId,
             final long closeTimeNs,
             final long periodNs,
@@ -56,7 +61,21 @@ final class MarketReports {
         observer.onBar(instrument, clock.timeNs());
     }
 
-    void onQuote(
+    @Override
+    public void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+    }
+
+    @Override
+    public void onQuote(
             final int instrumentId,
             final long venueTimeNs,
             final long bidPrice,
@@ -73,7 +92,13 @@ final class MarketReports {
         builtBars.tellClosed(instrument);
     }
 
-    void onTrade(final int instrumentId, final long venueTimeNs, final long price, final long quantity) {
+    @Override
+    public void onTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onTrade(price, quantity);
         liquidation.onMarket(instrumentId);
@@ -82,5 +107,37 @@ final class MarketReports {
             host.onTrade(instrument);
         }
         builtBars.tellClosed(instrument);
+    }
+
+    @Override
+    public void onBookLevel(
+            final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
+        // Not used by the core yet.
+    }
+
+    @Override
+    public void onBookCleared(final int instrumentId, final long venueTimeNs) {
+        // Not used by the core yet.
+    }
+
+    @Override
+    public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
+        // Not used by the core yet.
+    }
+
+    @Override
+    public void onBorrowReported(
+            final int instrumentId, final long venueTimeNs, final long availableQuantity, final long annualRatePpm) {
+        // Not used by the core yet.
+    }
+
+    @Override
+    public void onSplit(final int instrumentId, final long venueTimeNs, final long newUnits, final long oldUnits) {
+        // Not used by the core yet.
+    }
+
+    @Override
+    public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
+        // Not used by the core yet.
     }
 }

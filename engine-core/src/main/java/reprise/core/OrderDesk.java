@@ -1,7 +1,7 @@
 package reprise.core;
 
 import reprise.market.Instruments;
-import reprise.message.EngineCommands;
+import reprise.message.EngineOutput;
 import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
@@ -22,7 +22,7 @@ final class OrderDesk {
     private final Orders orders;
     private final RiskGate gate;
     private final VenueLinks venues;
-    private final EngineCommands commands;
+    private final EngineOutput commands;
     private final CoreObserver observer;
     private final OrderRequest replacement = new OrderRequest();
     private long ordinalSequence;
@@ -33,7 +33,7 @@ final class OrderDesk {
             final Instruments instruments,
             final CoreBooks books,
             final VenueLinks venues,
-            final EngineCommands commands,
+            final EngineOutput commands,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
@@ -53,21 +53,22 @@ final class OrderDesk {
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
         request.becameOrder(orderId);
-        commands.submitOrder(
-                orderId,
-                request.instrument().id(),
-                strategyId,
-                request.side(),
-                request.type(),
-                request.timeInForce(),
-                request.quantity(),
-                request.limitPrice());
+        commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());
         observer.onOrder(order, clock.timeNs());
         return RejectReason.NONE;
     }
 
     RejectReason refuse(final int strategyId, final OrderRequest request, final RejectReason reason) {
         request.becameOrder(OrderIds.NULL_ORDER_ID);
+        commands.orderRefused(
+                strategyId,
+                request.instrument().id(),
+                request.side(),
+                request.quantity(),
+                request.valuationPrice(),
+                reason,
+                0,
+                0);
         observer.onRefused(strategyId, request, reason, clock.timeNs());
         return reason;
     }
@@ -120,8 +121,8 @@ final class OrderDesk {
         if (reason != RejectReason.NONE) {
             return refuse(order.strategyId(), replacement, reason);
         }
-        orders.requestReplace(order, quantity, limitPrice);
-        commands.replaceOrder(order.orderId(), order.instrumentId(), quantity, limitPrice);
+        orders.requestReplace(order, quantity, limitPrice, 0);
+        commands.replaceOrder(order.orderId(), order.instrumentId(), order.revision(), quantity, limitPrice, 0);
         return RejectReason.NONE;
     }
 

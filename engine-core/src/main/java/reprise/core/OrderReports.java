@@ -3,11 +3,16 @@ package reprise.core;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineCommands;
+import reprise.message.OrderEvents;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.Order;
 import reprise.order.OrderState;
 import reprise.order.Orders;
 import reprise.order.RecentExecutions;
 import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
+import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 import reprise.time.EngineClock;
@@ -18,7 +23,7 @@ import reprise.time.EngineClock;
  * quantity or without a price, halt trading. (They do not stop the engine: they are on record, and would stop it again at every replay.)
  * Owned by the core; allocates nothing; part of replayed state.
  */
-final class OrderReports implements Snapshotable {
+final class OrderReports implements OrderEvents, Snapshotable {
     private final EngineClock clock;
     private final Instruments instruments;
     private final CoreBooks books;
@@ -44,21 +49,50 @@ final class OrderReports implements Snapshotable {
         this.commands = commands;
     }
 
-    void onAccepted(final long orderId) {
+    @Override
+    public void onOrderAccepted(final long orderId, final long venueTimeNs) {
         final Order order = find(orderId);
         if (order != null && orders.accept(order)) {
             changed(order);
         }
     }
 
-    void onRejected(final long orderId, final RejectReason reason) {
+    @Override
+    public void onOrderRejected(
+            final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
         final Order order = find(orderId);
         if (order != null && orders.reject(order, reason)) {
             changed(order);
         }
     }
 
-    void onFill(
+    @Override
+    public void onOrderPartiallyFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee,
+            final FeeAsset feeAsset,
+            final Liquidity liquidity) {
+        onFill(orderId, executionId, price, quantity, fee, false);
+    }
+
+    @Override
+    public void onOrderFilled(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee,
+            final FeeAsset feeAsset,
+            final Liquidity liquidity) {
+        onFill(orderId, executionId, price, quantity, fee, true);
+    }
+
+    private void onFill(
             final long orderId,
             final long executionId,
             final long price,
@@ -71,7 +105,7 @@ final class OrderReports implements Snapshotable {
         }
         final Order order = find(orderId);
         if (order == null || price <= 0 || quantity <= 0) {
-            core.halt();
+            core.halt(StateCause.VENUE_REPORT);
             return;
         }
         final Instrument instrument = instruments.get(order.instrumentId());
@@ -80,7 +114,7 @@ final class OrderReports implements Snapshotable {
         orders.fill(order, quantity, notional, fee);
         books.portfolio().fill(order.strategyId(), instrument.id(), sign * quantity, sign * notional, fee);
         if (order.isOverfilled()) {
-            core.halt();
+            core.halt(StateCause.VENUE_REPORT);
         }
         if (complete && order.isOpen()) {
             // The venue is done with the order and we have not seen all of its fills: ask, never guess.
@@ -91,11 +125,13 @@ final class OrderReports implements Snapshotable {
         core.observer().onOrder(order, clock.timeNs());
     }
 
-    void onCancelled(final long orderId) {
+    @Override
+    public void onOrderCancelled(final long orderId, final long venueTimeNs) {
         end(orderId, OrderState.CANCELED);
     }
 
-    void onExpired(final long orderId) {
+    @Override
+    public void onOrderExpired(final long orderId, final long venueTimeNs) {
         end(orderId, OrderState.EXPIRED);
     }
 
@@ -106,14 +142,20 @@ final class OrderReports implements Snapshotable {
         }
     }
 
-    void onReplaced(final long orderId, final long quantity, final long limitPrice) {
+    @Override
+    public void onOrderReplaced(
+            final long orderId,
+            final long venueTimeNs,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         final Order order = find(orderId);
         if (order == null) {
             return;
         }
         if (quantity <= 0 || limitPrice <= 0) {
-            core.halt();
-        } else if (orders.replaced(order, quantity, limitPrice)) {
+            core.halt(StateCause.VENUE_REPORT);
+        } else if (orders.replaced(order, quantity, limitPrice, stopPrice)) {
             changed(order);
         } else if (order.state() == OrderState.FILLED && quantity > order.filledQuantity()) {
             // The venue works on an order that we believed done.
@@ -122,12 +164,52 @@ final class OrderReports implements Snapshotable {
         }
     }
 
-    void onCancelRejected(final long orderId, final RejectReason reason) {
+    @Override
+    public void onCancelRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
         requestRefused(orderId, OrderState.PENDING_CANCEL, reason);
     }
 
-    void onReplaceRejected(final long orderId, final RejectReason reason) {
+    @Override
+    public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
         requestRefused(orderId, OrderState.PENDING_REPLACE, reason);
+    }
+
+    @Override
+    public void onOrderTriggered(final long orderId, final long venueTimeNs) {
+        find(orderId);
+    }
+
+    @Override
+    public void onOrderOutcomeUnknown(final long orderId, final long venueTimeNs) {
+        find(orderId);
+    }
+
+    @Override
+    public void onOrderReported(
+            final long orderId,
+            final long venueTimeNs,
+            final ReportedStatus status,
+            final long quantity,
+            final long limitPrice,
+            final long filledQuantity) {
+        find(orderId);
+    }
+
+    @Override
+    public void onOrderNotFound(final long orderId, final long venueTimeNs) {
+        find(orderId);
+    }
+
+    @Override
+    public void onExecutionBusted(
+            final long orderId,
+            final long executionId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long fee,
+            final FeeAsset feeAsset) {
+        core.halt(StateCause.VENUE_REPORT);
     }
 
     private void requestRefused(final long orderId, final OrderState pending, final RejectReason reason) {

@@ -15,6 +15,11 @@ import reprise.number.Decimals;
  * @param tickSize smallest price step, in price units.
  * @param lotSize smallest quantity step, in quantity units.
  * @param minNotional smallest order value, in money units; 0 for none.
+ * @param maxQuantity largest order quantity, in quantity units; 0 for none.
+ * @param shortable whether it may be sold short.
+ * @param orderTypes which types of order its venue has: bit n for the type of ordinal n. The engine stands in for some others.
+ * @param timesInForce which times in force its venue has: bit n for that of ordinal n.
+ * @param calendar of its sessions, by name.
  */
 public record InstrumentDefinition(
         int instrumentId,
@@ -26,7 +31,15 @@ public record InstrumentDefinition(
         int quantityDecimals,
         long tickSize,
         long lotSize,
-        long minNotional) {
+        long minNotional,
+        long maxQuantity,
+        boolean shortable,
+        int orderTypes,
+        int timesInForce,
+        String calendar) {
+    /** A bit set with everything in it. */
+    public static final int ALL = -1;
+
     /** The largest scale of prices and quantities. */
     public static final int MAX_DECIMALS = 12;
 
@@ -43,7 +56,51 @@ public record InstrumentDefinition(
         require(tickSize > 0, "tickSize", tickSize, symbol);
         require(lotSize > 0, "lotSize", lotSize, symbol);
         require(minNotional >= 0, "minNotional", minNotional, symbol);
+        require(maxQuantity >= 0, "maxQuantity", maxQuantity, symbol);
         require(!symbol.isEmpty() && symbol.length() <= 32, "length of symbol", symbol.length(), symbol);
+    }
+
+    /**
+     * An instrument of a venue that has everything and never closes.
+     *
+     * @param instrumentId dense, from 0.
+     * @param venueId where it trades, from 0.
+     * @param symbol by which configuration and reports name it.
+     * @param baseCurrency what a quantity counts.
+     * @param quoteCurrency what a price counts.
+     * @param priceDecimals scale of prices.
+     * @param quantityDecimals scale of quantities.
+     * @param tickSize smallest price step.
+     * @param lotSize smallest quantity step.
+     * @param minNotional smallest order value; 0 for none.
+     */
+    public InstrumentDefinition(
+            final int instrumentId,
+            final int venueId,
+            final String symbol,
+            final String baseCurrency,
+            final String quoteCurrency,
+            final int priceDecimals,
+            final int quantityDecimals,
+            final long tickSize,
+            final long lotSize,
+            final long minNotional) {
+        this(
+                instrumentId,
+                venueId,
+                symbol,
+                baseCurrency,
+                quoteCurrency,
+                priceDecimals,
+                quantityDecimals,
+                tickSize,
+                lotSize,
+                minNotional,
+                0,
+                true,
+                ALL,
+                ALL,
+                "utc-days");
     }
 
     private static void require(final boolean condition, final String what, final long value, final String symbol) {

@@ -1,33 +1,25 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
-import reprise.message.codec.CancelOrderDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
-import reprise.message.codec.ReplaceOrderDecoder;
-import reprise.message.codec.RequestReconciliationDecoder;
-import reprise.message.codec.SubmitOrderDecoder;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 
 /**
- * Turns the bytes of a command back into exactly one call. Single-threaded; allocates nothing.
+ * Turns the bytes of a command or a decision back into exactly one call. Single-threaded; allocates nothing.
  */
 public final class CommandDispatcher {
-    private final EngineCommands target;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final SubmitOrderDecoder submitOrder = new SubmitOrderDecoder();
-    private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
-    private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
-    private final RequestReconciliationDecoder requestReconciliation = new RequestReconciliationDecoder();
+    private final RequestDispatcher requests;
+    private final DecisionDispatcher decisions;
 
     /**
-     * A dispatcher that calls one target.
+     * A dispatcher that calls a target for each of the two vocabularies.
      *
-     * @param target is called once per record.
+     * @param commands is called once per command.
+     * @param decisions is called once per decision.
      */
-    public CommandDispatcher(final EngineCommands target) {
-        this.target = target;
+    public CommandDispatcher(final EngineCommands commands, final EngineDecisions decisions) {
+        this.requests = new RequestDispatcher(commands);
+        this.decisions = new DecisionDispatcher(decisions);
     }
 
     /**
@@ -40,44 +32,10 @@ public final class CommandDispatcher {
     public void dispatch(final DirectBuffer buffer, final int offset) {
         header.wrap(buffer, offset);
         final int templateId = Templates.checkedTemplateId(header);
-        switch (templateId) {
-            case SubmitOrderDecoder.TEMPLATE_ID -> submitOrder(buffer, offset);
-            case CancelOrderDecoder.TEMPLATE_ID -> cancelOrder(buffer, offset);
-            case ReplaceOrderDecoder.TEMPLATE_ID -> replaceOrder(buffer, offset);
-            case RequestReconciliationDecoder.TEMPLATE_ID -> requestReconciliation(buffer, offset);
-            default -> throw Templates.unknown(templateId);
+        if (templateId < Templates.FIRST_DECISION) {
+            requests.dispatch(templateId, buffer, offset);
+        } else {
+            decisions.dispatch(templateId, buffer, offset);
         }
-    }
-
-    private void submitOrder(final DirectBuffer buffer, final int offset) {
-        submitOrder.wrapAndApplyHeader(buffer, offset, header);
-        target.submitOrder(
-                submitOrder.orderId(),
-                submitOrder.instrumentId(),
-                submitOrder.strategyId(),
-                Side.of(submitOrder.sideRaw()),
-                OrderType.of(submitOrder.orderTypeRaw()),
-                TimeInForce.of(submitOrder.timeInForceRaw()),
-                submitOrder.quantity(),
-                submitOrder.limitPrice());
-    }
-
-    private void cancelOrder(final DirectBuffer buffer, final int offset) {
-        cancelOrder.wrapAndApplyHeader(buffer, offset, header);
-        target.cancelOrder(cancelOrder.orderId(), cancelOrder.instrumentId());
-    }
-
-    private void replaceOrder(final DirectBuffer buffer, final int offset) {
-        replaceOrder.wrapAndApplyHeader(buffer, offset, header);
-        target.replaceOrder(
-                replaceOrder.orderId(),
-                replaceOrder.instrumentId(),
-                replaceOrder.quantity(),
-                replaceOrder.limitPrice());
-    }
-
-    private void requestReconciliation(final DirectBuffer buffer, final int offset) {
-        requestReconciliation.wrapAndApplyHeader(buffer, offset, header);
-        target.requestReconciliation(requestReconciliation.venueId());
     }
 }

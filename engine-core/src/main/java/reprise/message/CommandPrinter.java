@@ -1,17 +1,10 @@
 package reprise.message;
 
 import reprise.order.OrderIds;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.OrderTerms;
 
-/**
- * Turns a command into named, readable fields. For people and exports; allocates.
- */
-public final class CommandPrinter implements EngineCommands {
-    private final FieldWriter fields;
-    private final InstrumentScales scales;
-
+/** Turns what a core says into named, readable fields. For people and exports; allocates. */
+public final class CommandPrinter extends DecisionPrinter implements EngineOutput {
     /**
      * A printer.
      *
@@ -19,32 +12,18 @@ public final class CommandPrinter implements EngineCommands {
      * @param scales knows the instruments that were defined so far.
      */
     public CommandPrinter(final FieldWriter fields, final InstrumentScales scales) {
-        this.fields = fields;
-        this.scales = scales;
+        super(fields, scales);
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         scales.orderOf(orderId, instrumentId);
-        final int instrument = instrumentId;
-        final int priceDecimals = scales.priceDecimals(instrument);
-        final int quantityDecimals = scales.quantityDecimals(instrument);
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        final int quantityDecimals = scales.quantityDecimals(instrumentId);
         fields.text("orderId", OrderIds.format(orderId));
         fields.text("instrument", scales.symbol(instrumentId));
         fields.number("strategyId", strategyId);
-        fields.text("side", side.name());
-        fields.text("orderType", orderType.name());
-        fields.text("timeInForce", timeInForce.name());
-        fields.decimal("quantity", quantity, quantityDecimals);
-        fields.decimal("limitPrice", limitPrice, priceDecimals);
+        OrderTermsPrinter.print(fields, terms, priceDecimals, quantityDecimals);
     }
 
     @Override
@@ -54,14 +33,27 @@ public final class CommandPrinter implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-        final int instrument = instrumentId;
-        final int priceDecimals = scales.priceDecimals(instrument);
-        final int quantityDecimals = scales.quantityDecimals(instrument);
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        final int quantityDecimals = scales.quantityDecimals(instrumentId);
         fields.text("orderId", OrderIds.format(orderId));
         fields.text("instrument", scales.symbol(instrumentId));
+        fields.number("revision", revision);
         fields.decimal("quantity", quantity, quantityDecimals);
         fields.decimal("limitPrice", limitPrice, priceDecimals);
+        fields.decimal("stopPrice", stopPrice, priceDecimals);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        fields.text("orderId", OrderIds.format(orderId));
+        fields.text("instrument", scales.symbol(instrumentId));
     }
 
     @Override

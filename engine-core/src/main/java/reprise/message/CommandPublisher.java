@@ -1,113 +1,105 @@
 package reprise.message;
 
-import org.agrona.sbe.MessageEncoderFlyweight;
 import reprise.message.codec.CancelOrderEncoder;
-import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderTypeCode;
+import reprise.message.codec.QueryOrderEncoder;
 import reprise.message.codec.ReplaceOrderEncoder;
 import reprise.message.codec.RequestReconciliationEncoder;
 import reprise.message.codec.SideCode;
 import reprise.message.codec.SubmitOrderEncoder;
 import reprise.message.codec.TimeInForceCode;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.OrderTerms;
 import reprise.time.EngineClock;
 
-/**
- * Turns a command of the core into bytes in an {@link Outlet}, numbered 1, 2, 3, ..., stamped with the core's time and with the sequence
- * of the event that caused it. Single-threaded, owned by the core; allocates nothing.
- */
-public final class CommandPublisher implements EngineCommands {
-    private final Outlet outlet;
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+/** Turns what a core says into bytes in an {@link Outlet}, numbered 1, 2, 3, ..., stamped with the core's time and with the sequence
+ * of the event that caused it. Single-threaded, owned by the core; allocates nothing. */
+public final class CommandPublisher extends DecisionPublisher implements EngineOutput {
     private final SubmitOrderEncoder submitOrder = new SubmitOrderEncoder();
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
     private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();
+    private final QueryOrderEncoder queryOrder = new QueryOrderEncoder();
     private final RequestReconciliationEncoder requestReconciliation = new RequestReconciliationEncoder();
-    private final EngineClock clock;
-    private long sequence;
 
     /**
-     * A publisher of the commands that a core decides.
+     * A publisher of what a core says.
      *
-     * @param outlet where commands go.
-     * @param clock of the core, which stamps them.
+     * @param outlet where it goes.
+     * @param clock of the core, which stamps it.
      */
     public CommandPublisher(final Outlet outlet, final EngineClock clock) {
-        this.outlet = outlet;
-        this.clock = clock;
-    }
-
-    /**
-     * How many commands were published.
-     *
-     * @return count, which is the sequence of the last one.
-     */
-    public long sequence() {
-        return sequence;
+        super(outlet, clock);
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
-        final SideCode sideCode = SideCode.get((short) side.ordinal());
-        final OrderTypeCode orderTypeCode = OrderTypeCode.get((short) orderType.ordinal());
-        final TimeInForceCode timeInForceCode = TimeInForceCode.get((short) timeInForce.ordinal());
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        final SideCode sideCode = SideCode.get((short) terms.side().ordinal());
+        final OrderTypeCode orderTypeCode =
+                OrderTypeCode.get((short) terms.type().ordinal());
+        final TimeInForceCode timeInForceCode =
+                TimeInForceCode.get((short) terms.timeInForce().ordinal());
         submitOrder
-                .wrapAndApplyHeader(outlet.claim(), 0, header)
-                .causeSequence(clock.sequence())
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
                 .orderId(orderId)
                 .instrumentId(instrumentId)
                 .strategyId(strategyId)
                 .side(sideCode)
                 .orderType(orderTypeCode)
                 .timeInForce(timeInForceCode)
-                .quantity(quantity)
-                .limitPrice(limitPrice);
+                .quantity(terms.quantity())
+                .limitPrice(terms.limitPrice())
+                .stopPrice(terms.stopPrice())
+                .trailDistance(terms.trailDistance())
+                .entryOrderId(terms.entryOrderId());
         end(submitOrder);
     }
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
         cancelOrder
-                .wrapAndApplyHeader(outlet.claim(), 0, header)
-                .causeSequence(clock.sequence())
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
                 .orderId(orderId)
                 .instrumentId(instrumentId);
         end(cancelOrder);
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         replaceOrder
-                .wrapAndApplyHeader(outlet.claim(), 0, header)
-                .causeSequence(clock.sequence())
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
                 .orderId(orderId)
                 .instrumentId(instrumentId)
+                .revision(revision)
                 .quantity(quantity)
-                .limitPrice(limitPrice);
+                .limitPrice(limitPrice)
+                .stopPrice(stopPrice);
         end(replaceOrder);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        queryOrder
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .orderId(orderId)
+                .instrumentId(instrumentId);
+        end(queryOrder);
     }
 
     @Override
     public void requestReconciliation(final int venueId) {
         requestReconciliation
-                .wrapAndApplyHeader(outlet.claim(), 0, header)
-                .causeSequence(clock.sequence())
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
                 .venueId(venueId);
         end(requestReconciliation);
-    }
-
-    private void end(final MessageEncoderFlyweight message) {
-        header.sequence(++sequence).timeNs(clock.timeNs());
-        outlet.end(MessageHeaderEncoder.ENCODED_LENGTH + message.encodedLength());
     }
 }

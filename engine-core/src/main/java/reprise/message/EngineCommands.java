@@ -1,8 +1,6 @@
 package reprise.message;
 
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.OrderTerms;
 
 /**
  * Everything the engine may ask of the world, one method a request; fire and forget. Implemented by the publisher (call to bytes), by
@@ -17,21 +15,9 @@ public interface EngineCommands {
      * @param orderId names the order, also for the venue.
      * @param instrumentId dense id.
      * @param strategyId whose order it is; 0 for the operator.
-     * @param side which way.
-     * @param orderType how it finds its price.
-     * @param timeInForce how long it stays open.
-     * @param quantity how much.
-     * @param limitPrice 0 for market orders.
+     * @param terms side, type, time in force, quantity, prices; read during the call only.
      */
-    void submitOrder(
-            long orderId,
-            int instrumentId,
-            int strategyId,
-            Side side,
-            OrderType orderType,
-            TimeInForce timeInForce,
-            long quantity,
-            long limitPrice);
+    void submitOrder(long orderId, int instrumentId, int strategyId, OrderTerms terms);
 
     /**
      * Withdraw the rest of this order.
@@ -46,10 +32,20 @@ public interface EngineCommands {
      *
      * @param orderId names the order.
      * @param instrumentId dense id.
+     * @param revision how many replacements were asked for with this one; names it for the venue.
      * @param quantity the new total quantity.
-     * @param limitPrice the new limit.
+     * @param limitPrice the new limit; 0 where the order has none.
+     * @param stopPrice the new stop; 0 where the order has none.
      */
-    void replaceOrder(long orderId, int instrumentId, long quantity, long limitPrice);
+    void replaceOrder(long orderId, int instrumentId, int revision, long quantity, long limitPrice, long stopPrice);
+
+    /**
+     * Say what became of this order: repeat its executions, then report it, or say that it is not known.
+     *
+     * @param orderId names the order.
+     * @param instrumentId dense id.
+     */
+    void queryOrder(long orderId, int instrumentId);
 
     /**
      * Report account, positions and open orders as events.

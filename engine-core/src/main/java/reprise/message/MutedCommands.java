@@ -1,36 +1,47 @@
 package reprise.message;
 
-import reprise.order.OrderType;
+import reprise.order.OrderTerms;
+import reprise.order.RejectReason;
 import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 
-/** Commands that go nowhere: at replay the world has had them already. */
-public final class MutedCommands implements EngineCommands {
+/** Hears everything and does nothing: for replays, whose commands must not reach the world again, and for who needs decisions to go nowhere. */
+public final class MutedCommands implements EngineOutput {
     @Override
-    public void submitOrder(
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {}
+
+    @Override
+    public void cancelOrder(final long orderId, final int instrumentId) {}
+
+    @Override
+    public void replaceOrder(
             final long orderId,
             final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
+            final int revision,
             final long quantity,
-            final long limitPrice) {
-        // muted
-    }
+            final long limitPrice,
+            final long stopPrice) {}
 
     @Override
-    public void cancelOrder(final long orderId, final int instrumentId) {
-        // muted
-    }
+    public void queryOrder(final long orderId, final int instrumentId) {}
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-        // muted
-    }
+    public void requestReconciliation(final int venueId) {}
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        // muted
-    }
+    public void orderRefused(
+            final int strategyId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long price,
+            final RejectReason reason,
+            final long value,
+            final long limit) {}
+
+    @Override
+    public void tradingStateChanged(
+            final TradingScope scope, final int scopeId, final TradingState state, final StateCause cause) {}
 }

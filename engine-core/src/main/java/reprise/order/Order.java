@@ -11,13 +11,11 @@ public final class Order implements Snapshotable {
     private long orderId;
     private int strategyId;
     private int instrumentId;
-    private Side side;
-    private OrderType type;
-    private TimeInForce timeInForce;
-    private long quantity;
-    private long limitPrice;
+    private final OrderTerms terms = new OrderTerms();
     private long pendingQuantity;
     private long pendingLimitPrice;
+    private long pendingStopPrice;
+    private int revision;
     private OrderState state;
     private RejectReason rejectReason;
     private long filledQuantity;
@@ -32,12 +30,9 @@ public final class Order implements Snapshotable {
         orderId = newOrderId;
         strategyId = newStrategyId;
         instrumentId = request.instrument().id();
-        side = request.side();
-        type = request.type();
-        timeInForce = request.timeInForce();
-        quantity = request.quantity();
-        limitPrice = request.limitPrice();
+        terms.set(request.terms());
         forgetReplacement();
+        revision = 0;
         state = OrderState.PENDING_NEW;
         rejectReason = RejectReason.NONE;
         filledQuantity = 0;
@@ -86,7 +81,7 @@ public final class Order implements Snapshotable {
         filledQuantity += fillQuantity;
         filledNotional += notional;
         fees += fee;
-        if (filledQuantity >= quantity) {
+        if (filledQuantity >= terms.quantity()) {
             if (state != OrderState.FILLED) {
                 become(OrderState.FILLED);
             }
@@ -107,20 +102,21 @@ public final class Order implements Snapshotable {
         become(OrderState.PENDING_CANCEL);
     }
 
-    void requestReplace(final long newQuantity, final long newLimitPrice) {
+    void requestReplace(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
         become(OrderState.PENDING_REPLACE);
         pendingQuantity = newQuantity;
         pendingLimitPrice = newLimitPrice;
+        pendingStopPrice = newStopPrice;
+        revision++;
     }
 
-    boolean replaced(final long newQuantity, final long newLimitPrice) {
+    boolean replaced(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
         if (!state.isOpen()) {
             return false;
         }
-        quantity = newQuantity;
-        limitPrice = newLimitPrice;
+        terms.quantity(newQuantity).limitPrice(newLimitPrice).stopPrice(newStopPrice);
         forgetReplacement();
-        if (filledQuantity >= quantity) {
+        if (filledQuantity >= terms.quantity()) {
             become(OrderState.FILLED);
         } else if (state == OrderState.PENDING_REPLACE) {
             become(workingState());
@@ -131,6 +127,7 @@ public final class Order implements Snapshotable {
     private void forgetReplacement() {
         pendingQuantity = 0;
         pendingLimitPrice = 0;
+        pendingStopPrice = 0;
     }
 
     boolean requestRefused(final OrderState pending, final RejectReason reason) {
@@ -178,7 +175,7 @@ public final class Order implements Snapshotable {
      * @return the side.
      */
     public Side side() {
-        return side;
+        return terms.side();
     }
 
     /**
@@ -187,7 +184,7 @@ public final class Order implements Snapshotable {
      * @return the type.
      */
     public OrderType type() {
-        return type;
+        return terms.type();
     }
 
     /**
@@ -196,7 +193,7 @@ public final class Order implements Snapshotable {
      * @return the time in force.
      */
     public TimeInForce timeInForce() {
-        return timeInForce;
+        return terms.timeInForce();
     }
 
     /**
@@ -205,7 +202,7 @@ public final class Order implements Snapshotable {
      * @return in quantity units.
      */
     public long quantity() {
-        return quantity;
+        return terms.quantity();
     }
 
     /**
@@ -214,7 +211,25 @@ public final class Order implements Snapshotable {
      * @return in price units; 0 for market orders.
      */
     public long limitPrice() {
-        return limitPrice;
+        return terms.limitPrice();
+    }
+
+    /**
+     * All terms as the venue has them, as far as we know.
+     *
+     * @return to be read only.
+     */
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    /**
+     * How many replacements were asked for.
+     *
+     * @return count, by which the venue knows the last one.
+     */
+    public int revision() {
+        return revision;
     }
 
     /**
@@ -250,7 +265,7 @@ public final class Order implements Snapshotable {
      * @return in quantity units; 0 once the order has ended.
      */
     public long leavesQuantity() {
-        return state.isOpen() ? Math.max(quantity - filledQuantity, 0) : 0;
+        return state.isOpen() ? Math.max(terms.quantity() - filledQuantity, 0) : 0;
     }
 
     /**
@@ -259,7 +274,7 @@ public final class Order implements Snapshotable {
      * @return in quantity units, the larger of the two; 0 once the order has ended.
      */
     public long exposedQuantity() {
-        return state.isOpen() ? Math.max(Math.max(quantity, pendingQuantity) - filledQuantity, 0) : 0;
+        return state.isOpen() ? Math.max(Math.max(terms.quantity(), pendingQuantity) - filledQuantity, 0) : 0;
     }
 
     /**
@@ -313,7 +328,7 @@ public final class Order implements Snapshotable {
      * @return true for a venue's error that must stop trading.
      */
     public boolean isOverfilled() {
-        return filledQuantity > quantity;
+        return filledQuantity > terms.quantity();
     }
 
     @Override
@@ -321,13 +336,18 @@ public final class Order implements Snapshotable {
         sink.section("order", orderId);
         sink.field("strategyId", strategyId);
         sink.field("instrumentId", instrumentId);
-        sink.field("side", side.name());
-        sink.field("type", type.name());
-        sink.field("timeInForce", timeInForce.name());
-        sink.field("quantity", quantity);
-        sink.field("limitPrice", limitPrice);
+        sink.field("side", terms.side().name());
+        sink.field("type", terms.type().name());
+        sink.field("timeInForce", terms.timeInForce().name());
+        sink.field("quantity", terms.quantity());
+        sink.field("limitPrice", terms.limitPrice());
+        sink.field("stopPrice", terms.stopPrice());
+        sink.field("trailDistance", terms.trailDistance());
+        sink.field("entryOrderId", terms.entryOrderId());
         sink.field("pendingQuantity", pendingQuantity);
         sink.field("pendingLimitPrice", pendingLimitPrice);
+        sink.field("pendingStopPrice", pendingStopPrice);
+        sink.field("revision", revision);
         sink.field("state", state.name());
         sink.field("rejectReason", rejectReason.name());
         sink.field("filledQuantity", filledQuantity);

@@ -8,11 +8,7 @@ import reprise.market.Instrument;
  */
 public final class OrderRequest {
     private Instrument instrument;
-    private Side side = Side.BUY;
-    private OrderType type = OrderType.MARKET;
-    private TimeInForce timeInForce = TimeInForce.GTC;
-    private long quantity;
-    private long limitPrice;
+    private final OrderTerms terms = new OrderTerms();
     private long replacedQuantity;
     private boolean byOperator;
     private long orderId;
@@ -53,6 +49,103 @@ public final class OrderRequest {
         return set(newInstrument, newSide, OrderType.LIMIT, newQuantity, newLimitPrice, newTimeInForce);
     }
 
+    /**
+     * Asks for a stop order: a market order once the market has reached the stop price.
+     *
+     * @param newInstrument to trade.
+     * @param newSide to trade on.
+     * @param newQuantity in quantity units.
+     * @param newStopPrice in price units.
+     * @param newTimeInForce how long it stays open.
+     * @return this.
+     */
+    public OrderRequest stop(
+            final Instrument newInstrument,
+            final Side newSide,
+            final long newQuantity,
+            final long newStopPrice,
+            final TimeInForce newTimeInForce) {
+        set(newInstrument, newSide, OrderType.STOP, newQuantity, 0, newTimeInForce);
+        terms.stopPrice(newStopPrice);
+        return this;
+    }
+
+    /**
+     * Asks for a stop-limit order: a limit order once the market has reached the stop price.
+     *
+     * @param newInstrument to trade.
+     * @param newSide to trade on.
+     * @param newQuantity in quantity units.
+     * @param newStopPrice in price units.
+     * @param newLimitPrice in price units.
+     * @param newTimeInForce how long it stays open.
+     * @return this.
+     */
+    public OrderRequest stopLimit(
+            final Instrument newInstrument,
+            final Side newSide,
+            final long newQuantity,
+            final long newStopPrice,
+            final long newLimitPrice,
+            final TimeInForce newTimeInForce) {
+        set(newInstrument, newSide, OrderType.STOP_LIMIT, newQuantity, newLimitPrice, newTimeInForce);
+        terms.stopPrice(newStopPrice);
+        return this;
+    }
+
+    /**
+     * Asks for a trailing stop order: its stop price follows the market at a distance.
+     *
+     * @param newInstrument to trade.
+     * @param newSide to trade on.
+     * @param newQuantity in quantity units.
+     * @param newTrailDistance in price units.
+     * @param newTimeInForce how long it stays open.
+     * @return this.
+     */
+    public OrderRequest trailingStop(
+            final Instrument newInstrument,
+            final Side newSide,
+            final long newQuantity,
+            final long newTrailDistance,
+            final TimeInForce newTimeInForce) {
+        set(newInstrument, newSide, OrderType.TRAILING_STOP, newQuantity, 0, newTimeInForce);
+        terms.trailDistance(newTrailDistance);
+        return this;
+    }
+
+    /**
+     * Asks for a limit order that is refused rather than take liquidity.
+     *
+     * @param newInstrument to trade.
+     * @param newSide to trade on.
+     * @param newQuantity in quantity units.
+     * @param newLimitPrice in price units.
+     * @param newTimeInForce how long it stays open.
+     * @return this.
+     */
+    public OrderRequest limitMaker(
+            final Instrument newInstrument,
+            final Side newSide,
+            final long newQuantity,
+            final long newLimitPrice,
+            final TimeInForce newTimeInForce) {
+        return set(newInstrument, newSide, OrderType.LIMIT_MAKER, newQuantity, newLimitPrice, newTimeInForce);
+    }
+
+    /**
+     * Asks for an order of given terms.
+     *
+     * @param newInstrument to trade.
+     * @param newTerms copied.
+     * @return this.
+     */
+    public OrderRequest of(final Instrument newInstrument, final OrderTerms newTerms) {
+        begin(newInstrument);
+        terms.set(newTerms);
+        return this;
+    }
+
     private OrderRequest set(
             final Instrument newInstrument,
             final Side newSide,
@@ -60,25 +153,48 @@ public final class OrderRequest {
             final long newQuantity,
             final long newLimitPrice,
             final TimeInForce newTimeInForce) {
+        begin(newInstrument);
+        terms.set(newSide, newType, newTimeInForce, newQuantity).limitPrice(newLimitPrice);
+        return this;
+    }
+
+    private void begin(final Instrument newInstrument) {
         instrument = newInstrument;
-        side = newSide;
-        type = newType;
-        quantity = newQuantity;
-        limitPrice = newLimitPrice;
-        timeInForce = newTimeInForce;
         replacedQuantity = 0;
         byOperator = false;
         orderId = OrderIds.NULL_ORDER_ID;
+    }
+
+    /**
+     * Makes this the exit of an entry.
+     *
+     * @param entryOrderId order that opened what this one closes.
+     * @return this.
+     */
+    public OrderRequest closing(final long entryOrderId) {
+        terms.entryOrderId(entryOrderId);
         return this;
     }
 
     /**
-     * The price by which the order is valued before it trades: its limit, or the market's price.
+     * All terms.
+     *
+     * @return one object for the life of this request.
+     */
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    /**
+     * The price by which the order is valued before it trades: its limit, or its stop, or the market's price.
      *
      * @return in price units; 0 where there is none.
      */
     public long valuationPrice() {
-        return type == OrderType.LIMIT ? limitPrice : instrument.markPrice();
+        if (terms.limitPrice() != 0) {
+            return terms.limitPrice();
+        }
+        return terms.stopPrice() != 0 ? terms.stopPrice() : instrument.markPrice();
     }
 
     /**
@@ -87,7 +203,7 @@ public final class OrderRequest {
      * @return quantity with the sign of the side.
      */
     public long signedQuantity() {
-        return side.sign() * quantity;
+        return terms.side().sign() * terms.quantity();
     }
 
     /**
@@ -105,7 +221,7 @@ public final class OrderRequest {
      * @return the side.
      */
     public Side side() {
-        return side;
+        return terms.side();
     }
 
     /**
@@ -114,7 +230,7 @@ public final class OrderRequest {
      * @return the type.
      */
     public OrderType type() {
-        return type;
+        return terms.type();
     }
 
     /**
@@ -123,7 +239,7 @@ public final class OrderRequest {
      * @return the time in force.
      */
     public TimeInForce timeInForce() {
-        return timeInForce;
+        return terms.timeInForce();
     }
 
     /**
@@ -132,7 +248,7 @@ public final class OrderRequest {
      * @return in quantity units.
      */
     public long quantity() {
-        return quantity;
+        return terms.quantity();
     }
 
     /**
@@ -141,7 +257,7 @@ public final class OrderRequest {
      * @return in price units; 0 for market orders.
      */
     public long limitPrice() {
-        return limitPrice;
+        return terms.limitPrice();
     }
 
     /**

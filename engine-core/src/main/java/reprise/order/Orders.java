@@ -172,10 +172,11 @@ public final class Orders implements Snapshotable {
      * @param order an open order.
      * @param quantity the new total quantity.
      * @param limitPrice the new limit.
+     * @param stopPrice the new stop.
      */
-    public void requestReplace(final Order order, final long quantity, final long limitPrice) {
+    public void requestReplace(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
         final long before = order.exposedQuantity();
-        order.requestReplace(quantity, limitPrice);
+        order.requestReplace(quantity, limitPrice, stopPrice);
         settle(order, before, true);
     }
 
@@ -185,11 +186,12 @@ public final class Orders implements Snapshotable {
      * @param order it is about.
      * @param quantity the new total quantity.
      * @param limitPrice the new limit.
+     * @param stopPrice the new stop.
      * @return whether that is news.
      */
-    public boolean replaced(final Order order, final long quantity, final long limitPrice) {
+    public boolean replaced(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
         final long before = order.exposedQuantity();
-        return settle(order, before, order.replaced(quantity, limitPrice));
+        return settle(order, before, order.replaced(quantity, limitPrice, stopPrice));
     }
 
     /**

@@ -41,7 +41,39 @@ public enum RejectReason {
     /** The market is closed. */
     MARKET_CLOSED,
     /** The venue's own reason; its text says more. */
-    VENUE_OTHER;
+    VENUE_OTHER,
+    /** The venue does not have this type of order, nor can the engine stand in for it. */
+    ORDER_TYPE_NOT_SUPPORTED,
+    /** The venue does not have this time in force for this type of order. */
+    TIME_IN_FORCE_NOT_SUPPORTED,
+    /** The stop price is missing, off the tick, or on the wrong side of the market. */
+    BAD_STOP_PRICE,
+    /** The outcome of an earlier order of the same strategy and instrument is not known yet. */
+    OUTCOME_UNKNOWN,
+    /** The same intent is under way already. */
+    DUPLICATE_INTENT,
+    /** The instrument does not trade now. */
+    NOT_TRADABLE,
+    /** The market data of the instrument cannot be trusted now. */
+    DATA_NOT_TRUSTED,
+    /** The price is too far from the market. */
+    PRICE_COLLAR,
+    /** More than one order may ask for. */
+    MAX_ORDER_QUANTITY,
+    /** The sum of all positions would be worth more than it may be. */
+    MAX_GROSS_EXPOSURE,
+    /** Longs less shorts would be worth more than they may be. */
+    MAX_NET_EXPOSURE,
+    /** The strategy's positions would be worth more than they may be. */
+    MAX_STRATEGY_EXPOSURE,
+    /** Too many orders in too short a time. */
+    ORDER_RATE,
+    /** The account would be day-trading beyond what its regime allows. */
+    DAY_TRADE_LIMIT,
+    /** The order would have taken liquidity, which it must not. */
+    WOULD_TAKE_LIQUIDITY,
+    /** It could not be filled at once, as its time in force demands. */
+    NOT_FILLED_AT_ONCE;
 
     private static final RejectReason[] VALUES = values();
 

@@ -5,7 +5,15 @@ public enum TimeInForce {
     /** Until the end of the venue's trading day. */
     DAY,
     /** Good till cancelled. */
-    GTC;
+    GTC,
+    /** Immediate or cancel: what does not trade at once is withdrawn. */
+    IOC,
+    /** Fill or kill: all of it at once, or nothing. */
+    FOK,
+    /** Only in the opening auction. */
+    OPG,
+    /** Only in the closing auction. */
+    CLS;
 
     private static final TimeInForce[] VALUES = values();
 

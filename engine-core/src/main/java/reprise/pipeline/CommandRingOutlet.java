@@ -2,31 +2,57 @@ package reprise.pipeline;
 
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.MutableDirectBuffer;
 import reprise.message.Outlet;
 
 /**
- * The core's way into the output ring. A full ring is a fault, not a wait: the core waiting for a venue that waits for the core would never
- * end.
+ * The core's way into the output ring. On a full ring the core waits a little, because its command log may be slower than it for a moment,
+ * but not for ever: a core waiting for a venue that waits for the core would never end, so a ring that stays full is a fault.
  */
 final class CommandRingOutlet implements Outlet {
+    private static final long PATIENCE_MS = 2_000;
+    private static final long PARK_NS = 20_000;
+
     private final RingBuffer<RingSlot> ring;
+    private final FailStop failStop;
     private long sequence;
 
-    CommandRingOutlet(final RingBuffer<RingSlot> ring) {
+    CommandRingOutlet(final RingBuffer<RingSlot> ring, final FailStop failStop) {
         this.ring = ring;
+        this.failStop = failStop;
     }
 
     @Override
     public MutableDirectBuffer claim() {
-        try {
-            sequence = ring.tryNext();
-        } catch (final InsufficientCapacityException e) {
-            throw new IllegalStateException("output ring full: capacity=" + ring.getBufferSize(), e);
+        if (!tryClaim()) {
+            awaitRoom();
         }
         final RingSlot slot = ring.get(sequence);
         slot.abort();
         return slot.buffer();
+    }
+
+    private boolean tryClaim() {
+        try {
+            sequence = ring.tryNext();
+            return true;
+        } catch (final InsufficientCapacityException e) {
+            return false;
+        }
+    }
+
+    private void awaitRoom() {
+        final long beginNs = System.nanoTime();
+        do {
+            failStop.throwIfFailed();
+            if (System.nanoTime() - beginNs > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS)) {
+                throw new IllegalStateException("output ring full for " + PATIENCE_MS + " ms: capacity="
+                        + ring.getBufferSize() + "; the command log or a venue hangs");
+            }
+            LockSupport.parkNanos(PARK_NS);
+        } while (!tryClaim());
     }
 
     @Override

@@ -12,7 +12,7 @@ final class CoreStage implements EventHandler<RingSlot> {
 
     CoreStage(final EngineCore core) {
         this.core = core;
-        this.dispatcher = new EventDispatcher(core);
+        this.dispatcher = core.newDispatcher();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import reprise.core.EngineCore;
 import reprise.message.CommandPublisher;
 import reprise.message.EngineCommands;
+import reprise.message.EngineOutput;
 import reprise.message.Outlet;
 import reprise.port.EventLog;
 import reprise.time.EngineClock;
@@ -14,14 +15,14 @@ import reprise.time.EngineClock;
  * @param eventLog takes every event before the core sees it; ignored at replay.
  * @param commandLog takes every command before a venue sees it.
  * @param timeSource of the sequencer, or null at replay: then events bring their sequence and time along.
- * @param coreFactory makes the core, given its clock and where its commands go.
+ * @param coreFactory makes the core, given its clock and where go its commands and decisions.
  * @param venues take the commands, on the thread of the last stage.
  */
 public record PipelineParts(
         EventLog eventLog,
         EventLog commandLog,
         TimeSource timeSource,
-        BiFunction<EngineClock, EngineCommands, EngineCore> coreFactory,
+        BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
         EngineCommands venues) {
     EngineCore newCore(final Outlet commandOutlet) {
         final EngineClock clock = new EngineClock();

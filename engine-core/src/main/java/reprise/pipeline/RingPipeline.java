@@ -71,7 +71,7 @@ public final class RingPipeline implements Pipeline {
                     RingSlot.factory(config.outputRingSize()),
                     config.outputRingSize(),
                     config.waitPolicy().newStrategy());
-            core = parts.newCore(new CommandRingOutlet(output));
+            core = parts.newCore(new CommandRingOutlet(output, failStop));
             final BatchEventProcessor<RingSlot> first = stage("journaler", input, input.newBarrier(), sequencer);
             lastOfInput = stage("core", input, input.newBarrier(first.getSequence()), new CoreStage(core));
             final BatchEventProcessor<RingSlot> recorder =

@@ -9,6 +9,8 @@ import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 
 class OperatorTest extends CoreFixture {
     @Test
@@ -54,13 +56,13 @@ class OperatorTest extends CoreFixture {
         engine.trade(1, 50);
         engine.commands();
 
-        engine.events().onHaltRequested();
+        engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
 
         assertThat(engine.commands()).containsExactly("cancel 7-0", "cancel 9-0");
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.TRADING_HALTED);
         assertThat(ask(context -> context.cancel(orderId))).as("cancels pass").isEqualTo(RejectReason.NONE);
 
-        engine.events().onResumeRequested();
+        engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.NONE);
     }
 }

@@ -6,10 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.number.Money;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.OrderIds;
 import reprise.order.OrderState;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 
 class OrderReportsTest extends CoreFixture {
     @Test
@@ -58,12 +62,12 @@ class OrderReportsTest extends CoreFixture {
         engine.partialFill(orderId, 4, impossible);
         assertThat(engine.core().tradingState()).hasToString("HALTED");
 
-        engine.events().onResumeRequested();
+        engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
         engine.partialFill(orderId, impossible, 100);
         assertThat(engine.core().tradingState()).hasToString("HALTED");
 
-        engine.events().onResumeRequested();
-        engine.events().onOrderReplaced(orderId, 0, impossible, 100);
+        engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
+        engine.events().onOrderReplaced(orderId, 0, impossible, 100, 0);
         assertThat(engine.core().tradingState()).hasToString("HALTED");
         assertThat(engine.net(0).isFlat()).isTrue();
     }
@@ -72,8 +76,8 @@ class OrderReportsTest extends CoreFixture {
     void shouldBookARepeatedFillOnce() {
         final long orderId = workingOrder(10);
 
-        engine.events().onOrderPartiallyFilled(orderId, 77, 0, 100, 4, 3);
-        engine.events().onOrderPartiallyFilled(orderId, 77, 0, 100, 4, 3);
+        engine.events().onOrderPartiallyFilled(orderId, 77, 0, 100, 4, 3, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+        engine.events().onOrderPartiallyFilled(orderId, 77, 0, 100, 4, 3, FeeAsset.QUOTE, Liquidity.UNKNOWN);
 
         assertThat(engine.net(0).quantity()).isEqualTo(4);
         assertThat(engine.core().portfolio().fees()).isEqualTo(3);
@@ -84,14 +88,14 @@ class OrderReportsTest extends CoreFixture {
     @Test
     void shouldNotTakeTheRepeatedFillOfAForgottenOrderForAStray() {
         final long orderId = workingOrder(10);
-        engine.events().onOrderFilled(orderId, 77, 0, 100, 10, 0);
+        engine.events().onOrderFilled(orderId, 77, 0, 100, 10, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
         for (int i = 0; i < Orders.ENDED_ORDERS_KEPT; i++) {
             final long other = workingOrder(1);
             engine.events().onOrderCancelled(other, 0);
         }
         assertThat(first.context().order(orderId)).isNull();
 
-        engine.events().onOrderFilled(orderId, 77, 0, 100, 10, 0);
+        engine.events().onOrderFilled(orderId, 77, 0, 100, 10, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
 
         assertThat(engine.core().tradingState()).hasToString("ACTIVE");
     }
@@ -115,7 +119,7 @@ class OrderReportsTest extends CoreFixture {
         engine.partialFill(orderId, 10, 100);
         engine.commands();
 
-        engine.events().onOrderReplaced(orderId, 0, 20, 100);
+        engine.events().onOrderReplaced(orderId, 0, 20, 100, 0);
 
         assertThat(engine.commands()).containsExactly("reconcile venue 1");
     }

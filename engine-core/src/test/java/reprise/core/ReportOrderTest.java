@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import reprise.message.EngineEvents;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
@@ -25,9 +27,10 @@ class ReportOrderTest {
     private record Fill(long executionId, long price, long quantity, long fee, boolean last) {
         void report(final EngineEvents events, final long orderId) {
             if (last) {
-                events.onOrderFilled(orderId, executionId, 0, price, quantity, fee);
+                events.onOrderFilled(orderId, executionId, 0, price, quantity, fee, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             } else {
-                events.onOrderPartiallyFilled(orderId, executionId, 0, price, quantity, fee);
+                events.onOrderPartiallyFilled(
+                        orderId, executionId, 0, price, quantity, fee, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             }
         }
     }

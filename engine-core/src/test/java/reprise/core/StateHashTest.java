@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.state.StateHash;
 import reprise.state.StateSink;
 import reprise.strategy.StrategyContext;
@@ -34,19 +38,31 @@ class StateHashTest extends CoreFixture {
                 change("the last trade", t -> t.engine.trade(0, 101)),
                 change("the state of an order", t -> t.engine.events().onOrderCancelled(t.orderId, 0)),
                 change("a fill", t -> t.engine.partialFill(t.orderId, 1, 100)),
-                change("a fee", t -> t.engine.events().onOrderPartiallyFilled(t.orderId, 55, 0, 100, 1, 1)),
-                change("terms", t -> t.engine.events().onOrderReplaced(t.orderId, 0, 11, 100)),
-                change("a new limit", t -> t.engine.events().onOrderReplaced(t.orderId, 0, 10, 101)),
+                change(
+                        "a fee",
+                        t -> t.engine
+                                .events()
+                                .onOrderPartiallyFilled(
+                                        t.orderId, 55, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN)),
+                change("terms", t -> t.engine.events().onOrderReplaced(t.orderId, 0, 11, 100, 0)),
+                change("a new limit", t -> t.engine.events().onOrderReplaced(t.orderId, 0, 10, 101, 0)),
                 change("cash", t -> t.engine.events().onAccountReported(1, 5, "USD")),
                 change("a position", t -> t.engine.events().onPositionReported(1, 1, 1, 1)),
                 change("the price of a position", t -> t.engine.events().onPositionReported(1, 1, 1, 2)),
                 change("a connection", t -> t.engine.events().onVenueDisconnected(1)),
                 change("another connection", t -> t.engine.events().onVenueConnected(2)),
                 change("a stopped strategy", t -> t.engine.events().onStopRequested(2)),
-                change("a halt", t -> t.engine.events().onHaltRequested()),
+                change(
+                        "a halt",
+                        t -> t.engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED)),
                 change("a liquidation that waits", t -> t.engine.events().onClosePositionRequested(0)),
                 change("a stray report", t -> t.engine.events().onOrderAccepted(12345, 0)),
-                change("an execution id", t -> t.engine.events().onOrderPartiallyFilled(t.orderId, 56, 0, 100, 1, 1)),
+                change(
+                        "an execution id",
+                        t -> t.engine
+                                .events()
+                                .onOrderPartiallyFilled(
+                                        t.orderId, 56, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN)),
                 change(
                         "another instrument",
                         t -> t.engine

@@ -13,6 +13,8 @@ import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.pipeline.PipelineFailedException;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.strategy.StrategyContext;
 
 class StrategyContextTest extends CoreFixture {
@@ -59,7 +61,7 @@ class StrategyContextTest extends CoreFixture {
         final OrderRequest request = buy(1);
         first.next(context -> context.submit(request));
         engine.trade(0, 100);
-        engine.events().onHaltRequested();
+        engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
 
         assertThat(ask(context -> context.submit(request))).isEqualTo(RejectReason.TRADING_HALTED);
         assertThat(request.orderId()).isZero();
@@ -104,7 +106,7 @@ class StrategyContextTest extends CoreFixture {
                 .isEqualTo(RejectReason.TOO_LATE);
         assertThat(engine.commands()).containsExactly("replace 7-0 12 limit 101");
 
-        engine.events().onOrderReplaced(orderId, 0, 12, 101);
+        engine.events().onOrderReplaced(orderId, 0, 12, 101, 0);
         assertThat(heard).endsWith("s1 order 7-0 PARTIALLY_FILLED 4/12");
     }
 

@@ -9,6 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import reprise.market.InstrumentDefinition;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
 import reprise.testkit.RandomCases;
 
 /** Calls of the two vocabularies as data: made with random arguments, recorded by a proxy. New methods are covered by being there. */
@@ -25,6 +29,17 @@ final class Calls {
             } catch (final InvocationTargetException e) {
                 throw e.getCause();
             }
+        }
+
+        /** By what was said: terms are reused objects without an identity of their own. */
+        @Override
+        public boolean equals(final Object other) {
+            return other instanceof Call && toString().equals(other.toString());
+        }
+
+        @Override
+        public int hashCode() {
+            return toString().hashCode();
         }
 
         @Override
@@ -64,7 +79,23 @@ final class Calls {
         if (type == InstrumentDefinition.class) {
             return anyDefinition(random);
         }
+        if (type == OrderTerms.class) {
+            return anyTerms(random);
+        }
         throw new AssertionError("teach this test to make a " + type);
+    }
+
+    private static OrderTerms anyTerms(final SplittableRandom random) {
+        return new OrderTerms()
+                .set(
+                        RandomCases.oneOf(random, Side.values()),
+                        RandomCases.oneOf(random, OrderType.values()),
+                        RandomCases.oneOf(random, TimeInForce.values()),
+                        RandomCases.anyLong(random))
+                .limitPrice(RandomCases.anyLong(random))
+                .stopPrice(RandomCases.anyLong(random))
+                .trailDistance(RandomCases.anyLong(random))
+                .entryOrderId(RandomCases.anyLong(random));
     }
 
     private static String anyText(final SplittableRandom random, final int maxLength) {
@@ -85,14 +116,27 @@ final class Calls {
                 random.nextInt(InstrumentDefinition.MAX_DECIMALS + 1),
                 random.nextLong() >>> 1 | 1,
                 random.nextLong() >>> 1 | 1,
-                random.nextLong() >>> 1);
+                random.nextLong() >>> 1,
+                random.nextLong() >>> 1,
+                random.nextBoolean(),
+                random.nextInt(),
+                random.nextInt(),
+                anyText(random, AsciiText.MAX_LENGTH));
+    }
+
+    private static Object kept(final Object argument) {
+        return argument instanceof OrderTerms terms ? new OrderTerms().set(terms) : argument;
     }
 
     /** An implementation of a vocabulary that notes down what it is told. */
     static <T> T recorder(final Class<T> vocabulary, final List<Call> calls) {
         return vocabulary.cast(Proxy.newProxyInstance(
                 vocabulary.getClassLoader(), new Class<?>[] {vocabulary}, (proxy, method, arguments) -> {
-                    calls.add(new Call(method, arguments == null ? List.of() : List.of(arguments)));
+                    calls.add(new Call(
+                            method,
+                            arguments == null
+                                    ? List.of()
+                                    : Arrays.stream(arguments).map(Calls::kept).toList()));
                     return null;
                 }));
     }

@@ -31,15 +31,16 @@ class MessageLimitsTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.concat(events(), Calls.methodsOf(EngineCommands.class).stream());
+        return Stream.concat(events(), Calls.methodsOf(EngineOutput.class).stream());
     }
 
     private Object publisherOf(final Method method) {
-        return method.getDeclaringClass() == EngineEvents.class ? events : commands;
+        return method.getDeclaringClass().isAssignableFrom(EventPublisher.class) ? events : commands;
     }
 
     private static InstrumentDefinition longestDefinition(final String symbol) {
-        return new InstrumentDefinition(0, 0, symbol, Calls.LONGEST_TEXT, Calls.LONGEST_TEXT, 0, 0, 1, 1, 0);
+        return new InstrumentDefinition(
+                0, 0, symbol, Calls.LONGEST_TEXT, Calls.LONGEST_TEXT, 0, 0, 1, 1, 0, 0, true, 1, 1, Calls.LONGEST_TEXT);
     }
 
     private static Call with(final Call call, final int index, final Object argument) {

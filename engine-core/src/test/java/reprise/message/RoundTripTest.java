@@ -29,15 +29,15 @@ class RoundTripTest {
     private final CommandPublisher commands = new CommandPublisher(outlet, clock);
     private final List<Call> heard = new ArrayList<>();
     private final EventDispatcher eventDispatcher = new EventDispatcher(Calls.recorder(EngineEvents.class, heard));
-    private final CommandDispatcher commandDispatcher =
-            new CommandDispatcher(Calls.recorder(EngineCommands.class, heard));
+    private final CommandDispatcher commandDispatcher = new CommandDispatcher(
+            Calls.recorder(EngineCommands.class, heard), Calls.recorder(EngineDecisions.class, heard));
 
     static Stream<Method> events() {
         return Calls.methodsOf(EngineEvents.class).stream();
     }
 
     static Stream<Method> commands() {
-        return Calls.methodsOf(EngineCommands.class).stream();
+        return Calls.methodsOf(EngineOutput.class).stream();
     }
 
     @ParameterizedTest

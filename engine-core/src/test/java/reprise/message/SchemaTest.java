@@ -18,10 +18,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import reprise.market.Aggressor;
+import reprise.market.InstrumentStatus;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.testing.ArrayOutlet;
 import reprise.time.EngineClock;
 
@@ -83,15 +90,15 @@ class SchemaTest {
     }
 
     @Test
-    void shouldHaveOneMessageForEachCommand() throws Exception {
-        assertThat(templatesWritten(EngineCommands.class).keySet())
+    void shouldHaveOneMessageForEachCommandAndDecision() throws Exception {
+        assertThat(templatesWritten(EngineOutput.class).keySet())
                 .containsExactlyInAnyOrderElementsOf(messages(true).keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {EngineEvents.class, EngineCommands.class})
+    @ValueSource(classes = {EngineEvents.class, EngineOutput.class})
     void shouldCallMessagesByTheNamesOfTheirMethods(final Class<?> vocabulary) throws Exception {
-        final Map<Integer, String> names = messages(vocabulary == EngineCommands.class);
+        final Map<Integer, String> names = messages(vocabulary == EngineOutput.class);
 
         templatesWritten(vocabulary).forEach((id, method) -> {
             final String verb = method.startsWith("on") ? method.substring(2) : method;
@@ -115,12 +122,19 @@ class SchemaTest {
 
     @Test
     void shouldCodeEnumsByTheirOrdinals() {
-        final Map<String, Class<? extends Enum<?>>> enums = Map.of(
-                "SideCode", Side.class,
-                "AggressorCode", Aggressor.class,
-                "OrderTypeCode", OrderType.class,
-                "TimeInForceCode", TimeInForce.class,
-                "RejectCode", RejectReason.class);
+        final Map<String, Class<? extends Enum<?>>> enums = Map.ofEntries(
+                Map.entry("SideCode", Side.class),
+                Map.entry("AggressorCode", Aggressor.class),
+                Map.entry("InstrumentStatusCode", InstrumentStatus.class),
+                Map.entry("OrderTypeCode", OrderType.class),
+                Map.entry("TimeInForceCode", TimeInForce.class),
+                Map.entry("FeeAssetCode", FeeAsset.class),
+                Map.entry("LiquidityCode", Liquidity.class),
+                Map.entry("ReportedStatusCode", ReportedStatus.class),
+                Map.entry("RejectCode", RejectReason.class),
+                Map.entry("TradingScopeCode", TradingScope.class),
+                Map.entry("TradingStateCode", TradingState.class),
+                Map.entry("StateCauseCode", StateCause.class));
         final List<Element> coded = elements(schema.getDocumentElement(), "enum");
 
         assertThat(coded).hasSameSizeAs(enums.keySet());

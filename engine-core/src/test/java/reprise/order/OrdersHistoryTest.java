@@ -67,10 +67,10 @@ class OrdersHistoryTest {
             }
             case 6 -> {
                 if (order.state() == OrderState.NEW || order.state() == OrderState.PARTIALLY_FILLED) {
-                    orders.requestReplace(order, order.filledQuantity() + random.nextLong(1, 30), 7);
+                    orders.requestReplace(order, order.filledQuantity() + random.nextLong(1, 30), 7, 0);
                 }
             }
-            case 7 -> orders.replaced(order, random.nextLong(1, 30), 7);
+            case 7 -> orders.replaced(order, random.nextLong(1, 30), 7, 0);
             case 8 -> orders.requestRefused(order, OrderState.PENDING_CANCEL, reason);
             default -> orders.requestRefused(order, OrderState.PENDING_REPLACE, reason);
         }

@@ -147,7 +147,7 @@ class OrdersTest {
     void shouldCountAReplacementInTheWorstCaseUntilItIsAnswered() {
         final Order order = accepted(10);
 
-        orders.requestReplace(order, 25, 51);
+        orders.requestReplace(order, 25, 51, 0);
         assertThat(order.state()).isEqualTo(OrderState.PENDING_REPLACE);
         assertThat(order.leavesQuantity()).isEqualTo(10);
         assertThat(openBuys()).isEqualTo(25);
@@ -155,12 +155,12 @@ class OrdersTest {
         fill(order, 5);
         assertThat(openBuys()).isEqualTo(20);
 
-        assertThat(orders.replaced(order, 25, 51)).isTrue();
+        assertThat(orders.replaced(order, 25, 51, 0)).isTrue();
         assertThat(order.state()).isEqualTo(OrderState.PARTIALLY_FILLED);
         assertThat(order.limitPrice()).isEqualTo(51);
         assertThat(openBuys()).isEqualTo(20);
 
-        orders.requestReplace(order, 7, 52);
+        orders.requestReplace(order, 7, 52, 0);
         assertThat(openBuys())
                 .as("a smaller replacement may not have happened yet")
                 .isEqualTo(20);
@@ -174,7 +174,7 @@ class OrdersTest {
     @Test
     void shouldKeepAReplacementPendingWhenTheCancelAfterItIsRefused() {
         final Order order = accepted(10);
-        orders.requestReplace(order, 25, 51);
+        orders.requestReplace(order, 25, 51, 0);
         orders.requestCancel(order);
         assertThat(openBuys()).isEqualTo(25);
 
@@ -182,14 +182,14 @@ class OrdersTest {
                 .isTrue();
 
         assertThat(order.state()).isEqualTo(OrderState.PENDING_REPLACE);
-        assertThat(orders.replaced(order, 25, 51)).isTrue();
+        assertThat(orders.replaced(order, 25, 51, 0)).isTrue();
         assertThat(order.state()).isEqualTo(OrderState.NEW);
     }
 
     @Test
     void shouldForgetARefusedReplacementWhileTheCancelIsPending() {
         final Order order = accepted(10);
-        orders.requestReplace(order, 25, 51);
+        orders.requestReplace(order, 25, 51, 0);
         orders.requestCancel(order);
 
         assertThat(orders.requestRefused(order, OrderState.PENDING_REPLACE, RejectReason.VENUE_OTHER))
@@ -202,10 +202,10 @@ class OrdersTest {
     @Test
     void shouldTakeOverATermsChangeWhileTheCancelIsPending() {
         final Order order = accepted(10);
-        orders.requestReplace(order, 25, 51);
+        orders.requestReplace(order, 25, 51, 0);
         orders.requestCancel(order);
 
-        assertThat(orders.replaced(order, 25, 51)).isTrue();
+        assertThat(orders.replaced(order, 25, 51, 0)).isTrue();
 
         assertThat(order.state()).isEqualTo(OrderState.PENDING_CANCEL);
         assertThat(order.quantity()).isEqualTo(25);
@@ -219,7 +219,7 @@ class OrdersTest {
         fill(order, 4);
         orders.requestCancel(order);
 
-        assertThat(orders.replaced(order, 4, 51)).isTrue();
+        assertThat(orders.replaced(order, 4, 51, 0)).isTrue();
 
         assertThat(order.state()).isEqualTo(OrderState.FILLED);
         assertThat(orders.openCount()).isZero();
@@ -228,10 +228,10 @@ class OrdersTest {
     @Test
     void shouldIgnoreAReplacementOfAnEndedOrder() {
         final Order order = accepted(10);
-        orders.requestReplace(order, 25, 51);
+        orders.requestReplace(order, 25, 51, 0);
         fill(order, 10);
 
-        assertThat(orders.replaced(order, 25, 51)).isFalse();
+        assertThat(orders.replaced(order, 25, 51, 0)).isFalse();
 
         assertThat(order.quantity()).isEqualTo(10);
         assertThat(openBuys()).isZero();
@@ -288,7 +288,7 @@ class OrdersTest {
     void shouldReuseTheOrderThatEndedLongestAgo() {
         final Order first = accepted(1);
         final long firstId = first.orderId();
-        orders.requestReplace(first, 5, 51);
+        orders.requestReplace(first, 5, 51, 0);
         fill(first, 1);
         for (int i = 1; i < Orders.ENDED_ORDERS_KEPT; i++) {
             fill(buy(1), 1);

@@ -10,10 +10,13 @@ import reprise.core.EngineCore;
 import reprise.market.Aggressor;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 import reprise.port.UnjournaledLog;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.strategy.Strategy;
 import reprise.testing.Definitions;
 import reprise.testing.RandomStrategy;
@@ -76,9 +79,9 @@ class EventAllocationTest {
             events.onClockTicked();
             if (i % 16 == 0) {
                 events.onClosePositionRequested(0);
-                events.onHaltRequested();
+                events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
                 events.onFlattenAllRequested();
-                events.onResumeRequested();
+                events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
             }
         }
     }
@@ -93,22 +96,17 @@ class EventAllocationTest {
 
         @Override
         public void submitOrder(
-                final long orderId,
-                final int instrumentId,
-                final int strategyId,
-                final Side side,
-                final OrderType orderType,
-                final TimeInForce timeInForce,
-                final long quantity,
-                final long limitPrice) {
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+            final long quantity = terms.quantity();
             submitted++;
             answers.onOrderAccepted(orderId, 0);
-            if (orderType == OrderType.MARKET || (submitted & 1) == 0) {
+            if (terms.type() == OrderType.MARKET || (submitted & 1) == 0) {
                 if (quantity > 1) {
-                    answers.onOrderPartiallyFilled(orderId, ++executionId, 0, 100, quantity - 1, 1);
+                    answers.onOrderPartiallyFilled(
+                            orderId, ++executionId, 0, 100, quantity - 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
                 }
-                answers.onOrderFilled(orderId, ++executionId, 0, 100, 1, 1);
-                answers.onOrderFilled(orderId, executionId, 0, 100, 1, 1);
+                answers.onOrderFilled(orderId, ++executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+                answers.onOrderFilled(orderId, executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             }
         }
 
@@ -120,10 +118,18 @@ class EventAllocationTest {
 
         @Override
         public void replaceOrder(
-                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+                final long orderId,
+                final int instrumentId,
+                final int revision,
+                final long quantity,
+                final long limitPrice,
+                final long stopPrice) {
             replaced++;
-            answers.onOrderReplaced(orderId, 0, quantity, limitPrice);
+            answers.onOrderReplaced(orderId, 0, quantity, limitPrice, 0);
         }
+
+        @Override
+        public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
         public void requestReconciliation(final int venueId) {

@@ -19,7 +19,7 @@ import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.order.OrderRequest;
-import reprise.order.OrderType;
+import reprise.order.OrderTerms;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.port.EventLog;
@@ -140,14 +140,7 @@ class FailStopTest {
 
         @Override
         public void submitOrder(
-                final long orderId,
-                final int instrumentId,
-                final int strategyId,
-                final Side side,
-                final OrderType orderType,
-                final TimeInForce timeInForce,
-                final long quantity,
-                final long limitPrice) {
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             check();
         }
 
@@ -159,9 +152,17 @@ class FailStopTest {
 
         @Override
         public void replaceOrder(
-                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-            nothing.replaceOrder(orderId, instrumentId, quantity, limitPrice);
+                final long orderId,
+                final int instrumentId,
+                final int revision,
+                final long quantity,
+                final long limitPrice,
+                final long stopPrice) {
+            nothing.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
         }
+
+        @Override
+        public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
         public void requestReconciliation(final int venueId) {

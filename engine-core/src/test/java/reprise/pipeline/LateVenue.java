@@ -2,9 +2,7 @@ package reprise.pipeline;
 
 import reprise.message.EngineCommands;
 import reprise.message.MutedCommands;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.OrderTerms;
 
 /** Stands for a venue that needs the pipeline's outlet, which needs the venue. */
 final class LateVenue implements EngineCommands {
@@ -15,16 +13,8 @@ final class LateVenue implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
-        venue.submitOrder(orderId, instrumentId, strategyId, side, orderType, timeInForce, quantity, limitPrice);
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        venue.submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
@@ -33,8 +23,19 @@ final class LateVenue implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-        venue.replaceOrder(orderId, instrumentId, quantity, limitPrice);
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
+        venue.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        venue.queryOrder(orderId, instrumentId);
     }
 
     @Override

@@ -21,7 +21,7 @@ import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
 import reprise.order.OrderRequest;
-import reprise.order.OrderType;
+import reprise.order.OrderTerms;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.testing.Definitions;
@@ -190,7 +190,7 @@ class RingPipelineTest {
         submitNext(3);
         open(pipeline);
 
-        assertThatThrownBy(pipeline::awaitIdle).hasMessageContaining("output ring full: capacity=2");
+        assertThatThrownBy(pipeline::awaitIdle).hasMessageContaining("output ring full for 2000 ms: capacity=2");
 
         stuck.countDown();
         assertThatThrownBy(pipeline::close).isInstanceOf(PipelineFailedException.class);
@@ -327,14 +327,7 @@ class RingPipelineTest {
     private record ExpiringVenue(EventPublisher answers, int times) implements EngineCommands {
         @Override
         public void submitOrder(
-                final long orderId,
-                final int instrumentId,
-                final int strategyId,
-                final Side side,
-                final OrderType orderType,
-                final TimeInForce timeInForce,
-                final long quantity,
-                final long limitPrice) {
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             for (int i = 0; i < times; i++) {
                 answers.onOrderExpired(orderId, 0);
             }
@@ -347,9 +340,17 @@ class RingPipelineTest {
 
         @Override
         public void replaceOrder(
-                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+                final long orderId,
+                final int instrumentId,
+                final int revision,
+                final long quantity,
+                final long limitPrice,
+                final long stopPrice) {
             throw new AssertionError("nobody replaces");
         }
+
+        @Override
+        public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
         public void requestReconciliation(final int venueId) {
@@ -361,14 +362,7 @@ class RingPipelineTest {
     private record StuckVenue(CountDownLatch latch) implements EngineCommands {
         @Override
         public void submitOrder(
-                final long orderId,
-                final int instrumentId,
-                final int strategyId,
-                final Side side,
-                final OrderType orderType,
-                final TimeInForce timeInForce,
-                final long quantity,
-                final long limitPrice) {
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             try {
                 latch.await();
             } catch (final InterruptedException e) {
@@ -383,9 +377,17 @@ class RingPipelineTest {
 
         @Override
         public void replaceOrder(
-                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+                final long orderId,
+                final int instrumentId,
+                final int revision,
+                final long quantity,
+                final long limitPrice,
+                final long stopPrice) {
             throw new AssertionError("nobody replaces");
         }
+
+        @Override
+        public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
         public void requestReconciliation(final int venueId) {

@@ -174,7 +174,7 @@ class RiskGateTest {
     void shouldCountAReplacementBeforeTheVenueAnswers() {
         hold(1500);
         final Order order = open(buy(10));
-        orders.requestReplace(order, 900, 100);
+        orders.requestReplace(order, 900, 100, 0);
 
         assertThat(gate.check(buy(110))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
         assertThat(gate.check(buy(100))).isEqualTo(RejectReason.NONE);

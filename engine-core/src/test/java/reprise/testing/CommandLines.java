@@ -4,27 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import reprise.message.EngineCommands;
 import reprise.order.OrderIds;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 
 /** A venue that does nothing but note down what it was asked, one line a command. */
 public final class CommandLines implements EngineCommands {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
-        final String price = orderType == OrderType.MARKET ? "market" : "limit " + limitPrice;
-        lines.add("submit " + OrderIds.format(orderId) + " s" + strategyId + " " + side + " " + quantity + " I"
-                + instrumentId + " " + price);
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        final String price = terms.type() == OrderType.MARKET ? "market" : "limit " + terms.limitPrice();
+        lines.add("submit " + OrderIds.format(orderId) + " s" + strategyId + " " + terms.side() + " " + terms.quantity()
+                + " I" + instrumentId + " " + price);
     }
 
     @Override
@@ -33,8 +24,19 @@ public final class CommandLines implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         lines.add("replace " + OrderIds.format(orderId) + " " + quantity + " limit " + limitPrice);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        lines.add("query " + OrderIds.format(orderId));
     }
 
     @Override

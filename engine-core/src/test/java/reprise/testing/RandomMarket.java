@@ -3,6 +3,8 @@ package reprise.testing;
 import java.util.SplittableRandom;
 import reprise.market.Aggressor;
 import reprise.message.EventPublisher;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 
 /** Market data and operators, by chance. */
 public final class RandomMarket {
@@ -65,7 +67,7 @@ public final class RandomMarket {
 
     private void operator(final int instrumentId) {
         switch (random.nextInt(16)) {
-            case 0 -> events.onHaltRequested();
+            case 0 -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
             case 1 -> events.onStopRequested(1 + random.nextInt(strategyCount));
             case 2 -> events.onClosePositionRequested(instrumentId);
             case 3 -> events.onFlattenAllRequested();
@@ -73,7 +75,7 @@ public final class RandomMarket {
             case 5 -> events.onPositionReported(1, instrumentId, random.nextLong(-50, 50), 100);
             default -> {
                 events.onVenueConnected(1);
-                events.onResumeRequested();
+                events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
                 for (int i = 1; i <= strategyCount; i++) {
                     events.onStartRequested(i);
                 }

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import reprise.message.EngineCommands;
 import reprise.message.EngineEvents;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 
 /**
  * A venue that answers at once, by chance: accepts, rejects, fills in parts, repeats itself, lets fills overtake cancels. Never fills more
@@ -43,9 +44,9 @@ public final class RandomVenue implements EngineCommands {
         final int times = random.nextInt(10) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++) {
             if (left == 0) {
-                events.onOrderFilled(orderId, id, id, price, quantity, 3);
+                events.onOrderFilled(orderId, id, id, price, quantity, 3, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             } else {
-                events.onOrderPartiallyFilled(orderId, id, id, price, quantity, 3);
+                events.onOrderPartiallyFilled(orderId, id, id, price, quantity, 3, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             }
         }
         leaves.computeIfPresent(orderId, (ignored, rest) -> rest == 0 ? null : rest);
@@ -56,25 +57,18 @@ public final class RandomVenue implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         if (random.nextInt(10) == 0) {
             events.onOrderRejected(orderId, 1, RejectReason.VENUE_OTHER, "no");
             return;
         }
+        final long quantity = terms.quantity();
         leaves.put(orderId, quantity);
         totals.put(orderId, quantity);
         if (random.nextInt(10) > 0) {
             events.onOrderAccepted(orderId, 1);
         }
-        switch (orderType == OrderType.MARKET ? 0 : random.nextInt(6)) {
+        switch (terms.type() == OrderType.MARKET ? 0 : random.nextInt(6)) {
             case 0, 1 -> fill(orderId, quantity);
             case 2, 3 -> fillPart(orderId);
             case 4 -> {
@@ -101,7 +95,13 @@ public final class RandomVenue implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         if (leaves.containsKey(orderId) && random.nextInt(3) == 0) {
             fillPart(orderId);
         }
@@ -109,11 +109,14 @@ public final class RandomVenue implements EngineCommands {
         if (leaves.containsKey(orderId) && quantity > filled && random.nextInt(4) > 0) {
             totals.put(orderId, quantity);
             leaves.put(orderId, quantity - filled);
-            events.onOrderReplaced(orderId, 1, quantity, limitPrice);
+            events.onOrderReplaced(orderId, 1, quantity, limitPrice, 0);
         } else {
             events.onReplaceRejected(orderId, 1, RejectReason.VENUE_OTHER);
         }
     }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {}
 
     @Override
     public void requestReconciliation(final int venueId) {

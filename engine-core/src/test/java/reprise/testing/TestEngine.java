@@ -8,6 +8,8 @@ import reprise.market.Aggressor;
 import reprise.market.Instrument;
 import reprise.message.EventPublisher;
 import reprise.number.Money;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.OrderIds;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineParts;
@@ -97,7 +99,7 @@ public final class TestEngine implements AutoCloseable {
      * @param price at which.
      */
     public void partialFill(final long orderId, final long quantity, final long price) {
-        events.onOrderPartiallyFilled(orderId, ++executionId, 0, price, quantity, 0);
+        events.onOrderPartiallyFilled(orderId, ++executionId, 0, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class TestEngine implements AutoCloseable {
      * @param price at which.
      */
     public void fill(final long orderId, final long quantity, final long price) {
-        events.onOrderFilled(orderId, ++executionId, 0, price, quantity, 0);
+        events.onOrderFilled(orderId, ++executionId, 0, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class RecordFields {
         final InstrumentScales scales = new InstrumentScales();
         final FieldWriter writer = new Collector();
         events = new EventDispatcher(new EventPrinter(writer, scales));
-        commands = new CommandDispatcher(new CommandPrinter(writer, scales));
+        commands = newCommands(new CommandPrinter(writer, scales));
     }
 
     /**
@@ -147,5 +147,9 @@ public final class RecordFields {
         public void text(final String name, final String value) {
             fields.put(name, value);
         }
+    }
+
+    private static CommandDispatcher newCommands(final CommandPrinter printer) {
+        return new CommandDispatcher(printer, printer);
     }
 }

@@ -19,7 +19,7 @@ final class CommandText implements FieldWriter {
 
     private final InstrumentScales scales = new InstrumentScales();
     private final EventDispatcher definitions = new EventDispatcher(new EventPrinter(this, scales));
-    private final CommandDispatcher commands = new CommandDispatcher(new CommandPrinter(this, scales));
+    private final CommandDispatcher commands = newCommands(new CommandPrinter(this, scales));
     private final StringBuilder line = new StringBuilder();
 
     /** Learns the decimals of an instrument; other events mean nothing to it. */
@@ -68,5 +68,9 @@ final class CommandText implements FieldWriter {
     @Override
     public void text(final String name, final String value) {
         line.append(' ').append(name).append('=').append(value);
+    }
+
+    private static CommandDispatcher newCommands(final CommandPrinter printer) {
+        return new CommandDispatcher(printer, printer);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
-import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.simulation.market.BarSource;
@@ -172,24 +172,16 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         requireNotMatching();
-        final RejectReason reason = check(orderId, instrumentId, side, orderType, quantity, limitPrice);
+        final RejectReason reason = check(orderId, instrumentId, terms);
         orders.use(orderId);
         if (reason != RejectReason.NONE) {
             reports.rejected(orderId, reason);
             return;
         }
         final VenueOrder order = orders.take();
-        order.open(orderId, listings.get(instrumentId), side, orderType, timeInForce, quantity, limitPrice);
+        order.open(orderId, listings.get(instrumentId), terms);
         orders.add(order, reports.timeNs());
         if (order.isDay()) {
             dayOrders.accept(order);
@@ -197,13 +189,7 @@ public final class SimulatedVenue implements EngineCommands {
         reports.accepted(orderId);
     }
 
-    private RejectReason check(
-            final long orderId,
-            final int instrumentId,
-            final Side side,
-            final OrderType orderType,
-            final long quantity,
-            final long limitPrice) {
+    private RejectReason check(final long orderId, final int instrumentId, final OrderTerms terms) {
         if (instrumentId < 0 || instrumentId >= listings.size()) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
@@ -213,7 +199,19 @@ public final class SimulatedVenue implements EngineCommands {
         if (orders.isFull()) {
             return RejectReason.MAX_OPEN_ORDERS;
         }
-        return rules.check(listings.get(instrumentId), side, quantity, limitPrice, orderType == OrderType.LIMIT, null);
+        if (terms.type() != OrderType.MARKET && terms.type() != OrderType.LIMIT) {
+            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
+        }
+        if (terms.timeInForce() != TimeInForce.DAY && terms.timeInForce() != TimeInForce.GTC) {
+            return RejectReason.TIME_IN_FORCE_NOT_SUPPORTED;
+        }
+        return rules.check(
+                listings.get(instrumentId),
+                terms.side(),
+                terms.quantity(),
+                terms.limitPrice(),
+                terms.type() == OrderType.LIMIT,
+                null);
     }
 
     @Override
@@ -229,7 +227,13 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         requireNotMatching();
         final VenueOrder order = orders.find(orderId);
         if (order == null || !order.isLimit() || quantity <= order.filledQuantity()) {
@@ -245,6 +249,12 @@ public final class SimulatedVenue implements EngineCommands {
         order.replace(quantity, limitPrice);
         orders.requeue(order, reports.timeNs());
         reports.replaced(orderId, quantity, limitPrice);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        requireNotMatching();
+        reports.notFound(orderId);
     }
 
     @Override

@@ -10,10 +10,9 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 import reprise.message.CommandDispatcher;
 import reprise.message.CommandPublisher;
 import reprise.message.EngineCommands;
+import reprise.message.MutedCommands;
 import reprise.message.Outlet;
-import reprise.order.OrderType;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
+import reprise.order.OrderTerms;
 import reprise.time.EngineClock;
 
 /**
@@ -39,7 +38,7 @@ public final class VenueMailbox implements EngineCommands {
      * @param venue is called by {@link #poll}.
      */
     public void deliverTo(final EngineCommands venue) {
-        final CommandDispatcher dispatcher = new CommandDispatcher(venue);
+        final CommandDispatcher dispatcher = new CommandDispatcher(venue, new MutedCommands());
         handler = (messageType, buffer, index, lengthBytes) -> dispatcher.dispatch(buffer, index);
     }
 
@@ -53,16 +52,8 @@ public final class VenueMailbox implements EngineCommands {
     }
 
     @Override
-    public void submitOrder(
-            final long orderId,
-            final int instrumentId,
-            final int strategyId,
-            final Side side,
-            final OrderType orderType,
-            final TimeInForce timeInForce,
-            final long quantity,
-            final long limitPrice) {
-        publisher.submitOrder(orderId, instrumentId, strategyId, side, orderType, timeInForce, quantity, limitPrice);
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        publisher.submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
@@ -71,8 +62,19 @@ public final class VenueMailbox implements EngineCommands {
     }
 
     @Override
-    public void replaceOrder(final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
-        publisher.replaceOrder(orderId, instrumentId, quantity, limitPrice);
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
+        publisher.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        publisher.queryOrder(orderId, instrumentId);
     }
 
     @Override

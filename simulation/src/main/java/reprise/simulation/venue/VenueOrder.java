@@ -1,5 +1,6 @@
 package reprise.simulation.venue;
 
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -25,21 +26,14 @@ final class VenueOrder {
     private long arrivalTimeNs;
     private long expiryNs;
 
-    void open(
-            final long newOrderId,
-            final VenueListing newListing,
-            final Side newSide,
-            final OrderType newType,
-            final TimeInForce newTimeInForce,
-            final long newQuantity,
-            final long newLimitPrice) {
+    void open(final long newOrderId, final VenueListing newListing, final OrderTerms terms) {
         orderId = newOrderId;
         listing = newListing;
-        side = newSide;
-        type = newType;
-        timeInForce = newTimeInForce;
-        quantity = newQuantity;
-        limitPrice = newLimitPrice;
+        side = terms.side();
+        type = terms.type();
+        timeInForce = terms.timeInForce();
+        quantity = terms.quantity();
+        limitPrice = terms.limitPrice();
         filledQuantity = 0;
         unitFeeCharged = 0;
         expiryNs = NEVER_EXPIRES;

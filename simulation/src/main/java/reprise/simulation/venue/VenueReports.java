@@ -1,6 +1,8 @@
 package reprise.simulation.venue;
 
 import reprise.message.EventPublisher;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 import reprise.order.RejectReason;
 
 /** What the venue says about orders, stamped with the venue's time: the latest that it has reached, which never goes back. */
@@ -40,9 +42,25 @@ final class VenueReports {
     void filled(final VenueOrder order, final long price, final long quantity, final long fee) {
         executions++;
         if (order.leavesQuantity() == 0) {
-            now().onOrderFilled(order.orderId(), executions, timeNs, price, quantity, fee);
+            now().onOrderFilled(
+                            order.orderId(),
+                            executions,
+                            timeNs,
+                            price,
+                            quantity,
+                            fee,
+                            FeeAsset.QUOTE,
+                            Liquidity.UNKNOWN);
         } else {
-            now().onOrderPartiallyFilled(order.orderId(), executions, timeNs, price, quantity, fee);
+            now().onOrderPartiallyFilled(
+                            order.orderId(),
+                            executions,
+                            timeNs,
+                            price,
+                            quantity,
+                            fee,
+                            FeeAsset.QUOTE,
+                            Liquidity.UNKNOWN);
         }
     }
 
@@ -55,7 +73,7 @@ final class VenueReports {
     }
 
     void replaced(final long orderId, final long quantity, final long limitPrice) {
-        now().onOrderReplaced(orderId, timeNs, quantity, limitPrice);
+        now().onOrderReplaced(orderId, timeNs, quantity, limitPrice, 0);
     }
 
     void cancelRejected(final long orderId, final RejectReason reason) {
@@ -64,5 +82,9 @@ final class VenueReports {
 
     void replaceRejected(final long orderId, final RejectReason reason) {
         now().onReplaceRejected(orderId, timeNs, reason);
+    }
+
+    void notFound(final long orderId) {
+        now().onOrderNotFound(orderId, timeNs);
     }
 }

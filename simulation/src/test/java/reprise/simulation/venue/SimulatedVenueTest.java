@@ -11,6 +11,7 @@ import reprise.market.Instrument;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
 import reprise.number.Money;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -47,7 +48,7 @@ class SimulatedVenueTest {
 
     @Test
     void shouldRejectWhatItDoesNotTrade() {
-        venue.submitOrder(1, 99, 1, Side.BUY, OrderType.MARKET, TimeInForce.GTC, 10, 0);
+        venue.submitOrder(1, 99, 1, new OrderTerms().set(Side.BUY, OrderType.MARKET, TimeInForce.GTC, 10));
 
         assertThat(echo.messages).isEqualTo(1);
     }
@@ -58,7 +59,13 @@ class SimulatedVenueTest {
         venue.openBar(0, first);
         final BarList second = bar();
         venue.openBar(0, second);
-        venue.submitOrder(1, 0, 1, Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 100_000, 100_00);
+        venue.submitOrder(
+                1,
+                0,
+                1,
+                new OrderTerms()
+                        .set(Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 100_000)
+                        .limitPrice(100_00));
         venue.closeBar(0, second);
         venue.closeBar(0, first);
 

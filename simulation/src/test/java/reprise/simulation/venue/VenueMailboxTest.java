@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reprise.message.EngineCommands;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -20,17 +21,29 @@ class VenueMailboxTest {
     @Test
     void shouldDeliverCommandsInOrderWhenPolled() {
         mailbox.deliverTo(new Recorder());
-        mailbox.submitOrder(7, 1, 2, Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 300, 400);
-        mailbox.replaceOrder(7, 1, 500, 600);
+        mailbox.submitOrder(
+                7,
+                1,
+                2,
+                new OrderTerms()
+                        .set(Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 300)
+                        .limitPrice(400));
+        mailbox.replaceOrder(7, 1, 2, 500, 600, 0);
+        mailbox.queryOrder(7, 1);
         mailbox.cancelOrder(7, 1);
         mailbox.requestReconciliation(3);
         assertThat(received).isEmpty();
 
-        assertThat(mailbox.poll()).isEqualTo(4);
+        assertThat(mailbox.poll()).isEqualTo(5);
         assertThat(mailbox.poll()).isZero();
 
         assertThat(received)
-                .containsExactly("submit 7 1 2 SELL LIMIT DAY 300 400", "replace 7 1 500 600", "cancel 7 1", "ask 3");
+                .containsExactly(
+                        "submit 7 1 2 SELL LIMIT DAY 300 400",
+                        "replace 7 1 500 600",
+                        "query 7 1",
+                        "cancel 7 1",
+                        "ask 3");
     }
 
     @Test
@@ -92,16 +105,9 @@ class VenueMailboxTest {
     private class Recorder implements EngineCommands {
         @Override
         public void submitOrder(
-                final long orderId,
-                final int instrumentId,
-                final int strategyId,
-                final Side side,
-                final OrderType orderType,
-                final TimeInForce timeInForce,
-                final long quantity,
-                final long limitPrice) {
-            received.add("submit " + orderId + " " + instrumentId + " " + strategyId + " " + side + " " + orderType
-                    + " " + timeInForce + " " + quantity + " " + limitPrice);
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+            received.add("submit " + orderId + " " + instrumentId + " " + strategyId + " " + terms.side() + " "
+                    + terms.type() + " " + terms.timeInForce() + " " + terms.quantity() + " " + terms.limitPrice());
         }
 
         @Override
@@ -111,8 +117,18 @@ class VenueMailboxTest {
 
         @Override
         public void replaceOrder(
-                final long orderId, final int instrumentId, final long quantity, final long limitPrice) {
+                final long orderId,
+                final int instrumentId,
+                final int revision,
+                final long quantity,
+                final long limitPrice,
+                final long stopPrice) {
             received.add("replace " + orderId + " " + instrumentId + " " + quantity + " " + limitPrice);
+        }
+
+        @Override
+        public void queryOrder(final long orderId, final int instrumentId) {
+            received.add("query " + orderId + " " + instrumentId);
         }
 
         @Override

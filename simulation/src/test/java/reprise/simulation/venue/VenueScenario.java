@@ -22,6 +22,7 @@ import reprise.message.Templates;
 import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.order.OrderIds;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -110,7 +111,7 @@ final class VenueScenario {
             case "sell" -> submit(Side.SELL, words);
             case "cancel" -> venue.cancelOrder(orderId(words[1]), instrumentId);
             case "replace" ->
-                venue.replaceOrder(orderId(words[1]), instrumentId, Long.parseLong(words[2]), price(words[4]));
+                venue.replaceOrder(orderId(words[1]), instrumentId, 1, Long.parseLong(words[2]), price(words[4]), 0);
             case "reconcile" -> venue.requestReconciliation(1);
             default -> throw new IllegalArgumentException(words[0]);
         }
@@ -139,11 +140,9 @@ final class VenueScenario {
                 orderId,
                 instrumentId,
                 1,
-                side,
-                market ? OrderType.MARKET : OrderType.LIMIT,
-                timeInForce,
-                Long.parseLong(words[2]),
-                limit);
+                new OrderTerms()
+                        .set(side, market ? OrderType.MARKET : OrderType.LIMIT, timeInForce, Long.parseLong(words[2]))
+                        .limitPrice(limit));
     }
 
     private static long orderId(final String word) {

@@ -1,0 +1,79 @@
+package reprise.core;
+
+import reprise.market.Instruments;
+import reprise.message.OperatorEvents;
+import reprise.order.OrderRequest;
+import reprise.order.OrderTerms;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
+
+/** What the operator asks for. Owned by the core; allocates nothing; holds no state of its own. */
+final class OperatorRequests implements OperatorEvents {
+    private final EngineCore core;
+    private final Instruments instruments;
+    private final OrderDesk desk;
+    private final Liquidation liquidation;
+    private final OrderRequest request = new OrderRequest();
+
+    OperatorRequests(
+            final EngineCore core, final Instruments instruments, final OrderDesk desk, final Liquidation liquidation) {
+        this.core = core;
+        this.instruments = instruments;
+        this.desk = desk;
+        this.liquidation = liquidation;
+    }
+
+    @Override
+    public void onStartRequested(final int strategyId) {
+        final StrategyHost host = core.host(strategyId);
+        if (host != null) {
+            host.start();
+        }
+    }
+
+    @Override
+    public void onStopRequested(final int strategyId) {
+        final StrategyHost host = core.host(strategyId);
+        if (host != null) {
+            host.stop();
+        }
+    }
+
+    @Override
+    public void onTradingStateRequested(final TradingScope scope, final int scopeId, final TradingState state) {
+        if (state == TradingState.HALTED) {
+            core.halt(StateCause.OPERATOR);
+        } else {
+            core.tradingState(state, StateCause.OPERATOR);
+        }
+    }
+
+    @Override
+    public void onClosePositionRequested(final int instrumentId) {
+        if (instruments.isDefined(instrumentId)) {
+            liquidation.closeAnew(instrumentId);
+        }
+    }
+
+    @Override
+    public void onFlattenAllRequested() {
+        core.halt(StateCause.OPERATOR);
+        for (int i = 0; i < instruments.count(); i++) {
+            liquidation.close(i);
+        }
+    }
+
+    @Override
+    public void onOrderRequested(final int strategyId, final int instrumentId, final OrderTerms terms) {
+        if (instruments.isDefined(instrumentId) && (strategyId == 0 || core.host(strategyId) != null)) {
+            desk.submit(
+                    strategyId, request.of(instruments.get(instrumentId), terms).byOperator());
+        }
+    }
+
+    @Override
+    public void onCancelRequested(final long orderId) {
+        desk.cancel(core.orders().find(orderId));
+    }
+}

@@ -1,0 +1,32 @@
+package reprise.core;
+
+import reprise.market.InstrumentDefinition;
+import reprise.market.Instruments;
+import reprise.message.RunEvents;
+import reprise.portfolio.Portfolio;
+
+/** What is said about the run itself. Owned by the core; holds no state of its own. */
+final class RunReports implements RunEvents {
+    private final Instruments instruments;
+    private final Portfolio portfolio;
+
+    RunReports(final Instruments instruments, final Portfolio portfolio) {
+        this.instruments = instruments;
+        this.portfolio = portfolio;
+    }
+
+    @Override
+    public void onRunStarted(final String runId, final String buildHash, final String configHash) {
+        // A fact for those who read the log: decisions must not depend on the name of a run or of a build.
+    }
+
+    @Override
+    public void onInstrumentDefined(final InstrumentDefinition definition) {
+        portfolio.define(instruments.define(definition));
+    }
+
+    @Override
+    public void onClockTicked() {
+        // The time in the envelope has moved the clock and fired timers; that is all a tick is for.
+    }
+}

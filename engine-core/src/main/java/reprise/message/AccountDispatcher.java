@@ -1,0 +1,57 @@
+package reprise.message;
+
+import org.agrona.DirectBuffer;
+import reprise.message.codec.AccountReportedDecoder;
+import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.PositionReportedDecoder;
+import reprise.message.codec.VenueConnectedDecoder;
+import reprise.message.codec.VenueDisconnectedDecoder;
+
+/** Bytes of events of venue and account back into calls. */
+final class AccountDispatcher {
+    private final AccountEvents target;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final VenueConnectedDecoder venueConnected = new VenueConnectedDecoder();
+    private final VenueDisconnectedDecoder venueDisconnected = new VenueDisconnectedDecoder();
+    private final AccountReportedDecoder accountReported = new AccountReportedDecoder();
+    private final PositionReportedDecoder positionReported = new PositionReportedDecoder();
+
+    AccountDispatcher(final AccountEvents target) {
+        this.target = target;
+    }
+
+    /** Makes the call that a record stands for. */
+    void dispatch(final int templateId, final DirectBuffer buffer, final int offset) {
+        switch (templateId) {
+            case VenueConnectedDecoder.TEMPLATE_ID -> onVenueConnected(buffer, offset);
+            case VenueDisconnectedDecoder.TEMPLATE_ID -> onVenueDisconnected(buffer, offset);
+            case AccountReportedDecoder.TEMPLATE_ID -> onAccountReported(buffer, offset);
+            case PositionReportedDecoder.TEMPLATE_ID -> onPositionReported(buffer, offset);
+            default -> throw Templates.unknown(templateId);
+        }
+    }
+
+    private void onVenueConnected(final DirectBuffer buffer, final int offset) {
+        venueConnected.wrapAndApplyHeader(buffer, offset, header);
+        target.onVenueConnected(venueConnected.venueId());
+    }
+
+    private void onVenueDisconnected(final DirectBuffer buffer, final int offset) {
+        venueDisconnected.wrapAndApplyHeader(buffer, offset, header);
+        target.onVenueDisconnected(venueDisconnected.venueId());
+    }
+
+    private void onAccountReported(final DirectBuffer buffer, final int offset) {
+        accountReported.wrapAndApplyHeader(buffer, offset, header);
+        target.onAccountReported(accountReported.venueId(), accountReported.cash(), accountReported.currency());
+    }
+
+    private void onPositionReported(final DirectBuffer buffer, final int offset) {
+        positionReported.wrapAndApplyHeader(buffer, offset, header);
+        target.onPositionReported(
+                positionReported.venueId(),
+                positionReported.instrumentId(),
+                positionReported.quantity(),
+                positionReported.averagePrice());
+    }
+}

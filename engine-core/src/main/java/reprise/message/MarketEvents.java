@@ -1,0 +1,122 @@
+package reprise.message;
+
+import reprise.market.Aggressor;
+import reprise.market.InstrumentStatus;
+import reprise.order.Side;
+
+/**
+ * What happens in the market. An adapter's market data thread needs no more than this. One method a fact; see {@link EngineEvents} for units.
+ */
+public interface MarketEvents {
+    /**
+     * A bar closed.
+     *
+     * @param instrumentId dense id.
+     * @param closeTimeNs when it closed, by the source.
+     * @param periodNs how long it was.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param volume traded quantity.
+     */
+    void onBar(
+            int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
+
+    /**
+     * A bar of the past is told, so that indicators are warm before the first bar of the present, or whole again after a gap. It moves no
+     * price by which anything is valued, and no strategy hears of it; so nothing can be traded because of it. What strategies demand must
+     * have been demanded before, so it comes after the request to start them.
+     *
+     * @param instrumentId dense id.
+     * @param closeTimeNs when it closed, by the source; later than any bar that was told before.
+     * @param periodNs how long it was.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param volume traded quantity.
+     */
+    void onHistoricalBar(
+            int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
+
+    /**
+     * The best bid or offer changed.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param bidPrice best bid, 0 for none.
+     * @param bidQuantity quantity at the best bid.
+     * @param askPrice best ask, 0 for none.
+     * @param askQuantity quantity at the best ask.
+     */
+    void onQuote(int instrumentId, long venueTimeNs, long bidPrice, long bidQuantity, long askPrice, long askQuantity);
+
+    /**
+     * Others traded.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param price of the trade.
+     * @param quantity of the trade.
+     * @param aggressor who took the liquidity.
+     */
+    void onTrade(int instrumentId, long venueTimeNs, long price, long quantity, Aggressor aggressor);
+
+    /**
+     * A price level of the order book changed.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param side BUY for bids.
+     * @param price of the level.
+     * @param quantity all that is displayed there now; 0 when the level is gone.
+     */
+    void onBookLevel(int instrumentId, long venueTimeNs, Side side, long price, long quantity);
+
+    /**
+     * The order book is not known any more: a snapshot follows, level by level.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     */
+    void onBookCleared(int instrumentId, long venueTimeNs);
+
+    /**
+     * An instrument was halted, or trades again.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param status from now on.
+     */
+    void onInstrumentStatus(int instrumentId, long venueTimeNs, InstrumentStatus status);
+
+    /**
+     * What can be borrowed to sell short, and at what price.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param availableQuantity that may be borrowed; 0 for none.
+     * @param annualRatePpm yearly rate in parts per million of the value.
+     */
+    void onBorrowReported(int instrumentId, long venueTimeNs, long availableQuantity, long annualRatePpm);
+
+    /**
+     * Each old unit became several new ones, before the next price.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param newUnits that come
+     * @param oldUnits for these.
+     */
+    void onSplit(int instrumentId, long venueTimeNs, long newUnits, long oldUnits);
+
+    /**
+     * Cash is paid for each unit held, or owed for each unit sold short.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param amountPerUnit money for one whole unit.
+     */
+    void onDividend(int instrumentId, long venueTimeNs, long amountPerUnit);
+}

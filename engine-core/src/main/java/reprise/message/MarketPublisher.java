@@ -1,0 +1,234 @@
+package reprise.message;
+
+import reprise.market.Aggressor;
+import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
+import reprise.message.codec.AggressorCode;
+import reprise.message.codec.BarClosedEncoder;
+import reprise.message.codec.BookClearedEncoder;
+import reprise.message.codec.BookLevelEncoder;
+import reprise.message.codec.BorrowReportedEncoder;
+import reprise.message.codec.ClockTickedEncoder;
+import reprise.message.codec.DividendEncoder;
+import reprise.message.codec.HistoricalBarEncoder;
+import reprise.message.codec.InstrumentDefinedEncoder;
+import reprise.message.codec.InstrumentStatusChangedEncoder;
+import reprise.message.codec.InstrumentStatusCode;
+import reprise.message.codec.QuoteEncoder;
+import reprise.message.codec.RunStartedEncoder;
+import reprise.message.codec.SideCode;
+import reprise.message.codec.SplitEncoder;
+import reprise.message.codec.TradeEncoder;
+import reprise.order.Side;
+
+/** The part of the publisher that tells of the run and of the market. */
+abstract class MarketPublisher extends RecordWriter implements RunEvents, MarketEvents {
+    private final RunStartedEncoder runStarted = new RunStartedEncoder();
+    private final InstrumentDefinedEncoder instrumentDefined = new InstrumentDefinedEncoder();
+    private final ClockTickedEncoder clockTicked = new ClockTickedEncoder();
+    private final BarClosedEncoder barClosed = new BarClosedEncoder();
+    private final HistoricalBarEncoder historicalBar = new HistoricalBarEncoder();
+    private final QuoteEncoder quote = new QuoteEncoder();
+    private final TradeEncoder trade = new TradeEncoder();
+    private final BookLevelEncoder bookLevel = new BookLevelEncoder();
+    private final BookClearedEncoder bookCleared = new BookClearedEncoder();
+    private final InstrumentStatusChangedEncoder instrumentStatusChanged = new InstrumentStatusChangedEncoder();
+    private final BorrowReportedEncoder borrowReported = new BorrowReportedEncoder();
+    private final SplitEncoder split = new SplitEncoder();
+    private final DividendEncoder dividend = new DividendEncoder();
+
+    MarketPublisher(final Outlet outlet) {
+        super(outlet);
+    }
+
+    @Override
+    public void onRunStarted(final String runId, final String buildHash, final String configHash) {
+        AsciiText.check("runId", runId);
+        AsciiText.check("buildHash", buildHash);
+        AsciiText.check("configHash", configHash);
+        runStarted
+                .wrapAndApplyHeader(claim(), 0, header)
+                .runId(runId)
+                .buildHash(buildHash)
+                .configHash(configHash);
+        end(runStarted);
+    }
+
+    @Override
+    public void onInstrumentDefined(final InstrumentDefinition definition) {
+        AsciiText.check("symbol", definition.symbol());
+        AsciiText.check("baseCurrency", definition.baseCurrency());
+        AsciiText.check("quoteCurrency", definition.quoteCurrency());
+        AsciiText.check("calendar", definition.calendar());
+        instrumentDefined
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(definition.instrumentId())
+                .venueId(definition.venueId())
+                .priceDecimals(definition.priceDecimals())
+                .quantityDecimals(definition.quantityDecimals())
+                .tickSize(definition.tickSize())
+                .lotSize(definition.lotSize())
+                .minNotional(definition.minNotional())
+                .maxQuantity(definition.maxQuantity())
+                .orderTypes(definition.orderTypes())
+                .timesInForce(definition.timesInForce())
+                .shortable((short) (definition.shortable() ? 1 : 0))
+                .symbol(definition.symbol())
+                .baseCurrency(definition.baseCurrency())
+                .quoteCurrency(definition.quoteCurrency())
+                .calendar(definition.calendar());
+        end(instrumentDefined);
+    }
+
+    @Override
+    public void onClockTicked() {
+        clockTicked.wrapAndApplyHeader(claim(), 0, header);
+        end(clockTicked);
+    }
+
+    @Override
+    public void onBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        barClosed
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .closeTimeNs(closeTimeNs)
+                .periodNs(periodNs)
+                .openPrice(open)
+                .highPrice(high)
+                .lowPrice(low)
+                .closePrice(close)
+                .volume(volume);
+        end(barClosed);
+    }
+
+    @Override
+    public void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        historicalBar
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .closeTimeNs(closeTimeNs)
+                .periodNs(periodNs)
+                .openPrice(open)
+                .highPrice(high)
+                .lowPrice(low)
+                .closePrice(close)
+                .volume(volume);
+        end(historicalBar);
+    }
+
+    @Override
+    public void onQuote(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long bidPrice,
+            final long bidQuantity,
+            final long askPrice,
+            final long askQuantity) {
+        quote.wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .bidPrice(bidPrice)
+                .bidQuantity(bidQuantity)
+                .askPrice(askPrice)
+                .askQuantity(askQuantity);
+        end(quote);
+    }
+
+    @Override
+    public void onTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        final AggressorCode aggressorCode = AggressorCode.get((short) aggressor.ordinal());
+        trade.wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .aggressor(aggressorCode);
+        end(trade);
+    }
+
+    @Override
+    public void onBookLevel(
+            final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
+        final SideCode sideCode = SideCode.get((short) side.ordinal());
+        bookLevel
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .side(sideCode)
+                .price(price)
+                .quantity(quantity);
+        end(bookLevel);
+    }
+
+    @Override
+    public void onBookCleared(final int instrumentId, final long venueTimeNs) {
+        bookCleared
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs);
+        end(bookCleared);
+    }
+
+    @Override
+    public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
+        final InstrumentStatusCode statusCode = InstrumentStatusCode.get((short) status.ordinal());
+        instrumentStatusChanged
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .status(statusCode);
+        end(instrumentStatusChanged);
+    }
+
+    @Override
+    public void onBorrowReported(
+            final int instrumentId, final long venueTimeNs, final long availableQuantity, final long annualRatePpm) {
+        borrowReported
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .availableQuantity(availableQuantity)
+                .annualRatePpm(annualRatePpm);
+        end(borrowReported);
+    }
+
+    @Override
+    public void onSplit(final int instrumentId, final long venueTimeNs, final long newUnits, final long oldUnits) {
+        split.wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .newUnits(newUnits)
+                .oldUnits(oldUnits);
+        end(split);
+    }
+
+    @Override
+    public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
+        dividend.wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .amountPerUnit(amountPerUnit);
+        end(dividend);
+    }
+}

@@ -1,0 +1,81 @@
+package reprise.message;
+
+import org.agrona.DirectBuffer;
+import reprise.message.codec.CancelOrderDecoder;
+import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.QueryOrderDecoder;
+import reprise.message.codec.ReplaceOrderDecoder;
+import reprise.message.codec.RequestReconciliationDecoder;
+import reprise.message.codec.SubmitOrderDecoder;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+
+/** Bytes of requests to the world back into calls. */
+final class RequestDispatcher {
+    private final EngineCommands target;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final SubmitOrderDecoder submitOrder = new SubmitOrderDecoder();
+    private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
+    private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
+    private final QueryOrderDecoder queryOrder = new QueryOrderDecoder();
+    private final RequestReconciliationDecoder requestReconciliation = new RequestReconciliationDecoder();
+    private final OrderTerms terms = new OrderTerms();
+
+    RequestDispatcher(final EngineCommands target) {
+        this.target = target;
+    }
+
+    /** Makes the call that a record stands for. */
+    void dispatch(final int templateId, final DirectBuffer buffer, final int offset) {
+        switch (templateId) {
+            case SubmitOrderDecoder.TEMPLATE_ID -> submitOrder(buffer, offset);
+            case CancelOrderDecoder.TEMPLATE_ID -> cancelOrder(buffer, offset);
+            case ReplaceOrderDecoder.TEMPLATE_ID -> replaceOrder(buffer, offset);
+            case QueryOrderDecoder.TEMPLATE_ID -> queryOrder(buffer, offset);
+            case RequestReconciliationDecoder.TEMPLATE_ID -> requestReconciliation(buffer, offset);
+            default -> throw Templates.unknown(templateId);
+        }
+    }
+
+    private void submitOrder(final DirectBuffer buffer, final int offset) {
+        submitOrder.wrapAndApplyHeader(buffer, offset, header);
+        terms.set(
+                        Side.of(submitOrder.sideRaw()),
+                        OrderType.of(submitOrder.orderTypeRaw()),
+                        TimeInForce.of(submitOrder.timeInForceRaw()),
+                        submitOrder.quantity())
+                .limitPrice(submitOrder.limitPrice())
+                .stopPrice(submitOrder.stopPrice())
+                .trailDistance(submitOrder.trailDistance())
+                .entryOrderId(submitOrder.entryOrderId());
+        target.submitOrder(submitOrder.orderId(), submitOrder.instrumentId(), submitOrder.strategyId(), terms);
+    }
+
+    private void cancelOrder(final DirectBuffer buffer, final int offset) {
+        cancelOrder.wrapAndApplyHeader(buffer, offset, header);
+        target.cancelOrder(cancelOrder.orderId(), cancelOrder.instrumentId());
+    }
+
+    private void replaceOrder(final DirectBuffer buffer, final int offset) {
+        replaceOrder.wrapAndApplyHeader(buffer, offset, header);
+        target.replaceOrder(
+                replaceOrder.orderId(),
+                replaceOrder.instrumentId(),
+                replaceOrder.revision(),
+                replaceOrder.quantity(),
+                replaceOrder.limitPrice(),
+                replaceOrder.stopPrice());
+    }
+
+    private void queryOrder(final DirectBuffer buffer, final int offset) {
+        queryOrder.wrapAndApplyHeader(buffer, offset, header);
+        target.queryOrder(queryOrder.orderId(), queryOrder.instrumentId());
+    }
+
+    private void requestReconciliation(final DirectBuffer buffer, final int offset) {
+        requestReconciliation.wrapAndApplyHeader(buffer, offset, header);
+        target.requestReconciliation(requestReconciliation.venueId());
+    }
+}

@@ -1,0 +1,63 @@
+package reprise.message;
+
+import org.agrona.DirectBuffer;
+import reprise.market.InstrumentDefinition;
+import reprise.message.codec.ClockTickedDecoder;
+import reprise.message.codec.InstrumentDefinedDecoder;
+import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.RunStartedDecoder;
+
+/** Bytes of events of the run back into calls. */
+final class RunDispatcher {
+    private final RunEvents target;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final RunStartedDecoder runStarted = new RunStartedDecoder();
+    private final InstrumentDefinedDecoder instrumentDefined = new InstrumentDefinedDecoder();
+
+    RunDispatcher(final RunEvents target) {
+        this.target = target;
+    }
+
+    /** Makes the call that a record stands for. */
+    void dispatch(final int templateId, final DirectBuffer buffer, final int offset) {
+        switch (templateId) {
+            case RunStartedDecoder.TEMPLATE_ID -> onRunStarted(buffer, offset);
+            case InstrumentDefinedDecoder.TEMPLATE_ID -> onInstrumentDefined(buffer, offset);
+            case ClockTickedDecoder.TEMPLATE_ID -> onClockTicked(buffer, offset);
+            default -> throw Templates.unknown(templateId);
+        }
+    }
+
+    private void onRunStarted(final DirectBuffer buffer, final int offset) {
+        runStarted.wrapAndApplyHeader(buffer, offset, header);
+        target.onRunStarted(runStarted.runId(), runStarted.buildHash(), runStarted.configHash());
+    }
+
+    private void onInstrumentDefined(final DirectBuffer buffer, final int offset) {
+        instrumentDefined.wrapAndApplyHeader(buffer, offset, header);
+        final String symbol = instrumentDefined.symbol();
+        final String baseCurrency = instrumentDefined.baseCurrency();
+        final String quoteCurrency = instrumentDefined.quoteCurrency();
+        final String calendar = instrumentDefined.calendar();
+        target.onInstrumentDefined(new InstrumentDefinition(
+                instrumentDefined.instrumentId(),
+                instrumentDefined.venueId(),
+                symbol,
+                baseCurrency,
+                quoteCurrency,
+                instrumentDefined.priceDecimals(),
+                instrumentDefined.quantityDecimals(),
+                instrumentDefined.tickSize(),
+                instrumentDefined.lotSize(),
+                instrumentDefined.minNotional(),
+                instrumentDefined.maxQuantity(),
+                instrumentDefined.shortable() != 0,
+                instrumentDefined.orderTypes(),
+                instrumentDefined.timesInForce(),
+                calendar));
+    }
+
+    private void onClockTicked(final DirectBuffer buffer, final int offset) {
+        target.onClockTicked();
+    }
+}
