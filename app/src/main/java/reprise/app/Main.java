@@ -13,6 +13,7 @@ import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
+import reprise.app.command.StateCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
 @Command(
@@ -23,6 +24,7 @@ import reprise.app.command.RunCommand;
             BacktestCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            StateCommand.class,
             JournalCommand.class,
             DataCommand.class,
             IndicatorsCommand.class,

@@ -213,7 +213,8 @@ public final class EngineCore implements Snapshotable {
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        sink.section("core", clock.sequence());
+        sink.section("core", 0);
+        sink.field("sequence", clock.sequence());
         sink.field("timeNs", clock.timeNs());
         timers.snapshotTo(sink);
         instruments.snapshotTo(sink);

@@ -8,7 +8,9 @@ import reprise.app.VerificationException;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
+import reprise.app.output.StateListing;
 import reprise.core.CoreConfig;
+import reprise.core.CoreObserver;
 import reprise.journal.Finding;
 import reprise.journal.JournalMetadata;
 import reprise.journal.JournalReader;
@@ -111,6 +113,42 @@ public final class JournaledReplay {
                 // Read to the end, so that damage beyond the last compared command is found too.
             }
             return outcome(result, verify, events, commands);
+        }
+    }
+
+    /**
+     * What the engine knew at some point.
+     *
+     * @param sequence of the last event it had seen.
+     * @param stateHash of all of it.
+     * @param listing all of it.
+     */
+    public record State(long sequence, String stateHash, StateListing listing) {}
+
+    /**
+     * Replays up to an event and looks at the state.
+     *
+     * @param sequence of the last event to replay, or {@link Replay#ALL_EVENTS}.
+     * @param progress is told how far it is.
+     * @return the state after that event.
+     * @throws VerificationException if the log is damaged before it.
+     * @throws ConfigException if the journal does not reach that far.
+     */
+    public State stateAt(final long sequence, final SessionProgress progress) {
+        try (LogReader events = journal.events();
+                Replay replay = new Replay(
+                        CoreConfig.with(config.riskLimits()), config.newStrategies(), CoreObserver.NONE, null, null)) {
+            final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
+            for (final Finding finding : events.findings()) {
+                if (finding.kind() == Finding.Kind.DAMAGE) {
+                    throw new VerificationException("journal damaged: " + finding);
+                }
+            }
+            if (sequence != Replay.ALL_EVENTS && result.lastSequence() < sequence) {
+                throw new ConfigException(
+                        "the journal has no event " + sequence + ": it ends with event " + result.lastSequence());
+            }
+            return new State(result.lastSequence(), result.stateHash(), StateListing.of(replay.core()));
         }
     }
 

@@ -1,0 +1,136 @@
+package reprise.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reprise.app.ExitCode;
+import reprise.app.output.Json;
+import reprise.app.output.Progress;
+import reprise.app.output.Render;
+import reprise.app.output.StateListing;
+import reprise.app.output.TextTable;
+import reprise.app.wiring.JournaledReplay;
+import reprise.simulation.backtest.Replay;
+
+/** Shows the engine's whole state at any event of a journal. */
+@Command(
+        name = "state",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print all that the engine knew after an event of a journal: what the state hash is made of.",
+            "Prices and quantities are in the instrument's smallest units, money in units of 1e-8.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  reprise state out/journal",
+            "  reprise state out/journal --at 25000 --section order,netPosition",
+            "  reprise state out/journal --at 25000 --diff 25010",
+        })
+public final class StateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JOURNAL", description = "Directory of the journal.")
+    private Path directory;
+
+    @Option(names = "--at", paramLabel = "SEQ", description = "After this event (default: the last).")
+    private long at = Replay.ALL_EVENTS;
+
+    @Option(names = "--diff", paramLabel = "SEQ2", description = "Print what changes from --at to this later event.")
+    private Long diff;
+
+    @Option(
+            names = "--section",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Print only sections of these names, such as order or netPosition.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        final JournaledReplay.State state = stateAt(at);
+        if (diff == null) {
+            show(state);
+        } else {
+            show(state, stateAt(diff));
+        }
+        return ExitCode.OK;
+    }
+
+    private JournaledReplay.State stateAt(final long sequence) {
+        try (Progress progress = new Progress("events")) {
+            return new JournaledReplay(directory)
+                    .stateAt(sequence, (events, timeNs) -> progress.at(events, Render.time(timeNs)));
+        }
+    }
+
+    private boolean isShown(final String section) {
+        return only.isEmpty() || only.contains(section.substring(0, section.indexOf(' ')));
+    }
+
+    private void show(final JournaledReplay.State state) {
+        final Map<String, Map<String, Object>> shown =
+                new LinkedHashMap<>(state.listing().sections());
+        shown.keySet().removeIf(section -> !isShown(section));
+        if (json) {
+            final Map<String, Object> fields = facts(state);
+            fields.put("state", shown);
+            Json.print(System.out, fields);
+            return;
+        }
+        System.out.println("sequence   " + state.sequence());
+        System.out.println("stateHash  " + state.stateHash());
+        shown.forEach((section, fields) -> {
+            System.out.println();
+            System.out.println(section);
+            fields.forEach((field, value) -> System.out.println("  " + field + " " + value));
+        });
+    }
+
+    private void show(final JournaledReplay.State before, final JournaledReplay.State after) {
+        final List<StateListing.Change> changes =
+                new ArrayList<>(before.listing().changesTo(after.listing()));
+        changes.removeIf(change -> !isShown(change.section()));
+        if (json) {
+            final Map<String, Object> fields = facts(before);
+            fields.put("toSequence", after.sequence());
+            fields.put("toStateHash", after.stateHash());
+            fields.put("changes", changes.stream().map(StateCommand::fields).toList());
+            Json.print(System.out, fields);
+            return;
+        }
+        final TextTable table =
+                new TextTable("<section", "<field", "at " + before.sequence(), "at " + after.sequence());
+        changes.forEach(
+                change -> table.row(change.section(), change.field(), text(change.before()), text(change.after())));
+        System.out.print(table);
+    }
+
+    private static String text(final Object value) {
+        return value == null ? "-" : value.toString();
+    }
+
+    private static Map<String, Object> facts(final JournaledReplay.State state) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("command", "state");
+        fields.put("sequence", state.sequence());
+        fields.put("stateHash", state.stateHash());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(final StateListing.Change change) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("section", change.section());
+        fields.put("field", change.field());
+        fields.put("before", change.before());
+        fields.put("after", change.after());
+        return fields;
+    }
+}
