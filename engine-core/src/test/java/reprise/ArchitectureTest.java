@@ -33,6 +33,8 @@ class ArchitectureTest {
             "order",
             "portfolio",
             "risk",
+            "exit",
+            "execution",
             "message",
             "port",
             "strategy",
