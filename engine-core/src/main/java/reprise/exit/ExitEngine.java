@@ -26,7 +26,7 @@ public final class ExitEngine implements Snapshotable {
 
     private final ExitPlan[] plans;
     private final ExitListener listener;
-    private final ExitRules rules;
+    private final ExitWatch watch;
     private final OpenExits exits = new OpenExits();
     private long unprotectedCount;
 
@@ -39,7 +39,7 @@ public final class ExitEngine implements Snapshotable {
     public ExitEngine(final ExitListener listener, final ExitPlan... plans) {
         this.listener = listener;
         this.plans = plans.clone();
-        this.rules = new ExitRules(listener);
+        this.watch = new ExitWatch(listener);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ExitEngine implements Snapshotable {
         final ExitPosition position = exits.find(instrumentId, entryOrderId);
         if (position != null && quantity > 0) {
             position.onEntryFill(price, quantity, timeNs);
-            tellStop(position);
+            watch.tellStop(position);
         }
     }
 
@@ -129,7 +129,7 @@ public final class ExitEngine implements Snapshotable {
             listener.onOverExit(
                     position.strategyId, position.instrumentId, position.entryOrderId, quantity - heldBefore);
         }
-        tellStop(position);
+        watch.tellStop(position);
         endIfOver(position);
     }
 
@@ -173,7 +173,7 @@ public final class ExitEngine implements Snapshotable {
         ExitPosition position = exits.first(instrumentId);
         while (position != null) {
             position.tradeNs = priceNs;
-            onPrice(position, position.sign * price, priceNs, nowNs);
+            watch.onPrice(position, position.sign * price, priceNs, nowNs);
             position = position.nextOfInstrument;
         }
     }
@@ -200,24 +200,10 @@ public final class ExitEngine implements Snapshotable {
                     && position.tradeNs != Long.MIN_VALUE
                     && position.isFresh(position.tradeNs, nowNs);
             if (!tradeCounts) {
-                onPrice(position, Math.floorDiv(position.sign * sum, 2L), priceNs, nowNs);
+                watch.onPrice(position, Math.floorDiv(position.sign * sum, 2L), priceNs, nowNs);
             }
             position = position.nextOfInstrument;
         }
-    }
-
-    private void onPrice(final ExitPosition position, final long signedPrice, final long priceNs, final long nowNs) {
-        if (!position.isHeld()) {
-            return;
-        }
-        final boolean fresh = position.isFresh(priceNs, nowNs);
-        if (fresh) {
-            position.onPrice(signedPrice, priceNs);
-            position.levels.observe(signedPrice);
-        }
-        rules.ask(position, signedPrice, fresh, nowNs);
-        tellFreshness(position, nowNs);
-        tellStop(position);
     }
 
     /**
@@ -247,52 +233,17 @@ public final class ExitEngine implements Snapshotable {
         while (position != null) {
             if (position.isHeld() && closeNs > position.lastEntryNs) {
                 final boolean isLong = position.sign > 0;
-                final boolean whole = openNs >= position.lastEntryNs;
-                final boolean fresh = position.isFresh(closeNs, nowNs);
-                if (fresh && whole) {
-                    walk(position, position.sign * open, isLong ? low : -high, isLong ? high : -low);
-                } else if (fresh) {
-                    walkEntryBar(position, isLong ? low : -high, position.sign * close);
+                final long adverse = isLong ? low : -high;
+                final long favourable = isLong ? high : -low;
+                if (position.isFresh(closeNs, nowNs) && openNs >= position.lastEntryNs) {
+                    watch.walk(position, position.sign * open, adverse, favourable);
+                } else if (position.isFresh(closeNs, nowNs)) {
+                    watch.walkEntryBar(position, adverse, position.sign * close);
                 }
-                endBar(position, position.sign * close, closeNs, nowNs);
+                watch.endBar(position, position.sign * close, closeNs, nowNs);
             }
             position = position.nextOfInstrument;
         }
-    }
-
-    private void walk(final ExitPosition position, final long open, final long adverse, final long favourable) {
-        if (!rules.mustClose(position, open)) {
-            rules.priceActs(position, open);
-        }
-        if (position.plan.intrabar() == Intrabar.PESSIMISTIC) {
-            rules.falls(position, adverse);
-            rules.rises(position, favourable);
-            position.levels.observe(favourable);
-        } else {
-            rules.rises(position, favourable);
-            position.levels.observe(favourable);
-            rules.falls(position, adverse);
-        }
-    }
-
-    private void walkEntryBar(final ExitPosition position, final long adverse, final long close) {
-        if (position.plan.intrabar() == Intrabar.PESSIMISTIC) {
-            rules.falls(position, adverse);
-        }
-        position.levels.observe(close);
-    }
-
-    private void endBar(final ExitPosition position, final long signedClose, final long closeNs, final long nowNs) {
-        final boolean fresh = position.isFresh(closeNs, nowNs);
-        position.barsHeld++;
-        if (fresh) {
-            position.onPrice(signedClose, closeNs);
-        }
-        if (!rules.mustClose(position, signedClose)) {
-            rules.askClock(position, signedClose, fresh, nowNs);
-        }
-        tellFreshness(position, nowNs);
-        tellStop(position);
     }
 
     /**
@@ -307,7 +258,7 @@ public final class ExitEngine implements Snapshotable {
         while (position != null) {
             if (position.isHeld() && closeNs > position.firstEntryNs) {
                 position.barsHeld++;
-                askAgain(position, nowNs);
+                watch.askAgain(position, nowNs);
             }
             position = position.nextOfInstrument;
         }
@@ -338,7 +289,7 @@ public final class ExitEngine implements Snapshotable {
         ExitPosition position = exits.first(instrumentId);
         while (position != null) {
             position.sessionClosing = position.plan.sessionFlat();
-            askAgain(position, nowNs);
+            watch.askAgain(position, nowNs);
             position = position.nextOfInstrument;
         }
     }
@@ -355,7 +306,7 @@ public final class ExitEngine implements Snapshotable {
         while (position != null) {
             if (position.strategyId == strategyId && position.plan.exitSignal()) {
                 position.signalled = true;
-                askAgain(position, nowNs);
+                watch.askAgain(position, nowNs);
             }
             position = position.nextOfInstrument;
         }
@@ -371,15 +322,8 @@ public final class ExitEngine implements Snapshotable {
         ExitPosition position = exits.first(instrumentId);
         while (position != null) {
             position.flattened = true;
-            askAgain(position, nowNs);
+            watch.askAgain(position, nowNs);
             position = position.nextOfInstrument;
-        }
-    }
-
-    /** Something but the price changed: asks once more at the last price, but does not repeat what was refused at it. */
-    private void askAgain(final ExitPosition position, final long nowNs) {
-        if (position.isHeld() && !position.isClosing()) {
-            rules.ask(position, position.signedPrice, position.isFresh(position.priceNs, nowNs), nowNs);
         }
     }
 
@@ -419,35 +363,9 @@ public final class ExitEngine implements Snapshotable {
         for (int i = 0; i < exits.count(); i++) {
             final ExitPosition position = exits.at(i);
             if (position.nextDeadlineNs() <= nowNs) {
-                tellFreshness(position, nowNs);
-                askAgain(position, nowNs);
+                watch.tellFreshness(position, nowNs);
+                watch.askAgain(position, nowNs);
             }
-        }
-    }
-
-    private void tellFreshness(final ExitPosition position, final long nowNs) {
-        final FreshnessLevel level = position.freshnessAt(nowNs);
-        if (level != position.freshness) {
-            position.freshness = level;
-            listener.onFreshness(
-                    position.strategyId, position.instrumentId, position.entryOrderId, level, nowNs - position.priceNs);
-        }
-    }
-
-    private void tellStop(final ExitPosition position) {
-        if (!position.plan.nativeStop() && !position.plan.nativeTrail() || position.stopPrice() == 0) {
-            return;
-        }
-        final long signedStop = position.levels.tightest();
-        final long onTick = signedStop + Math.floorMod(-signedStop, position.tickSize);
-        final long quantity = position.isClosing() ? 0 : Math.max(position.remainingQuantity(), 0);
-        if (position.isNewsOfStop(onTick, quantity)) {
-            listener.onProtectiveStop(
-                    position.strategyId,
-                    position.instrumentId,
-                    position.entryOrderId,
-                    position.sign * onTick,
-                    quantity);
         }
     }
 
