@@ -231,17 +231,10 @@ public final class ExitEngine implements Snapshotable {
             final long nowNs) {
         ExitPosition position = exits.first(instrumentId);
         while (position != null) {
-            if (position.isHeld() && closeNs > position.lastEntryNs) {
-                final boolean isLong = position.sign > 0;
-                final long adverse = isLong ? low : -high;
-                final long favourable = isLong ? high : -low;
-                if (position.isFresh(closeNs, nowNs) && openNs >= position.lastEntryNs) {
-                    watch.walk(position, position.sign * open, adverse, favourable);
-                } else if (position.isFresh(closeNs, nowNs)) {
-                    watch.walkEntryBar(position, adverse, position.sign * close);
-                }
-                watch.endBar(position, position.sign * close, closeNs, nowNs);
-            }
+            final int sign = position.sign;
+            final long best = sign > 0 ? high : -low;
+            final long worst = sign > 0 ? low : -high;
+            watch.onBar(position, openNs, closeNs, sign * open, worst, best, sign * close, nowNs);
             position = position.nextOfInstrument;
         }
     }
@@ -369,11 +362,7 @@ public final class ExitEngine implements Snapshotable {
         }
     }
 
-    /**
-     * How many entries are protected.
-     *
-     * @return those that are not over.
-     */
+    /** How many entries are protected and not over. */
     public int openCount() {
         return exits.count();
     }
@@ -388,11 +377,7 @@ public final class ExitEngine implements Snapshotable {
         return exits.at(index);
     }
 
-    /**
-     * How many entries had no plan.
-     *
-     * @return since the start.
-     */
+    /** How many entries had no plan. */
     public long unprotectedCount() {
         return unprotectedCount;
     }

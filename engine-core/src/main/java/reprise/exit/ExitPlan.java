@@ -78,7 +78,11 @@ public record ExitPlan(
     }
 
     private static long sumOf(final List<ExitTarget> targets) {
-        return targets.stream().mapToLong(ExitTarget::fraction).sum();
+        long sum = 0;
+        for (int i = 0; i < targets.size(); i++) {
+            sum += targets.get(i).fraction();
+        }
+        return sum;
     }
 
     private static boolean areRising(final List<ExitTarget> targets) {

@@ -125,9 +125,10 @@ final class ExitRules {
     }
 
     private boolean sendOwed(final ExitPosition position, final long signedPrice) {
-        final long quantity = Math.min(position.owedQuantity, position.freeQuantity());
+        final long owed = Math.min(position.owedQuantity, position.freeQuantity());
+        final long quantity = owed - owed % position.lotSize;
         if (quantity > 0 && send(position, ExitReason.TARGET, position.owedTrigger, signedPrice, quantity)) {
-            position.owedQuantity = 0;
+            position.owedQuantity -= quantity;
         }
         return quantity > 0;
     }

@@ -24,7 +24,29 @@ final class ExitWatch {
         tellStop(position);
     }
 
-    void walk(final ExitPosition position, final long open, final long adverse, final long favourable) {
+    /** Prices are signed; the worst is the adverse extreme. */
+    void onBar(
+            final ExitPosition position,
+            final long openNs,
+            final long closeNs,
+            final long open,
+            final long worst,
+            final long best,
+            final long close,
+            final long nowNs) {
+        if (!position.isHeld() || closeNs <= position.lastEntryNs) {
+            return;
+        }
+        final boolean fresh = position.isFresh(closeNs, nowNs);
+        if (fresh && openNs >= position.lastEntryNs) {
+            walk(position, open, worst, best);
+        } else if (fresh) {
+            walkEntryBar(position, worst, close);
+        }
+        endBar(position, close, closeNs, nowNs);
+    }
+
+    private void walk(final ExitPosition position, final long open, final long adverse, final long favourable) {
         if (!rules.mustClose(position, open)) {
             rules.priceActs(position, open);
         }
@@ -39,14 +61,14 @@ final class ExitWatch {
         }
     }
 
-    void walkEntryBar(final ExitPosition position, final long adverse, final long close) {
+    private void walkEntryBar(final ExitPosition position, final long adverse, final long close) {
         if (position.plan.intrabar() == Intrabar.PESSIMISTIC) {
             rules.falls(position, adverse);
         }
         position.levels.observe(close);
     }
 
-    void endBar(final ExitPosition position, final long signedClose, final long closeNs, final long nowNs) {
+    private void endBar(final ExitPosition position, final long signedClose, final long closeNs, final long nowNs) {
         final boolean fresh = position.isFresh(closeNs, nowNs);
         position.barsHeld++;
         if (fresh) {
