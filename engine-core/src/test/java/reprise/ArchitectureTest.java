@@ -35,6 +35,8 @@ class ArchitectureTest {
             "portfolio",
             "risk",
             "monitor",
+            "exit",
+            "execution",
             "message",
             "port",
             "strategy",

@@ -1,0 +1,400 @@
+package reprise.exit;
+
+import reprise.market.Instrument;
+import reprise.order.Side;
+import reprise.state.Snapshotable;
+import reprise.state.StateExchange;
+import reprise.state.StateSink;
+
+/**
+ * Watches every protected entry and says when and how much of it must be left. Single-threaded, owned by the core; allocates nothing once
+ * as many positions were open as there will be; part of replayed state.
+ *
+ * <p>The core tells it of entries ({@link #protect}, {@link #onEntryFill}, {@link #onEntryEnded}), of prices, bars, time, halts and sessions,
+ * of what else closes a position ({@link #onSignal}, {@link #flatten}), and what became of the exits it sent ({@link #onExitFill},
+ * {@link #onExitEnded}). A price event costs the same for every open position of its instrument and nothing for other instruments.
+ *
+ * <p>With every price the rules are asked in the order of {@link ExitReason}, and the first that holds acts. What an order already stands
+ * for is never sent twice; what an order did not sell, because it was refused, rejected or cancelled, is sent again with the next price.
+ *
+ * <p>A price that is older than the plan allows moves no stop and reaches no level; then only what is not at will acts: a flatten, the rest of
+ * an exit that was begun, the longest hold and the end of the session. An entry without a plan is reported once, counted, and left alone.
+ */
+public final class ExitEngine implements Snapshotable {
+    /** Stands for an entry that has no plan. */
+    public static final int NO_PLAN = -1;
+
+    private final ExitPlan[] plans;
+    private final ExitListener listener;
+    private final ExitWatch watch;
+    private final OpenExits exits = new OpenExits();
+    private long unprotectedCount;
+
+    /**
+     * An engine without positions.
+     *
+     * @param listener is told every decision.
+     * @param plans that entries may name by their index; the order is part of the configuration.
+     */
+    public ExitEngine(final ExitListener listener, final ExitPlan... plans) {
+        this.listener = listener;
+        this.plans = plans.clone();
+        this.watch = new ExitWatch(listener);
+    }
+
+    /**
+     * An entry order was sent that will have to be left one day.
+     *
+     * @param strategyId in whose book.
+     * @param instrument of what.
+     * @param side of the entry.
+     * @param entryOrderId of the entry.
+     * @param planId index of the plan, or {@link #NO_PLAN}.
+     * @param atr average true range now, in price units; 0 if no distance of the plan needs it.
+     * @throws IllegalArgumentException if there is no such plan, or it needs an average true range.
+     */
+    public void protect(
+            final int strategyId,
+            final Instrument instrument,
+            final Side side,
+            final long entryOrderId,
+            final int planId,
+            final long atr) {
+        if (planId == NO_PLAN) {
+            unprotectedCount++;
+            listener.onUnprotected(strategyId, instrument.id(), entryOrderId);
+            return;
+        }
+        if (planId < 0 || planId >= plans.length) {
+            throw new IllegalArgumentException("no such exit plan: " + planId + " of " + plans.length);
+        }
+        if (atr < 0 || atr == 0 && plans[planId].needsAtr()) {
+            throw new IllegalArgumentException("exit plan " + planId + " needs an average true range above 0: " + atr);
+        }
+        final ExitPosition position = exits.add();
+        position.open(strategyId, instrument, entryOrderId, side.sign());
+        position.plan(plans[planId], planId, atr);
+        exits.link(position);
+    }
+
+    /**
+     * A part of an entry traded.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry; without effect if it is not protected.
+     * @param price of the fill.
+     * @param quantity of the fill, net of fees taken in the instrument itself, positive.
+     * @param timeNs when; a bar that opened before is believed to have been better before it.
+     */
+    public void onEntryFill(
+            final int instrumentId, final long entryOrderId, final long price, final long quantity, final long timeNs) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null && quantity > 0) {
+            position.onEntryFill(price, quantity, timeNs);
+            watch.tellStop(position);
+        }
+    }
+
+    /**
+     * An entry order will not trade any more.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry.
+     */
+    public void onEntryEnded(final int instrumentId, final long entryOrderId) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            position.entryOpen = false;
+            endIfOver(position);
+        }
+    }
+
+    /**
+     * A part of an exit traded.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry that is left; without effect if that is not protected or over.
+     * @param orderId of the exit; fills of an order that is believed dead count all the same.
+     * @param quantity of the fill, positive.
+     */
+    public void onExitFill(final int instrumentId, final long entryOrderId, final long orderId, final long quantity) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position == null || quantity <= 0) {
+            return;
+        }
+        final long heldBefore = Math.max(position.remainingQuantity(), 0);
+        position.inFlight.fill(orderId, quantity);
+        position.exitedQuantity += quantity;
+        if (quantity > heldBefore) {
+            listener.onOverExit(
+                    position.strategyId, position.instrumentId, position.entryOrderId, quantity - heldBefore);
+        }
+        watch.tellStop(position);
+        endIfOver(position);
+    }
+
+    /**
+     * An exit order was rejected, cancelled, expired or filled. What it did not sell is sent again with the next price.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry that is left.
+     * @param orderId of the exit.
+     */
+    public void onExitEnded(final int instrumentId, final long entryOrderId, final long orderId) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            final long rest = position.inFlight.end(orderId);
+            position.owedQuantity += position.isClosing() ? 0 : rest;
+            endIfOver(position);
+        }
+    }
+
+    private void endIfOver(final ExitPosition position) {
+        if (position.isOver()) {
+            exits.remove(position);
+            listener.onEnded(
+                    position.strategyId,
+                    position.instrumentId,
+                    position.entryOrderId,
+                    position.exitedQuantity,
+                    Math.max(position.remainingQuantity(), 0));
+        }
+    }
+
+    /**
+     * Others traded.
+     *
+     * @param instrumentId what.
+     * @param price of the trade.
+     * @param priceNs when it was made.
+     * @param nowNs the present.
+     */
+    public void onTrade(final int instrumentId, final long price, final long priceNs, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            position.tradeNs = priceNs;
+            watch.onPrice(position, position.sign * price, priceNs, nowNs);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * The best bid and offer changed. Their middle is a price where the last trade is too old and the spread is at most 1 % of it; rounded
+     * against the holder.
+     *
+     * @param instrumentId of what.
+     * @param bidPrice best bid.
+     * @param askPrice best ask.
+     * @param priceNs when.
+     * @param nowNs the present.
+     */
+    public void onQuote(
+            final int instrumentId, final long bidPrice, final long askPrice, final long priceNs, final long nowNs) {
+        final long sum = bidPrice + askPrice;
+        if (bidPrice <= 0 || askPrice < bidPrice || askPrice - bidPrice > sum / 200) {
+            return;
+        }
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            final boolean tradeCounts = position.plan.freshness() != null
+                    && position.tradeNs != Long.MIN_VALUE
+                    && position.isFresh(position.tradeNs, nowNs);
+            if (!tradeCounts) {
+                watch.onPrice(position, Math.floorDiv(position.sign * sum, 2L), priceNs, nowNs);
+            }
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * A bar ended whose ticks were not seen. Its open comes first, then its extremes in the order of the plan, then its close, at which only
+     * time, stagnation, session and signal are asked. Of a bar during which the entry traded only the adverse extreme and the close count
+     * (optimistic plans: the close), since the rest may have been before; one that ended before the entry does not count at all.
+     *
+     * @param instrumentId of what.
+     * @param openNs when it began.
+     * @param closeNs when it ended.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param nowNs the present.
+     */
+    public void onBar(
+            final int instrumentId,
+            final long openNs,
+            final long closeNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            final int sign = position.sign;
+            final long best = sign > 0 ? high : -low;
+            final long worst = sign > 0 ? low : -high;
+            watch.onBar(position, openNs, closeNs, sign * open, worst, best, sign * close, nowNs);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * A bar ended whose prices were all told before: it only counts as one more bar.
+     *
+     * @param instrumentId of what.
+     * @param closeNs when it ended.
+     * @param nowNs the present.
+     */
+    public void onBarClosed(final int instrumentId, final long closeNs, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            if (position.isHeld() && closeNs > position.firstEntryNs) {
+                position.barsHeld++;
+                watch.askAgain(position, nowNs);
+            }
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * A market stopped or began to trade: a halt, its end, a session's end or begin. What is not trading does not age.
+     *
+     * @param instrumentId of what.
+     * @param trades whether it trades now.
+     * @param nowNs the present.
+     */
+    public void onTrading(final int instrumentId, final boolean trades, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            position.trading(trades, nowNs);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * The session is about to end.
+     *
+     * @param instrumentId of what.
+     * @param nowNs the present.
+     */
+    public void onSessionClosing(final int instrumentId, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            position.sessionClosing = position.plan.sessionFlat();
+            watch.askAgain(position, nowNs);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * The strategy wants out of an instrument; heard by plans that listen to it, and remembered while the price is stale.
+     *
+     * @param strategyId who wants.
+     * @param instrumentId out of what.
+     * @param nowNs the present.
+     */
+    public void onSignal(final int strategyId, final int instrumentId, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            if (position.strategyId == strategyId && position.plan.exitSignal()) {
+                position.signalled = true;
+                watch.askAgain(position, nowNs);
+            }
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * Everything held in an instrument must go.
+     *
+     * @param instrumentId of what.
+     * @param nowNs the present.
+     */
+    public void flatten(final int instrumentId, final long nowNs) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            position.flattened = true;
+            watch.askAgain(position, nowNs);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * A stop rests at the venue for an entry, or does so no longer. While it does, the rules that it takes the place of do not act here.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry.
+     * @param rests whether it does.
+     */
+    public void onNativeStop(final int instrumentId, final long entryOrderId, final boolean rests) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            position.resting = rests;
+        }
+    }
+
+    /**
+     * When {@link #onTimer} wants to be called.
+     *
+     * @return nanoseconds since the epoch; {@link Long#MAX_VALUE} for never. Costs a look at every open position.
+     */
+    public long nextDeadlineNs() {
+        long deadline = Long.MAX_VALUE;
+        for (int i = 0; i < exits.count(); i++) {
+            deadline = Math.min(deadline, exits.at(i).nextDeadlineNs());
+        }
+        return deadline;
+    }
+
+    /**
+     * Time passed without a price.
+     *
+     * @param nowNs the present.
+     */
+    public void onTimer(final long nowNs) {
+        for (int i = 0; i < exits.count(); i++) {
+            final ExitPosition position = exits.at(i);
+            if (position.nextDeadlineNs() <= nowNs) {
+                watch.tellFreshness(position, nowNs);
+                watch.askAgain(position, nowNs);
+            }
+        }
+    }
+
+    /** How many entries are protected and not over. */
+    public int openCount() {
+        return exits.count();
+    }
+
+    /**
+     * A protected entry.
+     *
+     * @param index from 0, in the order of entries.
+     * @return valid until the next event.
+     */
+    public ExitPosition openAt(final int index) {
+        return exits.at(index);
+    }
+
+    /** How many entries had no plan. */
+    public long unprotectedCount() {
+        return unprotectedCount;
+    }
+
+    /**
+     * Saves or restores everything.
+     *
+     * @param state takes and gives the fields.
+     */
+    public void state(final StateExchange state) {
+        unprotectedCount = state.field("unprotectedCount", unprotectedCount);
+        exits.exchange(state, plans);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("exits", 0);
+        state(StateExchange.saving(sink));
+    }
+}
