@@ -23,7 +23,13 @@ public enum ExitReason {
 
     private static final ExitReason[] VALUES = values();
 
-    static ExitReason of(final int ordinal) {
-        return VALUES[ordinal];
+    /**
+     * The reason of a wire code.
+     *
+     * @param code ordinal.
+     * @return the reason.
+     */
+    public static ExitReason of(final int code) {
+        return VALUES[code];
     }
 }

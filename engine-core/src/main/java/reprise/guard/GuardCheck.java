@@ -55,7 +55,13 @@ public enum GuardCheck {
 
     static final int COUNT = VALUES.length;
 
-    static GuardCheck of(final int ordinal) {
-        return VALUES[ordinal];
+    /**
+     * The check of a wire code.
+     *
+     * @param code ordinal.
+     * @return the check.
+     */
+    public static GuardCheck of(final int code) {
+        return VALUES[code];
     }
 }

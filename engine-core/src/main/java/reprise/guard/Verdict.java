@@ -12,7 +12,13 @@ public enum Verdict {
     /** All verdicts by ordinal. */
     private static final Verdict[] VALUES = values();
 
-    static Verdict of(final int ordinal) {
-        return VALUES[ordinal];
+    /**
+     * The verdict of a wire code.
+     *
+     * @param code ordinal.
+     * @return the verdict.
+     */
+    public static Verdict of(final int code) {
+        return VALUES[code];
     }
 }

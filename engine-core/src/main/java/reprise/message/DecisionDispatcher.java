@@ -1,9 +1,20 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
+import reprise.exit.ExitNote;
+import reprise.exit.ExitReason;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
+import reprise.message.codec.ExitDecidedDecoder;
+import reprise.message.codec.ExitNotedDecoder;
+import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
+import reprise.message.codec.RiskBreachedDecoder;
 import reprise.message.codec.TradingStateChangedDecoder;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.risk.StateCause;
@@ -16,6 +27,10 @@ final class DecisionDispatcher {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OrderRefusedDecoder orderRefused = new OrderRefusedDecoder();
     private final TradingStateChangedDecoder tradingStateChanged = new TradingStateChangedDecoder();
+    private final GuardVerdictChangedDecoder guardVerdictChanged = new GuardVerdictChangedDecoder();
+    private final RiskBreachedDecoder riskBreached = new RiskBreachedDecoder();
+    private final ExitDecidedDecoder exitDecided = new ExitDecidedDecoder();
+    private final ExitNotedDecoder exitNoted = new ExitNotedDecoder();
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -26,6 +41,10 @@ final class DecisionDispatcher {
         switch (templateId) {
             case OrderRefusedDecoder.TEMPLATE_ID -> orderRefused(buffer, offset);
             case TradingStateChangedDecoder.TEMPLATE_ID -> tradingStateChanged(buffer, offset);
+            case GuardVerdictChangedDecoder.TEMPLATE_ID -> guardVerdictChanged(buffer, offset);
+            case RiskBreachedDecoder.TEMPLATE_ID -> riskBreached(buffer, offset);
+            case ExitDecidedDecoder.TEMPLATE_ID -> exitDecided(buffer, offset);
+            case ExitNotedDecoder.TEMPLATE_ID -> exitNoted(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -50,5 +69,49 @@ final class DecisionDispatcher {
                 tradingStateChanged.targetId(),
                 TradingState.of(tradingStateChanged.stateRaw()),
                 StateCause.of(tradingStateChanged.causeRaw()));
+    }
+
+    private void guardVerdictChanged(final DirectBuffer buffer, final int offset) {
+        guardVerdictChanged.wrapAndApplyHeader(buffer, offset, header);
+        target.guardVerdictChanged(
+                guardVerdictChanged.instrumentId(),
+                GuardCheck.of(guardVerdictChanged.checkRaw()),
+                Verdict.of(guardVerdictChanged.verdictRaw()),
+                guardVerdictChanged.value(),
+                guardVerdictChanged.limitValue());
+    }
+
+    private void riskBreached(final DirectBuffer buffer, final int offset) {
+        riskBreached.wrapAndApplyHeader(buffer, offset, header);
+        target.riskBreached(
+                MonitorScope.of(riskBreached.scopeRaw()),
+                riskBreached.targetId(),
+                RiskMeasure.of(riskBreached.measureRaw()),
+                riskBreached.value(),
+                riskBreached.limitValue(),
+                MonitorAction.of(riskBreached.actionRaw()),
+                riskBreached.enforced() != 0);
+    }
+
+    private void exitDecided(final DirectBuffer buffer, final int offset) {
+        exitDecided.wrapAndApplyHeader(buffer, offset, header);
+        target.exitDecided(
+                exitDecided.strategyId(),
+                exitDecided.instrumentId(),
+                exitDecided.entryOrderId(),
+                ExitReason.of(exitDecided.reasonRaw()),
+                exitDecided.triggerPrice(),
+                exitDecided.price(),
+                exitDecided.quantity());
+    }
+
+    private void exitNoted(final DirectBuffer buffer, final int offset) {
+        exitNoted.wrapAndApplyHeader(buffer, offset, header);
+        target.exitNoted(
+                exitNoted.strategyId(),
+                exitNoted.instrumentId(),
+                exitNoted.entryOrderId(),
+                ExitNote.of(exitNoted.noteRaw()),
+                exitNoted.value());
     }
 }

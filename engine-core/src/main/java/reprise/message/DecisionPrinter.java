@@ -1,5 +1,13 @@
 package reprise.message;
 
+import reprise.exit.ExitNote;
+import reprise.exit.ExitReason;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
+import reprise.order.OrderIds;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.risk.StateCause;
@@ -45,5 +53,67 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.number("scopeId", scopeId);
         fields.text("state", state.name());
         fields.text("cause", cause.name());
+    }
+
+    @Override
+    public void guardVerdictChanged(
+            final int instrumentId, final GuardCheck check, final Verdict verdict, final long value, final long limit) {
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("check", check.name());
+        fields.text("verdict", verdict.name());
+        fields.number("value", value);
+        fields.number("limit", limit);
+    }
+
+    @Override
+    public void riskBreached(
+            final MonitorScope scope,
+            final int scopeId,
+            final RiskMeasure measure,
+            final long value,
+            final long limit,
+            final MonitorAction action,
+            final boolean enforced) {
+        fields.text("scope", scope.name());
+        fields.number("scopeId", scopeId);
+        fields.text("measure", measure.name());
+        fields.number("value", value);
+        fields.number("limit", limit);
+        fields.text("action", action.name());
+        fields.text("enforced", Boolean.toString(enforced));
+    }
+
+    @Override
+    public void exitDecided(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitReason reason,
+            final long triggerPrice,
+            final long price,
+            final long quantity) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        final int quantityDecimals = scales.quantityDecimals(instrumentId);
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("entryOrderId", OrderIds.format(entryOrderId));
+        fields.text("reason", reason.name());
+        fields.decimal("triggerPrice", triggerPrice, priceDecimals);
+        fields.decimal("price", price, priceDecimals);
+        fields.decimal("quantity", quantity, quantityDecimals);
+    }
+
+    @Override
+    public void exitNoted(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitNote note,
+            final long value) {
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("entryOrderId", OrderIds.format(entryOrderId));
+        fields.text("note", note.name());
+        fields.number("value", value);
     }
 }

@@ -1,13 +1,31 @@
 package reprise.message;
 
+import reprise.exit.ExitNote;
+import reprise.exit.ExitReason;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
+import reprise.message.codec.ExitDecidedEncoder;
+import reprise.message.codec.ExitNoteCode;
+import reprise.message.codec.ExitNotedEncoder;
+import reprise.message.codec.ExitReasonCode;
+import reprise.message.codec.GuardCheckCode;
+import reprise.message.codec.GuardVerdictChangedEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
+import reprise.message.codec.MonitorActionCode;
+import reprise.message.codec.MonitorScopeCode;
 import reprise.message.codec.OrderRefusedEncoder;
 import reprise.message.codec.RejectCode;
+import reprise.message.codec.RiskBreachedEncoder;
+import reprise.message.codec.RiskMeasureCode;
 import reprise.message.codec.SideCode;
 import reprise.message.codec.StateCauseCode;
 import reprise.message.codec.TradingScopeCode;
 import reprise.message.codec.TradingStateChangedEncoder;
 import reprise.message.codec.TradingStateCode;
+import reprise.message.codec.VerdictCode;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.risk.StateCause;
@@ -19,6 +37,10 @@ import reprise.time.EngineClock;
 abstract class DecisionPublisher extends RecordWriter implements EngineDecisions {
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final TradingStateChangedEncoder tradingStateChanged = new TradingStateChangedEncoder();
+    private final GuardVerdictChangedEncoder guardVerdictChanged = new GuardVerdictChangedEncoder();
+    private final RiskBreachedEncoder riskBreached = new RiskBreachedEncoder();
+    private final ExitDecidedEncoder exitDecided = new ExitDecidedEncoder();
+    private final ExitNotedEncoder exitNoted = new ExitNotedEncoder();
     private final EngineClock clock;
     private long sequence;
 
@@ -85,5 +107,88 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
                 .state(stateCode)
                 .cause(causeCode);
         end(tradingStateChanged);
+    }
+
+    @Override
+    public void guardVerdictChanged(
+            final int instrumentId, final GuardCheck check, final Verdict verdict, final long value, final long limit) {
+        final GuardCheckCode checkCode = GuardCheckCode.get((short) check.ordinal());
+        final VerdictCode verdictCode = VerdictCode.get((short) verdict.ordinal());
+        guardVerdictChanged
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .instrumentId(instrumentId)
+                .check(checkCode)
+                .verdict(verdictCode)
+                .value(value)
+                .limitValue(limit);
+        end(guardVerdictChanged);
+    }
+
+    @Override
+    public void riskBreached(
+            final MonitorScope scope,
+            final int scopeId,
+            final RiskMeasure measure,
+            final long value,
+            final long limit,
+            final MonitorAction action,
+            final boolean enforced) {
+        final MonitorScopeCode scopeCode = MonitorScopeCode.get((short) scope.ordinal());
+        final RiskMeasureCode measureCode = RiskMeasureCode.get((short) measure.ordinal());
+        final MonitorActionCode actionCode = MonitorActionCode.get((short) action.ordinal());
+        riskBreached
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .scope(scopeCode)
+                .targetId(scopeId)
+                .measure(measureCode)
+                .value(value)
+                .limitValue(limit)
+                .action(actionCode)
+                .enforced((short) (enforced ? 1 : 0));
+        end(riskBreached);
+    }
+
+    @Override
+    public void exitDecided(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitReason reason,
+            final long triggerPrice,
+            final long price,
+            final long quantity) {
+        final ExitReasonCode reasonCode = ExitReasonCode.get((short) reason.ordinal());
+        exitDecided
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .strategyId(strategyId)
+                .instrumentId(instrumentId)
+                .entryOrderId(entryOrderId)
+                .reason(reasonCode)
+                .triggerPrice(triggerPrice)
+                .price(price)
+                .quantity(quantity);
+        end(exitDecided);
+    }
+
+    @Override
+    public void exitNoted(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitNote note,
+            final long value) {
+        final ExitNoteCode noteCode = ExitNoteCode.get((short) note.ordinal());
+        exitNoted
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .strategyId(strategyId)
+                .instrumentId(instrumentId)
+                .entryOrderId(entryOrderId)
+                .note(noteCode)
+                .value(value);
+        end(exitNoted);
     }
 }

@@ -1,5 +1,12 @@
 package reprise.message;
 
+import reprise.exit.ExitNote;
+import reprise.exit.ExitReason;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
 import reprise.order.OrderTerms;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -44,4 +51,40 @@ public final class MutedCommands implements EngineOutput {
     @Override
     public void tradingStateChanged(
             final TradingScope scope, final int scopeId, final TradingState state, final StateCause cause) {}
+
+    @Override
+    public void guardVerdictChanged(
+            final int instrumentId,
+            final GuardCheck check,
+            final Verdict verdict,
+            final long value,
+            final long limit) {}
+
+    @Override
+    public void riskBreached(
+            final MonitorScope scope,
+            final int scopeId,
+            final RiskMeasure measure,
+            final long value,
+            final long limit,
+            final MonitorAction action,
+            final boolean enforced) {}
+
+    @Override
+    public void exitDecided(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitReason reason,
+            final long triggerPrice,
+            final long price,
+            final long quantity) {}
+
+    @Override
+    public void exitNoted(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitNote note,
+            final long value) {}
 }

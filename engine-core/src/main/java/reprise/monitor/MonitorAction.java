@@ -9,5 +9,17 @@ public enum MonitorAction {
     /** No orders may pass; positions stay. */
     HALT,
     /** Positions are closed and nothing is opened; whether working orders are cancelled first is a setting. */
-    FLATTEN
+    FLATTEN;
+
+    private static final MonitorAction[] VALUES = values();
+
+    /**
+     * The action of a wire code.
+     *
+     * @param code ordinal.
+     * @return the action.
+     */
+    public static MonitorAction of(final int code) {
+        return VALUES[code];
+    }
 }

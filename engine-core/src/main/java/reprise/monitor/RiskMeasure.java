@@ -16,4 +16,16 @@ public enum RiskMeasure {
     CONSECUTIVE_LOSSES;
 
     static final int COUNT = values().length;
+
+    private static final RiskMeasure[] VALUES = values();
+
+    /**
+     * The measure of a wire code.
+     *
+     * @param code ordinal.
+     * @return the measure.
+     */
+    public static RiskMeasure of(final int code) {
+        return VALUES[code];
+    }
 }
