@@ -78,6 +78,31 @@ public final class ExitEngine implements Snapshotable {
     }
 
     /**
+     * Whether an entry is watched.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry.
+     * @return false where it has no plan or is over.
+     */
+    public boolean isProtected(final int instrumentId, final long entryOrderId) {
+        return exits.find(instrumentId, entryOrderId) != null;
+    }
+
+    /**
+     * What was in the way of an exit is gone: asks the rules once more at the last price.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry; without effect if it is not watched.
+     * @param nowNs the present.
+     */
+    public void askAgain(final int instrumentId, final long entryOrderId, final long nowNs) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            watch.retry(position, nowNs);
+        }
+    }
+
+    /**
      * A part of an entry traded.
      *
      * @param instrumentId of what.

@@ -301,6 +301,24 @@ public final class ExitPosition {
     }
 
     /**
+     * When its first part was bought.
+     *
+     * @return nanoseconds since the epoch.
+     */
+    public long firstEntryNs() {
+        return firstEntryNs;
+    }
+
+    /**
+     * Whether the end of its session was told.
+     *
+     * @return whether it is left because of that.
+     */
+    public boolean isSessionClosing() {
+        return sessionClosing;
+    }
+
+    /**
      * How old the last usable price is.
      *
      * @return the level last told.

@@ -88,6 +88,13 @@ final class ExitWatch {
         }
     }
 
+    /** What was in the way of an exit is gone: asks once more at the last price, also for what was refused at it. */
+    void retry(final ExitPosition position, final long nowNs) {
+        if (position.isHeld()) {
+            rules.ask(position, position.signedPrice, position.isFresh(position.priceNs, nowNs), nowNs);
+        }
+    }
+
     void tellFreshness(final ExitPosition position, final long nowNs) {
         final FreshnessLevel level = position.freshnessAt(nowNs);
         if (level != position.freshness) {

@@ -187,6 +187,11 @@ final class Section {
                 (value == null ? place : YamlFile.where(value)) + ": " + where(key) + ": " + problem);
     }
 
+    /** Values that make no sense together. */
+    ConfigException invalid(final String problem) {
+        return new ConfigException(place + ": " + path + ": " + problem);
+    }
+
     private String where(final String key) {
         return path.isEmpty() ? key : path + "." + key;
     }

@@ -1,0 +1,408 @@
+package reprise.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import reprise.calendar.SessionCalendar;
+import reprise.exit.ExitEngine;
+import reprise.exit.ExitListener;
+import reprise.exit.ExitNote;
+import reprise.exit.ExitPlan;
+import reprise.exit.ExitPosition;
+import reprise.exit.ExitReason;
+import reprise.exit.FreshnessLevel;
+import reprise.indicator.Indicators;
+import reprise.indicator.Line;
+import reprise.market.Bar;
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.message.EngineDecisions;
+import reprise.number.Decimals;
+import reprise.order.Order;
+import reprise.order.OrderIds;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.portfolio.Portfolio;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+
+/**
+ * The exit engine's place in the core. What opens or closes entries it learns from the links that the portfolio makes, so it does not matter
+ * who sent the order: exits of the engine, of the strategy or of the operator reduce a protected position alike. Its own exits are market
+ * orders in the strategy's book that name their entry; they never ask for more than the book holds and no other order is closing.
+ *
+ * <p>Where a protective stop rests at the venue, any other exit first takes it back, because the two together could sell twice; the exit
+ * follows as soon as the venue has let go of the stop. Owned by the core; allocates nothing in steady state; part of replayed state.
+ */
+final class ExitDesk implements ExitListener, Snapshotable {
+    private final EngineClock clock;
+    private final Instruments instruments;
+    private final Indicators indicators;
+    private final Portfolio portfolio;
+    private final Orders orders;
+    private final OrderDesk desk;
+    private final EngineDecisions decisions;
+    private final ExitPolicy[] policies;
+    private final int[] planIds;
+    private final ExitEngine engine;
+    private final ProtectiveStops stops = new ProtectiveStops();
+    private final BookingLinks links = new BookingLinks();
+    private final OrderRequest request = new OrderRequest();
+    private Line[][] atrLines = {};
+
+    /** A desk; strategies without a policy, null in the list, are left alone. */
+    ExitDesk(
+            final EngineClock clock,
+            final CoreBooks books,
+            final Instruments instruments,
+            final Indicators indicators,
+            final OrderDesk desk,
+            final List<ExitPolicy> policiesByStrategy,
+            final EngineDecisions decisions) {
+        this.clock = clock;
+        this.instruments = instruments;
+        this.indicators = indicators;
+        this.portfolio = books.portfolio();
+        this.orders = books.orders();
+        this.desk = desk;
+        this.decisions = decisions;
+        policies = new ExitPolicy[policiesByStrategy.size() + 1];
+        planIds = new int[policies.length];
+        final List<ExitPlan> plans = new ArrayList<>();
+        for (int i = 1; i < policies.length; i++) {
+            policies[i] = policiesByStrategy.get(i - 1);
+            if (policies[i] != null) {
+                planIds[i] = plans.size();
+                plans.add(policies[i].plan());
+            }
+        }
+        engine = new ExitEngine(this, plans.toArray(ExitPlan[]::new));
+    }
+
+    /** Takes note of links while a fill is booked. */
+    BookingLinks links() {
+        return links;
+    }
+
+    boolean protects(final int strategyId) {
+        return strategyId < policies.length && policies[strategyId] != null;
+    }
+
+    /** A strategy will trade an instrument. Returns what must be ready before it does, or null. */
+    Line prepare(final int strategyId, final Instrument instrument) {
+        if (!protects(strategyId) || !policies[strategyId].plan().needsAtr()) {
+            return null;
+        }
+        if (strategyId >= atrLines.length) {
+            final int oldLength = atrLines.length;
+            atrLines = Arrays.copyOf(atrLines, strategyId + 1);
+            Arrays.fill(atrLines, oldLength, atrLines.length, new Line[0]);
+        }
+        if (instrument.id() >= atrLines[strategyId].length) {
+            atrLines[strategyId] = Arrays.copyOf(atrLines[strategyId], instrument.id() + 1);
+        }
+        final Line line = indicators.demand(instrument, "atr:" + policies[strategyId].atrLength());
+        atrLines[strategyId][instrument.id()] = line;
+        return line;
+    }
+
+    private long atr(final int strategyId, final Instrument instrument) {
+        if (!policies[strategyId].plan().needsAtr()) {
+            return 0;
+        }
+        final double atr = atrLines[strategyId][instrument.id()].value();
+        return Math.max(1, (long) Math.ceil(atr * Decimals.powerOfTen(instrument.definition().priceDecimals())));
+    }
+
+    /** A fill was booked, and the books balance. */
+    void onFill(final Order order, final long price, final long quantity) {
+        final int instrumentId = order.instrumentId();
+        for (int i = 0; i < links.count(); i++) {
+            engine.onExitFill(instrumentId, links.entryOrderId(i), order.orderId(), links.quantity(i));
+        }
+        final long opened = quantity - links.closedQuantity();
+        links.clear();
+        if (opened > 0 && protects(order.strategyId())) {
+            onOpened(order, price, opened);
+        }
+    }
+
+    private void onOpened(final Order order, final long price, final long quantity) {
+        final Instrument instrument = instruments.get(order.instrumentId());
+        final int strategyId = order.strategyId();
+        if (!engine.isProtected(instrument.id(), order.orderId())) {
+            engine.protect(
+                    strategyId,
+                    instrument,
+                    order.side(),
+                    order.orderId(),
+                    planIds[strategyId],
+                    atr(strategyId, instrument));
+        }
+        engine.onEntryFill(instrument.id(), order.orderId(), price, quantity, clock.timeNs());
+    }
+
+    /** An order changed in any way, after its fill was told. */
+    void onOrder(final Order order) {
+        final int stop = stops.ofOrder(order.orderId());
+        if (stop != ProtectiveStops.NONE) {
+            onStop(stop, order);
+        }
+        if (!order.isOpen()) {
+            final long entryOrderId = order.terms().entryOrderId();
+            if (entryOrderId == OrderIds.NULL_ORDER_ID) {
+                engine.onEntryEnded(order.instrumentId(), order.orderId());
+            } else {
+                engine.onExitEnded(order.instrumentId(), entryOrderId, order.orderId());
+            }
+        }
+    }
+
+    private void onStop(final int index, final Order order) {
+        final long entryOrderId = stops.entryOrderId(index);
+        final int instrumentId = order.instrumentId();
+        if (order.isOpen()) {
+            final boolean rests = order.state() != OrderState.PENDING_NEW;
+            engine.onNativeStop(instrumentId, entryOrderId, rests);
+            if (!stops.isGivingWay(index)) {
+                move(order, stops.stopPrice(index), stops.quantity(index));
+            }
+            return;
+        }
+        final boolean gaveWay = stops.isGivingWay(index);
+        stops.remove(index);
+        engine.onNativeStop(instrumentId, entryOrderId, false);
+        if (gaveWay) {
+            engine.askAgain(instrumentId, entryOrderId, clock.timeNs());
+        }
+    }
+
+    private void move(final Order stop, final long stopPrice, final long quantity) {
+        final long total = stop.filledQuantity() + quantity;
+        if (total != stop.quantity() || stopPrice != stop.terms().stopPrice()) {
+            desk.replace(stop, total, 0, stopPrice);
+        }
+    }
+
+    void onBar(final Instrument instrument) {
+        final Bar bar = instrument.bar();
+        engine.onBar(
+                instrument.id(),
+                bar.closeTimeNs() - bar.periodNs(),
+                bar.closeTimeNs(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                clock.timeNs());
+    }
+
+    void onQuote(final int instrumentId, final long venueTimeNs, final long bidPrice, final long askPrice) {
+        engine.onQuote(instrumentId, bidPrice, askPrice, timeOf(venueTimeNs), clock.timeNs());
+    }
+
+    void onTrade(final int instrumentId, final long venueTimeNs, final long price) {
+        engine.onTrade(instrumentId, price, timeOf(venueTimeNs), clock.timeNs());
+    }
+
+    /** A venue that does not say when is believed to speak of now; one whose clock is ahead is not believed. */
+    private long timeOf(final long venueTimeNs) {
+        return venueTimeNs <= 0 ? clock.timeNs() : Math.min(venueTimeNs, clock.timeNs());
+    }
+
+    void onStatus(final int instrumentId, final boolean trades) {
+        engine.onTrading(instrumentId, trades, clock.timeNs());
+    }
+
+    /** The strategy that holds an instrument wants out of it. */
+    void onSignal(final int strategyId, final int instrumentId) {
+        engine.onSignal(strategyId, instrumentId, clock.timeNs());
+    }
+
+    long nextDeadlineNs() {
+        return Math.min(engine.nextDeadlineNs(), nextSessionEndNs());
+    }
+
+    private long nextSessionEndNs() {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < engine.openCount(); i++) {
+            next = Math.min(next, sessionEndNs(engine.openAt(i)));
+        }
+        return next;
+    }
+
+    /** When a position has to be left because its session ends; never once it was told. */
+    private long sessionEndNs(final ExitPosition position) {
+        final ExitPolicy policy = policies[position.strategyId()];
+        if (!policy.plan().sessionFlat() || position.isSessionClosing()) {
+            return Long.MAX_VALUE;
+        }
+        final SessionCalendar calendar = SessionCalendar.named(
+                instruments.get(position.instrumentId()).definition().calendar());
+        return calendar.closeNs(calendar.sessionAtOrAfter(position.firstEntryNs())) - policy.sessionLeadNs();
+    }
+
+    void onTimer(final long timeNs) {
+        for (int i = engine.openCount() - 1; i >= 0; i--) {
+            if (i < engine.openCount() && sessionEndNs(engine.openAt(i)) <= timeNs) {
+                engine.onSessionClosing(engine.openAt(i).instrumentId(), timeNs);
+            }
+        }
+        if (engine.nextDeadlineNs() <= timeNs) {
+            engine.onTimer(timeNs);
+        }
+    }
+
+    @Override
+    public long onExit(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitReason reason,
+            final long triggerPrice,
+            final long price,
+            final long quantity) {
+        final int stop = stops.ofEntry(entryOrderId);
+        if (stop != ProtectiveStops.NONE) {
+            stops.giveWay(stop);
+            desk.cancel(orders.find(stops.stopOrderId(stop)));
+            return OrderIds.NULL_ORDER_ID;
+        }
+        final Side side = closingSide(strategyId, instrumentId);
+        final long closable = Math.min(quantity, closable(strategyId, instrumentId, side));
+        if (closable <= 0) {
+            return OrderIds.NULL_ORDER_ID;
+        }
+        request.market(instruments.get(instrumentId), side, closable, TimeInForce.GTC)
+                .closing(entryOrderId);
+        if (desk.submit(strategyId, request) == RejectReason.NONE) {
+            decisions.exitDecided(strategyId, instrumentId, entryOrderId, reason, triggerPrice, price, closable);
+        }
+        return request.orderId();
+    }
+
+    private Side closingSide(final int strategyId, final int instrumentId) {
+        return portfolio.book(strategyId, instrumentId).quantity() > 0 ? Side.SELL : Side.BUY;
+    }
+
+    /** What the book holds and no open order is closing yet. */
+    private long closable(final int strategyId, final int instrumentId, final Side side) {
+        long quantity = Math.abs(portfolio.book(strategyId, instrumentId).quantity());
+        for (int i = 0; i < orders.openCount(); i++) {
+            final Order order = orders.openAt(i);
+            if (order.strategyId() == strategyId && order.instrumentId() == instrumentId && order.side() == side) {
+                quantity -= order.exposedQuantity();
+            }
+        }
+        final long lot = instruments.get(instrumentId).definition().lotSize();
+        return quantity - Math.floorMod(quantity, lot);
+    }
+
+    @Override
+    public void onCancelEntry(final int strategyId, final int instrumentId, final long entryOrderId) {
+        desk.cancel(orders.find(entryOrderId));
+    }
+
+    @Override
+    public void onProtectiveStop(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long stopPrice,
+            final long quantity) {
+        final int index = stops.ofEntry(entryOrderId);
+        if (index == ProtectiveStops.NONE) {
+            if (quantity > 0) {
+                placeStop(strategyId, instrumentId, entryOrderId, stopPrice, quantity);
+            }
+            return;
+        }
+        stops.wish(index, stopPrice, quantity);
+        final Order stop = orders.find(stops.stopOrderId(index));
+        if (quantity == 0) {
+            desk.cancel(stop);
+        } else if (!stops.isGivingWay(index)) {
+            move(stop, stopPrice, quantity);
+        }
+    }
+
+    private void placeStop(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long stopPrice,
+            final long quantity) {
+        final Side side = closingSide(strategyId, instrumentId);
+        final long closable = Math.min(quantity, closable(strategyId, instrumentId, side));
+        if (closable <= 0) {
+            return;
+        }
+        request.stop(instruments.get(instrumentId), side, closable, stopPrice, TimeInForce.GTC)
+                .closing(entryOrderId);
+        if (desk.submit(strategyId, request) == RejectReason.NONE) {
+            stops.add(entryOrderId, request.orderId(), stopPrice, closable);
+            note(strategyId, instrumentId, entryOrderId, ExitNote.PROTECTIVE_STOP, stopPrice);
+        }
+    }
+
+    @Override
+    public void onFreshness(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final FreshnessLevel level,
+            final long ageNs) {
+        final ExitNote note =
+                switch (level) {
+                    case FRESH -> ExitNote.PRICE_FRESH;
+                    case WARNING -> ExitNote.PRICE_STALE;
+                    case CRITICAL -> ExitNote.PRICE_LOST;
+                };
+        note(strategyId, instrumentId, entryOrderId, note, ageNs);
+    }
+
+    @Override
+    public void onUnprotected(final int strategyId, final int instrumentId, final long entryOrderId) {
+        note(strategyId, instrumentId, entryOrderId, ExitNote.UNPROTECTED, 0);
+    }
+
+    @Override
+    public void onOverExit(
+            final int strategyId, final int instrumentId, final long entryOrderId, final long excess) {
+        note(strategyId, instrumentId, entryOrderId, ExitNote.OVER_EXIT, excess);
+    }
+
+    @Override
+    public void onEnded(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long exitedQuantity,
+            final long dust) {
+        final int stop = stops.ofEntry(entryOrderId);
+        if (stop != ProtectiveStops.NONE) {
+            desk.cancel(orders.find(stops.stopOrderId(stop)));
+        }
+        note(strategyId, instrumentId, entryOrderId, ExitNote.ENDED, dust);
+    }
+
+    private void note(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final ExitNote note,
+            final long value) {
+        decisions.exitNoted(strategyId, instrumentId, entryOrderId, note, value);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        engine.snapshotTo(sink);
+        stops.snapshotTo(sink);
+    }
+}
