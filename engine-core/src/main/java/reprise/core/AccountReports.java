@@ -24,7 +24,7 @@ final class AccountReports implements AccountEvents {
 
     @Override
     public void onAccountReported(final int venueId, final long cash, final String currency) {
-        books.portfolio().cashReported(cash);
+        books.portfolio().cashReported(cash, currency);
     }
 
     @Override

@@ -35,10 +35,29 @@ public interface CoreObserver {
      * @param order after the fill.
      * @param price of the fill.
      * @param quantity of the fill.
-     * @param fee of the fill.
+     * @param fee of the fill in money, one in the base asset at the price of the fill.
      * @param timeNs engine time.
      */
     default void onFill(final Order order, final long price, final long quantity, final long fee, final long timeNs) {}
+
+    /**
+     * A quantity that an entry opened was closed by an exit, or such a link was taken back. Comes while the fill is being booked, before
+     * strategies are told.
+     *
+     * @param strategyId whose book it is in.
+     * @param instrumentId what was traded.
+     * @param entryOrderId that opened; 0 for what no order of ours did.
+     * @param exitOrderId that closed; 0 for what no order of ours did.
+     * @param signedQuantity closed, with the sign of the entry; of the other sign where a link is taken back.
+     * @param pnl what the link has earned, money, without fees.
+     */
+    default void onLink(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long exitOrderId,
+            final long signedQuantity,
+            final long pnl) {}
 
     /**
      * A request was refused by the gate.

@@ -64,6 +64,7 @@ public final class EngineCore implements Snapshotable {
         timers = new Timers(config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
+        books.portfolio().linkListener(observer::onLink);
         desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
         hosts = new StrategyHost[strategies.size()];
@@ -81,7 +82,8 @@ public final class EngineCore implements Snapshotable {
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
-        market = new MarketReports(clock, instruments, subscriptions, indicators, builtBars, liquidation, observer);
+        market = new MarketReports(
+                clock, instruments, books.portfolio(), subscriptions, indicators, builtBars, liquidation, observer);
         reports = new OrderReports(clock, instruments, books, config, this, commands);
         operator = new OperatorRequests(this, instruments, desk, liquidation);
     }

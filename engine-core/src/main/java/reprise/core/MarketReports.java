@@ -7,6 +7,7 @@ import reprise.market.InstrumentStatus;
 import reprise.market.Instruments;
 import reprise.message.MarketEvents;
 import reprise.order.Side;
+import reprise.portfolio.Portfolio;
 import reprise.time.EngineClock;
 
 /**
@@ -14,8 +15,12 @@ import reprise.time.EngineClock;
  * nothing; holds no state of its own.
  */
 final class MarketReports implements MarketEvents {
+    /** A split of more units than any market has seen is no split: it changes nothing. */
+    private static final long MAX_SPLIT_UNITS = 10_000;
+
     private final EngineClock clock;
     private final Instruments instruments;
+    private final Portfolio portfolio;
     private final Subscriptions subscriptions;
     private final Indicators indicators;
     private final BuiltBars builtBars;
@@ -25,6 +30,7 @@ final class MarketReports implements MarketEvents {
     MarketReports(
             final EngineClock clock,
             final Instruments instruments,
+            final Portfolio portfolio,
             final Subscriptions subscriptions,
             final Indicators indicators,
             final BuiltBars builtBars,
@@ -32,6 +38,7 @@ final class MarketReports implements MarketEvents {
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
+        this.portfolio = portfolio;
         this.subscriptions = subscriptions;
         this.indicators = indicators;
         this.builtBars = builtBars;
@@ -122,22 +129,25 @@ final class MarketReports implements MarketEvents {
 
     @Override
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
-        // Not used by the core yet.
+        instruments.get(instrumentId).onStatus(status);
     }
 
     @Override
     public void onBorrowReported(
             final int instrumentId, final long venueTimeNs, final long availableQuantity, final long annualRatePpm) {
-        // Not used by the core yet.
+        portfolio.borrow().reported(instrumentId, availableQuantity, annualRatePpm);
     }
 
     @Override
     public void onSplit(final int instrumentId, final long venueTimeNs, final long newUnits, final long oldUnits) {
-        // Not used by the core yet.
+        if (newUnits > 0 && newUnits <= MAX_SPLIT_UNITS && oldUnits > 0 && oldUnits <= MAX_SPLIT_UNITS) {
+            instruments.get(instrumentId).onSplit(newUnits, oldUnits);
+            portfolio.split(instrumentId, newUnits, oldUnits);
+        }
     }
 
     @Override
     public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
-        // Not used by the core yet.
+        portfolio.dividend(instrumentId, amountPerUnit);
     }
 }

@@ -12,6 +12,7 @@ import reprise.order.Orders;
 import reprise.order.RecentExecutions;
 import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
+import reprise.portfolio.OrderFills;
 import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
@@ -28,6 +29,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
     private final Instruments instruments;
     private final CoreBooks books;
     private final Orders orders;
+    private final OrderFills fills;
     private final RecentExecutions executions;
     private final EngineCore core;
     private final EngineCommands commands;
@@ -44,6 +46,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
         this.instruments = instruments;
         this.books = books;
         this.orders = books.orders();
+        this.fills = new OrderFills(books.portfolio());
         this.executions = new RecentExecutions(config.executionsRemembered());
         this.core = core;
         this.commands = commands;
@@ -76,7 +79,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        onFill(orderId, executionId, price, quantity, fee, false);
+        onFill(orderId, executionId, price, quantity, fee, feeAsset, false);
     }
 
     @Override
@@ -89,7 +92,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        onFill(orderId, executionId, price, quantity, fee, true);
+        onFill(orderId, executionId, price, quantity, fee, feeAsset, true);
     }
 
     private void onFill(
@@ -98,6 +101,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long price,
             final long quantity,
             final long fee,
+            final FeeAsset feeAsset,
             final boolean complete) {
         if (!executions.add(orderId, executionId)) {
             strayReports++;
@@ -110,9 +114,9 @@ final class OrderReports implements OrderEvents, Snapshotable {
         }
         final Instrument instrument = instruments.get(order.instrumentId());
         final long notional = instrument.notional(price, quantity);
-        final int sign = order.side().sign();
-        orders.fill(order, quantity, notional, fee);
-        books.portfolio().fill(order.strategyId(), instrument.id(), sign * quantity, sign * notional, fee);
+        final long feeMoney = OrderFills.inMoney(instrument, price, fee, feeAsset);
+        orders.fill(order, quantity, notional, feeMoney);
+        fills.fill(order, price, quantity, fee, feeAsset);
         if (order.isOverfilled()) {
             core.halt(StateCause.VENUE_REPORT);
         }
@@ -121,7 +125,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             commands.requestReconciliation(instrument.definition().venueId());
         }
         tellStrategy(order);
-        core.observer().onFill(order, price, quantity, fee, clock.timeNs());
+        core.observer().onFill(order, price, quantity, feeMoney, clock.timeNs());
         core.observer().onOrder(order, clock.timeNs());
     }
 

@@ -18,6 +18,8 @@ public final class Instrument implements Snapshotable {
     private long lastTradePrice;
     private long lastTradeQuantity;
     private long markPrice;
+    private InstrumentStatus status = InstrumentStatus.TRADING;
+    private MarkListener markListener = MarkListener.NONE;
 
     /**
      * An instrument whose market is not known yet.
@@ -119,6 +121,23 @@ public final class Instrument implements Snapshotable {
     }
 
     /**
+     * The price at which a quantity has a value: the inverse of {@link #notional}. Rounded half to even.
+     *
+     * @param value money.
+     * @param quantity in quantity units, not zero, of the sign of the value.
+     * @return in price units.
+     * @throws ArithmeticException if the price does not fit a long.
+     */
+    public long priceOf(final long value, final long quantity) {
+        final long units = Math.abs(quantity);
+        final long amount = quantity < 0 ? -value : value;
+        return notionalShift >= 0
+                ? Decimals.multiplyDivide(amount, Decimals.powerOfTen(notionalShift), units, Rounding.HALF_EVEN)
+                : Decimals.multiplyDivide(
+                        amount, 1, Math.multiplyExact(units, Decimals.powerOfTen(-notionalShift)), Rounding.HALF_EVEN);
+    }
+
+    /**
      * The largest tradable quantity that is worth no more than an amount.
      *
      * @param amount in money units.
@@ -192,7 +211,7 @@ public final class Instrument implements Snapshotable {
             final long close,
             final long volume) {
         bar.set(closeTimeNs, periodNs, open, high, low, close, volume);
-        markPrice = close;
+        mark(close);
     }
 
     /**
@@ -206,7 +225,7 @@ public final class Instrument implements Snapshotable {
     public void onQuote(final long bidPrice, final long bidQuantity, final long askPrice, final long askQuantity) {
         quote.set(bidPrice, bidQuantity, askPrice, askQuantity);
         if (quote.isSane()) {
-            markPrice = bidPrice + (askPrice - bidPrice) / 2;
+            mark(bidPrice + (askPrice - bidPrice) / 2);
         }
     }
 
@@ -219,7 +238,56 @@ public final class Instrument implements Snapshotable {
     public void onTrade(final long price, final long quantity) {
         lastTradePrice = price;
         lastTradeQuantity = quantity;
-        markPrice = price;
+        mark(price);
+    }
+
+    private void mark(final long price) {
+        if (price != markPrice) {
+            markPrice = price;
+            markListener.onMark(this);
+        }
+    }
+
+    /**
+     * Its market opened, halted or closed; called by the core only.
+     *
+     * @param newStatus from now on.
+     */
+    public void onStatus(final InstrumentStatus newStatus) {
+        status = newStatus;
+    }
+
+    /**
+     * Each old unit became several new ones: prices that are known are brought to the new units, rounded half to even; the quote is
+     * forgotten, because its sizes and prices are of old orders. Bars are left as they were reported. Called by the core only, before
+     * positions are told.
+     *
+     * @param newUnits that come
+     * @param oldUnits for these.
+     */
+    public void onSplit(final long newUnits, final long oldUnits) {
+        lastTradePrice = Decimals.multiplyDivide(lastTradePrice, oldUnits, newUnits, Rounding.HALF_EVEN);
+        lastTradeQuantity = Decimals.multiplyDivide(lastTradeQuantity, newUnits, oldUnits, Rounding.HALF_EVEN);
+        markPrice = Decimals.multiplyDivide(markPrice, oldUnits, newUnits, Rounding.HALF_EVEN);
+        quote.set(0, 0, 0, 0);
+    }
+
+    /**
+     * Names who is told of new mark prices: the books that value positions by them.
+     *
+     * @param listener the only one.
+     */
+    public void markListener(final MarkListener listener) {
+        markListener = listener;
+    }
+
+    /**
+     * Whether it trades now, as its market says.
+     *
+     * @return TRADING until something else is reported.
+     */
+    public InstrumentStatus status() {
+        return status;
     }
 
     @Override
@@ -234,10 +302,13 @@ public final class Instrument implements Snapshotable {
         sink.field("tickSize", definition.tickSize());
         sink.field("lotSize", definition.lotSize());
         sink.field("minNotional", definition.minNotional());
+        sink.field("maxQuantity", definition.maxQuantity());
+        sink.field("shortable", definition.shortable());
         bar.snapshotTo(sink);
         quote.snapshotTo(sink);
         sink.field("lastTradePrice", lastTradePrice);
         sink.field("lastTradeQuantity", lastTradeQuantity);
         sink.field("markPrice", markPrice);
+        sink.field("status", status.name());
     }
 }

@@ -1,64 +1,98 @@
 package reprise.portfolio;
 
 import reprise.market.Instrument;
-import reprise.number.Decimals;
-import reprise.number.Rounding;
 import reprise.state.Snapshotable;
+import reprise.state.StateExchange;
 import reprise.state.StateSink;
 
 /**
- * A position in one instrument: signed quantity, what it cost, what it has earned. Changed only by the {@link Portfolio}; allocates
- * nothing; part of replayed state.
+ * A position in one instrument: signed quantity, what it cost, what it has earned. Money is in the instrument's quote currency. Changed
+ * only by the {@link Portfolio}; allocates nothing; part of replayed state.
+ *
+ * <p>Whatever the roundings, every change leaves {@code cost - realisedPnl - income} changed by exactly the value that came in: by what a
+ * fill was worth, less what was received in cash without one.
  */
 public final class Position implements Snapshotable {
     private final Instrument instrument;
+    private final CostBasis basis;
     private long quantity;
     private long cost;
     private long realisedPnl;
+    private long income;
     private long fees;
+    private long marketValue;
 
-    Position(final Instrument instrument) {
+    Position(final Instrument instrument, final CostBasis basis) {
         this.instrument = instrument;
+        this.basis = basis;
     }
 
     /**
-     * Books a fill at average cost. Whatever the roundings, {@code change of cost - change of realisedPnl == signedNotional} exactly.
+     * Books a fill.
      *
+     * @param orderId that was filled, or 0.
+     * @param entryOrderId whose quantity it closes, or 0 when nobody said.
      * @param signedQuantity positive for a buy.
      * @param signedNotional value of the fill with the sign of the quantity.
-     * @param fee paid; not part of cost or realised result.
      */
-    void fill(final long signedQuantity, final long signedNotional, final long fee) {
-        fees += fee;
+    void fill(final long orderId, final long entryOrderId, final long signedQuantity, final long signedNotional) {
+        if (signedQuantity == 0) {
+            // A fee took all of it: what is left of its value is a result.
+            realisedPnl = Math.subtractExact(realisedPnl, signedNotional);
+            return;
+        }
         final boolean opens = quantity == 0 || (quantity ^ signedQuantity) >= 0;
         if (opens) {
-            quantity = Math.addExact(quantity, signedQuantity);
-            cost = Math.addExact(cost, signedNotional);
+            open(orderId, signedQuantity, signedNotional);
         } else if (Math.abs(signedQuantity) <= Math.abs(quantity)) {
-            close(signedQuantity, signedNotional);
+            close(orderId, entryOrderId, signedQuantity, signedNotional);
         } else {
-            final long closingNotional = Decimals.multiplyDivide(
-                    signedNotional, Math.abs(quantity), Math.abs(signedQuantity), Rounding.HALF_EVEN);
+            final long closingNotional = Shares.of(signedNotional, Math.abs(quantity), Math.abs(signedQuantity));
             final long openingQuantity = Math.addExact(signedQuantity, quantity);
-            close(-quantity, closingNotional);
-            quantity = openingQuantity;
-            cost = signedNotional - closingNotional;
+            close(orderId, entryOrderId, -quantity, closingNotional);
+            open(orderId, openingQuantity, signedNotional - closingNotional);
         }
     }
 
-    private void close(final long signedQuantity, final long signedNotional) {
-        // All of the quantity takes all of the cost with it: the division is exact then.
-        final long closedCost =
-                Decimals.multiplyDivide(cost, Math.abs(signedQuantity), Math.abs(quantity), Rounding.HALF_EVEN);
+    private void open(final long orderId, final long signedQuantity, final long signedNotional) {
+        quantity = Math.addExact(quantity, signedQuantity);
+        cost = Math.addExact(cost, signedNotional);
+        basis.opened(orderId, signedQuantity, signedNotional);
+    }
+
+    private void close(
+            final long orderId, final long entryOrderId, final long signedQuantity, final long signedNotional) {
+        final long closedCost = basis.closed(this, orderId, entryOrderId, signedQuantity, signedNotional);
         realisedPnl = Math.addExact(realisedPnl, -signedNotional - closedCost);
         cost -= closedCost;
         quantity += signedQuantity;
     }
 
-    /** Takes over a quantity that did not come from a fill of ours, at a stated cost. */
-    void transfer(final long signedQuantity, final long signedCost) {
-        quantity = Math.addExact(quantity, signedQuantity);
-        cost = quantity == 0 ? 0 : Math.addExact(cost, signedCost);
+    /** A change that is not a fill of ours in the usual sense: a fill taken back, a split. The result follows from the value that came in. */
+    void adjust(final long quantityChange, final long costChange, final long valueIn) {
+        quantity = Math.addExact(quantity, quantityChange);
+        cost = Math.addExact(cost, costChange);
+        realisedPnl = Math.addExact(realisedPnl, costChange - valueIn);
+    }
+
+    void pay(final long fee) {
+        fees = Math.addExact(fees, fee);
+    }
+
+    void receive(final long amount) {
+        income = Math.addExact(income, amount);
+    }
+
+    void marketValue(final long value) {
+        marketValue = value;
+    }
+
+    /** The value of the quantity at the mark price, or its cost while there is no price; throws if money cannot say it. */
+    long valueAtMark() {
+        if (quantity == 0 || instrument.markPrice() == 0) {
+            return cost;
+        }
+        return instrument.notional(instrument.markPrice(), quantity);
     }
 
     /**
@@ -98,7 +132,16 @@ public final class Position implements Snapshotable {
     }
 
     /**
-     * What closed quantity has earned, without fees.
+     * At what price the quantity held was bought or sold on average, without fees, rounded half to even.
+     *
+     * @return in price units; 0 when flat.
+     */
+    public long averagePrice() {
+        return quantity == 0 ? 0 : instrument.priceOf(cost, quantity);
+    }
+
+    /**
+     * What closed quantity has earned, without fees and income.
      *
      * @return money.
      */
@@ -107,7 +150,16 @@ public final class Position implements Snapshotable {
     }
 
     /**
-     * Fees paid.
+     * Dividends received on what was held, less those owed on what was sold short.
+     *
+     * @return money.
+     */
+    public long income() {
+        return income;
+    }
+
+    /**
+     * Fees paid, those in the base asset at the price of their fill.
      *
      * @return money; positive is paid.
      */
@@ -116,12 +168,13 @@ public final class Position implements Snapshotable {
     }
 
     /**
-     * What the quantity held is worth at the instrument's mark price.
+     * What the quantity held is worth at the instrument's mark price; at cost until there is one. A price at which it would be worth more
+     * than money can say is not believed: the last value stays.
      *
      * @return money with the sign of the quantity.
      */
     public long marketValue() {
-        return quantity == 0 ? 0 : instrument.notional(instrument.markPrice(), quantity);
+        return marketValue;
     }
 
     /**
@@ -130,15 +183,20 @@ public final class Position implements Snapshotable {
      * @return money.
      */
     public long unrealisedPnl() {
-        return marketValue() - cost;
+        return marketValue - cost;
     }
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        sink.field("instrumentId", instrument.id());
-        sink.field("quantity", quantity);
-        sink.field("cost", cost);
-        sink.field("realisedPnl", realisedPnl);
-        sink.field("fees", fees);
+        exchange(StateExchange.saving(sink));
+    }
+
+    void exchange(final StateExchange state) {
+        quantity = state.field("quantity", quantity);
+        cost = state.field("cost", cost);
+        realisedPnl = state.field("realisedPnl", realisedPnl);
+        income = state.field("income", income);
+        fees = state.field("fees", fees);
+        marketValue = state.field("marketValue", marketValue);
     }
 }

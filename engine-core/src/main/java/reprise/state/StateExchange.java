@@ -36,6 +36,20 @@ public interface StateExchange {
     void text(String name, String value);
 
     /**
+     * Begins a section, as {@link StateSink#section} does; restoring refuses another one.
+     *
+     * @param name of the section.
+     * @param key that tells sections of one name apart.
+     */
+    default void section(final String name, final long key) {
+        final long found = field(name, key);
+        if (found != key) {
+            throw new IllegalStateException(
+                    "the state was recorded from something else: " + name + " is " + found + ", not " + key);
+        }
+    }
+
+    /**
      * A count or an index.
      *
      * @param name of the field.
@@ -104,6 +118,11 @@ public interface StateExchange {
             @Override
             public void text(final String name, final String value) {
                 sink.field(name, value);
+            }
+
+            @Override
+            public void section(final String name, final long key) {
+                sink.section(name, key);
             }
         };
     }

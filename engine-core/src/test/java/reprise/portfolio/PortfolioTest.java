@@ -78,7 +78,7 @@ class PortfolioTest {
         assertThat(portfolio.net(0).marketValue()).isEqualTo(Money.parse("-80"));
         assertThat(portfolio.net(0).unrealisedPnl()).isEqualTo(Money.parse("20"));
         assertThat(portfolio.equity()).isEqualTo(START_CASH + Money.parse("20"));
-        assertThat(portfolio.grossExposure()).isEqualTo(Money.parse("80"));
+        assertThat(portfolio.valuation().grossExposure()).isEqualTo(Money.parse("80"));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class VenueAccount {
     }
 
     long grossExposure() {
-        return portfolio.grossExposure();
+        return portfolio.valuation().grossExposure();
     }
 
     long quantity(final Instrument instrument) {

@@ -1,0 +1,91 @@
+package reprise.portfolio;
+
+import java.util.ArrayList;
+import java.util.List;
+import reprise.market.Instrument;
+
+/**
+ * The currencies of the account by dense id, in the order in which they were first named; the first one is the account's own. An amount in
+ * another currency is valued at the mark price of the first instrument that quotes the two against each other, either way round. While
+ * there is no such instrument or no price it is not valued: it stays in its ledger, is counted by {@link #unvalued}, and is never part of
+ * a sum in the account's currency. Allocates only when a currency is named first.
+ */
+final class Currencies {
+    private final List<CurrencyLedger> ledgers = new ArrayList<>();
+    private final List<Instrument> instruments = new ArrayList<>();
+
+    /** The id of a currency, which is new when it is named first. */
+    int idOf(final String name) {
+        for (int id = 0; id < ledgers.size(); id++) {
+            if (ledgers.get(id).name().equals(name)) {
+                return id;
+            }
+        }
+        ledgers.add(new CurrencyLedger(name));
+        for (int i = 0; i < instruments.size(); i++) {
+            findRate(instruments.get(i));
+        }
+        return ledgers.size() - 1;
+    }
+
+    /** Names the quote currency of an instrument and returns its id. */
+    int define(final Instrument instrument) {
+        final int id = idOf(instrument.definition().quoteCurrency());
+        instruments.add(instrument);
+        findRate(instrument);
+        return id;
+    }
+
+    private void findRate(final Instrument instrument) {
+        final String own = ledgers.get(0).name();
+        final String base = instrument.definition().baseCurrency();
+        final String quote = instrument.definition().quoteCurrency();
+        for (int id = 1; id < ledgers.size(); id++) {
+            final CurrencyLedger ledger = ledgers.get(id);
+            if (!ledger.hasRate() && ledger.name().equals(base) && quote.equals(own)) {
+                ledger.rate(instrument, false);
+            } else if (!ledger.hasRate() && ledger.name().equals(quote) && base.equals(own)) {
+                ledger.rate(instrument, true);
+            }
+        }
+    }
+
+    CurrencyLedger get(final int id) {
+        return ledgers.get(id);
+    }
+
+    int count() {
+        return ledgers.size();
+    }
+
+    boolean isValued(final int id) {
+        return id == 0 || ledgers.get(id).isRateKnown();
+    }
+
+    /** How many currencies cannot be valued now. */
+    int unvalued() {
+        int count = 0;
+        for (int id = 1; id < ledgers.size(); id++) {
+            count += ledgers.get(id).isRateKnown() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** An amount in the account's currency; 0 where it cannot be valued. */
+    long valueOf(final int id, final long amount) {
+        if (id == 0 || amount == 0) {
+            return amount;
+        }
+        return ledgers.get(id).isRateKnown() ? ledgers.get(id).rated(amount) : 0;
+    }
+
+    /** Whether an instrument is a rate by which a currency is valued. */
+    boolean isRate(final Instrument instrument) {
+        for (int id = 1; id < ledgers.size(); id++) {
+            if (ledgers.get(id).isRatedBy(instrument)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
