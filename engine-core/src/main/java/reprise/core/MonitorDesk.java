@@ -21,6 +21,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
     private final EngineDecisions decisions;
     private final RiskMonitor monitor;
     private final ClosedTrades trades;
+    private final BookView view;
     private final MonitorAction[] due;
     private boolean anyDue;
 
@@ -31,10 +32,11 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
         this.decisions = decisions;
         this.due = new MonitorAction[books.portfolio().bookCount()];
         this.trades = new ClosedTrades(books.portfolio());
+        this.view = new BookView(books.portfolio(), policy == null ? new long[due.length] : policy.capitals(due.length));
         this.monitor = policy == null
                 ? null
                 : new RiskMonitor(
-                        new BookView(books.portfolio()),
+                        view,
                         SessionCalendar.named(policy.calendar()),
                         policy.settings(),
                         policy.account(),
@@ -62,6 +64,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
         if (monitor != null) {
             monitor.define();
             trades.define();
+            view.define();
         }
     }
 
@@ -77,6 +80,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
         if (monitor == null) {
             return;
         }
+        view.changed(strategyId, instrumentId);
         if (trades.closes(strategyId, instrumentId)) {
             monitor.onTradeClosed(clock.timeNs(), strategyId, trades.result());
         }
@@ -129,6 +133,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
         if (monitor != null) {
             monitor.snapshotTo(sink);
             trades.snapshotTo(sink);
+            view.snapshotTo(sink);
         }
     }
 }

@@ -19,7 +19,8 @@ final class MonitorSection {
 
     private MonitorSection() {}
 
-    static MonitorPolicy read(final Section section, final List<String> strategies) {
+    /** A strategy has all of the account's cash to lose unless its {@code capital} says less. */
+    static MonitorPolicy read(final Section section, final List<String> strategies, final long cash) {
         final VarSettings defaults = VarSettings.DEFAULT;
         final int window = section.integer("varWindow", defaults.windowReturns(), 2, MAX_WINDOW);
         final VarSettings settings = new VarSettings(
@@ -34,8 +35,11 @@ final class MonitorSection {
         final MonitorLimits account = limits(section.optionalSection("account"), enforce, cancelFirst);
         final Section blocks = section.optionalSection("strategies");
         final List<MonitorLimits> byStrategy = new ArrayList<>();
+        final List<Long> capitals = new ArrayList<>();
         for (final String strategy : strategies) {
-            byStrategy.add(limits(blocks.optionalSection(strategy), enforce, cancelFirst));
+            final Section block = blocks.optionalSection(strategy);
+            capitals.add(block.money("capital", Money.format(cash), 1));
+            byStrategy.add(limits(block, enforce, cancelFirst));
         }
         blocks.finish();
         final String calendar = section.text("calendar", "utc-days");
@@ -44,7 +48,7 @@ final class MonitorSection {
                     "calendar", "'" + calendar + "' is not one of " + String.join(", ", CALENDARS));
         }
         section.finish();
-        return new MonitorPolicy(calendar, settings, account, byStrategy);
+        return new MonitorPolicy(calendar, settings, account, byStrategy, capitals);
     }
 
     private static MonitorLimits limits(final Section section, final boolean enforce, final boolean cancelFirst) {

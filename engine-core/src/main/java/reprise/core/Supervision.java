@@ -1,0 +1,151 @@
+package reprise.core;
+
+import java.util.List;
+import reprise.indicator.Indicators;
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.message.EngineOutput;
+import reprise.monitor.MonitorAction;
+import reprise.order.Order;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+
+/**
+ * All that watches over trading beside the gate: data guard, exit engine, risk monitor, and their clocks. The core tells it of every market
+ * event, fill and change of an order; what the monitor demands is done when the books are at rest. Owned by the core; allocates nothing in
+ * steady state; part of replayed state.
+ */
+final class Supervision implements Snapshotable {
+    private final EngineCore core;
+    private final OrderDesk desk;
+    private final Liquidation liquidation;
+    private final Instruments instruments;
+    private final GuardDesk guard;
+    private final ExitDesk exits;
+    private final MonitorDesk monitor;
+    private final int bookCount;
+
+    Supervision(
+            final EngineCore core,
+            final EngineClock clock,
+            final CoreBooks books,
+            final Parts parts,
+            final SupervisionPolicy policy,
+            final EngineOutput output) {
+        this.core = core;
+        this.desk = parts.desk();
+        this.liquidation = parts.liquidation();
+        this.instruments = parts.instruments();
+        bookCount = books.portfolio().bookCount();
+        final List<ExitPolicy> exitPolicies = policy.exits(bookCount - 1);
+        guard = new GuardDesk(clock, policy.guard(), output);
+        exits = new ExitDesk(clock, books, instruments, parts.indicators(), desk, exitPolicies, output);
+        monitor = new MonitorDesk(clock, books, policy.monitor(), output);
+    }
+
+    /** What of the core it acts through. */
+    record Parts(Instruments instruments, Indicators indicators, OrderDesk desk, Liquidation liquidation) {}
+
+    GuardDesk guard() {
+        return guard;
+    }
+
+    ExitDesk exits() {
+        return exits;
+    }
+
+    void define(final Instrument instrument) {
+        guard.define(instrument.definition());
+        monitor.define();
+    }
+
+    /** A bar was taken in. */
+    void onBar(final Instrument instrument) {
+        exits.onBar(instrument);
+        monitor.onMark(instrument);
+    }
+
+    /** A quote was taken in. */
+    void onQuote(final Instrument instrument, final long venueTimeNs, final long bidPrice, final long askPrice) {
+        exits.onQuote(instrument.id(), venueTimeNs, bidPrice, askPrice);
+        monitor.onMark(instrument);
+    }
+
+    /** A trade between others was taken in. */
+    void onTrade(final Instrument instrument, final long venueTimeNs, final long price) {
+        exits.onTrade(instrument.id(), venueTimeNs, price);
+        monitor.onMark(instrument);
+    }
+
+    /** A fill was booked, and the books balance. */
+    void onFill(final Order order, final long price, final long quantity) {
+        exits.onFill(order, price, quantity);
+        monitor.onFill(order.strategyId(), order.instrumentId());
+        act();
+    }
+
+    /** An order changed, after its strategy was told. */
+    void onOrder(final Order order) {
+        exits.onOrder(order);
+    }
+
+    /** When {@link #onTimer} is due, before any later event. */
+    long nextDeadlineNs() {
+        return Math.min(guard.nextDeadlineNs(), Math.min(exits.nextDeadlineNs(), monitor.nextDeadlineNs()));
+    }
+
+    void onTimer(final long timeNs) {
+        guard.onTimer(timeNs);
+        exits.onTimer(timeNs);
+        monitor.onTimer(timeNs);
+        act();
+    }
+
+    /** Does what the monitor demands, the account first. */
+    private void act() {
+        for (int book = 0; monitor.isActionDue() && book < bookCount; book++) {
+            final MonitorAction action = monitor.takeAction(book);
+            if (action != null) {
+                act(book, action);
+            }
+        }
+    }
+
+    private void act(final int book, final MonitorAction action) {
+        final TradingScope scope = book == 0 ? TradingScope.ENGINE : TradingScope.STRATEGY;
+        switch (action) {
+            case WARN -> {
+                // The record of the breach is the warning.
+            }
+            case REDUCE_ONLY -> core.restrict(scope, book, TradingState.REDUCING, StateCause.RISK_MONITOR);
+            case HALT -> core.restrict(scope, book, TradingState.HALTED, StateCause.RISK_MONITOR);
+            case FLATTEN -> flatten(scope, book);
+        }
+    }
+
+    private void flatten(final TradingScope scope, final int book) {
+        core.restrict(scope, book, TradingState.HALTED, StateCause.RISK_MONITOR);
+        for (int i = 0; i < instruments.count(); i++) {
+            liquidation.close(book == 0 ? OrderDesk.ANY : book, i);
+        }
+    }
+
+    /** The operator has looked: the guard's lasting failures are over, the monitor counts losses anew. */
+    void acknowledge() {
+        for (int i = 0; i < instruments.count(); i++) {
+            guard.acknowledge(i);
+        }
+        monitor.acknowledge();
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        guard.snapshotTo(sink);
+        exits.snapshotTo(sink);
+        monitor.snapshotTo(sink);
+    }
+}
