@@ -203,6 +203,15 @@ class BarGuardTest {
     }
 
     @Test
+    void shouldCountTheShortLastBarOfAMissingSession() {
+        final OpenTime time = new OpenTime(TradingHours.regular(SessionCalendar.usEquities()));
+        final long mondaysClose = GuardBench.T0 + 21 * HOUR;
+        final long wednesdaysOpen = GuardBench.T0 + 62 * HOUR + 30 * MINUTE;
+
+        assertThat(time.barsBetween(mondaysClose, wednesdaysOpen, HOUR)).isEqualTo(7);
+    }
+
+    @Test
     void shouldForgiveStampsThatAreALittleOff() {
         bench.at(MINUTE).bar(MINUTE - 1_000_000, 100);
         bench.at(2 * MINUTE).bar(100);

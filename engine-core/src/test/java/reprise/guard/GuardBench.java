@@ -30,6 +30,9 @@ final class GuardBench {
         while (guard.nextTimerNs() <= timeNs) {
             clock.advanceTo(guard.nextTimerNs());
             guard.onTimer(clock.timeNs());
+            if (guard.nextTimerNs() <= clock.timeNs()) {
+                throw new AssertionError("a timer that is done is due again: " + clock.timeNs());
+            }
         }
         clock.advanceTo(timeNs);
         return this;

@@ -73,6 +73,9 @@ final class MonitorBench implements AccountView {
         while (monitor.nextTimerNs() <= timeNs) {
             nowNs = monitor.nextTimerNs();
             monitor.onTimer(nowNs);
+            if (monitor.nextTimerNs() <= nowNs) {
+                throw new AssertionError("a timer that is done is due again: " + nowNs);
+            }
         }
         nowNs = timeNs;
         return this;
