@@ -8,13 +8,25 @@ import reprise.risk.RiskLimits;
  * @param riskLimits values of the risk gate's limits.
  * @param maxTimers the most timers that may be scheduled at once.
  * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+ * @param orderTimeouts how long answers of venues are awaited.
  */
-public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered) {
+public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered, OrderTimeouts orderTimeouts) {
     /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
     static final int OPERATOR_ORDERS = 1024;
 
     private static final int DEFAULT_TIMERS = 65_536;
     private static final int DEFAULT_EXECUTIONS = 16_384;
+
+    /**
+     * The usual time-outs.
+     *
+     * @param riskLimits values of the risk gate's limits.
+     * @param maxTimers the most timers that may be scheduled at once.
+     * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+     */
+    public CoreConfig(final RiskLimits riskLimits, final int maxTimers, final int executionsRemembered) {
+        this(riskLimits, maxTimers, executionsRemembered, OrderTimeouts.DEFAULT);
+    }
 
     /**
      * The usual capacities.

@@ -34,7 +34,11 @@ public final class EngineCore implements Snapshotable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final BuiltBars builtBars;
     private final MarketReports market;
+    private final OrderNews news;
+    private final OutcomeWatch watch;
     private final OrderDesk desk;
+    private final HeldOrders held;
+    private final OrderGroups groups;
     private final Liquidation liquidation;
     private final OrderReports reports;
     private final OperatorRequests operator;
@@ -64,7 +68,12 @@ public final class EngineCore implements Snapshotable {
         timers = new Timers(config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
-        desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
+        news = new OrderNews(this, clock);
+        watch = new OutcomeWatch(
+                clock, timers, instruments, books.orders(), venues, commands, news, config.orderTimeouts());
+        desk = new OrderDesk(clock, instruments, books, venues, watch, news, commands, observer);
+        held = new HeldOrders(instruments, books.orders(), desk);
+        groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
         hosts = new StrategyHost[strategies.size()];
         final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
@@ -77,12 +86,22 @@ public final class EngineCore implements Snapshotable {
                 subscriptions,
                 builtBars,
                 indicators,
-                liquidation);
+                liquidation,
+                groups);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
-        market = new MarketReports(clock, instruments, subscriptions, indicators, builtBars, liquidation, observer);
-        reports = new OrderReports(clock, instruments, books, config, this, commands);
+        market = new MarketReports(
+                clock,
+                instruments,
+                subscriptions,
+                indicators,
+                builtBars,
+                new OrderTriggers(held, groups, liquidation),
+                observer);
+        final ExecutionDesk executions =
+                new ExecutionDesk(clock, instruments, books, this, news, commands, config.executionsRemembered());
+        reports = new OrderReports(instruments, books.orders(), executions, this, news, watch, commands);
         operator = new OperatorRequests(this, instruments, desk, liquidation);
     }
 
@@ -94,16 +113,25 @@ public final class EngineCore implements Snapshotable {
      */
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
+        watch.beginEvent(timeNs);
         while (timers.isDue(timeNs)) {
             clock.advanceTo(timers.nextDeadlineNs());
             timers.fireNext(timerHandler);
+            news.tellLater();
         }
         clock.advanceTo(timeNs);
+    }
+
+    /** The event was dispatched: strategies hear of what the core itself changed on its account. */
+    public void endEvent() {
+        news.tellLater();
     }
 
     private void onTimer(final long deadlineNs, final int ownerId, final long token) {
         if (ownerId == BuiltBars.TIMER_OWNER) {
             builtBars.onTimer(deadlineNs, (int) token);
+        } else if (ownerId == OutcomeWatch.TIMER_OWNER) {
+            watch.onTimer(deadlineNs);
         } else {
             hosts[ownerId - 1].onTimer(deadlineNs, token);
         }
@@ -193,6 +221,10 @@ public final class EngineCore implements Snapshotable {
         return liquidation;
     }
 
+    OrderGroups groups() {
+        return groups;
+    }
+
     CoreObserver observer() {
         return observer;
     }
@@ -207,7 +239,7 @@ public final class EngineCore implements Snapshotable {
                 new RunReports(instruments, books.portfolio()),
                 market,
                 reports,
-                new AccountReports(books, venues),
+                new AccountReports(books, venues, watch, held),
                 operator);
     }
 
@@ -221,6 +253,8 @@ public final class EngineCore implements Snapshotable {
         indicators.snapshotTo(sink);
         books.orders().snapshotTo(sink);
         reports.snapshotTo(sink);
+        watch.snapshotTo(sink);
+        groups.snapshotTo(sink);
         books.portfolio().snapshotTo(sink);
         books.gate().snapshotTo(sink);
         venues.snapshotTo(sink);

@@ -47,10 +47,13 @@ final class Liquidation implements Snapshotable {
     /** Closes one instrument; if that is under way, takes back the closing orders, so that they are sent anew with the next market event. */
     void closeAnew(final int instrumentId) {
         if (isClosing(instrumentId)) {
-            for (int i = 0; i < orders.openCount(); i++) {
-                if (orders.openAt(i).instrumentId() == instrumentId) {
-                    desk.cancel(orders.openAt(i));
+            int index = 0;
+            while (index < orders.openCount()) {
+                final Order order = orders.openAt(index);
+                if (order.instrumentId() == instrumentId) {
+                    desk.cancel(order);
                 }
+                index += order.isOpen() ? 1 : 0;
             }
         }
         close(instrumentId);

@@ -19,7 +19,7 @@ final class MarketReports implements MarketEvents {
     private final Subscriptions subscriptions;
     private final Indicators indicators;
     private final BuiltBars builtBars;
-    private final Liquidation liquidation;
+    private final OrderTriggers triggers;
     private final CoreObserver observer;
 
     MarketReports(
@@ -28,14 +28,14 @@ final class MarketReports implements MarketEvents {
             final Subscriptions subscriptions,
             final Indicators indicators,
             final BuiltBars builtBars,
-            final Liquidation liquidation,
+            final OrderTriggers triggers,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
         this.subscriptions = subscriptions;
         this.indicators = indicators;
         this.builtBars = builtBars;
-        this.liquidation = liquidation;
+        this.triggers = triggers;
         this.observer = observer;
     }
 
@@ -52,7 +52,7 @@ final class MarketReports implements MarketEvents {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onBar(closeTimeNs, periodNs, open, high, low, close, volume);
         indicators.onBar(instrument);
-        liquidation.onMarket(instrumentId);
+        triggers.onBar(instrument);
         builtBars.onBar(instrument);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onBar(instrument);
@@ -84,7 +84,7 @@ final class MarketReports implements MarketEvents {
             final long askQuantity) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
-        liquidation.onMarket(instrumentId);
+        triggers.onQuote(instrument);
         builtBars.onQuote(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onQuote(instrument);
@@ -101,7 +101,7 @@ final class MarketReports implements MarketEvents {
             final Aggressor aggressor) {
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onTrade(price, quantity);
-        liquidation.onMarket(instrumentId);
+        triggers.onTrade(instrument);
         builtBars.onTrade(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onTrade(instrument);
