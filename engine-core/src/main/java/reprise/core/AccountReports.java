@@ -6,15 +6,21 @@ import reprise.message.AccountEvents;
 final class AccountReports implements AccountEvents {
     private final CoreBooks books;
     private final VenueLinks venues;
+    private final OutcomeWatch watch;
+    private final HeldOrders held;
 
-    AccountReports(final CoreBooks books, final VenueLinks venues) {
+    AccountReports(final CoreBooks books, final VenueLinks venues, final OutcomeWatch watch, final HeldOrders held) {
         this.books = books;
         this.venues = venues;
+        this.watch = watch;
+        this.held = held;
     }
 
     @Override
     public void onVenueConnected(final int venueId) {
         venues.set(venueId, true);
+        watch.onVenueConnected(venueId);
+        held.onVenueConnected(venueId);
     }
 
     @Override

@@ -8,13 +8,26 @@ import reprise.risk.RiskLimits;
  * @param riskLimits values of the risk gate's limits.
  * @param maxTimers the most timers that may be scheduled at once.
  * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+ * @param orderTimeouts how long answers of venues are awaited.
+ * @param supervision what watches over trading beside the gate.
  */
-public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered) {
+public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered, OrderTimeouts orderTimeouts, SupervisionPolicy supervision) {
     /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
     static final int OPERATOR_ORDERS = 1024;
 
     private static final int DEFAULT_TIMERS = 65_536;
     private static final int DEFAULT_EXECUTIONS = 16_384;
+
+    /**
+     * The usual time-outs.
+     *
+     * @param riskLimits values of the risk gate's limits.
+     * @param maxTimers the most timers that may be scheduled at once.
+     * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+     */
+    public CoreConfig(final RiskLimits riskLimits, final int maxTimers, final int executionsRemembered) {
+        this(riskLimits, maxTimers, executionsRemembered, OrderTimeouts.DEFAULT, SupervisionPolicy.NONE);
+    }
 
     /**
      * The usual capacities.
@@ -24,5 +37,15 @@ public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRem
      */
     public static CoreConfig with(final RiskLimits riskLimits) {
         return new CoreConfig(riskLimits, DEFAULT_TIMERS, DEFAULT_EXECUTIONS);
+    }
+
+    /**
+     * The same with other supervision.
+     *
+     * @param newSupervision what watches over trading beside the gate.
+     * @return a configuration.
+     */
+    public CoreConfig with(final SupervisionPolicy newSupervision) {
+        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, newSupervision);
     }
 }

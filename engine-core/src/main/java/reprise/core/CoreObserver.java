@@ -60,6 +60,17 @@ public interface CoreObserver {
             final long pnl) {}
 
     /**
+     * A fill that was booked was taken back.
+     *
+     * @param order after that.
+     * @param price of the fill.
+     * @param quantity of the fill, positive.
+     * @param fee of the fill.
+     * @param timeNs engine time.
+     */
+    default void onBust(final Order order, final long price, final long quantity, final long fee, final long timeNs) {}
+
+    /**
      * A request was refused by the gate.
      *
      * @param strategyId who asked.

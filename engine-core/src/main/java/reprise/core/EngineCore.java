@@ -34,8 +34,13 @@ public final class EngineCore implements Snapshotable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final BuiltBars builtBars;
     private final MarketReports market;
+    private final OrderNews news;
+    private final OutcomeWatch watch;
     private final OrderDesk desk;
+    private final HeldOrders held;
+    private final OrderGroups groups;
     private final Liquidation liquidation;
+    private final Supervision supervision;
     private final OrderReports reports;
     private final OperatorRequests operator;
     private final StrategyHost[] hosts;
@@ -64,9 +69,21 @@ public final class EngineCore implements Snapshotable {
         timers = new Timers(config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
         books = CoreBooks.of(config, strategies.size());
-        books.portfolio().linkListener(observer::onLink);
-        desk = new OrderDesk(clock, instruments, books, venues, commands, observer);
+        books.portfolio().linkListener(this::onLink);
+        news = new OrderNews(this, clock);
+        watch = new OutcomeWatch(
+                clock, timers, instruments, books.orders(), venues, commands, news, config.orderTimeouts());
+        desk = new OrderDesk(clock, instruments, books, venues, watch, news, commands, observer);
+        held = new HeldOrders(instruments, books.orders(), desk);
+        groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
+        supervision = new Supervision(
+                this,
+                clock,
+                books,
+                new Supervision.Parts(instruments, indicators, desk, liquidation),
+                config.supervision(),
+                commands);
         hosts = new StrategyHost[strategies.size()];
         final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
                 clock,
@@ -78,13 +95,24 @@ public final class EngineCore implements Snapshotable {
                 subscriptions,
                 builtBars,
                 indicators,
-                liquidation);
+                liquidation,
+                groups);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
         market = new MarketReports(
-                clock, instruments, books.portfolio(), subscriptions, indicators, builtBars, liquidation, observer);
-        reports = new OrderReports(clock, instruments, books, config, this, commands);
+                clock,
+                instruments,
+                books.portfolio(),
+                subscriptions,
+                indicators,
+                builtBars,
+                new OrderTriggers(held, groups, liquidation),
+                supervision,
+                observer);
+        final ExecutionDesk executions =
+                new ExecutionDesk(clock, instruments, books, this, news, commands, config.executionsRemembered());
+        reports = new OrderReports(instruments, books.orders(), executions, this, news, watch, commands);
         operator = new OperatorRequests(this, instruments, desk, liquidation);
     }
 
@@ -96,16 +124,51 @@ public final class EngineCore implements Snapshotable {
      */
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
-        while (timers.isDue(timeNs)) {
-            clock.advanceTo(timers.nextDeadlineNs());
-            timers.fireNext(timerHandler);
+        watch.beginEvent(timeNs);
+        long dueNs = nextDeadlineNs();
+        while (dueNs <= timeNs) {
+            clock.advanceTo(dueNs);
+            fire(clock.timeNs());
+            news.tellLater();
+            dueNs = nextDeadlineNs();
         }
         clock.advanceTo(timeNs);
+    }
+
+    private long nextDeadlineNs() {
+        return Math.min(timers.nextDeadlineNs(), supervision.nextDeadlineNs());
+    }
+
+    /** Supervision first: what it forbids must not be decided by a strategy's timer of the same time. */
+    private void fire(final long timeNs) {
+        if (supervision.nextDeadlineNs() <= timeNs) {
+            supervision.onTimer(timeNs);
+        } else {
+            timers.fireNext(timerHandler);
+        }
+    }
+
+    private void onLink(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long exitOrderId,
+            final long signedQuantity,
+            final long pnl) {
+        supervision.exits().links().onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
+        observer.onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
+    }
+
+    /** The event was dispatched: strategies hear of what the core itself changed on its account. */
+    public void endEvent() {
+        news.tellLater();
     }
 
     private void onTimer(final long deadlineNs, final int ownerId, final long token) {
         if (ownerId == BuiltBars.TIMER_OWNER) {
             builtBars.onTimer(deadlineNs, (int) token);
+        } else if (ownerId == OutcomeWatch.TIMER_OWNER) {
+            watch.onTimer(deadlineNs);
         } else {
             hosts[ownerId - 1].onTimer(deadlineNs, token);
         }
@@ -191,8 +254,16 @@ public final class EngineCore implements Snapshotable {
         return strategyId >= 1 && strategyId <= hosts.length ? hosts[strategyId - 1] : null;
     }
 
+    Supervision supervision() {
+        return supervision;
+    }
+
     Liquidation liquidation() {
         return liquidation;
+    }
+
+    OrderGroups groups() {
+        return groups;
     }
 
     CoreObserver observer() {
@@ -206,10 +277,10 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(instruments, books.portfolio()),
+                new RunReports(instruments, books.portfolio(), supervision),
                 market,
                 reports,
-                new AccountReports(books, venues),
+                new AccountReports(books, venues, watch, held),
                 operator);
     }
 
@@ -224,11 +295,14 @@ public final class EngineCore implements Snapshotable {
         indicators.snapshotTo(sink);
         books.orders().snapshotTo(sink);
         reports.snapshotTo(sink);
+        watch.snapshotTo(sink);
+        groups.snapshotTo(sink);
         books.portfolio().snapshotTo(sink);
         books.gate().snapshotTo(sink);
         venues.snapshotTo(sink);
         subscriptions.snapshotTo(sink);
         liquidation.snapshotTo(sink);
+        supervision.snapshotTo(sink);
         for (final StrategyHost host : hosts) {
             host.snapshotTo(sink);
         }

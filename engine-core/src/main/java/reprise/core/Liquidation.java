@@ -16,8 +16,8 @@ import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 
 /**
- * Closes positions on the operator's order. First asks to cancel every open order of the instrument, and sends closing orders only when
- * none is open any more: a closing order beside one that may still fill could turn the position over. Each strategy's book is closed by an
+ * Closes positions, by book and instrument, on the order of the operator or the risk monitor. First asks to cancel every open order of the
+ * book in the instrument, and sends its closing order only when none is open any more: a closing order beside one that may still fill could turn the position over. Each strategy's book is closed by an
  * order of its own, so that the books go flat, not only their sum. Part of replayed state.
  */
 final class Liquidation implements Snapshotable {
@@ -26,7 +26,7 @@ final class Liquidation implements Snapshotable {
     private final Portfolio portfolio;
     private final OrderDesk desk;
     private final OrderRequest request = new OrderRequest();
-    private boolean[] closing = {};
+    private boolean[][] closing = {};
 
     Liquidation(final Instruments instruments, final Orders orders, final Portfolio portfolio, final OrderDesk desk) {
         this.instruments = instruments;
@@ -35,36 +35,52 @@ final class Liquidation implements Snapshotable {
         this.desk = desk;
     }
 
-    /** Begins to close one instrument; without effect where that is under way. */
-    void close(final int instrumentId) {
+    /** Begins to close a book, or {@link OrderDesk#ANY}, in one instrument; without effect where that is under way. */
+    void close(final int book, final int instrumentId) {
         if (instrumentId >= closing.length) {
+            final int oldLength = closing.length;
             closing = Arrays.copyOf(closing, instruments.count());
+            for (int i = oldLength; i < closing.length; i++) {
+                closing[i] = new boolean[portfolio.bookCount()];
+            }
         }
-        closing[instrumentId] = true;
+        if (book == OrderDesk.ANY) {
+            Arrays.fill(closing[instrumentId], true);
+        } else {
+            closing[instrumentId][book] = true;
+        }
         onMarket(instrumentId);
     }
 
-    /** Closes one instrument; if that is under way, takes back the closing orders, so that they are sent anew with the next market event. */
+    /**
+     * Closes all books in one instrument; where that is under way, takes back the closing orders, so that they are sent anew with the next
+     * market event.
+     */
     void closeAnew(final int instrumentId) {
-        if (isClosing(instrumentId)) {
-            for (int i = 0; i < orders.openCount(); i++) {
-                if (orders.openAt(i).instrumentId() == instrumentId) {
-                    desk.cancel(orders.openAt(i));
-                }
+        int index = 0;
+        while (index < orders.openCount()) {
+            final Order order = orders.openAt(index);
+            if (order.instrumentId() == instrumentId && isClosing(order.strategyId(), instrumentId)) {
+                desk.cancel(order);
             }
+            index += order.isOpen() ? 1 : 0;
         }
-        close(instrumentId);
+        close(OrderDesk.ANY, instrumentId);
     }
 
-    boolean isClosing(final int instrumentId) {
-        return instrumentId < closing.length && closing[instrumentId];
+    boolean isClosing(final int book, final int instrumentId) {
+        return instrumentId < closing.length && closing[instrumentId][book];
     }
 
     /** The market moved on: asks once more to cancel what a venue did not cancel, or goes a step further. */
     void onMarket(final int instrumentId) {
-        if (isClosing(instrumentId)) {
-            desk.cancelAll(OrderDesk.ANY, instrumentId);
-            proceed(instrumentId);
+        if (instrumentId < closing.length) {
+            for (int book = 0; book < closing[instrumentId].length; book++) {
+                if (closing[instrumentId][book]) {
+                    desk.cancelAll(book, instrumentId);
+                    proceed(book, instrumentId);
+                }
+            }
         }
     }
 
@@ -74,27 +90,28 @@ final class Liquidation implements Snapshotable {
      * rejected again: the rest is left to the operator.
      */
     void onOrder(final Order order) {
+        final int book = order.strategyId();
         final int instrumentId = order.instrumentId();
-        if (!isClosing(instrumentId)) {
+        if (!isClosing(book, instrumentId)) {
             return;
         }
         final boolean endedEarly = order.isByOperator() && !order.isOpen() && order.state() != OrderState.FILLED;
         if (!endedEarly) {
-            proceed(instrumentId);
+            proceed(book, instrumentId);
         } else if (order.state() == OrderState.REJECTED) {
-            closing[instrumentId] = false;
+            closing[instrumentId][book] = false;
         }
     }
 
-    private void proceed(final int instrumentId) {
-        if (!hasOpenOrders(instrumentId)) {
-            closing[instrumentId] = submitClosingOrders(instrumentId);
+    private void proceed(final int book, final int instrumentId) {
+        if (!hasOpenOrders(book, instrumentId)) {
+            closing[instrumentId][book] = submitClosingOrder(book, instrumentId);
         }
     }
 
-    private boolean hasOpenOrders(final int instrumentId) {
+    private boolean hasOpenOrders(final int book, final int instrumentId) {
         for (int i = 0; i < orders.openCount(); i++) {
-            if (orders.openAt(i).instrumentId() == instrumentId) {
+            if (orders.openAt(i).instrumentId() == instrumentId && orders.openAt(i).strategyId() == book) {
                 return true;
             }
         }
@@ -102,32 +119,32 @@ final class Liquidation implements Snapshotable {
     }
 
     /** Returns whether there is anything left to wait for. */
-    private boolean submitClosingOrders(final int instrumentId) {
+    private boolean submitClosingOrder(final int bookId, final int instrumentId) {
         final Instrument instrument = instruments.get(instrumentId);
-        boolean waiting = false;
-        for (int strategyId = 0; strategyId < portfolio.bookCount(); strategyId++) {
-            final Position book = portfolio.book(strategyId, instrumentId);
-            final long held = Math.abs(book.quantity());
-            final long quantity = held - held % instrument.definition().lotSize();
-            if (quantity > 0) {
-                final Side side = book.quantity() > 0 ? Side.SELL : Side.BUY;
-                request.market(instrument, side, quantity, TimeInForce.GTC).byOperator();
-                final RejectReason reason = desk.submit(strategyId, request);
-                // Without a price or a venue now there may be one later; any other refusal would come again.
-                waiting |= reason == RejectReason.NONE
-                        || reason == RejectReason.NO_MARKET_PRICE
-                        || reason == RejectReason.VENUE_DISCONNECTED;
-            }
+        final Position book = portfolio.book(bookId, instrumentId);
+        final long held = Math.abs(book.quantity());
+        final long quantity = held - held % instrument.definition().lotSize();
+        if (quantity == 0) {
+            return false;
         }
-        return waiting;
+        final Side side = book.quantity() > 0 ? Side.SELL : Side.BUY;
+        request.market(instrument, side, quantity, TimeInForce.GTC).byOperator();
+        final RejectReason reason = desk.submit(bookId, request);
+        // Without a price or a venue now there may be one later; any other refusal would come again.
+        return reason == RejectReason.NONE
+                || reason == RejectReason.NO_MARKET_PRICE
+                || reason == RejectReason.VENUE_DISCONNECTED;
     }
 
     @Override
     public void snapshotTo(final StateSink sink) {
         sink.section("liquidation", 0);
         for (int i = 0; i < closing.length; i++) {
-            if (closing[i]) {
-                sink.field("closing", i);
+            for (int book = 0; book < closing[i].length; book++) {
+                if (closing[i][book]) {
+                    sink.field("closing", i);
+                    sink.field("book", book);
+                }
             }
         }
     }

@@ -24,7 +24,8 @@ final class MarketReports implements MarketEvents {
     private final Subscriptions subscriptions;
     private final Indicators indicators;
     private final BuiltBars builtBars;
-    private final Liquidation liquidation;
+    private final OrderTriggers triggers;
+    private final Supervision supervision;
     private final CoreObserver observer;
 
     MarketReports(
@@ -34,7 +35,8 @@ final class MarketReports implements MarketEvents {
             final Subscriptions subscriptions,
             final Indicators indicators,
             final BuiltBars builtBars,
-            final Liquidation liquidation,
+            final OrderTriggers triggers,
+            final Supervision supervision,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
@@ -42,7 +44,8 @@ final class MarketReports implements MarketEvents {
         this.subscriptions = subscriptions;
         this.indicators = indicators;
         this.builtBars = builtBars;
-        this.liquidation = liquidation;
+        this.triggers = triggers;
+        this.supervision = supervision;
         this.observer = observer;
     }
 
@@ -56,10 +59,15 @@ final class MarketReports implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
+        if (!supervision.guard()
+                .takesBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume)) {
+            return;
+        }
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onBar(closeTimeNs, periodNs, open, high, low, close, volume);
         indicators.onBar(instrument);
-        liquidation.onMarket(instrumentId);
+        triggers.onBar(instrument);
+        supervision.onBar(instrument);
         builtBars.onBar(instrument);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onBar(instrument);
@@ -89,9 +97,14 @@ final class MarketReports implements MarketEvents {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
+        if (!supervision.guard()
+                .takesQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity)) {
+            return;
+        }
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
-        liquidation.onMarket(instrumentId);
+        triggers.onQuote(instrument);
+        supervision.onQuote(instrument, venueTimeNs, bidPrice, askPrice);
         builtBars.onQuote(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onQuote(instrument);
@@ -106,9 +119,13 @@ final class MarketReports implements MarketEvents {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
+        if (!supervision.guard().takesTrade(instrumentId, venueTimeNs, price, quantity)) {
+            return;
+        }
         final Instrument instrument = instruments.get(instrumentId);
         instrument.onTrade(price, quantity);
-        liquidation.onMarket(instrumentId);
+        triggers.onTrade(instrument);
+        supervision.onTrade(instrument, venueTimeNs, price);
         builtBars.onTrade(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onTrade(instrument);

@@ -60,7 +60,7 @@ final class OperatorRequests implements OperatorEvents {
     public void onFlattenAllRequested() {
         core.halt(StateCause.OPERATOR);
         for (int i = 0; i < instruments.count(); i++) {
-            liquidation.close(i);
+            liquidation.close(OrderDesk.ANY, i);
         }
     }
 

@@ -1,18 +1,24 @@
 package reprise.core;
 
+import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineOutput;
 import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
+import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.risk.RiskGate;
+import reprise.risk.TradingState;
 import reprise.time.EngineClock;
 
-/** Turns requests into orders and commands, past the risk gate. Single-threaded, owned by the core; allocates nothing. */
+/**
+ * Turns requests into orders and commands, past the risk gate. What no venue can do for us is held here and changed or withdrawn at once.
+ * Single-threaded, owned by the core; allocates nothing.
+ */
 final class OrderDesk {
     /** Stands for every strategy or every instrument. */
     static final int ANY = -1;
@@ -21,10 +27,14 @@ final class OrderDesk {
     private final Instruments instruments;
     private final Orders orders;
     private final RiskGate gate;
+    private final OpeningCheck openings;
     private final VenueLinks venues;
     private final EngineOutput commands;
     private final CoreObserver observer;
+    private final OutcomeWatch watch;
+    private final OrderNews news;
     private final OrderRequest replacement = new OrderRequest();
+    private final OrderTerms sent = new OrderTerms();
     private long ordinalSequence;
     private int nextOrdinal;
 
@@ -33,27 +43,35 @@ final class OrderDesk {
             final Instruments instruments,
             final CoreBooks books,
             final VenueLinks venues,
+            final OutcomeWatch watch,
+            final OrderNews news,
             final EngineOutput commands,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
         this.orders = books.orders();
         this.gate = books.gate();
+        this.openings = new OpeningCheck(books.orders(), books.portfolio(), books.groups());
         this.venues = venues;
+        this.watch = watch;
+        this.news = news;
         this.commands = commands;
         this.observer = observer;
     }
 
     /** Checks and submits; the request learns its order id. */
     RejectReason submit(final int strategyId, final OrderRequest request) {
-        final RejectReason reason = check(request);
+        final RejectReason reason = check(strategyId, request);
         if (reason != RejectReason.NONE) {
             return refuse(strategyId, request, reason);
         }
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
         request.becameOrder(orderId);
-        commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());
+        if (order.state() != OrderState.HELD) {
+            commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());
+            watch.submitted(order);
+        }
         observer.onOrder(order, clock.timeNs());
         return RejectReason.NONE;
     }
@@ -73,8 +91,19 @@ final class OrderDesk {
         return reason;
     }
 
-    private RejectReason check(final OrderRequest request) {
-        return venues.isConnected(request.instrument()) ? gate.check(request) : RejectReason.VENUE_DISCONNECTED;
+    /** Whether a request may become an order; marks what the engine has to hold. */
+    RejectReason check(final int strategyId, final OrderRequest request) {
+        if (!venues.isConnected(request.instrument())) {
+            return RejectReason.VENUE_DISCONNECTED;
+        }
+        RejectReason reason = OrderRules.check(request);
+        reason = reason == RejectReason.NONE ? gate.check(request) : reason;
+        return reason == RejectReason.NONE ? openings.check(strategyId, request) : reason;
+    }
+
+    /** Whether orders of strategies can pass at all now. */
+    boolean isOpenForBusiness(final Instrument instrument) {
+        return venues.isConnected(instrument) && gate.tradingState() != TradingState.HALTED;
     }
 
     private long nextOrderId() {
@@ -85,7 +114,22 @@ final class OrderDesk {
         return OrderIds.of(ordinalSequence, nextOrdinal++);
     }
 
-    /** Asks to cancel; asking twice asks the venue once. */
+    /** The stop of a held order is reached: it goes out as what it becomes, under its own id, once its venue is there. */
+    void trigger(final Order order) {
+        orders.trigger(order);
+        if (!venues.isConnected(instruments.get(order.instrumentId()))) {
+            return;
+        }
+        orders.release(order);
+        sent.set(order.side(), order.type().triggered(), order.timeInForce(), order.leavesQuantity())
+                .limitPrice(order.limitPrice())
+                .entryOrderId(order.terms().entryOrderId());
+        commands.submitOrder(order.orderId(), order.instrumentId(), order.strategyId(), sent);
+        watch.submitted(order);
+        news.later(order);
+    }
+
+    /** Asks to cancel; asking twice asks the venue once. What the engine holds is cancelled at once, and its strategy hears of it later. */
     RejectReason cancel(final Order order) {
         if (order == null) {
             return RejectReason.UNKNOWN_ORDER;
@@ -93,37 +137,89 @@ final class OrderDesk {
         if (!order.isOpen()) {
             return RejectReason.TOO_LATE;
         }
-        if (order.state() != OrderState.PENDING_CANCEL) {
+        if (order.state() == OrderState.HELD) {
+            orders.requestCancel(order);
+            orders.end(order, OrderState.CANCELED);
+            news.later(order);
+        } else if (!order.isCancelUnanswered()) {
             orders.requestCancel(order);
             commands.cancelOrder(order.orderId(), order.instrumentId());
+            watch.cancelAsked(order);
         }
         return RejectReason.NONE;
     }
 
+    /** Asks to replace only the quantity; includes what has traded. */
+    RejectReason resize(final Order order, final long quantity) {
+        return replace(order, quantity, order.limitPrice(), order.terms().stopPrice());
+    }
+
     /** Asks to replace an order that nothing else is pending on. */
-    RejectReason replace(final Order order, final long quantity, final long limitPrice) {
+    RejectReason replace(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
         if (order == null) {
             return RejectReason.UNKNOWN_ORDER;
         }
-        final boolean working = order.state() == OrderState.NEW || order.state() == OrderState.PARTIALLY_FILLED;
-        if (!working || quantity <= order.filledQuantity() || order.type() != OrderType.LIMIT) {
+        final long leaves = quantity - order.filledQuantity() - order.bustedQuantity();
+        if (!isReplaceable(order) || leaves <= 0) {
             return RejectReason.TOO_LATE;
         }
-        replacement
-                .limit(
-                        instruments.get(order.instrumentId()),
-                        order.side(),
-                        quantity - order.filledQuantity(),
-                        limitPrice,
-                        order.timeInForce())
-                .replacing(order.exposedQuantity());
-        final RejectReason reason = check(replacement);
+        final OrderType type = typeNow(order);
+        final long newLimitPrice = type.hasLimit() ? limitPrice : 0;
+        // A stop that has done its work stays on record as it was.
+        final boolean stopMoves = type.isStop() && type != OrderType.TRAILING_STOP;
+        final long newStopPrice = stopMoves ? stopPrice : order.terms().stopPrice();
+        ask(order, type, leaves, newLimitPrice, newStopPrice);
+        final RejectReason reason = check(order.strategyId(), replacement);
         if (reason != RejectReason.NONE) {
             return refuse(order.strategyId(), replacement, reason);
         }
-        orders.requestReplace(order, quantity, limitPrice, 0);
-        commands.replaceOrder(order.orderId(), order.instrumentId(), order.revision(), quantity, limitPrice, 0);
+        if (order.state() == OrderState.HELD) {
+            orders.changeHeld(order, quantity, newLimitPrice, newStopPrice);
+            observer.onOrder(order, clock.timeNs());
+            return RejectReason.NONE;
+        }
+        orders.requestReplace(order, quantity, newLimitPrice, newStopPrice);
+        commands.replaceOrder(
+                order.orderId(),
+                order.instrumentId(),
+                order.revision(),
+                quantity,
+                newLimitPrice,
+                type.isStop() ? newStopPrice : 0);
+        watch.replaceAsked(order);
         return RejectReason.NONE;
+    }
+
+    private static boolean isReplaceable(final Order order) {
+        return switch (order.state()) {
+            case NEW, PARTIALLY_FILLED -> typeNow(order) != OrderType.MARKET;
+            case HELD -> !order.isTriggered();
+            default -> false;
+        };
+    }
+
+    /** What the order is now that its stop is reached or not. */
+    private static OrderType typeNow(final Order order) {
+        return order.isTriggered() ? order.type().triggered() : order.type();
+    }
+
+    private void ask(
+            final Order order, final OrderType type, final long leaves, final long limitPrice, final long stopPrice) {
+        replacement.of(instruments.get(order.instrumentId()), order.terms());
+        replacement
+                .terms()
+                .set(order.side(), type, order.timeInForce(), leaves)
+                .limitPrice(limitPrice)
+                .stopPrice(type.isStop() ? stopPrice : 0)
+                .trailDistance(order.terms().trailDistance());
+        // What is contingent is not in the sums, and must not be in them afterwards.
+        replacement.replacing(order.isContingent() ? leaves : order.exposedQuantity());
+        if (order.isByOperator()) {
+            replacement.byOperator();
+        }
+        if (order.state() == OrderState.HELD) {
+            replacement.heldByEngine();
+        }
     }
 
     /**
@@ -131,13 +227,16 @@ final class OrderDesk {
      * positions, and closing must not begin anew because the operator presses the button twice.
      */
     void cancelAll(final int strategyId, final int instrumentId) {
-        for (int i = 0; i < orders.openCount(); i++) {
-            final Order order = orders.openAt(i);
+        int index = 0;
+        while (index < orders.openCount()) {
+            final Order order = orders.openAt(index);
             if (!order.isByOperator()
                     && (strategyId == ANY || order.strategyId() == strategyId)
                     && (instrumentId == ANY || order.instrumentId() == instrumentId)) {
                 cancel(order);
             }
+            // One that was held has ended and left its place to the next.
+            index += order.isOpen() ? 1 : 0;
         }
     }
 }

@@ -1,6 +1,5 @@
 package reprise.core;
 
-import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineCommands;
 import reprise.message.OrderEvents;
@@ -9,14 +8,11 @@ import reprise.order.Liquidity;
 import reprise.order.Order;
 import reprise.order.OrderState;
 import reprise.order.Orders;
-import reprise.order.RecentExecutions;
 import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
-import reprise.portfolio.OrderFills;
 import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
-import reprise.time.EngineClock;
 
 /**
  * What venues say about our orders: brings orders and portfolio up to date, then tells the order's strategy. Reports that are late,
@@ -25,38 +21,44 @@ import reprise.time.EngineClock;
  * Owned by the core; allocates nothing; part of replayed state.
  */
 final class OrderReports implements OrderEvents, Snapshotable {
-    private final EngineClock clock;
     private final Instruments instruments;
-    private final CoreBooks books;
     private final Orders orders;
-    private final OrderFills fills;
-    private final RecentExecutions executions;
+    private final ExecutionDesk executions;
     private final EngineCore core;
+    private final OrderNews news;
+    private final OutcomeWatch watch;
     private final EngineCommands commands;
     private long strayReports;
 
     OrderReports(
-            final EngineClock clock,
             final Instruments instruments,
-            final CoreBooks books,
-            final CoreConfig config,
+            final Orders orders,
+            final ExecutionDesk executions,
             final EngineCore core,
+            final OrderNews news,
+            final OutcomeWatch watch,
             final EngineCommands commands) {
-        this.clock = clock;
         this.instruments = instruments;
-        this.books = books;
-        this.orders = books.orders();
-        this.fills = new OrderFills(books.portfolio());
-        this.executions = new RecentExecutions(config.executionsRemembered());
+        this.orders = orders;
+        this.executions = executions;
         this.core = core;
+        this.news = news;
+        this.watch = watch;
         this.commands = commands;
     }
 
     @Override
     public void onOrderAccepted(final long orderId, final long venueTimeNs) {
         final Order order = find(orderId);
-        if (order != null && orders.accept(order)) {
-            changed(order);
+        if (order == null) {
+            return;
+        }
+        if (order.state() == OrderState.REJECTED && order.rejectReason() == RejectReason.UNKNOWN_ORDER) {
+            // The venue was sure that this order would not arrive, and now it works it.
+            commands.cancelOrder(orderId, order.instrumentId());
+            doNotTrust(order);
+        } else if (orders.accept(order)) {
+            news.tellAll(order);
         }
     }
 
@@ -64,8 +66,15 @@ final class OrderReports implements OrderEvents, Snapshotable {
     public void onOrderRejected(
             final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
         final Order order = find(orderId);
-        if (order != null && orders.reject(order, reason)) {
-            changed(order);
+        if (order == null) {
+            return;
+        }
+        if (order.filledQuantity() > 0) {
+            // What has traded stays; but an order that traded was not rejected, so what else is wrong?
+            reconcile(order);
+        }
+        if (orders.reject(order, reason)) {
+            news.tellAll(order);
         }
     }
 
@@ -79,7 +88,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        onFill(orderId, executionId, price, quantity, fee, feeAsset, false);
+        executions.onFill(orderId, executionId, price, quantity, fee, feeAsset, false);
     }
 
     @Override
@@ -92,41 +101,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        onFill(orderId, executionId, price, quantity, fee, feeAsset, true);
-    }
-
-    private void onFill(
-            final long orderId,
-            final long executionId,
-            final long price,
-            final long quantity,
-            final long fee,
-            final FeeAsset feeAsset,
-            final boolean complete) {
-        if (!executions.add(orderId, executionId)) {
-            strayReports++;
-            return;
-        }
-        final Order order = find(orderId);
-        if (order == null || price <= 0 || quantity <= 0) {
-            core.halt(StateCause.VENUE_REPORT);
-            return;
-        }
-        final Instrument instrument = instruments.get(order.instrumentId());
-        final long notional = instrument.notional(price, quantity);
-        final long feeMoney = OrderFills.inMoney(instrument, price, fee, feeAsset);
-        orders.fill(order, quantity, notional, feeMoney);
-        fills.fill(order, price, quantity, fee, feeAsset);
-        if (order.isOverfilled()) {
-            core.halt(StateCause.VENUE_REPORT);
-        }
-        if (complete && order.isOpen()) {
-            // The venue is done with the order and we have not seen all of its fills: ask, never guess.
-            commands.requestReconciliation(instrument.definition().venueId());
-        }
-        tellStrategy(order);
-        core.observer().onFill(order, price, quantity, feeMoney, clock.timeNs());
-        core.observer().onOrder(order, clock.timeNs());
+        executions.onFill(orderId, executionId, price, quantity, fee, feeAsset, true);
     }
 
     @Override
@@ -142,7 +117,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
     private void end(final long orderId, final OrderState endState) {
         final Order order = find(orderId);
         if (order != null && orders.end(order, endState)) {
-            changed(order);
+            news.tellAll(order);
         }
     }
 
@@ -157,14 +132,20 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null) {
             return;
         }
-        if (quantity <= 0 || limitPrice <= 0) {
+        if (quantity <= 0 || limitPrice < 0 || order.type().hasLimit() && limitPrice == 0) {
             core.halt(StateCause.VENUE_REPORT);
-        } else if (orders.replaced(order, quantity, limitPrice, stopPrice)) {
-            changed(order);
+            return;
+        }
+        // Of an order whose stop the engine watched, the venue knows no stop.
+        final long ourStopPrice = order.isEmulated() ? order.terms().stopPrice() : stopPrice;
+        if (orders.replaced(order, quantity, limitPrice, ourStopPrice)) {
+            if (order.isOverfilled()) {
+                core.halt(StateCause.VENUE_REPORT);
+            }
+            news.tellAll(order);
         } else if (order.state() == OrderState.FILLED && quantity > order.filledQuantity()) {
             // The venue works on an order that we believed done.
-            commands.requestReconciliation(
-                    instruments.get(order.instrumentId()).definition().venueId());
+            reconcile(order);
         }
     }
 
@@ -175,17 +156,34 @@ final class OrderReports implements OrderEvents, Snapshotable {
 
     @Override
     public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
+        final Order order = orders.find(orderId);
+        if (order != null) {
+            core.groups().replaceRejected(order);
+        }
         requestRefused(orderId, OrderState.PENDING_REPLACE, reason);
+    }
+
+    private void requestRefused(final long orderId, final OrderState pending, final RejectReason reason) {
+        final Order order = find(orderId);
+        if (order != null && orders.requestRefused(order, pending, reason)) {
+            news.tellAll(order);
+        }
     }
 
     @Override
     public void onOrderTriggered(final long orderId, final long venueTimeNs) {
-        find(orderId);
+        final Order order = find(orderId);
+        if (order != null && orders.triggered(order)) {
+            news.tellAll(order);
+        }
     }
 
     @Override
     public void onOrderOutcomeUnknown(final long orderId, final long venueTimeNs) {
-        find(orderId);
+        final Order order = find(orderId);
+        if (order != null && watch.doubt(order)) {
+            news.tellAll(order);
+        }
     }
 
     @Override
@@ -196,12 +194,45 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long quantity,
             final long limitPrice,
             final long filledQuantity) {
-        find(orderId);
+        final Order order = find(orderId);
+        if (order == null) {
+            return;
+        }
+        final boolean isSound = quantity > 0 && limitPrice >= 0 && filledQuantity == order.filledQuantity();
+        final boolean isAlive = status == ReportedStatus.WORKING && !order.isOpen();
+        if (!isSound || isAlive) {
+            // It stays what it is to us, and unknown if it was: the venue is asked again, and a fill may yet explain
+            // it.
+            doNotTrust(order);
+        } else if (apply(order, status, quantity, limitPrice)) {
+            news.tellAll(order);
+        }
+    }
+
+    private boolean apply(final Order order, final ReportedStatus status, final long quantity, final long limitPrice) {
+        return switch (status) {
+            case WORKING -> orders.reportedWorking(order, quantity, limitPrice);
+            case FILLED -> orders.end(order, OrderState.FILLED);
+            case CANCELED -> orders.end(order, OrderState.CANCELED);
+            case EXPIRED -> orders.end(order, OrderState.EXPIRED);
+            case REJECTED -> orders.reject(order, RejectReason.VENUE_OTHER);
+        };
     }
 
     @Override
     public void onOrderNotFound(final long orderId, final long venueTimeNs) {
-        find(orderId);
+        final Order order = find(orderId);
+        if (order == null || !order.isOpen()) {
+            return;
+        }
+        if (order.wasSeenAtVenue()) {
+            // It was there, so it has ended; how, only the account can tell.
+            reconcile(order);
+            orders.end(order, OrderState.CANCELED);
+        } else {
+            orders.reject(order, RejectReason.UNKNOWN_ORDER);
+        }
+        news.tellAll(order);
     }
 
     @Override
@@ -213,33 +244,23 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long quantity,
             final long fee,
             final FeeAsset feeAsset) {
-        core.halt(StateCause.VENUE_REPORT);
+        executions.onBust(orderId, executionId, price, quantity, fee, feeAsset);
     }
 
-    private void requestRefused(final long orderId, final OrderState pending, final RejectReason reason) {
-        final Order order = find(orderId);
-        if (order != null && orders.requestRefused(order, pending, reason)) {
-            changed(order);
-        }
+    private void doNotTrust(final Order order) {
+        core.halt(StateCause.VENUE_REPORT);
+        reconcile(order);
+    }
+
+    private void reconcile(final Order order) {
+        commands.requestReconciliation(
+                instruments.get(order.instrumentId()).definition().venueId());
     }
 
     private Order find(final long orderId) {
         final Order order = orders.find(orderId);
         strayReports += order == null ? 1 : 0;
         return order;
-    }
-
-    private void changed(final Order order) {
-        tellStrategy(order);
-        core.observer().onOrder(order, clock.timeNs());
-    }
-
-    private void tellStrategy(final Order order) {
-        final StrategyHost host = core.host(order.strategyId());
-        if (host != null) {
-            host.onOrder(order);
-        }
-        core.liquidation().onOrder(order);
     }
 
     @Override

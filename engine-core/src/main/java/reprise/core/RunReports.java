@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
 import reprise.message.RunEvents;
@@ -9,10 +10,12 @@ import reprise.portfolio.Portfolio;
 final class RunReports implements RunEvents {
     private final Instruments instruments;
     private final Portfolio portfolio;
+    private final Supervision supervision;
 
-    RunReports(final Instruments instruments, final Portfolio portfolio) {
+    RunReports(final Instruments instruments, final Portfolio portfolio, final Supervision supervision) {
         this.instruments = instruments;
         this.portfolio = portfolio;
+        this.supervision = supervision;
     }
 
     @Override
@@ -22,7 +25,9 @@ final class RunReports implements RunEvents {
 
     @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
-        portfolio.define(instruments.define(definition));
+        final Instrument instrument = instruments.define(definition);
+        portfolio.define(instrument);
+        supervision.define(instrument);
     }
 
     @Override

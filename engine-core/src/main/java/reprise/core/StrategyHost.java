@@ -49,7 +49,8 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             Subscriptions subscriptions,
             BuiltBars builtBars,
             Indicators indicators,
-            Liquidation liquidation) {}
+            Liquidation liquidation,
+            OrderGroups groups) {}
 
     void start() {
         trading = true;
@@ -181,18 +182,51 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public RejectReason submit(final OrderRequest request) {
         requireCallback("submit");
+        requireOwn(request);
+        final RejectReason reason = mayOrder(request.instrument());
+        return reason == RejectReason.NONE
+                ? services.desk().submit(strategyId, request)
+                : services.desk().refuse(strategyId, request, reason);
+    }
+
+    @Override
+    public RejectReason submitBracket(final OrderRequest entry, final long stopPrice, final long targetPrice) {
+        requireCallback("submitBracket");
+        requireOwn(entry);
+        final RejectReason reason = mayOrder(entry.instrument());
+        return reason == RejectReason.NONE
+                ? services.groups().submitBracket(strategyId, entry, stopPrice, targetPrice)
+                : services.desk().refuse(strategyId, entry, reason);
+    }
+
+    @Override
+    public RejectReason submitOneCancelsOther(final OrderRequest first, final OrderRequest second) {
+        requireCallback("submitOneCancelsOther");
+        requireOwn(first);
+        requireOwn(second);
+        if (first == second || first.instrument() != second.instrument() || first.quantity() != second.quantity()) {
+            throw new IllegalStateException("both orders of a pair trade one instrument and one quantity: strategyId="
+                    + strategyId + ", first=" + first.terms() + ", second=" + second.terms());
+        }
+        final RejectReason reason = mayOrder(first.instrument());
+        return reason == RejectReason.NONE
+                ? services.groups().submitPair(strategyId, first, second)
+                : services.desk().refuse(strategyId, first, reason);
+    }
+
+    private void requireOwn(final OrderRequest request) {
         if (request.isByOperator() || request.replacedQuantity() != 0) {
             throw new IllegalStateException("only the operator passes the gate, only the core replaces: strategyId="
                     + strategyId + ", byOperator=" + request.isByOperator() + ", replacedQuantity="
                     + request.replacedQuantity());
         }
+    }
+
+    private RejectReason mayOrder(final Instrument instrument) {
         if (!trading) {
-            return services.desk().refuse(strategyId, request, RejectReason.STRATEGY_STOPPED);
+            return RejectReason.STRATEGY_STOPPED;
         }
-        if (services.liquidation().isClosing(request.instrument().id())) {
-            return services.desk().refuse(strategyId, request, RejectReason.REDUCE_ONLY);
-        }
-        return services.desk().submit(strategyId, request);
+        return services.liquidation().isClosing(strategyId, instrument.id()) ? RejectReason.REDUCE_ONLY : RejectReason.NONE;
     }
 
     @Override
@@ -203,14 +237,21 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
+        final Order order = ownOrder(orderId);
+        return replace(
+                orderId, quantity, limitPrice, order == null ? 0 : order.terms().stopPrice());
+    }
+
+    @Override
+    public RejectReason replace(final long orderId, final long quantity, final long limitPrice, final long stopPrice) {
         requireCallback("replace");
         if (!trading) {
             return RejectReason.STRATEGY_STOPPED;
         }
         final Order order = ownOrder(orderId);
-        return order != null && services.liquidation().isClosing(order.instrumentId())
+        return order != null && services.liquidation().isClosing(strategyId, order.instrumentId())
                 ? RejectReason.REDUCE_ONLY
-                : services.desk().replace(order, quantity, limitPrice);
+                : services.desk().replace(order, quantity, limitPrice, stopPrice);
     }
 
     /** What the operator orders in a strategy's book is not the strategy's to take back. */

@@ -12,17 +12,18 @@ public final class Order implements Snapshotable {
     private int strategyId;
     private int instrumentId;
     private final OrderTerms terms = new OrderTerms();
-    private long pendingQuantity;
-    private long pendingLimitPrice;
-    private long pendingStopPrice;
-    private int revision;
-    private OrderState state;
-    private RejectReason rejectReason;
-    private long filledQuantity;
-    private long filledNotional;
-    private long fees;
+    private final OrderLife life = new OrderLife(terms);
     private long createdTimeNs;
+    private long deadlineNs;
+    private long group;
     private boolean byOperator;
+    private boolean emulated;
+    private boolean contingent;
+
+    /** What the sums of {@link Orders} hold of this order; follows from the rest. */
+    long countedQuantity;
+
+    OrderState countedState;
 
     Order() {}
 
@@ -31,115 +32,32 @@ public final class Order implements Snapshotable {
         strategyId = newStrategyId;
         instrumentId = request.instrument().id();
         terms.set(request.terms());
-        forgetReplacement();
-        revision = 0;
-        state = OrderState.PENDING_NEW;
-        rejectReason = RejectReason.NONE;
-        filledQuantity = 0;
-        filledNotional = 0;
-        fees = 0;
+        life.open(newOrderId, request.isHeldByEngine());
         createdTimeNs = timeNs;
+        deadlineNs = 0;
+        group = 0;
         byOperator = request.isByOperator();
+        emulated = request.isHeldByEngine();
+        contingent = request.isContingent();
+        countedQuantity = 0;
+        countedState = null;
     }
 
-    private void become(final OrderState newState) {
-        if (!state.canBecome(newState)) {
-            throw new IllegalStateException(
-                    "illegal transition: from=" + state + ", to=" + newState + ", orderId=" + orderId);
-        }
-        state = newState;
+    /** Its life, for those who may change it. */
+    OrderLife life() {
+        return life;
     }
 
-    /** A refused cancel leaves a replacement that was asked for before it still unanswered. */
-    private OrderState workingState() {
-        if (pendingQuantity > 0) {
-            return OrderState.PENDING_REPLACE;
-        }
-        return filledQuantity == 0 ? OrderState.NEW : OrderState.PARTIALLY_FILLED;
+    void deadlineNs(final long newDeadlineNs) {
+        deadlineNs = newDeadlineNs;
     }
 
-    /** Acceptance is news only before anything else was heard. */
-    boolean accept() {
-        if (state != OrderState.PENDING_NEW) {
-            return false;
-        }
-        become(OrderState.NEW);
-        return true;
+    void join(final long newGroup) {
+        group = newGroup;
     }
 
-    boolean reject(final RejectReason reason) {
-        if (!state.isOpen() || filledQuantity > 0) {
-            return false;
-        }
-        become(OrderState.REJECTED);
-        rejectReason = reason;
-        return true;
-    }
-
-    /** Always booked: a fill that comes early, late or beyond the quantity has moved money all the same. */
-    void fill(final long fillQuantity, final long notional, final long fee) {
-        filledQuantity += fillQuantity;
-        filledNotional += notional;
-        fees += fee;
-        if (filledQuantity >= terms.quantity()) {
-            if (state != OrderState.FILLED) {
-                become(OrderState.FILLED);
-            }
-        } else if (state == OrderState.PENDING_NEW || state == OrderState.NEW) {
-            become(OrderState.PARTIALLY_FILLED);
-        }
-    }
-
-    boolean end(final OrderState endState) {
-        if (!state.isOpen()) {
-            return false;
-        }
-        become(endState);
-        return true;
-    }
-
-    void requestCancel() {
-        become(OrderState.PENDING_CANCEL);
-    }
-
-    void requestReplace(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
-        become(OrderState.PENDING_REPLACE);
-        pendingQuantity = newQuantity;
-        pendingLimitPrice = newLimitPrice;
-        pendingStopPrice = newStopPrice;
-        revision++;
-    }
-
-    boolean replaced(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
-        if (!state.isOpen()) {
-            return false;
-        }
-        terms.quantity(newQuantity).limitPrice(newLimitPrice).stopPrice(newStopPrice);
-        forgetReplacement();
-        if (filledQuantity >= terms.quantity()) {
-            become(OrderState.FILLED);
-        } else if (state == OrderState.PENDING_REPLACE) {
-            become(workingState());
-        }
-        return true;
-    }
-
-    private void forgetReplacement() {
-        pendingQuantity = 0;
-        pendingLimitPrice = 0;
-        pendingStopPrice = 0;
-    }
-
-    boolean requestRefused(final OrderState pending, final RejectReason reason) {
-        if (pending == OrderState.PENDING_REPLACE) {
-            forgetReplacement();
-        }
-        if (state != pending) {
-            return false;
-        }
-        become(workingState());
-        rejectReason = reason;
-        return true;
+    void contingent(final boolean isContingent) {
+        contingent = isContingent;
     }
 
     /**
@@ -229,7 +147,7 @@ public final class Order implements Snapshotable {
      * @return count, by which the venue knows the last one.
      */
     public int revision() {
-        return revision;
+        return life.revision;
     }
 
     /**
@@ -238,7 +156,7 @@ public final class Order implements Snapshotable {
      * @return the state.
      */
     public OrderState state() {
-        return state;
+        return life.state;
     }
 
     /**
@@ -247,7 +165,7 @@ public final class Order implements Snapshotable {
      * @return the reason, or NONE.
      */
     public RejectReason rejectReason() {
-        return rejectReason;
+        return life.rejectReason;
     }
 
     /**
@@ -256,7 +174,7 @@ public final class Order implements Snapshotable {
      * @return in quantity units.
      */
     public long filledQuantity() {
-        return filledQuantity;
+        return life.filled;
     }
 
     /**
@@ -265,7 +183,7 @@ public final class Order implements Snapshotable {
      * @return in quantity units; 0 once the order has ended.
      */
     public long leavesQuantity() {
-        return state.isOpen() ? Math.max(terms.quantity() - filledQuantity, 0) : 0;
+        return life.state.isOpen() ? Math.max(terms.quantity() - life.filled - life.busted, 0) : 0;
     }
 
     /**
@@ -274,7 +192,8 @@ public final class Order implements Snapshotable {
      * @return in quantity units, the larger of the two; 0 once the order has ended.
      */
     public long exposedQuantity() {
-        return state.isOpen() ? Math.max(Math.max(terms.quantity(), pendingQuantity) - filledQuantity, 0) : 0;
+        final long worst = Math.max(terms.quantity(), life.pendingQuantity) - life.filled - life.busted;
+        return life.state.isOpen() ? Math.max(worst, 0) : 0;
     }
 
     /**
@@ -283,7 +202,7 @@ public final class Order implements Snapshotable {
      * @return money, positive.
      */
     public long filledNotional() {
-        return filledNotional;
+        return life.filledNotional;
     }
 
     /**
@@ -292,7 +211,7 @@ public final class Order implements Snapshotable {
      * @return money; positive is paid.
      */
     public long fees() {
-        return fees;
+        return life.fees;
     }
 
     /**
@@ -314,12 +233,94 @@ public final class Order implements Snapshotable {
     }
 
     /**
+     * Whether the engine stands in for the venue: it waits for the trigger itself, and the venue only ever sees the market or limit order
+     * that comes of it.
+     *
+     * @return false for what the venue works as it was ordered.
+     */
+    public boolean isEmulated() {
+        return emulated;
+    }
+
+    /**
+     * Whether the stop was reached, here or at the venue.
+     *
+     * @return false for orders without a stop.
+     */
+    public boolean isTriggered() {
+        return life.triggered;
+    }
+
+    /**
+     * How much of what had traded was taken back by the venue; it is not worked again.
+     *
+     * @return in quantity units.
+     */
+    public long bustedQuantity() {
+        return life.busted;
+    }
+
+    /**
+     * Whether a request to cancel it was made and not refused.
+     *
+     * @return true also after the order ended.
+     */
+    public boolean isCancelAsked() {
+        return life.isCancelAsked();
+    }
+
+    /**
+     * Whether the venue has shown that it knows the order.
+     *
+     * @return true once it was accepted, traded, or changed.
+     */
+    public boolean wasSeenAtVenue() {
+        return life.wasSeen();
+    }
+
+    /**
+     * Whether a request to cancel it has no answer yet.
+     *
+     * @return true also while its outcome is unknown.
+     */
+    public boolean isCancelUnanswered() {
+        return life.isCancelUnanswered();
+    }
+
+    /**
+     * When the core gives up waiting for an answer, or asks again.
+     *
+     * @return nanoseconds since the epoch; of no meaning while nothing is unanswered.
+     */
+    public long deadlineNs() {
+        return deadlineNs;
+    }
+
+    /**
+     * The group that it belongs to, such as a bracket.
+     *
+     * @return number of the group; 0 for none.
+     */
+    public long group() {
+        return group;
+    }
+
+    /**
+     * Whether it will trade only instead of another order that is open too, so that it adds nothing to the worst case.
+     *
+     * @return false once the other has ended.
+     */
+    public boolean isContingent() {
+        return contingent;
+    }
+
+    /**
      * Whether it may still trade as far as we know.
      *
      * @return true up to the end states.
      */
     public boolean isOpen() {
-        return state.isOpen();
+        return life.state.isOpen();
     }
 
     /**
@@ -328,7 +329,7 @@ public final class Order implements Snapshotable {
      * @return true for a venue's error that must stop trading.
      */
     public boolean isOverfilled() {
-        return filledQuantity > terms.quantity();
+        return life.filled > terms.quantity();
     }
 
     @Override
@@ -344,16 +345,12 @@ public final class Order implements Snapshotable {
         sink.field("stopPrice", terms.stopPrice());
         sink.field("trailDistance", terms.trailDistance());
         sink.field("entryOrderId", terms.entryOrderId());
-        sink.field("pendingQuantity", pendingQuantity);
-        sink.field("pendingLimitPrice", pendingLimitPrice);
-        sink.field("pendingStopPrice", pendingStopPrice);
-        sink.field("revision", revision);
-        sink.field("state", state.name());
-        sink.field("rejectReason", rejectReason.name());
-        sink.field("filledQuantity", filledQuantity);
-        sink.field("filledNotional", filledNotional);
-        sink.field("fees", fees);
+        life.snapshotTo(sink);
         sink.field("createdTimeNs", createdTimeNs);
+        sink.field("deadlineNs", deadlineNs);
+        sink.field("group", group);
         sink.field("byOperator", byOperator);
+        sink.field("emulated", emulated);
+        sink.field("contingent", contingent);
     }
 }

@@ -11,6 +11,8 @@ public final class OrderRequest {
     private final OrderTerms terms = new OrderTerms();
     private long replacedQuantity;
     private boolean byOperator;
+    private boolean heldByEngine;
+    private boolean contingent;
     private long orderId;
 
     /**
@@ -162,6 +164,8 @@ public final class OrderRequest {
         instrument = newInstrument;
         replacedQuantity = 0;
         byOperator = false;
+        heldByEngine = false;
+        contingent = false;
         orderId = OrderIds.NULL_ORDER_ID;
     }
 
@@ -278,6 +282,56 @@ public final class OrderRequest {
      */
     public long replacedQuantity() {
         return replacedQuantity;
+    }
+
+    /**
+     * Makes this one of two orders that trade instead of each other: what may still trade of the other is not added to it.
+     *
+     * @param otherQuantity what may still trade of the other, positive.
+     * @return this.
+     */
+    public OrderRequest contingentOn(final long otherQuantity) {
+        contingent = true;
+        return replacing(otherQuantity);
+    }
+
+    /**
+     * Makes this stand alone again.
+     *
+     * @return this.
+     */
+    public OrderRequest standingAlone() {
+        contingent = false;
+        return replacing(0);
+    }
+
+    /**
+     * Whether it trades instead of another.
+     *
+     * @return false for orders that stand alone.
+     */
+    public boolean isContingent() {
+        return contingent;
+    }
+
+    /**
+     * Makes the engine wait for the stop itself, whatever the venue can do: nobody else sees the stop, and the venue cannot refuse it. But it
+     * protects only while the engine runs.
+     *
+     * @return this.
+     */
+    public OrderRequest heldByEngine() {
+        heldByEngine = true;
+        return this;
+    }
+
+    /**
+     * Whether the engine waits for the stop.
+     *
+     * @return false where the venue does, or where there is no stop.
+     */
+    public boolean isHeldByEngine() {
+        return heldByEngine;
     }
 
     /**

@@ -18,6 +18,36 @@ public enum OrderType {
     private static final OrderType[] VALUES = values();
 
     /**
+     * Whether it waits for the market to reach a stop price.
+     *
+     * @return true for STOP, STOP_LIMIT and TRAILING_STOP.
+     */
+    public boolean isStop() {
+        return this == STOP || this == STOP_LIMIT || this == TRAILING_STOP;
+    }
+
+    /**
+     * Whether it has a limit price.
+     *
+     * @return true for LIMIT, STOP_LIMIT and LIMIT_MAKER.
+     */
+    public boolean hasLimit() {
+        return this == LIMIT || this == STOP_LIMIT || this == LIMIT_MAKER;
+    }
+
+    /**
+     * What it becomes when its stop is reached.
+     *
+     * @return MARKET or LIMIT; itself for a type without a stop.
+     */
+    public OrderType triggered() {
+        if (this == STOP_LIMIT) {
+            return LIMIT;
+        }
+        return isStop() ? MARKET : this;
+    }
+
+    /**
      * The type of a wire code.
      *
      * @param code ordinal.

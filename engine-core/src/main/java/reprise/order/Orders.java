@@ -21,6 +21,8 @@ public final class Orders implements Snapshotable {
     private int openCount;
     private int endedCount;
     private int endedNext;
+    private int heldCount;
+    private int unknownCount;
 
     /**
      * An empty book of orders.
@@ -55,7 +57,7 @@ public final class Orders implements Snapshotable {
             throw new IllegalStateException("order id used twice: orderId=" + orderId);
         }
         open[openCount++] = order;
-        openQuantities.add(order, order.exposedQuantity());
+        settled(order, true);
         return order;
     }
 
@@ -109,25 +111,42 @@ public final class Orders implements Snapshotable {
     }
 
     /**
+     * How many orders the engine holds until their stops are reached.
+     *
+     * @return count of orders in state HELD.
+     */
+    public int heldCount() {
+        return heldCount;
+    }
+
+    /**
+     * Of how many orders nobody knows what became.
+     *
+     * @return count of orders in state UNKNOWN.
+     */
+    public int unknownCount() {
+        return unknownCount;
+    }
+
+    /**
      * The venue works the order.
      *
      * @param order it is about.
      * @return whether that is news.
      */
     public boolean accept(final Order order) {
-        return order.accept();
+        return settled(order, order.life().accept());
     }
 
     /**
-     * The venue refused the order.
+     * The venue does not work the order; what has traded of it stays.
      *
      * @param order it is about.
      * @param reason why.
      * @return whether that is news.
      */
     public boolean reject(final Order order, final RejectReason reason) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.reject(reason));
+        return settled(order, order.life().reject(reason));
     }
 
     /**
@@ -139,10 +158,23 @@ public final class Orders implements Snapshotable {
      * @param fee of this fill, money.
      */
     public void fill(final Order order, final long quantity, final long notional, final long fee) {
-        final long before = order.exposedQuantity();
-        final boolean wasOpen = order.isOpen();
-        order.fill(quantity, notional, fee);
-        settle(order, before, wasOpen);
+        order.life().fill(quantity, notional, fee);
+        settled(order, true);
+    }
+
+    /**
+     * A fill was taken back. The quantity is not worked again.
+     *
+     * @param order it is about.
+     * @param quantity of the fill, positive.
+     * @param notional of the fill, positive money.
+     * @param fee of the fill, money.
+     * @param wasBooked whether the fill had been seen; one that comes after its reversal never is.
+     */
+    public void bust(
+            final Order order, final long quantity, final long notional, final long fee, final boolean wasBooked) {
+        order.life().bust(quantity, notional, fee, wasBooked);
+        settled(order, true);
     }
 
     /**
@@ -153,31 +185,30 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean end(final Order order, final OrderState endState) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.end(endState));
+        return settled(order, order.life().end(endState));
     }
 
     /**
      * We ask the venue to cancel the order.
      *
-     * @param order an open order.
+     * @param order an open order that a venue should know of.
      */
     public void requestCancel(final Order order) {
-        order.requestCancel();
+        order.life().requestCancel();
+        settled(order, true);
     }
 
     /**
      * We ask the venue to replace the order.
      *
-     * @param order an open order.
+     * @param order a working order.
      * @param quantity the new total quantity.
      * @param limitPrice the new limit.
      * @param stopPrice the new stop.
      */
     public void requestReplace(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        final long before = order.exposedQuantity();
-        order.requestReplace(quantity, limitPrice, stopPrice);
-        settle(order, before, true);
+        order.life().requestReplace(quantity, limitPrice, stopPrice);
+        settled(order, true);
     }
 
     /**
@@ -190,8 +221,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean replaced(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.replaced(quantity, limitPrice, stopPrice));
+        return settled(order, order.life().replaced(quantity, limitPrice, stopPrice));
     }
 
     /**
@@ -203,16 +233,137 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean requestRefused(final Order order, final OrderState pending, final RejectReason reason) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.requestRefused(pending, reason));
+        return settled(
+                order,
+                pending == OrderState.PENDING_CANCEL
+                        ? order.life().cancelRefused(reason)
+                        : order.life().replaceRefused(reason));
     }
 
-    private boolean settle(final Order order, final long exposedBefore, final boolean changed) {
-        openQuantities.add(order, order.exposedQuantity() - exposedBefore);
-        if (changed && !order.isOpen()) {
-            moveToEnded(order);
+    /**
+     * Nobody knows whether the requests that are unanswered arrived.
+     *
+     * @param order it is about.
+     * @return whether the order has become UNKNOWN by that.
+     */
+    public boolean doubt(final Order order) {
+        return settled(order, order.life().doubt());
+    }
+
+    /**
+     * The venue, asked, works the order: what was in doubt did not happen unless it shows in the terms.
+     *
+     * @param order it is about.
+     * @param quantity the total quantity.
+     * @param limitPrice the limit; 0 for none.
+     * @return whether that is news.
+     */
+    public boolean reportedWorking(final Order order, final long quantity, final long limitPrice) {
+        return settled(order, order.life().reportedWorking(quantity, limitPrice));
+    }
+
+    /**
+     * The stop was reached at the venue.
+     *
+     * @param order it is about.
+     * @return whether that is news.
+     */
+    public boolean triggered(final Order order) {
+        return settled(order, order.life().triggeredAtVenue());
+    }
+
+    /**
+     * The stop of a held order was reached: it goes out as soon as its venue is there.
+     *
+     * @param order in state HELD.
+     */
+    public void trigger(final Order order) {
+        order.life().trigger();
+    }
+
+    /**
+     * An order that the engine held is sent.
+     *
+     * @param order in state HELD.
+     */
+    public void release(final Order order) {
+        order.life().release();
+        settled(order, true);
+    }
+
+    /**
+     * The stop of an order that the engine holds follows the market.
+     *
+     * @param order in state HELD.
+     * @param stopPrice from now on.
+     */
+    public void trailTo(final Order order, final long stopPrice) {
+        order.life().trailTo(stopPrice);
+    }
+
+    /**
+     * New terms of an order that the engine holds.
+     *
+     * @param order in state HELD.
+     * @param quantity the new quantity.
+     * @param limitPrice the new limit.
+     * @param stopPrice the new stop.
+     */
+    public void changeHeld(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
+        order.life().changeHeld(quantity, limitPrice, stopPrice);
+        settled(order, true);
+    }
+
+    /**
+     * Sets until when an answer is awaited.
+     *
+     * @param order an open order.
+     * @param deadlineNs nanoseconds since the epoch.
+     */
+    public void awaitUntil(final Order order, final long deadlineNs) {
+        order.deadlineNs(deadlineNs);
+    }
+
+    /**
+     * Makes an order a member of a group.
+     *
+     * @param order a new order.
+     * @param group number of the group, positive.
+     */
+    public void join(final Order order, final long group) {
+        order.join(group);
+    }
+
+    /**
+     * The order that this one was contingent on has ended: from now on it counts.
+     *
+     * @param order open or not.
+     */
+    public void standAlone(final Order order) {
+        order.contingent(false);
+        settled(order, true);
+    }
+
+    /** Brings the sums up to date with one order, and moves it to the ended ones when it has ended. */
+    private boolean settled(final Order order, final boolean news) {
+        final long counted = order.isContingent() ? 0 : order.exposedQuantity();
+        openQuantities.add(order, counted - order.countedQuantity);
+        order.countedQuantity = counted;
+        final OrderState before = order.countedState;
+        final OrderState now = order.state();
+        if (before != now) {
+            heldCount += count(now, OrderState.HELD) - count(before, OrderState.HELD);
+            unknownCount += count(now, OrderState.UNKNOWN) - count(before, OrderState.UNKNOWN);
+            order.countedState = now;
+            if (!now.isOpen() && (before == null || before.isOpen())) {
+                moveToEnded(order);
+            }
         }
-        return changed;
+        return news;
+    }
+
+    private static int count(final OrderState state, final OrderState wanted) {
+        return state == wanted ? 1 : 0;
     }
 
     private void moveToEnded(final Order order) {

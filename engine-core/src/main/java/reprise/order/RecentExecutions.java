@@ -35,8 +35,7 @@ public final class RecentExecutions implements Snapshotable {
      * @return whether it is new.
      */
     public boolean add(final long orderId, final long executionId) {
-        // Execution ids are unique within a venue at best; mixing in the order keeps venues apart.
-        final long key = executionId * 0x9E3779B97F4A7C15L ^ orderId;
+        final long key = key(orderId, executionId);
         if (!known.add(key)) {
             return false;
         }
@@ -46,6 +45,11 @@ public final class RecentExecutions implements Snapshotable {
         ring[next] = key;
         next = (next + 1) % ring.length;
         return true;
+    }
+
+    /** Execution ids are unique within a venue at best; mixing in the order keeps venues apart. */
+    private static long key(final long orderId, final long executionId) {
+        return executionId * 0x9E3779B97F4A7C15L ^ orderId;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class CoreStage implements EventHandler<RingSlot> {
         if (!slot.isAborted()) {
             core.beginEvent(Envelope.sequence(slot.buffer(), 0), Envelope.timeNs(slot.buffer(), 0));
             dispatcher.dispatch(slot.buffer(), 0);
+            core.endEvent();
         }
     }
 }

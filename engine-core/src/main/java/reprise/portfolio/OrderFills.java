@@ -73,6 +73,15 @@ public final class OrderFills {
     }
 
     /**
+     * How much the book received or gave in the fill booked or taken back last.
+     *
+     * @return quantity less a fee in the base asset, positive.
+     */
+    public long bookedQuantity() {
+        return Math.abs(signedQuantity);
+    }
+
+    /**
      * A fee in money.
      *
      * @param instrument that was traded.

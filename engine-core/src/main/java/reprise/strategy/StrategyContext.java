@@ -100,7 +100,31 @@ public interface StrategyContext {
     RejectReason submit(OrderRequest request);
 
     /**
-     * Asks the venue to cancel an order.
+     * Submits an entry with its exits: as it fills, a stop and a target for what it has filled so far, of which each reduces and at last
+     * cancels the other. The exits are orders of this strategy whose {@code entryOrderId} is the entry; cancelling one makes its leg the
+     * strategy's own business. An entry that is cancelled after a part of it filled leaves that part protected. If the exits can not be
+     * placed, this strategy is told and may open nothing more in the instrument until they are.
+     *
+     * @param entry what to order; read during the call only.
+     * @param stopPrice at which to give up: below the entry's price for a buy, above it for a sell.
+     * @param targetPrice at which to take the profit: on the other side of it.
+     * @return NONE, or why it was refused; then nothing was submitted.
+     */
+    RejectReason submitBracket(OrderRequest entry, long stopPrice, long targetPrice);
+
+    /**
+     * Submits two orders of one instrument and quantity of which only one is meant to trade: what one fills, the other is reduced by, and
+     * cancelled when nothing is left. Both may fill before a venue learns of it: if they trade the same way, the excess is closed by a market
+     * order. If one is refused, neither is submitted. If one ends without filling, the other stays.
+     *
+     * @param first one order; read during the call only.
+     * @param second the other; another object.
+     * @return NONE, or why one was refused.
+     */
+    RejectReason submitOneCancelsOther(OrderRequest first, OrderRequest second);
+
+    /**
+     * Asks the venue to cancel an order. One that the engine holds is cancelled when this returns.
      *
      * @param orderId an order of this strategy.
      * @return NONE, or why there is nothing to ask for.
@@ -108,14 +132,25 @@ public interface StrategyContext {
     RejectReason cancel(long orderId);
 
     /**
-     * Asks the venue to replace an order's terms.
+     * Asks the venue to replace an order's quantity and limit; a stop stays where it is.
      *
-     * @param orderId an open limit order of this strategy.
+     * @param orderId an open order of this strategy that is no market order and that nothing else is pending on.
      * @param quantity the new total quantity, including what has traded.
-     * @param limitPrice the new limit.
+     * @param limitPrice the new limit; of no meaning where the order has none.
      * @return NONE, or why it was refused.
      */
     RejectReason replace(long orderId, long quantity, long limitPrice);
+
+    /**
+     * Asks the venue to replace an order's terms. One that the engine holds has them when this returns.
+     *
+     * @param orderId an open order of this strategy that is no market order and that nothing else is pending on.
+     * @param quantity the new total quantity, including what has traded.
+     * @param limitPrice the new limit; of no meaning where the order has none.
+     * @param stopPrice the new stop; of no meaning where the order has none, where it is reached, or where it trails.
+     * @return NONE, or why it was refused.
+     */
+    RejectReason replace(long orderId, long quantity, long limitPrice, long stopPrice);
 
     /**
      * Schedules a call of {@link Strategy#onTimer}.

@@ -40,7 +40,8 @@ class BuiltBarsReplayTest {
         try (engine) {
             feed(engine.events, seed, count);
             engine.pipeline.awaitIdle();
-            assertThat(engine.pipeline.commandCount()).isEqualTo(3_000);
+            // The venue never answers, so the engine also asks what became of its orders.
+            assertThat(engine.pipeline.commandCount()).isGreaterThan(3_000);
             return engine.hashes();
         }
     }

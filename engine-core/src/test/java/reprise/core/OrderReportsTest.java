@@ -115,9 +115,7 @@ class OrderReportsTest extends CoreFixture {
     @Test
     void shouldAskWhenTheVenueGoesOnWithAnOrderThatWeBelievedDone() {
         final long orderId = workingOrder(10);
-        ask(context -> context.replace(orderId, 20, 100));
         engine.partialFill(orderId, 10, 100);
-        engine.commands();
 
         engine.events().onOrderReplaced(orderId, 0, 20, 100, 0);
 

@@ -9,16 +9,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderStateTest {
     /** Rows are the states before, columns the states after, both in the order of the enum; x marks a legal step. */
     private static final String[] TABLE = {
-        //                  PendingNew New PartiallyFilled PendingCancel PendingReplace Filled Canceled Expired Rejected
-        "PENDING_NEW        .          x   x               x             x              x      x        x       x",
-        "NEW                .          .   x               x             x              x      x        x       x",
-        "PARTIALLY_FILLED   .          .   .               x             x              x      x        x       .",
-        "PENDING_CANCEL     .          x   x               .             x              x      x        x       x",
-        "PENDING_REPLACE    .          x   x               x             .              x      x        x       x",
-        "FILLED             .          .   .               .             .              .      .        .       .",
-        "CANCELED           .          .   .               .             .              x      .        .       .",
-        "EXPIRED            .          .   .               .             .              x      .        .       .",
-        "REJECTED           .          .   .               .             .              x      .        .       .",
+        //                  Held PendNew New PartFilled PendCancel PendReplace Unknown Filled Canceled Expired Rejected
+        "HELD               .    x       .   .          .          .           .       x      x        x       x",
+        "PENDING_NEW        .    .       x   x          x          .           x       x      x        x       x",
+        "NEW                .    .       .   x          x          x           x       x      x        x       x",
+        "PARTIALLY_FILLED   .    .       x   .          x          x           x       x      x        x       x",
+        "PENDING_CANCEL     .    x       x   x          .          x           x       x      x        x       x",
+        "PENDING_REPLACE    .    .       x   x          x          .           x       x      x        x       x",
+        "UNKNOWN            .    .       x   x          x          x           .       x      x        x       x",
+        "FILLED             .    .       .   .          .          .           .       .      x        x       x",
+        "CANCELED           .    .       .   .          .          .           .       x      .        x       x",
+        "EXPIRED            .    .       .   .          .          .           .       x      .        .       .",
+        "REJECTED           .    .       .   .          .          .           .       x      .        .       .",
     };
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class OrdersHistoryTest {
 
     private static void happen(final Orders orders, final Order order, final SplittableRandom random) {
         final RejectReason reason = RejectReason.VENUE_OTHER;
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
             case 0 -> orders.accept(order);
             case 1 -> orders.reject(order, reason);
             case 2, 3 -> orders.fill(order, random.nextLong(1, 8), random.nextLong(1, 100), random.nextLong(3));
@@ -72,6 +72,16 @@ class OrdersHistoryTest {
             }
             case 7 -> orders.replaced(order, random.nextLong(1, 30), 7, 0);
             case 8 -> orders.requestRefused(order, OrderState.PENDING_CANCEL, reason);
+            case 9 -> orders.doubt(order);
+            case 10 -> orders.reportedWorking(order, order.filledQuantity() + random.nextLong(1, 30), 7);
+            case 11 -> orders.triggered(order);
+            case 12 ->
+                orders.bust(
+                        order,
+                        random.nextLong(1, 1 + Math.max(order.filledQuantity(), 1)),
+                        1,
+                        0,
+                        order.filledQuantity() > 0);
             default -> orders.requestRefused(order, OrderState.PENDING_REPLACE, reason);
         }
     }
@@ -79,7 +89,7 @@ class OrdersHistoryTest {
     private static void checkOrder(final Order order) {
         assertThat(order.exposedQuantity()).isGreaterThanOrEqualTo(order.leavesQuantity());
         if (order.isOpen()) {
-            assertThat(order.leavesQuantity())
+            assertThat(order.exposedQuantity())
                     .as("an open order may still trade")
                     .isPositive();
         } else {

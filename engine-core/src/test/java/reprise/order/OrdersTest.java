@@ -226,9 +226,35 @@ class OrdersTest {
     }
 
     @Test
-    void shouldIgnoreAReplacementOfAnEndedOrder() {
+    void shouldStayOpenWhenAFillOvertakesTheReplacementThatMadeItLarger() {
         final Order order = accepted(10);
         orders.requestReplace(order, 25, 51, 0);
+
+        fill(order, 10);
+        assertThat(order.state()).as("whether it is done depends on the answer").isEqualTo(OrderState.PENDING_REPLACE);
+        assertThat(openBuys()).isEqualTo(15);
+
+        assertThat(orders.replaced(order, 25, 51, 0)).isTrue();
+        assertThat(order.state()).isEqualTo(OrderState.PARTIALLY_FILLED);
+        assertThat(openBuys()).isEqualTo(15);
+    }
+
+    @Test
+    void shouldBeDoneWhenAReplacementIsRefusedAfterAllHasTraded() {
+        final Order order = accepted(10);
+        orders.requestReplace(order, 25, 51, 0);
+        fill(order, 10);
+
+        assertThat(orders.requestRefused(order, OrderState.PENDING_REPLACE, RejectReason.TOO_LATE))
+                .isTrue();
+
+        assertThat(order.state()).isEqualTo(OrderState.FILLED);
+        assertThat(openBuys()).isZero();
+    }
+
+    @Test
+    void shouldIgnoreAReplacementOfAFilledOrder() {
+        final Order order = accepted(10);
         fill(order, 10);
 
         assertThat(orders.replaced(order, 25, 51, 0)).isFalse();
@@ -238,12 +264,15 @@ class OrdersTest {
     }
 
     @Test
-    void shouldNotRejectWhatHasTraded() {
+    void shouldKeepWhatTradedOfARejectedOrder() {
         final Order order = accepted(10);
         fill(order, 1);
 
-        assertThat(orders.reject(order, RejectReason.VENUE_OTHER)).isFalse();
-        assertThat(order.state()).isEqualTo(OrderState.PARTIALLY_FILLED);
+        assertThat(orders.reject(order, RejectReason.VENUE_OTHER)).isTrue();
+
+        assertThat(order.state()).isEqualTo(OrderState.REJECTED);
+        assertThat(order.filledQuantity()).isEqualTo(1);
+        assertThat(openBuys()).isZero();
     }
 
     @Test
@@ -289,7 +318,7 @@ class OrdersTest {
         final Order first = accepted(1);
         final long firstId = first.orderId();
         orders.requestReplace(first, 5, 51, 0);
-        fill(first, 1);
+        fill(first, 5);
         for (int i = 1; i < Orders.ENDED_ORDERS_KEPT; i++) {
             fill(buy(1), 1);
         }

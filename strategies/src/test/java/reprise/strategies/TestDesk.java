@@ -245,6 +245,22 @@ final class TestDesk implements StrategyContext {
     }
 
     @Override
+    public RejectReason replace(
+            final long orderId, final long quantity, final long limitPrice, final long stopPrice) {
+        throw new UnsupportedOperationException("market orders are not replaced");
+    }
+
+    @Override
+    public RejectReason submitBracket(final OrderRequest entry, final long stopPrice, final long targetPrice) {
+        throw new UnsupportedOperationException("these strategies need no brackets");
+    }
+
+    @Override
+    public RejectReason submitOneCancelsOther(final OrderRequest first, final OrderRequest second) {
+        throw new UnsupportedOperationException("these strategies need no pairs");
+    }
+
+    @Override
     public long schedule(final long deadlineNs, final long token) {
         throw new UnsupportedOperationException("these strategies need no timers");
     }

@@ -1,0 +1,105 @@
+package reprise.core;
+
+import reprise.order.Side;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * Orders that belong together: a bracket (an entry, and a stop and a target for what it filled) or a pair of which one cancels the other.
+ * Reused some time after all of it is done. Changed by {@link OrderGroups} only; part of replayed state.
+ */
+final class OrderGroup implements Snapshotable {
+    static final int ENTRY_ROLE = 0;
+    static final int FIRST_ROLE = 1;
+    static final int SECOND_ROLE = 2;
+    static final int CLOSING_ROLE = 3;
+    static final int ROLES = 4;
+
+    /** A bracket's stop, or the first of a pair. */
+    final OrderLeg first = new OrderLeg(FIRST_ROLE);
+
+    /** A bracket's target, or the second of a pair. */
+    final OrderLeg second = new OrderLeg(SECOND_ROLE);
+
+    /** Takes back what both legs together traded too much. */
+    final OrderLeg closing = new OrderLeg(CLOSING_ROLE);
+
+    long number;
+    boolean isBracket;
+    int strategyId;
+    int instrumentId;
+    long entryOrderId;
+
+    /** Side of the exits of a bracket, or of the first of a pair. */
+    Side exitSide = Side.SELL;
+
+    /** Whether both legs trade the same way, so that only one of them can be meant. */
+    boolean sameSide;
+
+    /** What there is to trade: what the entry filled, or the quantity of the pair. */
+    long quantity;
+
+    /** A bracket whose position has no stop that is open, though it should. */
+    boolean unprotected;
+
+    /** What the sums of {@link GroupBook} hold of this group; follow from the rest. */
+    boolean countedAsWaiting;
+
+    boolean countedAsUnprotected;
+
+    void open(final long newNumber, final boolean bracket, final int newStrategyId, final int newInstrumentId) {
+        number = newNumber;
+        isBracket = bracket;
+        strategyId = newStrategyId;
+        instrumentId = newInstrumentId;
+        sameSide = true;
+        quantity = 0;
+        entryOrderId = 0;
+        unprotected = false;
+        first.open(0, 0);
+        second.open(0, 0);
+        closing.open(0, 0);
+    }
+
+    /** How an order says to which group it belongs and as what. */
+    long membership(final int role) {
+        return number * ROLES + role;
+    }
+
+    OrderLeg leg(final int role) {
+        return switch (role) {
+            case FIRST_ROLE -> first;
+            case SECOND_ROLE -> second;
+            default -> closing;
+        };
+    }
+
+    OrderLeg other(final OrderLeg leg) {
+        return leg == first ? second : first;
+    }
+
+    /** What the legs have still to trade; negative if they traded too much. */
+    long left() {
+        return quantity - first.filled - second.filled;
+    }
+
+    boolean isWaiting() {
+        return first.waiting || second.waiting || closing.waiting;
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("orderGroup", number);
+        sink.field("isBracket", isBracket);
+        sink.field("strategyId", strategyId);
+        sink.field("instrumentId", instrumentId);
+        sink.field("entryOrderId", entryOrderId);
+        sink.field("exitSide", exitSide.name());
+        sink.field("sameSide", sameSide);
+        sink.field("quantity", quantity);
+        sink.field("unprotected", unprotected);
+        first.snapshotTo(sink);
+        second.snapshotTo(sink);
+        closing.snapshotTo(sink);
+    }
+}

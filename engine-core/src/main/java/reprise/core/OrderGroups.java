@@ -1,0 +1,321 @@
+package reprise.core;
+
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.portfolio.Portfolio;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * Brackets and one-cancels-other pairs. After every change of a member the group is brought to what it should be, whatever happened in
+ * whatever order:
+ *
+ * <pre>
+ *   left    = what the entry filled (or the quantity of the pair) - what both legs filled
+ *   left > 0: each leg works exactly that; left = 0: both are cancelled; left < 0: the excess is taken back
+ * </pre>
+ *
+ * <p>The rules where a venue or a race gets in the way:
+ * <ul>
+ *   <li>Both legs filled, and together too much: if they trade the same way, the excess is closed by a market order at once; of a pair that
+ *       trades both ways nothing is sent, since the fills offset each other already. The strategy hears of every fill.
+ *   <li>A leg of a bracket that a venue rejects, expires or cancels by itself, or that the gate refuses, is tried again when the market moves
+ *       on, three times in a row at most; a stop is held by the engine from the second time on, where no venue can reject it. A stop that is
+ *       reached already goes out as a market order. As long as a held position has no open stop, the strategy may open nothing more in
+ *       that instrument.
+ *   <li>A leg that somebody else cancels (the strategy, the operator, a halt) is theirs from then on: it is not replaced.
+ *   <li>A replacement that a venue refuses is not asked for again: the order is withdrawn and the leg submitted anew.
+ *   <li>A pair's leg that ends without a fill leaves the other as it is.
+ * </ul>
+ *
+ * <p>Owned by the core; allocates nothing; part of replayed state.
+ */
+final class OrderGroups implements Snapshotable {
+    static final int MAX_ATTEMPTS = 3;
+
+    private final Instruments instruments;
+    private final Orders orders;
+    private final Portfolio portfolio;
+    private final GroupBook book;
+    private final OrderDesk desk;
+    private final OrderRequest request = new OrderRequest();
+
+    OrderGroups(
+            final Instruments instruments,
+            final Orders orders,
+            final Portfolio portfolio,
+            final GroupBook book,
+            final OrderDesk desk) {
+        this.instruments = instruments;
+        this.orders = orders;
+        this.portfolio = portfolio;
+        this.book = book;
+        this.desk = desk;
+    }
+
+    /** Submits an entry whose fills will be protected by a stop and a target. */
+    RejectReason submitBracket(
+            final int strategyId, final OrderRequest entry, final long stopPrice, final long targetPrice) {
+        final RejectReason bad = checkExits(entry, stopPrice, targetPrice);
+        if (bad != RejectReason.NONE) {
+            return desk.refuse(strategyId, entry, bad);
+        }
+        final OrderGroup group = book.open(true, strategyId, entry.instrument().id());
+        if (group == null) {
+            return desk.refuse(strategyId, entry, RejectReason.MAX_OPEN_ORDERS);
+        }
+        final RejectReason reason = desk.submit(strategyId, entry);
+        if (reason == RejectReason.NONE) {
+            group.entryOrderId = entry.orderId();
+            group.exitSide = entry.side().opposite();
+            group.first.price = stopPrice;
+            group.second.price = targetPrice;
+            join(group, OrderGroup.ENTRY_ROLE, entry.orderId());
+        }
+        return reason;
+    }
+
+    private static RejectReason checkExits(final OrderRequest entry, final long stopPrice, final long targetPrice) {
+        final Instrument instrument = entry.instrument();
+        if (!instrument.isOnTick(targetPrice)) {
+            return RejectReason.PRICE_NOT_ON_TICK;
+        }
+        final long price = entry.valuationPrice();
+        final int sign = entry.side().sign();
+        final boolean ordered = price <= 0 || sign * stopPrice < sign * price && sign * price < sign * targetPrice;
+        return instrument.isOnTick(stopPrice) && ordered ? RejectReason.NONE : RejectReason.BAD_STOP_PRICE;
+    }
+
+    /** Submits both or neither. */
+    RejectReason submitPair(final int strategyId, final OrderRequest first, final OrderRequest second) {
+        final boolean sameSide = first.side() == second.side();
+        final OrderGroup group = book.open(false, strategyId, first.instrument().id());
+        if (group == null) {
+            return desk.refuse(strategyId, first, RejectReason.MAX_OPEN_ORDERS);
+        }
+        if (sameSide) {
+            second.contingentOn(first.quantity());
+        }
+        final RejectReason reason = submitBoth(strategyId, first, second);
+        second.standingAlone();
+        if (reason == RejectReason.NONE) {
+            group.exitSide = first.side();
+            group.sameSide = sameSide;
+            group.quantity = first.quantity();
+            group.first.orderId = first.orderId();
+            group.second.orderId = second.orderId();
+            join(group, OrderGroup.FIRST_ROLE, first.orderId());
+            join(group, OrderGroup.SECOND_ROLE, second.orderId());
+        }
+        return reason;
+    }
+
+    private RejectReason submitBoth(final int strategyId, final OrderRequest first, final OrderRequest second) {
+        final RejectReason refusal = desk.check(strategyId, second);
+        if (refusal != RejectReason.NONE) {
+            return desk.refuse(strategyId, second, refusal);
+        }
+        final RejectReason reason = desk.submit(strategyId, first);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final RejectReason late = desk.submit(strategyId, second);
+        if (late != RejectReason.NONE) {
+            desk.cancel(orders.find(first.orderId()));
+        }
+        return late;
+    }
+
+    private void join(final OrderGroup group, final int role, final long orderId) {
+        orders.join(orders.find(orderId), group.membership(role));
+    }
+
+    /** A member traded, or with a negative quantity a fill was taken back. */
+    void onFill(final Order order, final long quantity) {
+        final OrderGroup group = book.of(order);
+        if (group == null) {
+            return;
+        }
+        if (GroupBook.role(order) == OrderGroup.ENTRY_ROLE) {
+            group.quantity += quantity;
+            // What there is to protect is another thing now, and so worth another try.
+            group.first.attempts = 0;
+            group.second.attempts = 0;
+        } else {
+            group.leg(GroupBook.role(order)).filled += quantity;
+        }
+    }
+
+    /** A member changed. */
+    void onOrder(final Order order) {
+        final OrderGroup group = book.of(order);
+        if (group == null) {
+            return;
+        }
+        final int role = GroupBook.role(order);
+        if (role != OrderGroup.ENTRY_ROLE && !order.isOpen()) {
+            final OrderLeg leg = group.leg(role);
+            if (leg.orderId == order.orderId()) {
+                ended(group, leg, order);
+            }
+        }
+        adjust(group);
+    }
+
+    private void ended(final OrderGroup group, final OrderLeg leg, final Order order) {
+        leg.orderId = 0;
+        leg.renewing = false;
+        if (order.state() == OrderState.FILLED || leg.cancelled) {
+            leg.attempts = 0;
+        } else if (order.isCancelAsked()) {
+            leg.givenUp = true;
+        } else {
+            leg.attempts++;
+            leg.waiting = true;
+        }
+        leg.cancelled = false;
+        final OrderLeg other = group.other(leg);
+        if (leg != group.closing && other.hasOrder()) {
+            orders.standAlone(orders.find(other.orderId));
+        }
+    }
+
+    /** A venue did not replace an order: it is to be withdrawn instead when next it is adjusted. */
+    void replaceRejected(final Order order) {
+        final OrderGroup group = book.of(order);
+        if (group != null && GroupBook.role(order) != OrderGroup.ENTRY_ROLE && order.isOpen()) {
+            group.leg(GroupBook.role(order)).renewing = true;
+        }
+    }
+
+    /** The market moved on: what was refused before is tried again. */
+    void onMarket(final int instrumentId) {
+        for (int i = 0; book.isAnyWaiting() && i < book.slotCount(); i++) {
+            final OrderGroup group = book.slot(i);
+            if (group.isWaiting() && group.instrumentId == instrumentId) {
+                group.first.waiting = false;
+                group.second.waiting = false;
+                group.closing.waiting = false;
+                adjust(group);
+            }
+        }
+    }
+
+    private void adjust(final OrderGroup group) {
+        final long left = Math.max(group.left(), 0);
+        adjust(group, group.first, left);
+        adjust(group, group.second, left);
+        if (group.sameSide) {
+            closeExcess(group, -group.left() - group.closing.filled);
+        }
+        group.unprotected = group.isBracket && left > 0 && !group.first.givenUp && !group.first.hasOrder();
+        book.settle(group);
+    }
+
+    private void adjust(final OrderGroup group, final OrderLeg leg, final long left) {
+        if (!leg.hasOrder()) {
+            if (left > 0 && group.isBracket && !leg.givenUp && !leg.waiting && leg.attempts < MAX_ATTEMPTS) {
+                submit(group, leg, left);
+            }
+            return;
+        }
+        final Order order = orders.find(leg.orderId);
+        final long quantity = order.filledQuantity() + order.bustedQuantity() + left;
+        if (left == 0 || leg.renewing && quantity != order.quantity()) {
+            withdraw(leg, order);
+        } else if (quantity != order.quantity() && isQuiet(order.state())) {
+            final boolean refused = desk.resize(order, quantity) != RejectReason.NONE;
+            if (refused && quantity < order.quantity()) {
+                withdraw(leg, order);
+            }
+        }
+    }
+
+    private static boolean isQuiet(final OrderState state) {
+        return state == OrderState.NEW || state == OrderState.PARTIALLY_FILLED || state == OrderState.HELD;
+    }
+
+    private void withdraw(final OrderLeg leg, final Order order) {
+        if (!order.isCancelUnanswered()) {
+            leg.cancelled = true;
+            desk.cancel(order);
+        }
+    }
+
+    private void submit(final OrderGroup group, final OrderLeg leg, final long left) {
+        final Instrument instrument = instruments.get(group.instrumentId);
+        final long held = portfolio.book(group.strategyId, group.instrumentId).quantity() * -group.exitSide.sign();
+        if (held <= 0) {
+            // Something else has closed the position: an exit would open one.
+            return;
+        }
+        if (!desk.isOpenForBusiness(instrument)) {
+            leg.waiting = true;
+            return;
+        }
+        final long quantity = Math.min(left, held);
+        if (leg == group.first) {
+            stop(instrument, group.exitSide, quantity, leg);
+        } else {
+            request.limit(instrument, group.exitSide, quantity, leg.price, lasting(instrument));
+        }
+        final OrderLeg other = group.other(leg);
+        if (other.hasOrder()) {
+            request.contingentOn(Math.max(orders.find(other.orderId).exposedQuantity(), 1));
+        }
+        send(group, leg);
+    }
+
+    private void stop(final Instrument instrument, final Side side, final long quantity, final OrderLeg leg) {
+        if (TriggerPrices.isReached(side, leg.price, TriggerPrices.of(instrument, side))) {
+            request.market(instrument, side, quantity, lasting(instrument));
+            return;
+        }
+        request.stop(instrument, side, quantity, leg.price, lasting(instrument));
+        if (leg.attempts > 0) {
+            request.heldByEngine();
+        }
+    }
+
+    private static TimeInForce lasting(final Instrument instrument) {
+        final boolean hasGtc = (instrument.definition().timesInForce() >>> TimeInForce.GTC.ordinal() & 1) != 0;
+        return hasGtc ? TimeInForce.GTC : TimeInForce.DAY;
+    }
+
+    private void closeExcess(final OrderGroup group, final long excess) {
+        final OrderLeg leg = group.closing;
+        if (excess <= 0 || leg.hasOrder() || leg.waiting || leg.attempts >= MAX_ATTEMPTS) {
+            return;
+        }
+        final Instrument instrument = instruments.get(group.instrumentId);
+        if (!desk.isOpenForBusiness(instrument)) {
+            leg.waiting = true;
+            return;
+        }
+        request.market(instrument, group.exitSide.opposite(), excess, lasting(instrument));
+        send(group, leg);
+    }
+
+    private void send(final OrderGroup group, final OrderLeg leg) {
+        if (desk.submit(group.strategyId, request.closing(group.entryOrderId)) == RejectReason.NONE) {
+            leg.orderId = request.orderId();
+            leg.cancelled = false;
+            join(group, leg.role, leg.orderId);
+        } else {
+            leg.attempts++;
+            leg.waiting = leg.attempts < MAX_ATTEMPTS;
+        }
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        book.snapshotTo(sink);
+    }
+}

@@ -1,0 +1,65 @@
+package reprise.core;
+
+import reprise.order.OrderIds;
+import reprise.state.StateSink;
+
+/** One of two exits of a group, through all the orders that it may take. Changed by {@link OrderGroups} only; part of its group. */
+final class OrderLeg {
+    /** Tells legs and their past orders apart. */
+    final int role;
+
+    /** The price that it waits for: of a bracket's stop, or of its target. */
+    long price;
+
+    /** The order that is open, or whose end has not been seen yet. */
+    long orderId;
+
+    /** What all its orders have traded, less what was taken back. */
+    long filled;
+
+    /** How often in a row a venue or the gate did not let it work. */
+    int attempts;
+
+    /** Somebody else than the group cancelled it: it is theirs from then on. */
+    boolean givenUp;
+
+    /** The group itself asked for the end of the order. */
+    boolean cancelled;
+
+    /** A venue did not replace the order, so it will be withdrawn and submitted anew. */
+    boolean renewing;
+
+    /** It will be tried again when the market moves on. */
+    boolean waiting;
+
+    OrderLeg(final int role) {
+        this.role = role;
+    }
+
+    void open(final long newPrice, final long newOrderId) {
+        price = newPrice;
+        orderId = newOrderId;
+        filled = 0;
+        attempts = 0;
+        givenUp = false;
+        cancelled = false;
+        renewing = false;
+        waiting = false;
+    }
+
+    boolean hasOrder() {
+        return orderId != OrderIds.NULL_ORDER_ID;
+    }
+
+    void snapshotTo(final StateSink sink) {
+        sink.section("leg", role);
+        sink.field("price", price);
+        sink.field("orderId", orderId);
+        sink.field("filled", filled);
+        sink.field("attempts", attempts);
+        sink.field("givenUp", givenUp);
+        sink.field("cancelled", cancelled);
+        sink.field("renewing", renewing);
+        sink.field("waiting", waiting);
+    }
+}

@@ -1,0 +1,26 @@
+package reprise.core;
+
+import reprise.market.Instrument;
+
+/** What the market moves before strategies hear of it: stops that the engine holds, exits that are tried again, liquidations. */
+record OrderTriggers(HeldOrders held, OrderGroups groups, Liquidation liquidation) {
+    void onTrade(final Instrument instrument) {
+        held.onTrade(instrument);
+        proceed(instrument);
+    }
+
+    void onQuote(final Instrument instrument) {
+        held.onQuote(instrument);
+        proceed(instrument);
+    }
+
+    void onBar(final Instrument instrument) {
+        held.onBar(instrument);
+        proceed(instrument);
+    }
+
+    private void proceed(final Instrument instrument) {
+        groups.onMarket(instrument.id());
+        liquidation.onMarket(instrument.id());
+    }
+}

@@ -1,0 +1,157 @@
+package reprise.core;
+
+import reprise.market.Instruments;
+import reprise.message.EngineCommands;
+import reprise.order.Order;
+import reprise.order.OrderState;
+import reprise.order.Orders;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+import reprise.time.Timers;
+
+/**
+ * Watches over what venues have not answered. A request whose answer is overdue puts its order into UNKNOWN, and the venue is asked what
+ * became of it, again and again until it answers; nothing is assumed and nothing is sent twice. One timer serves all orders: the earliest
+ * deadline. Owned by the core; allocates nothing; part of replayed state.
+ */
+final class OutcomeWatch implements Snapshotable {
+    /** Owner of the timer; strategies begin at 1. */
+    static final int TIMER_OWNER = -1;
+
+    private static final long NOT_SCHEDULED = Long.MAX_VALUE;
+
+    private final EngineClock clock;
+    private final Timers timers;
+    private final Instruments instruments;
+    private final Orders orders;
+    private final VenueLinks venues;
+    private final EngineCommands commands;
+    private final OrderNews news;
+    private final OrderTimeouts timeouts;
+    private long eventTimeNs;
+    private long timerDeadlineNs = NOT_SCHEDULED;
+
+    OutcomeWatch(
+            final EngineClock clock,
+            final Timers timers,
+            final Instruments instruments,
+            final Orders orders,
+            final VenueLinks venues,
+            final EngineCommands commands,
+            final OrderNews news,
+            final OrderTimeouts timeouts) {
+        this.clock = clock;
+        this.timers = timers;
+        this.instruments = instruments;
+        this.orders = orders;
+        this.venues = venues;
+        this.commands = commands;
+        this.news = news;
+        this.timeouts = timeouts;
+    }
+
+    /** A timer that fires before an event is older than the event, but what it sends goes out with it: no answer can come earlier. */
+    void beginEvent(final long timeNs) {
+        eventTimeNs = Math.max(eventTimeNs, timeNs);
+    }
+
+    void submitted(final Order order) {
+        await(order, timeouts.submitNs());
+    }
+
+    void cancelAsked(final Order order) {
+        // Of an order whose outcome is unknown the next question is due at its time whatever else is asked.
+        if (order.state() != OrderState.UNKNOWN) {
+            await(order, timeouts.cancelNs());
+        }
+    }
+
+    void replaceAsked(final Order order) {
+        await(order, timeouts.replaceNs());
+    }
+
+    private void await(final Order order, final long timeoutNs) {
+        final long deadlineNs = Math.max(eventTimeNs, clock.timeNs()) + timeoutNs;
+        orders.awaitUntil(order, deadlineNs);
+        schedule(deadlineNs);
+    }
+
+    private void schedule(final long deadlineNs) {
+        if (deadlineNs < timerDeadlineNs) {
+            timerDeadlineNs = deadlineNs;
+            timers.schedule(deadlineNs, TIMER_OWNER, 0);
+        }
+    }
+
+    /** Somebody who knows says that nobody knows; or time says so. Returns whether that is news. */
+    boolean doubt(final Order order) {
+        final boolean isNews = orders.doubt(order);
+        if (isNews) {
+            query(order);
+        }
+        return isNews;
+    }
+
+    private void query(final Order order) {
+        if (venues.isConnected(instruments.get(order.instrumentId()))) {
+            commands.queryOrder(order.orderId(), order.instrumentId());
+        }
+        await(order, timeouts.queryNs());
+    }
+
+    void onTimer(final long deadlineNs) {
+        if (deadlineNs == timerDeadlineNs) {
+            timerDeadlineNs = NOT_SCHEDULED;
+        }
+        long nextNs = NOT_SCHEDULED;
+        for (int i = 0; i < orders.openCount(); i++) {
+            final Order order = orders.openAt(i);
+            if (isAwaited(order.state())) {
+                if (order.deadlineNs() <= deadlineNs) {
+                    overdue(order);
+                }
+                nextNs = Math.min(nextNs, order.deadlineNs());
+            }
+        }
+        if (nextNs != NOT_SCHEDULED) {
+            schedule(nextNs);
+        }
+    }
+
+    private void overdue(final Order order) {
+        if (order.state() == OrderState.UNKNOWN) {
+            query(order);
+        } else if (doubt(order)) {
+            news.later(order);
+        }
+    }
+
+    private static boolean isAwaited(final OrderState state) {
+        return switch (state) {
+            case PENDING_NEW, PENDING_CANCEL, PENDING_REPLACE, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
+    /** What could not be asked can be asked now. */
+    void onVenueConnected(final int venueId) {
+        if (orders.unknownCount() == 0) {
+            return;
+        }
+        for (int i = 0; i < orders.openCount(); i++) {
+            final Order order = orders.openAt(i);
+            if (order.state() == OrderState.UNKNOWN
+                    && instruments.get(order.instrumentId()).definition().venueId() == venueId) {
+                query(order);
+            }
+        }
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("outcomeWatch", 0);
+        sink.field("eventTimeNs", eventTimeNs);
+        sink.field("timerDeadlineNs", timerDeadlineNs);
+    }
+}
