@@ -1,8 +1,11 @@
 package reprise.core;
 
+import java.util.List;
 import reprise.order.Orders;
 import reprise.portfolio.Portfolio;
+import reprise.risk.DataTrust;
 import reprise.risk.RiskGate;
+import reprise.time.EngineClock;
 
 /**
  * What the core keeps of orders, money and risk, made together because the gate reads the other two.
@@ -12,9 +15,10 @@ import reprise.risk.RiskGate;
  * @param gate that every order passes.
  */
 record CoreBooks(Orders orders, Portfolio portfolio, RiskGate gate) {
-    static CoreBooks of(final CoreConfig config, final int strategyCount) {
+    static CoreBooks of(final CoreConfig config, final int strategyCount, final EngineClock clock) {
         final Orders orders = new Orders(config.riskLimits().maxOpenOrders() + CoreConfig.OPERATOR_ORDERS);
         final Portfolio portfolio = new Portfolio(strategyCount);
-        return new CoreBooks(orders, portfolio, new RiskGate(config.riskLimits(), portfolio, orders));
+        final RiskGate gate = new RiskGate(config.riskLimits(), portfolio, orders, clock, DataTrust.NONE, List.of());
+        return new CoreBooks(orders, portfolio, gate);
     }
 }

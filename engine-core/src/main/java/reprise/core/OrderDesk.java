@@ -10,6 +10,7 @@ import reprise.order.OrderType;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.risk.RiskGate;
+import reprise.risk.RiskVerdict;
 import reprise.time.EngineClock;
 
 /** Turns requests into orders and commands, past the risk gate. Single-threaded, owned by the core; allocates nothing. */
@@ -46,10 +47,11 @@ final class OrderDesk {
 
     /** Checks and submits; the request learns its order id. */
     RejectReason submit(final int strategyId, final OrderRequest request) {
-        final RejectReason reason = check(request);
+        final RejectReason reason = check(strategyId, request);
         if (reason != RejectReason.NONE) {
-            return refuse(strategyId, request, reason);
+            return refuse(strategyId, request, gate.verdict());
         }
+        gate.passed();
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
         request.becameOrder(orderId);
@@ -58,7 +60,21 @@ final class OrderDesk {
         return RejectReason.NONE;
     }
 
+    /** Refuses for a reason that has no numbers. */
     RejectReason refuse(final int strategyId, final OrderRequest request, final RejectReason reason) {
+        return refuse(strategyId, request, reason, 0, 0);
+    }
+
+    private RejectReason refuse(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
+        return refuse(strategyId, request, verdict.reason(), verdict.value(), verdict.limit());
+    }
+
+    private RejectReason refuse(
+            final int strategyId,
+            final OrderRequest request,
+            final RejectReason reason,
+            final long value,
+            final long limit) {
         request.becameOrder(OrderIds.NULL_ORDER_ID);
         commands.orderRefused(
                 strategyId,
@@ -67,14 +83,16 @@ final class OrderDesk {
                 request.quantity(),
                 request.valuationPrice(),
                 reason,
-                0,
-                0);
+                value,
+                limit);
         observer.onRefused(strategyId, request, reason, clock.timeNs());
         return reason;
     }
 
-    private RejectReason check(final OrderRequest request) {
-        return venues.isConnected(request.instrument()) ? gate.check(request) : RejectReason.VENUE_DISCONNECTED;
+    private RejectReason check(final int strategyId, final OrderRequest request) {
+        return venues.isConnected(request.instrument())
+                ? gate.check(strategyId, request)
+                : gate.verdict().refuse(RejectReason.VENUE_DISCONNECTED);
     }
 
     private long nextOrderId() {
@@ -116,11 +134,12 @@ final class OrderDesk {
                         quantity - order.filledQuantity(),
                         limitPrice,
                         order.timeInForce())
-                .replacing(order.exposedQuantity());
-        final RejectReason reason = check(replacement);
+                .replacing(order);
+        final RejectReason reason = check(order.strategyId(), replacement);
         if (reason != RejectReason.NONE) {
-            return refuse(order.strategyId(), replacement, reason);
+            return refuse(order.strategyId(), replacement, gate.verdict());
         }
+        gate.passed();
         orders.requestReplace(order, quantity, limitPrice, 0);
         commands.replaceOrder(order.orderId(), order.instrumentId(), order.revision(), quantity, limitPrice, 0);
         return RejectReason.NONE;

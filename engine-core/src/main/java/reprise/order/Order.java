@@ -1,5 +1,6 @@
 package reprise.order;
 
+import reprise.market.Instrument;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 
@@ -8,6 +9,8 @@ import reprise.state.StateSink;
  * the order ended, so keep the id, not the object. Part of replayed state.
  */
 public final class Order implements Snapshotable {
+    private static final long MAX_VALUE = Long.MAX_VALUE / 1024;
+
     private long orderId;
     private int strategyId;
     private int instrumentId;
@@ -23,6 +26,13 @@ public final class Order implements Snapshotable {
     private long fees;
     private long createdTimeNs;
     private boolean byOperator;
+    private Instrument instrument;
+    private long valuationPrice;
+
+    /** What the sums of open quantities have counted of it. */
+    long countedQuantity;
+
+    long countedValue;
 
     Order() {}
 
@@ -40,6 +50,10 @@ public final class Order implements Snapshotable {
         fees = 0;
         createdTimeNs = timeNs;
         byOperator = request.isByOperator();
+        instrument = request.instrument();
+        valuationPrice = request.valuationPrice();
+        countedQuantity = 0;
+        countedValue = 0;
     }
 
     private void become(final OrderState newState) {
@@ -278,6 +292,23 @@ public final class Order implements Snapshotable {
     }
 
     /**
+     * What may still be paid for it, without fees: {@link #exposedQuantity} at its limit, the higher one while a replacement is pending; at its
+     * stop or the market's price when it was ordered, where it has no limit.
+     *
+     * @return money, positive; 90 million where money cannot say it.
+     */
+    public long exposedValue() {
+        final long limit = Math.max(terms.limitPrice(), pendingLimitPrice);
+        final long price = limit > 0 ? limit : valuationPrice;
+        final long exposed = exposedQuantity();
+        try {
+            return exposed == 0 ? 0 : instrument.notional(price, exposed);
+        } catch (final ArithmeticException e) {
+            return MAX_VALUE;
+        }
+    }
+
+    /**
      * Value of what has traded.
      *
      * @return money, positive.
@@ -355,5 +386,6 @@ public final class Order implements Snapshotable {
         sink.field("fees", fees);
         sink.field("createdTimeNs", createdTimeNs);
         sink.field("byOperator", byOperator);
+        sink.field("valuationPrice", valuationPrice);
     }
 }

@@ -55,7 +55,7 @@ public final class Orders implements Snapshotable {
             throw new IllegalStateException("order id used twice: orderId=" + orderId);
         }
         open[openCount++] = order;
-        openQuantities.add(order, order.exposedQuantity());
+        openQuantities.update(order);
         return order;
     }
 
@@ -109,6 +109,37 @@ public final class Orders implements Snapshotable {
     }
 
     /**
+     * What may still trade of one strategy's orders on one side of an instrument, in the worst case.
+     *
+     * @param strategyId whose orders.
+     * @param instrumentId dense instrument id.
+     * @param side of the orders.
+     * @return sum of the exposed quantities.
+     */
+    public long openQuantity(final int strategyId, final int instrumentId, final Side side) {
+        return openQuantities.get(strategyId, instrumentId, side);
+    }
+
+    /**
+     * What the open orders to buy an instrument may still cost, without fees.
+     *
+     * @param instrumentId dense instrument id.
+     * @return sum of the exposed values.
+     */
+    public long openBuyValue(final int instrumentId) {
+        return openQuantities.buyValue(instrumentId);
+    }
+
+    /**
+     * Names who is told when what may still trade has changed.
+     *
+     * @param listener the only one.
+     */
+    public void listener(final OpenQuantityListener listener) {
+        openQuantities.listener(listener);
+    }
+
+    /**
      * The venue works the order.
      *
      * @param order it is about.
@@ -126,8 +157,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean reject(final Order order, final RejectReason reason) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.reject(reason));
+        return settle(order, order.reject(reason));
     }
 
     /**
@@ -139,10 +169,9 @@ public final class Orders implements Snapshotable {
      * @param fee of this fill, money.
      */
     public void fill(final Order order, final long quantity, final long notional, final long fee) {
-        final long before = order.exposedQuantity();
         final boolean wasOpen = order.isOpen();
         order.fill(quantity, notional, fee);
-        settle(order, before, wasOpen);
+        settle(order, wasOpen);
     }
 
     /**
@@ -153,8 +182,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean end(final Order order, final OrderState endState) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.end(endState));
+        return settle(order, order.end(endState));
     }
 
     /**
@@ -175,9 +203,8 @@ public final class Orders implements Snapshotable {
      * @param stopPrice the new stop.
      */
     public void requestReplace(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        final long before = order.exposedQuantity();
         order.requestReplace(quantity, limitPrice, stopPrice);
-        settle(order, before, true);
+        settle(order, true);
     }
 
     /**
@@ -190,8 +217,7 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean replaced(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.replaced(quantity, limitPrice, stopPrice));
+        return settle(order, order.replaced(quantity, limitPrice, stopPrice));
     }
 
     /**
@@ -203,12 +229,11 @@ public final class Orders implements Snapshotable {
      * @return whether that is news.
      */
     public boolean requestRefused(final Order order, final OrderState pending, final RejectReason reason) {
-        final long before = order.exposedQuantity();
-        return settle(order, before, order.requestRefused(pending, reason));
+        return settle(order, order.requestRefused(pending, reason));
     }
 
-    private boolean settle(final Order order, final long exposedBefore, final boolean changed) {
-        openQuantities.add(order, order.exposedQuantity() - exposedBefore);
+    private boolean settle(final Order order, final boolean changed) {
+        openQuantities.update(order);
         if (changed && !order.isOpen()) {
             moveToEnded(order);
         }
