@@ -1,8 +1,11 @@
 package reprise.core;
 
+import java.util.List;
 import reprise.order.Orders;
 import reprise.portfolio.Portfolio;
+import reprise.risk.DataTrust;
 import reprise.risk.RiskGate;
+import reprise.time.EngineClock;
 
 /**
  * What the core keeps of orders, money and risk, made together because the gate reads the other two.
@@ -13,10 +16,11 @@ import reprise.risk.RiskGate;
  * @param groups of orders that belong together.
  */
 record CoreBooks(Orders orders, Portfolio portfolio, RiskGate gate, GroupBook groups) {
-    static CoreBooks of(final CoreConfig config, final int strategyCount) {
+    static CoreBooks of(
+            final CoreConfig config, final int strategyCount, final EngineClock clock, final DataTrust dataTrust) {
         final Orders orders = new Orders(config.riskLimits().maxOpenOrders() + CoreConfig.OPERATOR_ORDERS);
         final Portfolio portfolio = new Portfolio(strategyCount);
-        return new CoreBooks(
-                orders, portfolio, new RiskGate(config.riskLimits(), portfolio, orders), new GroupBook(orders));
+        final RiskGate gate = new RiskGate(config.riskLimits(), portfolio, orders, clock, dataTrust, List.of());
+        return new CoreBooks(orders, portfolio, gate, new GroupBook(orders));
     }
 }

@@ -11,7 +11,12 @@ import reprise.risk.RiskLimits;
  * @param orderTimeouts how long answers of venues are awaited.
  * @param supervision what watches over trading beside the gate.
  */
-public record CoreConfig(RiskLimits riskLimits, int maxTimers, int executionsRemembered, OrderTimeouts orderTimeouts, SupervisionPolicy supervision) {
+public record CoreConfig(
+        RiskLimits riskLimits,
+        int maxTimers,
+        int executionsRemembered,
+        OrderTimeouts orderTimeouts,
+        SupervisionPolicy supervision) {
     /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
     static final int OPERATOR_ORDERS = 1024;
 

@@ -11,6 +11,7 @@ import reprise.portfolio.Portfolio;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.risk.TradingStates;
 import reprise.state.Snapshotable;
 import reprise.state.StateHash;
 import reprise.state.StateSink;
@@ -68,7 +69,8 @@ public final class EngineCore implements Snapshotable {
         this.output = commands;
         timers = new Timers(config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
-        books = CoreBooks.of(config, strategies.size());
+        final GuardDesk guard = new GuardDesk(clock, config.supervision().guard(), commands);
+        books = CoreBooks.of(config, strategies.size(), clock, guard::blocksEntries);
         books.portfolio().linkListener(this::onLink);
         news = new OrderNews(this, clock);
         watch = new OutcomeWatch(
@@ -81,6 +83,7 @@ public final class EngineCore implements Snapshotable {
                 this,
                 clock,
                 books,
+                guard,
                 new Supervision.Parts(instruments, indicators, desk, liquidation),
                 config.supervision(),
                 commands);
@@ -195,10 +198,19 @@ public final class EngineCore implements Snapshotable {
     /**
      * What trading is allowed now.
      *
-     * @return the state.
+     * @return the state of the engine; see {@link #tradingStates} for those of strategies and instruments.
      */
     public TradingState tradingState() {
-        return books.gate().tradingState();
+        return tradingStates().get(TradingScope.ENGINE, 0);
+    }
+
+    /**
+     * What trading is allowed now, in every scope; read only.
+     *
+     * @return the states.
+     */
+    public TradingStates tradingStates() {
+        return books.gate().states();
     }
 
     /**
@@ -239,14 +251,28 @@ public final class EngineCore implements Snapshotable {
 
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */
     void halt(final StateCause cause) {
-        tradingState(TradingState.HALTED, cause);
-        desk.cancelAll(OrderDesk.ANY, OrderDesk.ANY);
+        tradingState(TradingScope.ENGINE, 0, TradingState.HALTED, cause);
     }
 
-    void tradingState(final TradingState state, final StateCause cause) {
-        if (books.gate().tradingState() != state) {
-            books.gate().tradingState(state);
-            output.tradingStateChanged(TradingScope.ENGINE, 0, state, cause);
+    /**
+     * Says what may be traded in a scope; holds from the next request on, be it in the same event. HALTED asks to cancel the open orders of its
+     * scope, also when it is said again.
+     */
+    void tradingState(final TradingScope scope, final int scopeId, final TradingState state, final StateCause cause) {
+        if (tradingStates().set(scope, scopeId, state)) {
+            output.tradingStateChanged(scope, scopeId, state, cause);
+        }
+        if (state == TradingState.HALTED) {
+            desk.cancelAll(
+                    scope == TradingScope.STRATEGY ? scopeId : OrderDesk.ANY,
+                    scope == TradingScope.INSTRUMENT ? scopeId : OrderDesk.ANY);
+        }
+    }
+
+    /** Makes the state of a scope stricter, if it is not as strict already. */
+    void restrict(final TradingScope scope, final int scopeId, final TradingState state, final StateCause cause) {
+        if (tradingStates().get(scope, scopeId).ordinal() < state.ordinal()) {
+            tradingState(scope, scopeId, state, cause);
         }
     }
 

@@ -116,7 +116,8 @@ final class ExitDesk implements ExitListener, Snapshotable {
             return 0;
         }
         final double atr = atrLines[strategyId][instrument.id()].value();
-        return Math.max(1, (long) Math.ceil(atr * Decimals.powerOfTen(instrument.definition().priceDecimals())));
+        return Math.max(1, (long)
+                Math.ceil(atr * Decimals.powerOfTen(instrument.definition().priceDecimals())));
     }
 
     /** A fill was booked, and the books balance. */
@@ -357,12 +358,11 @@ final class ExitDesk implements ExitListener, Snapshotable {
             final long entryOrderId,
             final FreshnessLevel level,
             final long ageNs) {
-        final ExitNote note =
-                switch (level) {
-                    case FRESH -> ExitNote.PRICE_FRESH;
-                    case WARNING -> ExitNote.PRICE_STALE;
-                    case CRITICAL -> ExitNote.PRICE_LOST;
-                };
+        final ExitNote note = switch (level) {
+            case FRESH -> ExitNote.PRICE_FRESH;
+            case WARNING -> ExitNote.PRICE_STALE;
+            case CRITICAL -> ExitNote.PRICE_LOST;
+        };
         note(strategyId, instrumentId, entryOrderId, note, ageNs);
     }
 
@@ -372,8 +372,7 @@ final class ExitDesk implements ExitListener, Snapshotable {
     }
 
     @Override
-    public void onOverExit(
-            final int strategyId, final int instrumentId, final long entryOrderId, final long excess) {
+    public void onOverExit(final int strategyId, final int instrumentId, final long entryOrderId, final long excess) {
         note(strategyId, instrumentId, entryOrderId, ExitNote.OVER_EXIT, excess);
     }
 

@@ -49,8 +49,7 @@ final class GuardDesk implements Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        return guard == null
-                || guard.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        return guard == null || guard.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     /** Whether a quote may be used. */
@@ -61,8 +60,7 @@ final class GuardDesk implements Snapshotable {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        return guard == null
-                || guard.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        return guard == null || guard.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
     }
 
     /** Whether a trade between others may be used. */

@@ -111,7 +111,8 @@ final class Liquidation implements Snapshotable {
 
     private boolean hasOpenOrders(final int book, final int instrumentId) {
         for (int i = 0; i < orders.openCount(); i++) {
-            if (orders.openAt(i).instrumentId() == instrumentId && orders.openAt(i).strategyId() == book) {
+            if (orders.openAt(i).instrumentId() == instrumentId
+                    && orders.openAt(i).strategyId() == book) {
                 return true;
             }
         }

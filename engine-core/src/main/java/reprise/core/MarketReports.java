@@ -59,8 +59,7 @@ final class MarketReports implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
-        if (!supervision.guard()
-                .takesBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume)) {
+        if (!supervision.guard().takesBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume)) {
             return;
         }
         final Instrument instrument = instruments.get(instrumentId);
@@ -97,8 +96,7 @@ final class MarketReports implements MarketEvents {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        if (!supervision.guard()
-                .takesQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity)) {
+        if (!supervision.guard().takesQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity)) {
             return;
         }
         final Instrument instrument = instruments.get(instrumentId);

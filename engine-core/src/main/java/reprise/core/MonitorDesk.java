@@ -27,12 +27,16 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
 
     /** A desk; without a policy nothing is watched. */
     MonitorDesk(
-            final EngineClock clock, final CoreBooks books, final MonitorPolicy policy, final EngineDecisions decisions) {
+            final EngineClock clock,
+            final CoreBooks books,
+            final MonitorPolicy policy,
+            final EngineDecisions decisions) {
         this.clock = clock;
         this.decisions = decisions;
         this.due = new MonitorAction[books.portfolio().bookCount()];
         this.trades = new ClosedTrades(books.portfolio());
-        this.view = new BookView(books.portfolio(), policy == null ? new long[due.length] : policy.capitals(due.length));
+        this.view =
+                new BookView(books.portfolio(), policy == null ? new long[due.length] : policy.capitals(due.length));
         this.monitor = policy == null
                 ? null
                 : new RiskMonitor(

@@ -24,8 +24,8 @@ public record MonitorPolicy(
         strategies = List.copyOf(strategies);
         capitals = List.copyOf(capitals);
         if (strategies.size() != capitals.size()) {
-            throw new IllegalArgumentException("risk monitor: limits of " + strategies.size()
-                    + " strategies, capital of " + capitals.size());
+            throw new IllegalArgumentException(
+                    "risk monitor: limits of " + strategies.size() + " strategies, capital of " + capitals.size());
         }
     }
 

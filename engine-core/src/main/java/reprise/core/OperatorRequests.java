@@ -42,10 +42,13 @@ final class OperatorRequests implements OperatorEvents {
 
     @Override
     public void onTradingStateRequested(final TradingScope scope, final int scopeId, final TradingState state) {
-        if (state == TradingState.HALTED) {
-            core.halt(StateCause.OPERATOR);
-        } else {
-            core.tradingState(state, StateCause.OPERATOR);
+        final boolean known = switch (scope) {
+            case ENGINE -> true;
+            case STRATEGY -> scopeId == 0 || core.host(scopeId) != null;
+            case INSTRUMENT -> instruments.isDefined(scopeId);
+        };
+        if (known) {
+            core.tradingState(scope, scope == TradingScope.ENGINE ? 0 : scopeId, state, StateCause.OPERATOR);
         }
     }
 

@@ -12,6 +12,8 @@ import reprise.order.OrderType;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.risk.RiskGate;
+import reprise.risk.RiskVerdict;
+import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.time.EngineClock;
 
@@ -63,8 +65,9 @@ final class OrderDesk {
     RejectReason submit(final int strategyId, final OrderRequest request) {
         final RejectReason reason = check(strategyId, request);
         if (reason != RejectReason.NONE) {
-            return refuse(strategyId, request, reason);
+            return refuse(strategyId, request, gate.verdict());
         }
+        gate.passed();
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
         request.becameOrder(orderId);
@@ -76,7 +79,21 @@ final class OrderDesk {
         return RejectReason.NONE;
     }
 
+    /** Refuses for a reason that has no numbers. */
     RejectReason refuse(final int strategyId, final OrderRequest request, final RejectReason reason) {
+        return refuse(strategyId, request, reason, 0, 0);
+    }
+
+    private RejectReason refuse(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
+        return refuse(strategyId, request, verdict.reason(), verdict.value(), verdict.limit());
+    }
+
+    private RejectReason refuse(
+            final int strategyId,
+            final OrderRequest request,
+            final RejectReason reason,
+            final long value,
+            final long limit) {
         request.becameOrder(OrderIds.NULL_ORDER_ID);
         commands.orderRefused(
                 strategyId,
@@ -85,8 +102,8 @@ final class OrderDesk {
                 request.quantity(),
                 request.valuationPrice(),
                 reason,
-                0,
-                0);
+                value,
+                limit);
         observer.onRefused(strategyId, request, reason, clock.timeNs());
         return reason;
     }
@@ -94,16 +111,23 @@ final class OrderDesk {
     /** Whether a request may become an order; marks what the engine has to hold. */
     RejectReason check(final int strategyId, final OrderRequest request) {
         if (!venues.isConnected(request.instrument())) {
-            return RejectReason.VENUE_DISCONNECTED;
+            return gate.verdict().refuse(RejectReason.VENUE_DISCONNECTED);
         }
         RejectReason reason = OrderRules.check(request);
-        reason = reason == RejectReason.NONE ? gate.check(request) : reason;
-        return reason == RejectReason.NONE ? openings.check(strategyId, request) : reason;
+        if (reason != RejectReason.NONE) {
+            return gate.verdict().refuse(reason);
+        }
+        reason = gate.check(strategyId, request);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        reason = openings.check(strategyId, request);
+        return reason == RejectReason.NONE ? reason : gate.verdict().refuse(reason);
     }
 
     /** Whether orders of strategies can pass at all now. */
     boolean isOpenForBusiness(final Instrument instrument) {
-        return venues.isConnected(instrument) && gate.tradingState() != TradingState.HALTED;
+        return venues.isConnected(instrument) && gate.states().get(TradingScope.ENGINE, 0) != TradingState.HALTED;
     }
 
     private long nextOrderId() {
@@ -171,8 +195,9 @@ final class OrderDesk {
         ask(order, type, leaves, newLimitPrice, newStopPrice);
         final RejectReason reason = check(order.strategyId(), replacement);
         if (reason != RejectReason.NONE) {
-            return refuse(order.strategyId(), replacement, reason);
+            return refuse(order.strategyId(), replacement, gate.verdict());
         }
+        gate.passed();
         if (order.state() == OrderState.HELD) {
             orders.changeHeld(order, quantity, newLimitPrice, newStopPrice);
             observer.onOrder(order, clock.timeNs());
@@ -213,7 +238,11 @@ final class OrderDesk {
                 .stopPrice(type.isStop() ? stopPrice : 0)
                 .trailDistance(order.terms().trailDistance());
         // What is contingent is not in the sums, and must not be in them afterwards.
-        replacement.replacing(order.isContingent() ? leaves : order.exposedQuantity());
+        if (order.isContingent()) {
+            replacement.replacing(leaves);
+        } else {
+            replacement.replacing(order);
+        }
         if (order.isByOperator()) {
             replacement.byOperator();
         }

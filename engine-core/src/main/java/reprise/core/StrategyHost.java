@@ -226,7 +226,9 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         if (!trading) {
             return RejectReason.STRATEGY_STOPPED;
         }
-        return services.liquidation().isClosing(strategyId, instrument.id()) ? RejectReason.REDUCE_ONLY : RejectReason.NONE;
+        return services.liquidation().isClosing(strategyId, instrument.id())
+                ? RejectReason.REDUCE_ONLY
+                : RejectReason.NONE;
     }
 
     @Override

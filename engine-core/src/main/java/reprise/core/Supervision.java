@@ -33,6 +33,7 @@ final class Supervision implements Snapshotable {
             final EngineCore core,
             final EngineClock clock,
             final CoreBooks books,
+            final GuardDesk guard,
             final Parts parts,
             final SupervisionPolicy policy,
             final EngineOutput output) {
@@ -42,7 +43,7 @@ final class Supervision implements Snapshotable {
         this.instruments = parts.instruments();
         bookCount = books.portfolio().bookCount();
         final List<ExitPolicy> exitPolicies = policy.exits(bookCount - 1);
-        guard = new GuardDesk(clock, policy.guard(), output);
+        this.guard = guard;
         exits = new ExitDesk(clock, books, instruments, parts.indicators(), desk, exitPolicies, output);
         monitor = new MonitorDesk(clock, books, policy.monitor(), output);
     }

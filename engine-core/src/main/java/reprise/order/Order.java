@@ -1,5 +1,6 @@
 package reprise.order;
 
+import reprise.market.Instrument;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 
@@ -8,6 +9,8 @@ import reprise.state.StateSink;
  * the order ended, so keep the id, not the object. Part of replayed state.
  */
 public final class Order implements Snapshotable {
+    private static final long MAX_VALUE = Long.MAX_VALUE / 1024;
+
     private long orderId;
     private int strategyId;
     private int instrumentId;
@@ -19,10 +22,13 @@ public final class Order implements Snapshotable {
     private boolean byOperator;
     private boolean emulated;
     private boolean contingent;
+    private Instrument instrument;
+    private long valuationPrice;
 
     /** What the sums of {@link Orders} hold of this order; follows from the rest. */
     long countedQuantity;
 
+    long countedValue;
     OrderState countedState;
 
     Order() {}
@@ -39,7 +45,10 @@ public final class Order implements Snapshotable {
         byOperator = request.isByOperator();
         emulated = request.isHeldByEngine();
         contingent = request.isContingent();
+        instrument = request.instrument();
+        valuationPrice = request.valuationPrice();
         countedQuantity = 0;
+        countedValue = 0;
         countedState = null;
     }
 
@@ -194,6 +203,23 @@ public final class Order implements Snapshotable {
     public long exposedQuantity() {
         final long worst = Math.max(terms.quantity(), life.pendingQuantity) - life.filled - life.busted;
         return life.state.isOpen() ? Math.max(worst, 0) : 0;
+    }
+
+    /**
+     * What may still be paid for it, without fees: {@link #exposedQuantity} at its limit, the higher one while a replacement is pending; at its
+     * stop or the market's price when it was ordered, where it has no limit.
+     *
+     * @return money, positive; 90 million where money cannot say it.
+     */
+    public long exposedValue() {
+        final long limit = Math.max(terms.limitPrice(), life.pendingLimitPrice);
+        final long price = limit > 0 ? limit : valuationPrice;
+        final long exposed = exposedQuantity();
+        try {
+            return exposed == 0 ? 0 : instrument.notional(price, exposed);
+        } catch (final ArithmeticException e) {
+            return MAX_VALUE;
+        }
     }
 
     /**
@@ -352,5 +378,6 @@ public final class Order implements Snapshotable {
         sink.field("byOperator", byOperator);
         sink.field("emulated", emulated);
         sink.field("contingent", contingent);
+        sink.field("valuationPrice", valuationPrice);
     }
 }

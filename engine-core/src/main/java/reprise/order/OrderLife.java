@@ -24,12 +24,12 @@ final class OrderLife {
     private boolean cancelAsked;
     private boolean seen;
     private OrderState end;
-    private long pendingLimitPrice;
     private long pendingStopPrice;
     private long orderId;
     private final OrderTerms terms;
 
     long pendingQuantity;
+    long pendingLimitPrice;
     long filled;
     long busted;
     long filledNotional;

@@ -10,6 +10,7 @@ public final class OrderRequest {
     private Instrument instrument;
     private final OrderTerms terms = new OrderTerms();
     private long replacedQuantity;
+    private long replacedValue;
     private boolean byOperator;
     private boolean heldByEngine;
     private boolean contingent;
@@ -163,6 +164,7 @@ public final class OrderRequest {
     private void begin(final Instrument newInstrument) {
         instrument = newInstrument;
         replacedQuantity = 0;
+        replacedValue = 0;
         byOperator = false;
         heldByEngine = false;
         contingent = false;
@@ -273,6 +275,26 @@ public final class OrderRequest {
     public OrderRequest replacing(final long newReplacedQuantity) {
         replacedQuantity = newReplacedQuantity;
         return this;
+    }
+
+    /**
+     * Makes this a request for new terms of an open order.
+     *
+     * @param order whose place it takes.
+     * @return this.
+     */
+    public OrderRequest replacing(final Order order) {
+        replacedValue = order.exposedValue();
+        return replacing(order.exposedQuantity());
+    }
+
+    /**
+     * What the order that this takes the place of may still cost.
+     *
+     * @return money; 0 for a new order.
+     */
+    public long replacedValue() {
+        return replacedValue;
     }
 
     /**

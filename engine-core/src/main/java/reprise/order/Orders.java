@@ -129,6 +129,37 @@ public final class Orders implements Snapshotable {
     }
 
     /**
+     * What may still trade of one strategy's orders on one side of an instrument, in the worst case.
+     *
+     * @param strategyId whose orders.
+     * @param instrumentId dense instrument id.
+     * @param side of the orders.
+     * @return sum of the exposed quantities.
+     */
+    public long openQuantity(final int strategyId, final int instrumentId, final Side side) {
+        return openQuantities.get(strategyId, instrumentId, side);
+    }
+
+    /**
+     * What the open orders to buy an instrument may still cost, without fees.
+     *
+     * @param instrumentId dense instrument id.
+     * @return sum of the exposed values.
+     */
+    public long openBuyValue(final int instrumentId) {
+        return openQuantities.buyValue(instrumentId);
+    }
+
+    /**
+     * Names who is told when what may still trade has changed.
+     *
+     * @param listener the only one.
+     */
+    public void listener(final OpenQuantityListener listener) {
+        openQuantities.listener(listener);
+    }
+
+    /**
      * The venue works the order.
      *
      * @param order it is about.
@@ -346,9 +377,7 @@ public final class Orders implements Snapshotable {
 
     /** Brings the sums up to date with one order, and moves it to the ended ones when it has ended. */
     private boolean settled(final Order order, final boolean news) {
-        final long counted = order.isContingent() ? 0 : order.exposedQuantity();
-        openQuantities.add(order, counted - order.countedQuantity);
-        order.countedQuantity = counted;
+        openQuantities.update(order);
         final OrderState before = order.countedState;
         final OrderState now = order.state();
         if (before != now) {

@@ -5,24 +5,46 @@ import reprise.order.OrderRequest;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
 
-/** The instrument's own rules: lot, tick, a price to value by, minimum value. */
+/** The instrument's own rules, which bind the operator too: lot, tick, a price to value by, minimum value, maximum quantity. */
 final class InstrumentRulesCheck implements RiskCheck {
     @Override
-    public RejectReason check(final OrderRequest request) {
+    public RejectReason check(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
         final Instrument instrument = request.instrument();
         if (!instrument.isOnLot(request.quantity())) {
-            return RejectReason.QUANTITY_NOT_ON_LOT;
+            return verdict.refuse(
+                    RejectReason.QUANTITY_NOT_ON_LOT,
+                    request.quantity(),
+                    instrument.definition().lotSize());
         }
-        if (request.type() == OrderType.LIMIT && !instrument.isOnTick(request.limitPrice())) {
-            return RejectReason.PRICE_NOT_ON_TICK;
+        if (hasLimit(request.type()) && !instrument.isOnTick(request.limitPrice())) {
+            return verdict.refuse(
+                    RejectReason.PRICE_NOT_ON_TICK,
+                    request.limitPrice(),
+                    instrument.definition().tickSize());
         }
         final long price = request.valuationPrice();
         if (price <= 0) {
-            return RejectReason.NO_MARKET_PRICE;
+            return verdict.refuse(RejectReason.NO_MARKET_PRICE);
         }
-        return instrument.notional(price, request.quantity())
-                        < instrument.definition().minNotional()
-                ? RejectReason.BELOW_MIN_NOTIONAL
+        final long notional = instrument.notional(price, request.quantity());
+        if (notional < instrument.definition().minNotional()) {
+            return verdict.refuse(
+                    RejectReason.BELOW_MIN_NOTIONAL,
+                    notional,
+                    instrument.definition().minNotional());
+        }
+        final long maxQuantity = instrument.definition().maxQuantity();
+        return maxQuantity > 0 && request.quantity() > maxQuantity
+                ? verdict.refuse(RejectReason.MAX_ORDER_QUANTITY, request.quantity(), maxQuantity)
                 : RejectReason.NONE;
+    }
+
+    private static boolean hasLimit(final OrderType type) {
+        return type == OrderType.LIMIT || type == OrderType.LIMIT_MAKER || type == OrderType.STOP_LIMIT;
+    }
+
+    @Override
+    public boolean bindsOperator() {
+        return true;
     }
 }

@@ -15,11 +15,17 @@ final class OpenOrdersLimit implements RiskCheck {
     }
 
     @Override
-    public RejectReason check(final OrderRequest request) {
+    public RejectReason check(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
         if (request.replacedQuantity() > 0) {
             return RejectReason.NONE;
         }
         final int limit = request.isByOperator() ? orders.maxOpenOrders() : maxOpenOrders;
-        return orders.openCount() >= limit ? RejectReason.MAX_OPEN_ORDERS : RejectReason.NONE;
+        final int count = orders.openCount() + 1;
+        return count > limit ? verdict.refuse(RejectReason.MAX_OPEN_ORDERS, count, limit) : RejectReason.NONE;
+    }
+
+    @Override
+    public boolean bindsOperator() {
+        return true;
     }
 }

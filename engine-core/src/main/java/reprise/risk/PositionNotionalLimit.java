@@ -2,24 +2,26 @@ package reprise.risk;
 
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.portfolio.Portfolio;
 
-/** The position in one instrument may be worth only so much, with all open orders filled; reductions always pass. */
-final class PositionNotionalLimit implements RiskCheck {
+/** The net position in one instrument may be worth only so much, with all open orders filled. */
+final class PositionNotionalLimit implements SizeLimit {
     private final long maxNotional;
     private final PositionProjection projection;
+    private final Portfolio portfolio;
 
-    PositionNotionalLimit(final long maxNotional, final PositionProjection projection) {
+    PositionNotionalLimit(final long maxNotional, final PositionProjection projection, final Portfolio portfolio) {
         this.maxNotional = maxNotional;
         this.projection = projection;
+        this.portfolio = portfolio;
     }
 
     @Override
-    public RejectReason check(final OrderRequest request) {
-        if (request.isByOperator() || projection.reduces(request)) {
-            return RejectReason.NONE;
-        }
-        final long notional =
-                request.instrument().notional(request.valuationPrice(), Math.abs(projection.after(request)));
-        return notional > maxNotional ? RejectReason.MAX_POSITION_NOTIONAL : RejectReason.NONE;
+    public RejectReason check(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
+        final long quantity = Math.absExact(projection.after(request));
+        final long notional = MoneyOf.quantity(portfolio, request.instrument(), request.valuationPrice(), quantity);
+        return notional > maxNotional
+                ? verdict.refuse(RejectReason.MAX_POSITION_NOTIONAL, notional, maxNotional)
+                : RejectReason.NONE;
     }
 }

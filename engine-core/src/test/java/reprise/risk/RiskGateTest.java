@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reprise.testing.Definitions.anInstrument;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
+import reprise.time.EngineClock;
 
 class RiskGateTest {
     private static final int STRATEGY = 1;
@@ -30,12 +32,20 @@ class RiskGateTest {
 
     private final Orders orders = new Orders(MAX_OPEN_ORDERS + OPERATOR_ROOM);
     private final Portfolio portfolio = new Portfolio(1);
-    private final RiskGate gate = new RiskGate(LIMITS, portfolio, orders);
+    private final RiskGate gate = new RiskGate(LIMITS, portfolio, orders, new EngineClock(), DataTrust.NONE, List.of());
     private long nextId = 1;
 
     RiskGateTest() {
         portfolio.define(instrument);
         instrument.onTrade(100, 1);
+    }
+
+    private RejectReason check(final OrderRequest request) {
+        return gate.check(STRATEGY, request);
+    }
+
+    private void state(final TradingState state) {
+        gate.states().set(TradingScope.ENGINE, 0, state);
     }
 
     private OrderRequest limit(final Side side, final long quantity, final long price) {
@@ -77,7 +87,7 @@ class RiskGateTest {
         "10, 45, BELOW_MIN_NOTIONAL"
     })
     void shouldKeepTheRulesOfTheInstrument(final long quantity, final long price, final RejectReason expected) {
-        assertThat(gate.check(limit(Side.BUY, quantity, price))).isEqualTo(expected);
+        assertThat(check(limit(Side.BUY, quantity, price))).isEqualTo(expected);
     }
 
     @Test
@@ -85,17 +95,17 @@ class RiskGateTest {
         final Instrument silent = anInstrument().withId(1).build();
         portfolio.define(silent);
 
-        assertThat(gate.check(new OrderRequest().market(silent, Side.BUY, 1, TimeInForce.GTC)))
+        assertThat(check(new OrderRequest().market(silent, Side.BUY, 1, TimeInForce.GTC)))
                 .isEqualTo(RejectReason.NO_MARKET_PRICE);
-        assertThat(gate.check(new OrderRequest().limit(silent, Side.BUY, 1, 1, TimeInForce.GTC)))
+        assertThat(check(new OrderRequest().limit(silent, Side.BUY, 1, 1, TimeInForce.GTC)))
                 .isEqualTo(RejectReason.NONE);
     }
 
     @ParameterizedTest
     @CsvSource({"1000, NONE", "1010, MAX_ORDER_NOTIONAL"})
     void shouldLimitTheValueOfOneOrder(final long quantity, final RejectReason expected) {
-        assertThat(gate.check(buy(quantity))).isEqualTo(expected);
-        assertThat(gate.check(market(Side.SELL, quantity)))
+        assertThat(check(buy(quantity))).isEqualTo(expected);
+        assertThat(check(market(Side.SELL, quantity)))
                 .as("valued by the market")
                 .isEqualTo(expected);
     }
@@ -107,7 +117,7 @@ class RiskGateTest {
         open(buy(500));
         open(sell(900));
 
-        assertThat(gate.check(buy(quantity))).isEqualTo(expected);
+        assertThat(check(buy(quantity))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -116,15 +126,15 @@ class RiskGateTest {
         hold(-1500);
         open(sell(500));
 
-        assertThat(gate.check(sell(quantity))).isEqualTo(expected);
+        assertThat(check(sell(quantity))).isEqualTo(expected);
     }
 
     @Test
     void shouldLetReductionsPassWhateverThePositionIsWorth() {
         hold(4000);
 
-        assertThat(gate.check(buy(10))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
-        assertThat(gate.check(sell(1000))).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(10))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
+        assertThat(check(sell(1000))).isEqualTo(RejectReason.NONE);
     }
 
     @Test
@@ -134,9 +144,9 @@ class RiskGateTest {
             open(sell(1000));
         }
 
-        assertThat(gate.check(sell(1000))).as("500 - 3000 = -2500").isEqualTo(RejectReason.NONE);
+        assertThat(check(sell(1000))).as("500 - 3000 = -2500").isEqualTo(RejectReason.NONE);
         hold(-10);
-        assertThat(gate.check(sell(1000))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
+        assertThat(check(sell(1000))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
     }
 
     @Test
@@ -144,15 +154,15 @@ class RiskGateTest {
         for (int i = 0; i < MAX_OPEN_ORDERS - 1; i++) {
             open(buy(10));
         }
-        assertThat(gate.check(buy(10))).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(10))).isEqualTo(RejectReason.NONE);
 
         open(buy(10));
-        assertThat(gate.check(buy(10))).isEqualTo(RejectReason.MAX_OPEN_ORDERS);
-        assertThat(gate.check(buy(10).byOperator())).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(10))).isEqualTo(RejectReason.MAX_OPEN_ORDERS);
+        assertThat(check(buy(10).byOperator())).isEqualTo(RejectReason.NONE);
 
         open(buy(10).byOperator());
         open(buy(10).byOperator());
-        assertThat(gate.check(buy(10).byOperator())).isEqualTo(RejectReason.MAX_OPEN_ORDERS);
+        assertThat(check(buy(10).byOperator())).isEqualTo(RejectReason.MAX_OPEN_ORDERS);
     }
 
     @Test
@@ -162,12 +172,11 @@ class RiskGateTest {
         open(buy(10));
         final Order order = open(buy(900));
 
-        assertThat(gate.check(buy(980))).as("as a new order").isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
-        assertThat(gate.check(buy(980).replacing(order.exposedQuantity())))
+        assertThat(check(buy(980))).as("as a new order").isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
+        assertThat(check(buy(980).replacing(order.exposedQuantity())))
                 .as("1500 + 20 + 980 = 2500, and no fourth order")
                 .isEqualTo(RejectReason.NONE);
-        assertThat(gate.check(buy(990).replacing(order.exposedQuantity())))
-                .isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
+        assertThat(check(buy(990).replacing(order.exposedQuantity()))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
     }
 
     @Test
@@ -176,21 +185,21 @@ class RiskGateTest {
         final Order order = open(buy(10));
         orders.requestReplace(order, 900, 100, 0);
 
-        assertThat(gate.check(buy(110))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
-        assertThat(gate.check(buy(100))).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(110))).isEqualTo(RejectReason.MAX_POSITION_NOTIONAL);
+        assertThat(check(buy(100))).isEqualTo(RejectReason.NONE);
 
         orders.requestRefused(order, OrderState.PENDING_REPLACE, RejectReason.VENUE_OTHER);
-        assertThat(gate.check(buy(110))).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(110))).isEqualTo(RejectReason.NONE);
     }
 
     @Test
     void shouldRefuseEverythingButTheOperatorWhenHalted() {
         hold(500);
-        gate.tradingState(TradingState.HALTED);
+        state(TradingState.HALTED);
 
-        assertThat(gate.check(buy(10))).isEqualTo(RejectReason.TRADING_HALTED);
-        assertThat(gate.check(sell(10))).isEqualTo(RejectReason.TRADING_HALTED);
-        assertThat(gate.check(sell(500).byOperator())).isEqualTo(RejectReason.NONE);
+        assertThat(check(buy(10))).isEqualTo(RejectReason.TRADING_HALTED);
+        assertThat(check(sell(10))).isEqualTo(RejectReason.TRADING_HALTED);
+        assertThat(check(sell(500).byOperator())).isEqualTo(RejectReason.NONE);
     }
 
     @ParameterizedTest
@@ -207,48 +216,48 @@ class RiskGateTest {
     void shouldAllowOnlyReductionsWhenReducing(
             final long held, final Side side, final long quantity, final RejectReason expected) {
         hold(held);
-        gate.tradingState(TradingState.REDUCING);
+        state(TradingState.REDUCING);
 
-        assertThat(gate.check(limit(side, quantity, 100))).isEqualTo(expected);
-        assertThat(gate.check(limit(side, quantity, 100).byOperator())).isEqualTo(RejectReason.NONE);
+        assertThat(check(limit(side, quantity, 100))).isEqualTo(expected);
+        assertThat(check(limit(side, quantity, 100).byOperator())).isEqualTo(RejectReason.NONE);
     }
 
     @Test
     void shouldCountOpenReductionsWhenReducing() {
         hold(500);
         open(sell(300));
-        gate.tradingState(TradingState.REDUCING);
+        state(TradingState.REDUCING);
 
-        assertThat(gate.check(sell(200))).isEqualTo(RejectReason.NONE);
-        assertThat(gate.check(sell(210))).isEqualTo(RejectReason.REDUCE_ONLY);
+        assertThat(check(sell(200))).isEqualTo(RejectReason.NONE);
+        assertThat(check(sell(210))).isEqualTo(RejectReason.REDUCE_ONLY);
     }
 
     @Test
     void shouldNotLimitTheOperatorsSizes() {
         hold(100_000);
 
-        assertThat(gate.check(market(Side.SELL, 100_000).byOperator())).isEqualTo(RejectReason.NONE);
+        assertThat(check(market(Side.SELL, 100_000).byOperator())).isEqualTo(RejectReason.NONE);
     }
 
     @Test
     void shouldAnswerWithTheFirstReason() {
-        gate.tradingState(TradingState.HALTED);
-        assertThat(gate.check(buy(1_000_005))).isEqualTo(RejectReason.TRADING_HALTED);
+        state(TradingState.HALTED);
+        assertThat(check(buy(1_000_005))).isEqualTo(RejectReason.TRADING_HALTED);
 
-        gate.tradingState(TradingState.ACTIVE);
-        assertThat(gate.check(buy(1_000_005))).isEqualTo(RejectReason.QUANTITY_NOT_ON_LOT);
-        assertThat(gate.check(buy(1_000_000))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
+        state(TradingState.ACTIVE);
+        assertThat(check(buy(1_000_005))).isEqualTo(RejectReason.QUANTITY_NOT_ON_LOT);
+        assertThat(check(buy(1_000_000))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
     }
 
     @Test
     void shouldRefuseWhatIsWorthMoreThanALongCanSay() {
         final long huge = Long.MAX_VALUE / 10 * 10;
 
-        assertThat(gate.check(buy(huge))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
-        assertThat(gate.check(sell(huge))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
-        gate.tradingState(TradingState.REDUCING);
+        assertThat(check(buy(huge))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
+        assertThat(check(sell(huge))).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
+        state(TradingState.REDUCING);
         hold(-1000);
-        assertThat(gate.check(sell(huge))).isNotEqualTo(RejectReason.NONE);
+        assertThat(check(sell(huge))).isNotEqualTo(RejectReason.NONE);
     }
 
     @Test
@@ -257,10 +266,10 @@ class RiskGateTest {
         final Instrument dust = anInstrument().withId(1).withDecimals(12, 12).build();
         portfolio.define(dust);
         final OrderRequest request = new OrderRequest().limit(dust, Side.BUY, 1L << 62, 1, TimeInForce.GTC);
-        assertThat(gate.check(request)).isEqualTo(RejectReason.NONE);
+        assertThat(check(request)).isEqualTo(RejectReason.NONE);
         open(request);
 
-        assertThat(gate.check(request)).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
+        assertThat(check(request)).isEqualTo(RejectReason.MAX_ORDER_NOTIONAL);
     }
 
     @ParameterizedTest

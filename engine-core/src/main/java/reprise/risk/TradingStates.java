@@ -1,0 +1,99 @@
+package reprise.risk;
+
+import java.util.Arrays;
+import reprise.state.StateExchange;
+
+/**
+ * What trading is allowed: for the engine, for each strategy, for each instrument; what holds for an order is the strictest of its three.
+ * Allocates only when a scope is named whose id is higher than any before; part of replayed state.
+ */
+public final class TradingStates {
+    private TradingState engine = TradingState.ACTIVE;
+    private TradingState[] strategies = {};
+    private TradingState[] instruments = {};
+
+    /**
+     * The state that was set for a scope.
+     *
+     * @param scope what it holds for.
+     * @param scopeId which strategy or instrument.
+     * @return ACTIVE until something else is set.
+     */
+    public TradingState get(final TradingScope scope, final int scopeId) {
+        return switch (scope) {
+            case ENGINE -> engine;
+            case STRATEGY -> of(strategies, scopeId);
+            case INSTRUMENT -> of(instruments, scopeId);
+        };
+    }
+
+    private static TradingState of(final TradingState[] states, final int id) {
+        return id >= 0 && id < states.length ? states[id] : TradingState.ACTIVE;
+    }
+
+    /**
+     * Sets the state of a scope; called by the core only.
+     *
+     * @param scope what it holds for.
+     * @param scopeId which strategy or instrument; of no meaning for the engine.
+     * @param state from now on.
+     * @return whether it was another one before.
+     */
+    public boolean set(final TradingScope scope, final int scopeId, final TradingState state) {
+        if (get(scope, scopeId) == state) {
+            return false;
+        }
+        switch (scope) {
+            case ENGINE -> engine = state;
+            case STRATEGY -> {
+                strategies = withRoom(strategies, scopeId);
+                strategies[scopeId] = state;
+            }
+            case INSTRUMENT -> {
+                instruments = withRoom(instruments, scopeId);
+                instruments[scopeId] = state;
+            }
+        }
+        return true;
+    }
+
+    private static TradingState[] withRoom(final TradingState[] states, final int id) {
+        if (id < states.length) {
+            return states;
+        }
+        final TradingState[] grown = Arrays.copyOf(states, id + 1);
+        Arrays.fill(grown, states.length, grown.length, TradingState.ACTIVE);
+        return grown;
+    }
+
+    /**
+     * What holds for an order.
+     *
+     * @param strategyId whose order.
+     * @param instrumentId of what.
+     * @return the strictest of the three states.
+     */
+    public TradingState effective(final int strategyId, final int instrumentId) {
+        return stricter(engine, stricter(of(strategies, strategyId), of(instruments, instrumentId)));
+    }
+
+    private static TradingState stricter(final TradingState a, final TradingState b) {
+        return a.ordinal() >= b.ordinal() ? a : b;
+    }
+
+    void exchange(final StateExchange state) {
+        engine = TradingState.of(state.field("tradingState", engine.ordinal()));
+        strategies = exchange(state, "tradingStatesOfStrategies", strategies);
+        instruments = exchange(state, "tradingStatesOfInstruments", instruments);
+    }
+
+    private static TradingState[] exchange(final StateExchange state, final String name, final TradingState[] states) {
+        final int count = state.field(name, states.length);
+        final TradingState[] exchanged = new TradingState[count];
+        for (int i = 0; i < count; i++) {
+            exchanged[i] =
+                    TradingState.of(state.field("tradingState", of(states, i).ordinal()));
+        }
+        return exchanged;
+    }
+}
