@@ -99,6 +99,7 @@ public final class EngineCore implements Snapshotable {
                 builtBars,
                 indicators,
                 liquidation,
+                supervision,
                 groups);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);

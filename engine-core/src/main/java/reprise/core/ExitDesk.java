@@ -26,7 +26,6 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 import reprise.time.EngineClock;
@@ -40,10 +39,12 @@ import reprise.time.EngineClock;
  * follows as soon as the venue has let go of the stop. Owned by the core; allocates nothing in steady state; part of replayed state.
  */
 final class ExitDesk implements ExitListener, Snapshotable {
+    private static final long UNKNOWN_ATR = -1;
+
     private final EngineClock clock;
     private final Instruments instruments;
     private final Indicators indicators;
-    private final Portfolio portfolio;
+    private final Closable closable;
     private final Orders orders;
     private final OrderDesk desk;
     private final EngineDecisions decisions;
@@ -67,7 +68,7 @@ final class ExitDesk implements ExitListener, Snapshotable {
         this.clock = clock;
         this.instruments = instruments;
         this.indicators = indicators;
-        this.portfolio = books.portfolio();
+        this.closable = new Closable(instruments, books);
         this.orders = books.orders();
         this.desk = desk;
         this.decisions = decisions;
@@ -115,7 +116,11 @@ final class ExitDesk implements ExitListener, Snapshotable {
         if (!policies[strategyId].plan().needsAtr()) {
             return 0;
         }
-        final double atr = atrLines[strategyId][instrument.id()].value();
+        final Line line = atrLines[strategyId][instrument.id()];
+        if (!line.isReady() || !line.isDefined()) {
+            return UNKNOWN_ATR;
+        }
+        final double atr = line.value();
         return Math.max(1, (long)
                 Math.ceil(atr * Decimals.powerOfTen(instrument.definition().priceDecimals())));
     }
@@ -137,13 +142,9 @@ final class ExitDesk implements ExitListener, Snapshotable {
         final Instrument instrument = instruments.get(order.instrumentId());
         final int strategyId = order.strategyId();
         if (!engine.isProtected(instrument.id(), order.orderId())) {
-            engine.protect(
-                    strategyId,
-                    instrument,
-                    order.side(),
-                    order.orderId(),
-                    planIds[strategyId],
-                    atr(strategyId, instrument));
+            final long atr = atr(strategyId, instrument);
+            final int planId = atr == UNKNOWN_ATR ? ExitEngine.NO_PLAN : planIds[strategyId];
+            engine.protect(strategyId, instrument, order.side(), order.orderId(), planId, Math.max(atr, 0));
         }
         engine.onEntryFill(instrument.id(), order.orderId(), price, quantity, clock.timeNs());
     }
@@ -274,34 +275,17 @@ final class ExitDesk implements ExitListener, Snapshotable {
             desk.cancel(orders.find(stops.stopOrderId(stop)));
             return OrderIds.NULL_ORDER_ID;
         }
-        final Side side = closingSide(strategyId, instrumentId);
-        final long closable = Math.min(quantity, closable(strategyId, instrumentId, side));
-        if (closable <= 0) {
+        final Side side = closable.side(strategyId, instrumentId);
+        final long closing = closable.quantity(strategyId, instrumentId, quantity);
+        if (closing <= 0) {
             return OrderIds.NULL_ORDER_ID;
         }
-        request.market(instruments.get(instrumentId), side, closable, TimeInForce.GTC)
+        request.market(instruments.get(instrumentId), side, closing, TimeInForce.GTC)
                 .closing(entryOrderId);
         if (desk.submit(strategyId, request) == RejectReason.NONE) {
-            decisions.exitDecided(strategyId, instrumentId, entryOrderId, reason, triggerPrice, price, closable);
+            decisions.exitDecided(strategyId, instrumentId, entryOrderId, reason, triggerPrice, price, closing);
         }
         return request.orderId();
-    }
-
-    private Side closingSide(final int strategyId, final int instrumentId) {
-        return portfolio.book(strategyId, instrumentId).quantity() > 0 ? Side.SELL : Side.BUY;
-    }
-
-    /** What the book holds and no open order is closing yet. */
-    private long closable(final int strategyId, final int instrumentId, final Side side) {
-        long quantity = Math.abs(portfolio.book(strategyId, instrumentId).quantity());
-        for (int i = 0; i < orders.openCount(); i++) {
-            final Order order = orders.openAt(i);
-            if (order.strategyId() == strategyId && order.instrumentId() == instrumentId && order.side() == side) {
-                quantity -= order.exposedQuantity();
-            }
-        }
-        final long lot = instruments.get(instrumentId).definition().lotSize();
-        return quantity - Math.floorMod(quantity, lot);
     }
 
     @Override
@@ -338,15 +322,15 @@ final class ExitDesk implements ExitListener, Snapshotable {
             final long entryOrderId,
             final long stopPrice,
             final long quantity) {
-        final Side side = closingSide(strategyId, instrumentId);
-        final long closable = Math.min(quantity, closable(strategyId, instrumentId, side));
-        if (closable <= 0) {
+        final Side side = closable.side(strategyId, instrumentId);
+        final long closing = closable.quantity(strategyId, instrumentId, quantity);
+        if (closing <= 0) {
             return;
         }
-        request.stop(instruments.get(instrumentId), side, closable, stopPrice, TimeInForce.GTC)
+        request.stop(instruments.get(instrumentId), side, closing, stopPrice, TimeInForce.GTC)
                 .closing(entryOrderId);
         if (desk.submit(strategyId, request) == RejectReason.NONE) {
-            stops.add(entryOrderId, request.orderId(), stopPrice, closable);
+            stops.add(entryOrderId, request.orderId(), stopPrice, closing);
             note(strategyId, instrumentId, entryOrderId, ExitNote.PROTECTIVE_STOP, stopPrice);
         }
     }

@@ -145,6 +145,7 @@ final class MarketReports implements MarketEvents {
     @Override
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
         instruments.get(instrumentId).onStatus(status);
+        supervision.exits().onStatus(instrumentId, status == InstrumentStatus.TRADING);
     }
 
     @Override

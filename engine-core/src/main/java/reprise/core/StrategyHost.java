@@ -50,6 +50,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             BuiltBars builtBars,
             Indicators indicators,
             Liquidation liquidation,
+            Supervision supervision,
             OrderGroups groups) {}
 
     void start() {
@@ -144,12 +145,28 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public void subscribe(final Instrument instrument) {
         requireCallback("subscribe");
         services.subscriptions().add(instrument.id(), this);
+        prepareExits(instrument);
     }
 
     @Override
     public BarSeries subscribe(final Instrument instrument, final BarSpec spec) {
         requireCallback("subscribe");
+        prepareExits(instrument);
         return services.builtBars().subscribe(instrument, spec, this);
+    }
+
+    /** What the strategy's exits measure by must be known before it enters. */
+    private void prepareExits(final Instrument instrument) {
+        final Line needed = services.supervision().exits().prepare(strategyId, instrument);
+        if (needed != null) {
+            awaited(needed);
+        }
+    }
+
+    @Override
+    public void exit(final Instrument instrument) {
+        requireCallback("exit");
+        services.supervision().exits().onSignal(strategyId, instrument.id());
     }
 
     @Override

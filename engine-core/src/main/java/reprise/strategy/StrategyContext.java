@@ -153,6 +153,14 @@ public interface StrategyContext {
     RejectReason replace(long orderId, long quantity, long limitPrice, long stopPrice);
 
     /**
+     * Says that this strategy wants out of an instrument: the exit plan that it was configured with closes its positions, if it listens to
+     * that.
+     *
+     * @param instrument to leave.
+     */
+    void exit(Instrument instrument);
+
+    /**
      * Schedules a call of {@link Strategy#onTimer}.
      *
      * @param deadlineNs at or after which it comes.
