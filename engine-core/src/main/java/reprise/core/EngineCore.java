@@ -220,7 +220,7 @@ public final class EngineCore implements EngineEvents, Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        market.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package reprise.core;
 
 import reprise.indicator.Indicators;
+import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.time.EngineClock;
@@ -11,6 +12,7 @@ import reprise.time.EngineClock;
  */
 final class MarketReports {
     private final EngineClock clock;
+    private final Bar history = new Bar(0, 0);
     private final Instruments instruments;
     private final Subscriptions subscriptions;
     private final Indicators indicators;
@@ -54,6 +56,21 @@ final class MarketReports {
         }
         builtBars.tellClosed(instrument);
         observer.onBar(instrument, clock.timeNs());
+    }
+
+    /** A bar of the past: whatever is computed of bars learns of it, and nobody is told. */
+    void onHistoricalBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        history.set(closeTimeNs, periodNs, open, high, low, close, volume);
+        builtBars.onHistoricalBar(instruments.get(instrumentId), history);
     }
 
     void onQuote(
