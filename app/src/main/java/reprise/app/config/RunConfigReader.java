@@ -217,12 +217,10 @@ public final class RunConfigReader {
     }
 
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {
-        final List<String> symbols =
-                instruments.stream().map(InstrumentDefinition::symbol).toList();
         final Section section = top.section("strategies");
         final List<StrategyBlock> blocks = new ArrayList<>();
         for (final String name : section.keys()) {
-            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), symbols);
+            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), instruments);
             block.newStrategy();
             blocks.add(block);
         }
