@@ -200,7 +200,7 @@ class BuiltBarsTest {
         final String tenth = " at " + (T0 + 10 * MINUTE);
         assertThat(heard)
                 .containsExactly(
-                        "s1 4 volume bars " + (T0 + 8 * MINUTE - 1) + " c=108 v=4 counts 1 2" + eighth,
+                        "s1 4 volume bars " + (T0 + 8 * MINUTE) + " c=108 v=4 counts 1 2" + eighth,
                         "s1 5m bars " + (T0 + 10 * MINUTE) + " c=110 v=5 counts 2 2" + tenth);
     }
 

@@ -109,7 +109,8 @@ public final class MarketData implements AutoCloseable {
         final Warmup warmup = config.warmup();
         for (int i = 0; i < bars.size(); i++) {
             if (feed.historyCount(i) < warmup.bars() || feed.historyCount(i) == 0 && warmup.untilNs() > 0) {
-                throw new DataException("warmup: " + Math.max(1, warmup.bars()) + " bars are to come before trading"
+                throw new DataException("warmup: " + Math.max(1, warmup.bars())
+                        + " or more bars are to come before trading"
                         + (warmup.untilNs() > 0 ? " from " + Render.time(warmup.untilNs()) : "") + ", there are "
                         + feed.historyCount(i) + " of "
                         + config.instruments().get(bars.get(i).instrumentId()).symbol());
