@@ -6,6 +6,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reprise.app.command.BacktestCommand;
+import reprise.app.command.BarsCommand;
 import reprise.app.command.DataCommand;
 import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
@@ -27,6 +28,7 @@ import reprise.app.command.StateCommand;
             StateCommand.class,
             JournalCommand.class,
             DataCommand.class,
+            BarsCommand.class,
             IndicatorsCommand.class,
             DoctorCommand.class,
         },

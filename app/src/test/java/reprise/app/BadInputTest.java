@@ -128,7 +128,7 @@ class BadInputTest {
 
     @Test
     void shouldRefuseBadCommandLines() {
-        assertRefused(Cli.run("backtset"), ExitCode.USAGE, "Did you mean: reprise backtest?");
+        assertRefused(Cli.run("backtset"), ExitCode.USAGE, "Did you mean: reprise backtest");
         assertRefused(Cli.run("backtest"), ExitCode.USAGE, "Missing required parameter: 'CONF'");
         assertRefused(
                 Cli.run("backtest", CONF.toString(), "--dta", "x"), ExitCode.USAGE, "Unknown options: '--dta', 'x'");

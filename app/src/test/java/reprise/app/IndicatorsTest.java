@@ -54,10 +54,24 @@ class IndicatorsTest {
     }
 
     @Test
+    void shouldPrintValuesOfBuiltBarsForMachines() throws IOException {
+        final Cli.Result result =
+                Cli.run("indicators", "sma:2", "--data", bars().toString(), "--bars", "volume:250", "--json");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.field("bars")).isEqualTo("volume:250");
+        assertThat(result.field("barsLeft")).isEqualTo("1");
+        assertThat(result.out()).contains("\"close\" : 10.75", "\"sma:2\" : null");
+    }
+
+    @Test
     void shouldSayWhatIsWrong() throws IOException {
         assertThat(Cli.run("indicators", "emma:2", "--data", bars().toString()))
                 .satisfies(result -> assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE));
         assertThat(Cli.run("indicators", "ema:2").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Cli.run("indicators", "ema:2", "--data", bars().toString(), "--bars", "5x")
+                        .err())
+                .contains("bars '5x': not understood; allowed: ");
         assertThat(Cli.run(
                                 "indicators",
                                 "ema:2",

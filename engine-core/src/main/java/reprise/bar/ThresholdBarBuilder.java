@@ -50,7 +50,9 @@ final class ThresholdBarBuilder extends BarBuilder {
         }
         amount = 0;
         closedUntilNs = lastTimeNs;
-        return close(lastTimeNs, lastTimeNs - firstTimeNs);
+        // What is built of bars ends when the last of them does; their times here are the last moments in them.
+        final long endNs = lastTimeNs + (series().spec().input() == BarInput.BARS ? 1 : 0);
+        return close(endNs, lastTimeNs - firstTimeNs);
     }
 
     private long amountOf(final long price, final long volume) {

@@ -7,6 +7,7 @@ final class BarStream {
     final BarBuilder builder;
     private StrategyHost[] hosts = {};
     private boolean closed;
+    private long historyUntilNs = Long.MIN_VALUE;
 
     /** The earliest timer that is scheduled for this stream; no two are needed. */
     long timerDeadlineNs = Long.MAX_VALUE;
@@ -23,8 +24,20 @@ final class BarStream {
         return hosts;
     }
 
-    /** Remembers that a bar closed, until strategies have been told. Returns true. */
+    /** Bars that end by then are of the past: strategies are not told of them. */
+    void historyUntil(final long timeNs) {
+        historyUntilNs = timeNs;
+    }
+
+    long historyUntilNs() {
+        return historyUntilNs;
+    }
+
+    /** Remembers that a bar closed, until strategies have been told. Returns whether there is something to tell. */
     boolean closed() {
+        if (builder.series().bar().closeTimeNs() <= historyUntilNs) {
+            return false;
+        }
         closed = true;
         return true;
     }

@@ -111,10 +111,27 @@ final class BuiltBars implements Snapshotable {
 
     /** The venue delivered a bar; the instrument knows. It belongs to the bar that it closes in. */
     void onBar(final Instrument instrument) {
-        if (of(instrument) == NONE) {
-            return;
+        if (of(instrument) != NONE) {
+            add(instrument, instrument.bar());
         }
-        final Bar bar = instrument.bar();
+    }
+
+    /**
+     * A bar of the venue's from the past: it is added as it would have been then. Of what it completes strategies are not told, and neither
+     * of a bar that was over by now, whenever it is closed.
+     */
+    void onHistoricalBar(final Instrument instrument, final Bar bar) {
+        if (of(instrument) != NONE) {
+            for (final BarStream stream : of(instrument)) {
+                if (takes(stream, BarInput.BARS)) {
+                    stream.historyUntil(clock.timeNs());
+                }
+            }
+            add(instrument, bar);
+        }
+    }
+
+    private void add(final Instrument instrument, final Bar bar) {
         final long closeTimeNs = timeOf(bar.closeTimeNs());
         final long lastNs = closeTimeNs - 1;
         endBefore(instrument, BarInput.BARS, lastNs, true);
@@ -209,6 +226,7 @@ final class BuiltBars implements Snapshotable {
         for (final BarStream stream : byId) {
             stream.builder.snapshotTo(sink);
             sink.field("timerDeadlineNs", stream.timerDeadlineNs);
+            sink.field("historyUntilNs", stream.historyUntilNs());
             for (final StrategyHost host : stream.hosts()) {
                 sink.field("strategyId", host.strategyId());
             }

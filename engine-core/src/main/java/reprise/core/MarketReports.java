@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.indicator.Indicators;
 import reprise.market.Aggressor;
+import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentStatus;
 import reprise.market.Instruments;
@@ -19,6 +20,7 @@ final class MarketReports implements MarketEvents {
     private static final long MAX_SPLIT_UNITS = 10_000;
 
     private final EngineClock clock;
+    private final Bar history = new Bar(0, 0);
     private final Instruments instruments;
     private final Portfolio portfolio;
     private final Subscriptions subscriptions;
@@ -75,6 +77,7 @@ final class MarketReports implements MarketEvents {
         observer.onBar(instrument, clock.timeNs());
     }
 
+    /** A bar of the past: whatever is computed of bars learns of it, and nobody is told. */
     @Override
     public void onHistoricalBar(
             final int instrumentId,
@@ -86,6 +89,8 @@ final class MarketReports implements MarketEvents {
             final long close,
             final long volume) {
         indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        history.set(closeTimeNs, periodNs, open, high, low, close, volume);
+        builtBars.onHistoricalBar(instruments.get(instrumentId), history);
     }
 
     @Override

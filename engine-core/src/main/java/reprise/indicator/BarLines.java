@@ -1,6 +1,7 @@
 package reprise.indicator;
 
 import java.util.List;
+import reprise.bar.BarInput;
 import reprise.bar.BarKind;
 import reprise.bar.BarSeries;
 import reprise.calendar.SessionCalendar;
@@ -49,10 +50,11 @@ final class BarLines {
         return series != null && series.spec().kind() != BarKind.TIME;
     }
 
-    /** Whether bars of the past of that length are bars of this series. */
+    /** Whether bars of the past of that length are bars of this series, which cannot be built of bars. */
     boolean takesHistory(final int instrumentId, final long periodNs) {
         return instrument.id() == instrumentId
                 && series.spec().kind() == BarKind.TIME
+                && series.spec().input() != BarInput.BARS
                 && series.spec().size() == periodNs;
     }
 

@@ -146,8 +146,8 @@ public final class Indicators implements Snapshotable {
     }
 
     /**
-     * A bar of the past is told. It belongs to the instrument's series of time bars of just that length, if anything is demanded of one, and
-     * otherwise to the venue's bars.
+     * A bar of the past is told. It is one of the venue's bars, unless something is demanded of the instrument's time bars of trades or quotes
+     * of just that length: these are not built of bars, so it is one of theirs. Bars that are built of bars come by {@link #onBar(BarSeries)}.
      *
      * @param instrumentId whose bar it is.
      * @param closeTimeNs when it closed.

@@ -6,11 +6,12 @@ import reprise.state.StateExchange;
  * Means, sums of squared deviations and of products of deviations of the last {@code n} pairs, by anchored sums whose rounding is kept under
  * an account as in {@link RollingMoments}. A leg that does not move is recognised by counting equal values.
  *
- * <p>Amortised constant time: one exact pass of {@code n} steps per window at least. Allocates nothing after construction.
+ * <p>Amortised constant time: one exact pass of {@code n} steps per window or 256 updates at least. Allocates nothing after construction.
  */
 final class RollingComoments {
     private final Window xs;
     private final Window ys;
+    private final int interval;
     private final double inverse;
     private double anchorX;
     private double anchorY;
@@ -31,6 +32,7 @@ final class RollingComoments {
     RollingComoments(final int length) {
         xs = new Window(length);
         ys = new Window(length);
+        interval = Math.max(length, RollingMoments.LEAST_INTERVAL);
         inverse = 1.0 / length;
     }
 
@@ -46,8 +48,8 @@ final class RollingComoments {
         undefined += (Double.isNaN(x + y) ? 1 : 0) - (Double.isNaN(oldX + oldY) ? 1 : 0);
         sinceAnew++;
         if (!xs.isFull() || undefined > 0) {
-            sinceAnew = xs.length();
-        } else if (!full || sinceAnew >= xs.length()) {
+            sinceAnew = interval;
+        } else if (!full || sinceAnew >= interval) {
             computeAnew();
         } else {
             shift(x - anchorX, y - anchorY, oldX - anchorX, oldY - anchorY);

@@ -8,7 +8,7 @@ import reprise.state.StateExchange;
  *
  * <p>Rounding is kept under an account: since the last exact pass, no more than {@code 4 k u P} can have gone wrong after {@code k} updates
  * while the largest sum of squares was {@code P} ({@code u} is 2^-53). When that exceeds a part in 10^10 of the sum of squared deviations,
- * and at the latest once per window, everything is computed anew in two passes around the exact mean. So neither a spike nor a walk far
+ * and at the latest once per window or per 256 updates, whichever is longer, everything is computed anew in two passes around the exact mean. So neither a spike nor a walk far
  * away leaves a trace, and no compensation is needed. A window of equal values is recognised by counting them and deviates by exactly 0.
  *
  * <p>Amortised constant time: an exact pass takes {@code n} steps. Allocates nothing after construction.
@@ -17,7 +17,11 @@ final class RollingMoments {
     static final double UNIT = 4 * 0x1p-53;
     static final double TOLERANCE = 1e-10;
 
+    /** Updates between exact passes, unless the window is longer: a pass over a short window on every few updates would cost more than they. */
+    static final int LEAST_INTERVAL = 256;
+
     private final Window window;
+    private final int interval;
     private final double inverse;
     private double anchor;
     private double sum;
@@ -31,6 +35,7 @@ final class RollingMoments {
 
     RollingMoments(final int length) {
         window = new Window(length);
+        interval = Math.max(length, LEAST_INTERVAL);
         inverse = 1.0 / length;
     }
 
@@ -44,12 +49,12 @@ final class RollingMoments {
         sinceAnew++;
         if (!window.isFull() || undefined > 0) {
             // No value yet: the pass that fills the window sets everything.
-            sinceAnew = window.length();
+            sinceAnew = interval;
             return;
         }
         if (equal >= window.length()) {
             becomeConstant(value);
-        } else if (!full || sinceAnew >= window.length()) {
+        } else if (!full || sinceAnew >= interval) {
             computeAnew();
         } else {
             shift(value - anchor, left - anchor);

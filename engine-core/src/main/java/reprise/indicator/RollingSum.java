@@ -3,13 +3,15 @@ package reprise.indicator;
 import reprise.state.StateExchange;
 
 /**
- * The sum of the last {@code n} values, compensated, and added up anew once per window: it cannot drift, and is off by no more than a few units of
+ * The sum of the last {@code n} values, compensated, and added up anew once per window or per 256 updates, whichever is
+ * longer: it cannot drift, and is off by no more than a few units of
  * the last digit of the largest value in the window. A window of zeros sums to exactly 0.
  *
- * <p>Amortised constant time: one update in {@code n} takes {@code n} steps. Allocates nothing after construction.
+ * <p>Amortised constant time: one update in {@code n} or in 256 takes {@code n} steps. Allocates nothing after construction.
  */
 final class RollingSum {
     private final Window window;
+    private final int interval;
     private final CompensatedSum sum = new CompensatedSum();
     private int undefined;
     private int nonZero;
@@ -17,6 +19,7 @@ final class RollingSum {
 
     RollingSum(final int length) {
         window = new Window(length);
+        interval = Math.max(length, RollingMoments.LEAST_INTERVAL);
     }
 
     /** Takes the next value; NaN makes the sum undefined until it has left the window. */
@@ -26,7 +29,7 @@ final class RollingSum {
         final double out = defined(left, -1);
         nonZero += (in != 0 ? 1 : 0) - (out != 0 ? 1 : 0);
         sinceAnew++;
-        if (sinceAnew >= window.length() || nonZero == 0) {
+        if (sinceAnew >= interval || nonZero == 0) {
             addAnew();
         } else {
             sum.add(in);

@@ -7,10 +7,11 @@ import reprise.state.StateExchange;
  * oldest to the newest: when the window moves, all places drop by one, so {@code W += (n - 1) x - (S - oldest)}. Rounding is kept under an
  * account as in {@link RollingMoments}.
  *
- * <p>Amortised constant time: one exact pass of {@code n} steps per window at least. Allocates nothing after construction.
+ * <p>Amortised constant time: one exact pass of {@code n} steps per window or 256 updates at least. Allocates nothing after construction.
  */
 final class RollingTrend {
     private final Window window;
+    private final int interval;
     private double anchor;
     private double sum;
     private double weighted;
@@ -23,6 +24,7 @@ final class RollingTrend {
 
     RollingTrend(final int length) {
         window = new Window(length);
+        interval = Math.max(length, RollingMoments.LEAST_INTERVAL);
     }
 
     /** Takes the next value; NaN makes everything undefined until it has left the window. */
@@ -34,8 +36,8 @@ final class RollingTrend {
         undefined += (Double.isNaN(value) ? 1 : 0) - (Double.isNaN(left) ? 1 : 0);
         sinceAnew++;
         if (!window.isFull() || undefined > 0) {
-            sinceAnew = window.length();
-        } else if (!full || sinceAnew >= window.length() || isConstant()) {
+            sinceAnew = interval;
+        } else if (!full || sinceAnew >= interval || isConstant()) {
             computeAnew();
         } else {
             shift(value - anchor, left - anchor);

@@ -1,5 +1,7 @@
 package reprise.strategy;
 
+import reprise.bar.BarSpec;
+
 /**
  * Where a strategy reads its parameters from, one call a parameter: name, default and range stand side by side in the strategy's own code.
  * The implementer knows the file and line, and turns every violation into an error that names them with the allowed values.
@@ -53,6 +55,15 @@ public interface ParameterReader {
      * @return the symbol; there is no default.
      */
     String instrument(String name);
+
+    /**
+     * Bars to look at other than those that the venue delivers.
+     *
+     * @param name of the parameter.
+     * @param instrument symbol of the instrument whose bars they are.
+     * @return bars that are built of the venue's, or null if absent: the venue's own.
+     */
+    BarSpec bars(String name, String instrument);
 
     /**
      * Reports a combination of values that makes no sense.

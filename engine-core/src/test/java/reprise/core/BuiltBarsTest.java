@@ -172,4 +172,50 @@ class BuiltBarsTest {
         assertThat(engine.pipeline.core().instruments().get(0).bar().closeTimeNs())
                 .isZero();
     }
+
+    private static void history(final BarsEngine engine, final long atNs, final long closeNs, final long price) {
+        engine.events.at(atNs).onHistoricalBar(0, closeNs, MINUTE, price, price, price, price, 1);
+    }
+
+    private static void bar(final BarsEngine engine, final long closeNs, final long price) {
+        engine.events.at(closeNs).onBar(0, closeNs, MINUTE, price, price, price, price, 1);
+    }
+
+    @Test
+    void shouldBuildBarsOfHistoryAndTellOfNoneThatItEnded() {
+        final BarSpec fives = BarSpec.minutes(5).of(BarInput.BARS);
+        final BarsEngine engine = BarsEngine.inline(
+                new Listener(heard, "I0", false, fives, BarSpec.volume(4).of(BarInput.BARS)));
+        final long now = T0 + 7 * MINUTE;
+        for (int minute = 1; minute <= 7; minute++) {
+            history(engine, now, T0 + minute * MINUTE, 100 + minute);
+        }
+        assertThat(heard).isEmpty();
+
+        for (int minute = 8; minute <= 10; minute++) {
+            bar(engine, T0 + minute * MINUTE, 100 + minute);
+        }
+        // Begun in history, and ended since: as if all had been live.
+        final String eighth = " at " + (T0 + 8 * MINUTE);
+        final String tenth = " at " + (T0 + 10 * MINUTE);
+        assertThat(heard)
+                .containsExactly(
+                        "s1 4 volume bars " + (T0 + 8 * MINUTE) + " c=108 v=4 counts 1 2" + eighth,
+                        "s1 5m bars " + (T0 + 10 * MINUTE) + " c=110 v=5 counts 2 2" + tenth);
+    }
+
+    @Test
+    void shouldNotTellOfABarThatWasOverWhenHistoryWasToldWhateverClosesIt() {
+        final BarsEngine engine = BarsEngine.inline(
+                new Listener(heard, "I0", false, BarSpec.minutes(5).of(BarInput.BARS)));
+        final long monday = T0 + 3 * 86_400 * SECOND;
+        history(engine, monday, T0 + MINUTE, 100);
+
+        engine.events.at(monday + 30 * SECOND).onClockTicked();
+        bar(engine, monday + 5 * MINUTE, 200);
+
+        assertThat(heard)
+                .containsExactly(
+                        "s1 5m bars " + (monday + 5 * MINUTE) + " c=200 v=1 counts 2 at " + (monday + 5 * MINUTE));
+    }
 }

@@ -81,6 +81,11 @@ final class Bars {
         return new Bars(instrument, scaled);
     }
 
+    /** The same in whole ticks and lots: all prices and volumes are integers. */
+    Bars inUnits() {
+        return new Bars(Fixture.whole(), units);
+    }
+
     /** The first ones. */
     Bars first(final int length) {
         return new Bars(instrument, Arrays.copyOf(units, length));

@@ -14,6 +14,11 @@ final class Fixture {
         return new Instrument(new InstrumentDefinition(id, 0, symbol, "X", "USD", 2, 0, 1, 1, 0));
     }
 
+    /** Neither prices nor quantities have decimals. */
+    static Instrument whole() {
+        return new Instrument(new InstrumentDefinition(0, 0, "WHOLE", "X", "USD", 0, 0, 1, 1, 0));
+    }
+
     static Indicators indicators() {
         return new Indicators(new Instruments(), IndicatorCatalog.shipped());
     }

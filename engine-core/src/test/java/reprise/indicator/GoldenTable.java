@@ -2,6 +2,7 @@ package reprise.indicator;
 
 import java.util.Arrays;
 import java.util.List;
+import reprise.testkit.SharedFiles;
 
 /** A reference table: one row a bar, columns by name. */
 final class GoldenTable {

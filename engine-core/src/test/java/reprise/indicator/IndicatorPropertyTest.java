@@ -68,7 +68,7 @@ class IndicatorPropertyTest {
         for (final int from : new int[] {1, 7, 500}) {
             final double[] later = WALK.values(expression, from);
             for (int i = from + stable - 1; i < WALK.count; i++) {
-                assertEqual(later[i], whole[i], tolerance, "begun at " + from + ", bar " + i);
+                assertEqual(later[i], whole[i], tolerance, "begun at " + from, i);
             }
         }
     }
@@ -88,7 +88,7 @@ class IndicatorPropertyTest {
             final Line actual = restored.demand(WALK.instrument(), expression);
             restored.restore(tape);
             for (int i = at; i < at + 700; i++) {
-                assertEqual(actual.raw(), expected.raw(), 0, "restored at " + at + ", bar " + i);
+                assertEqual(actual.raw(), expected.raw(), 0, "restored at " + at, i);
                 assertThat(actual.isReady()).isEqualTo(expected.isReady());
                 WALK.tell(whole, i, 0);
                 WALK.tell(restored, i, 0);
@@ -126,6 +126,7 @@ class IndicatorPropertyTest {
     }
 
     private static void shouldScale(final String expression, final double[] values, final double[] scaled) {
+        final double largest = largest(values);
         double factor = 0;
         for (int i = 0; i < values.length; i++) {
             if (factor == 0 && values[i] != 0 && !Double.isNaN(values[i])) {
@@ -135,7 +136,7 @@ class IndicatorPropertyTest {
                         .isBetween(-1e-9, 2 + 1e-9);
             }
             if (factor != 0) {
-                assertEqual(scaled[i], factor * values[i], 1e-9 * factor * largest(values), expression + ", bar " + i);
+                assertEqual(scaled[i], factor * values[i], 1e-9 * factor * largest, expression, i);
             }
         }
     }
@@ -191,8 +192,9 @@ class IndicatorPropertyTest {
     void shouldBeLinearWhereItsDefinitionIs(final String one, final String two, final double factor) {
         final double[] single = WALK.values(one);
         final double[] twice = WALK.values(two);
+        final double tolerance = 1e-9 * largest(twice);
         for (int i = 0; i < single.length; i++) {
-            assertEqual(twice[i], factor * single[i], 1e-9 * largest(twice), two);
+            assertEqual(twice[i], factor * single[i], tolerance, two, i);
         }
     }
 
@@ -202,8 +204,9 @@ class IndicatorPropertyTest {
     void shouldNotCareForTheLevelOfPrices(final Map.Entry<String, Double> expression) {
         final double[] here = WALK.values(expression.getKey());
         final double[] there = WALK.raised(1_000_000_00).values(expression.getKey());
+        final double tolerance = expression.getValue() * largest(here);
         for (int i = 0; i < here.length; i++) {
-            assertEqual(there[i], here[i], expression.getValue() * largest(here), expression.getKey() + ", bar " + i);
+            assertEqual(there[i], here[i], tolerance, expression.getKey(), i);
         }
     }
 
@@ -233,12 +236,12 @@ class IndicatorPropertyTest {
     }
 
     private static void assertEqual(
-            final double actual, final double expected, final double tolerance, final String what) {
+            final double actual, final double expected, final double tolerance, final String what, final int bar) {
         final boolean equal = Double.isNaN(expected)
                 ? Double.isNaN(actual)
                 : Math.abs(actual - expected) <= tolerance || actual == expected;
         if (!equal) {
-            fail("%s: expected %s but was %s, seed %d", what, expected, actual, SEED);
+            fail("%s, bar %d: expected %s but was %s, seed %d", what, bar, expected, actual, SEED);
         }
     }
 }

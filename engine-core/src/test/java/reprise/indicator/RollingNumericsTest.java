@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reprise.testkit.SharedFiles;
 
 /** That rolling sums do not drift, however long they run and whatever passed through them. */
 class RollingNumericsTest {

@@ -1,6 +1,9 @@
 package reprise.strategies;
 
+import reprise.bar.BarSeries;
+import reprise.bar.BarSpec;
 import reprise.indicator.Line;
+import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.Order;
@@ -13,13 +16,14 @@ import reprise.strategy.StrategyContext;
  * Follows trends of one instrument: long while the fast average of the closes is above the slow one, entered only when the ADX says that
  * the trend is strong and the bar itself moved with it; flat once the averages have crossed back. Falling trends mirror this where allowed.
  *
- * <p>Looks once at every closed bar, whatever its length, and trades by market orders of a fixed worth. {@code TrendSignal} holds the
+ * <p>Looks once at every closed bar, of the venue's or of those that it has built of them, whatever their length, and trades by market orders of a fixed worth. {@code TrendSignal} holds the
  * rules, {@code PositionTaker} the handling of orders.
  */
 public final class TrendStrategy implements Strategy {
     private final Parameters parameters;
     private final TrendSignal signal;
     private Instrument instrument;
+    private BarSeries series;
     private Line emaFast;
     private Line emaSlow;
     private Line adx;
@@ -42,19 +46,37 @@ public final class TrendStrategy implements Strategy {
     @Override
     public void onStart(final StrategyContext context) {
         instrument = context.instrument(parameters.instrument());
-        emaFast = context.indicator(instrument, "ema:" + parameters.emaFast());
-        emaSlow = context.indicator(instrument, "ema:" + parameters.emaSlow());
-        adx = context.indicator(instrument, "adx:" + parameters.adxLength());
+        if (parameters.bars() == null) {
+            context.subscribe(instrument);
+        } else {
+            series = context.subscribe(instrument, parameters.bars());
+        }
+        emaFast = indicator(context, "ema:" + parameters.emaFast());
+        emaSlow = indicator(context, "ema:" + parameters.emaSlow());
+        adx = indicator(context, "adx:" + parameters.adxLength());
         taker = new PositionTaker(context, instrument, parameters.orderNotional());
-        context.subscribe(instrument);
+    }
+
+    private Line indicator(final StrategyContext context, final String expression) {
+        return series == null ? context.indicator(instrument, expression) : context.indicator(series, expression);
     }
 
     @Override
     public void onBar(final Instrument barOf) {
-        if (barOf == instrument) {
-            taker.pursue(
-                    signal.decide(taker.direction(), instrument.bar(), emaFast.value(), emaSlow.value(), adx.value()));
+        if (barOf == instrument && series == null) {
+            decide(instrument.bar());
         }
+    }
+
+    @Override
+    public void onBar(final BarSeries barOf) {
+        if (barOf == series) {
+            decide(series.bar());
+        }
+    }
+
+    private void decide(final Bar bar) {
+        taker.pursue(signal.decide(taker.direction(), bar, emaFast.value(), emaSlow.value(), adx.value()));
     }
 
     @Override
@@ -73,6 +95,7 @@ public final class TrendStrategy implements Strategy {
      * The knobs of a trend strategy.
      *
      * @param instrument symbol of what it trades.
+     * @param bars that it looks at, built of those that the venue delivers; null for these themselves.
      * @param orderNotional the most that an entry may be worth, in money units.
      * @param emaFast length of the fast average, in bars; less than the slow one.
      * @param emaSlow length of the slow average, in bars.
@@ -84,6 +107,7 @@ public final class TrendStrategy implements Strategy {
      */
     public record Parameters(
             String instrument,
+            BarSpec bars,
             long orderNotional,
             int emaFast,
             int emaSlow,
@@ -101,8 +125,10 @@ public final class TrendStrategy implements Strategy {
          * @return the parameters.
          */
         public static Parameters read(final ParameterReader reader) {
+            final String instrument = reader.instrument("instrument");
             final Parameters parameters = new Parameters(
-                    reader.instrument("instrument"),
+                    instrument,
+                    reader.bars("bars", instrument),
                     reader.money("orderNotional", 1_000 * Money.ONE, 1),
                     reader.integer("emaFast", 15, 1, MAX_LENGTH),
                     reader.integer("emaSlow", 100, 2, MAX_LENGTH),

@@ -1,6 +1,8 @@
 package reprise.strategies;
 
 import java.util.Map;
+import reprise.bar.BarExpression;
+import reprise.bar.BarSpec;
 import reprise.number.Money;
 import reprise.strategy.ParameterReader;
 
@@ -36,6 +38,11 @@ record MapParameters(Map<String, String> values) implements ParameterReader {
             throw invalid(name, "is missing");
         }
         return values.get(name);
+    }
+
+    @Override
+    public BarSpec bars(final String name, final String instrument) {
+        return values.containsKey(name) ? BarExpression.parse(values.get(name), 5) : null;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.bar.BarExpression;
 import reprise.number.Money;
 
 class StrategyCatalogTest {
@@ -36,13 +37,14 @@ class StrategyCatalogTest {
     @Test
     void shouldReadTrendDefaults() {
         assertThat(TrendStrategy.Parameters.read(with()))
-                .isEqualTo(
-                        new TrendStrategy.Parameters("BTCUSDT", 1_000 * Money.ONE, 15, 100, 14, 20, true, 0.5, false));
+                .isEqualTo(new TrendStrategy.Parameters(
+                        "BTCUSDT", null, 1_000 * Money.ONE, 15, 100, 14, 20, true, 0.5, false));
     }
 
     @Test
     void shouldReadWhatWasConfigured() {
         final MapParameters configured = with(
+                "bars", "15m",
                 "orderNotional", "250.5",
                 "emaFast", "13",
                 "emaSlow", "150",
@@ -52,7 +54,8 @@ class StrategyCatalogTest {
                 "priceActionMinBody", "0.25",
                 "allowShort", "true");
         assertThat(TrendStrategy.Parameters.read(configured))
-                .isEqualTo(new TrendStrategy.Parameters("BTCUSDT", 25_050_000_000L, 13, 150, 7, 26, false, 0.25, true));
+                .isEqualTo(new TrendStrategy.Parameters(
+                        "BTCUSDT", BarExpression.parse("15m", 5), 25_050_000_000L, 13, 150, 7, 26, false, 0.25, true));
     }
 
     @ParameterizedTest

@@ -34,6 +34,22 @@ final class ConfigOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a value of the configuration; repeatable.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            description =
+                    "The first N bars of each instrument warm indicators and are not traded; the same as --set warmup.bars=N.")
+    private String warmupBars;
+
+    @Option(
+            names = "--warmup-until",
+            paramLabel = "TIME",
+            description = {
+                "Trade from then on, such as 2024-03-01; bars before warm indicators, with --warmup N the last N of them.",
+                "The same as --set warmup.until=TIME."
+            })
+    private String warmupUntil;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -44,7 +60,14 @@ final class ConfigOptions {
     private boolean noOut;
 
     RunConfig config() {
-        return RunConfigReader.read(conf, overrides);
+        final List<String> all = new ArrayList<>(overrides);
+        if (warmupBars != null) {
+            all.add("warmup.bars=" + warmupBars);
+        }
+        if (warmupUntil != null) {
+            all.add("warmup.until=" + warmupUntil);
+        }
+        return RunConfigReader.read(conf, all);
     }
 
     MarketData openData(final RunConfig config) {

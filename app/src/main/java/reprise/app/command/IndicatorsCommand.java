@@ -27,11 +27,10 @@ import reprise.indicator.IndicatorCatalog;
             "Examples:",
             "  reprise indicators                                     all, with parameters, warm-up and formula",
             "  reprise indicators ema:15 adx:14 --data BTCUSDT-5m.csv.gz",
+            "  reprise indicators rsi:14 --data BTCUSDT-5m.csv.gz --bars 1h",
             "  reprise indicators 'slope(ema(close, 15), 3)' macd.signal --data SPY.csv --csv > values.csv",
         })
 public final class IndicatorsCommand implements Callable<Integer> {
-    private static final int ROWS_SHOWN = 20;
-
     @Parameters(
             paramLabel = "EXPRESSION",
             arity = "0..*",
@@ -41,21 +40,17 @@ public final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE", description = "File of bars: plain, .gz or .zip.")
     private Path data;
 
-    @Option(names = "--csv", description = "Print all bars as CSV, with every digit.")
-    private boolean csv;
-
     @Option(
-            names = "--last",
-            paramLabel = "N",
-            description = "Without --csv, how many of the last bars to show (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + ROWS_SHOWN)
-    private int last;
+            names = "--bars",
+            paramLabel = "SPEC",
+            description = "Build other bars of those in the file first: 1h, 30m@us-equities, volume:1000, dollar:1e6.")
+    private String bars;
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--json", description = "Print the list as one JSON object.")
-    private boolean json;
+    @Mixin
+    private RowOptions rows = new RowOptions();
 
     @Override
     public Integer call() {
@@ -64,14 +59,23 @@ public final class IndicatorsCommand implements Callable<Integer> {
         } else if (expressions.isEmpty() || data == null) {
             throw new ConfigException("values need both indicators and --data FILE; the list needs neither");
         } else {
-            new IndicatorValues(data, reading, expressions).print(System.out, csv, last);
+            values();
         }
         return ExitCode.OK;
     }
 
+    private void values() {
+        final FileBars told = new FileBars(data, reading, bars, expressions);
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("command", "indicators");
+        fields.put("data", data.toString());
+        fields.put("bars", bars);
+        new BarRows(told, rows, false, expressions).print(System.out, fields);
+    }
+
     private void list() {
         final List<CatalogPage.Entry> entries = CatalogPage.entries(IndicatorCatalog.shipped());
-        if (json) {
+        if (rows.json()) {
             final Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("command", "indicators");
             fields.put(

@@ -7,6 +7,7 @@ import reprise.journal.SyncPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.pipeline.PipelineConfig;
 import reprise.risk.RiskLimits;
+import reprise.simulation.backtest.Warmup;
 import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
 
@@ -18,6 +19,7 @@ import reprise.strategy.Strategy;
  * @param instruments by dense id.
  * @param dataFiles by symbol, where the configuration names any.
  * @param venue the simulated venue's rules.
+ * @param warmup how much of the data is history.
  * @param strategies in order of registration.
  * @param riskLimits of the gate.
  * @param pipeline how stages run on rings.
@@ -32,6 +34,7 @@ public record RunConfig(
         List<InstrumentDefinition> instruments,
         Map<String, Path> dataFiles,
         VenueConfig venue,
+        Warmup warmup,
         List<StrategyBlock> strategies,
         RiskLimits riskLimits,
         PipelineConfig pipeline,

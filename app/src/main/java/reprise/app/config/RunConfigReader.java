@@ -16,6 +16,7 @@ import reprise.pipeline.Layout;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.WaitPolicy;
 import reprise.risk.RiskLimits;
+import reprise.simulation.backtest.Warmup;
 import reprise.simulation.venue.FeeSchedule;
 import reprise.simulation.venue.LimitFillRule;
 import reprise.simulation.venue.TradingCalendar;
@@ -28,6 +29,7 @@ public final class RunConfigReader {
     private static final int MAX_OPEN_ORDERS = 100_000;
     private static final int MAX_RING_SIZE = 1 << 22;
     private static final int MAX_CLOCK_TICK_MS = 60_000;
+    private static final int MAX_WARMUP_BARS = 10_000_000;
     private static final String MAX_MONEY = "90000000000";
 
     private final String file;
@@ -80,6 +82,7 @@ public final class RunConfigReader {
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
         final VenueConfig venue = venue(top.section("venue"));
+        final Warmup warmup = warmup(top.optionalSection("warmup"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
         final RiskLimits risk = risk(top.section("risk"));
         final Section engine = top.optionalSection("engine");
@@ -96,6 +99,7 @@ public final class RunConfigReader {
                 instruments,
                 dataFiles,
                 venue,
+                warmup,
                 strategies,
                 risk,
                 pipeline,
@@ -205,13 +209,18 @@ public final class RunConfigReader {
         return section.decimal(key, "0", 4, min * FeeSchedule.BASIS_POINT_E8, 1000 * FeeSchedule.BASIS_POINT_E8);
     }
 
+    private static Warmup warmup(final Section section) {
+        final Warmup warmup = new Warmup(
+                section.integer("bars", 0, 0, MAX_WARMUP_BARS), section.has("until") ? section.timeNs("until") : 0);
+        section.finish();
+        return warmup;
+    }
+
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {
-        final List<String> symbols =
-                instruments.stream().map(InstrumentDefinition::symbol).toList();
         final Section section = top.section("strategies");
         final List<StrategyBlock> blocks = new ArrayList<>();
         for (final String name : section.keys()) {
-            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), symbols);
+            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), instruments);
             block.newStrategy();
             blocks.add(block);
         }

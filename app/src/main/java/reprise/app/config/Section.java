@@ -1,6 +1,8 @@
 package reprise.app.config;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import reprise.number.Money;
  * key that nobody asked for.
  */
 final class Section {
+    private static final int DATE_LENGTH = 10;
+    private static final long NS_PER_SECOND = 1_000_000_000L;
+
     private final String file;
     private final String path;
     private final String place;
@@ -153,6 +158,21 @@ final class Section {
             case "false" -> false;
             default -> throw invalid(key, "'" + scalar(key) + "' is not true or false");
         };
+    }
+
+    /** A moment since 1970, or the day that begins with it, in UTC; in nanoseconds since the epoch. */
+    long timeNs(final String key) {
+        final String text = requiredText(key);
+        try {
+            final Instant time = Instant.parse(text.length() == DATE_LENGTH ? text + "T00:00:00Z" : text);
+            final long seconds = time.getEpochSecond();
+            if (seconds > 0 && seconds <= Long.MAX_VALUE / NS_PER_SECOND - 1) {
+                return seconds * NS_PER_SECOND + time.getNano();
+            }
+        } catch (final DateTimeException e) {
+            throw invalid(key, "'" + text + "' is no time in UTC, such as 2024-03-01 or 2024-03-01T13:30:00Z");
+        }
+        throw invalid(key, text + " is not between 1970 and 2262");
     }
 
     /** One of an enum's constants, written in lower case with hyphens. */

@@ -1,6 +1,9 @@
 package reprise.app.config;
 
 import java.util.List;
+import reprise.bar.BarExpression;
+import reprise.bar.BarSpec;
+import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.strategies.StrategyCatalog;
 import reprise.strategy.ParameterReader;
@@ -13,17 +16,17 @@ public final class StrategyBlock {
     private final String name;
     private final String kind;
     private final SectionSource source;
-    private final List<String> symbols;
+    private final List<InstrumentDefinition> instruments;
 
     /** Opens the block anew for each reading, because reading marks keys as known. */
     interface SectionSource {
         Section open();
     }
 
-    StrategyBlock(final String name, final SectionSource source, final List<String> symbols) {
+    StrategyBlock(final String name, final SectionSource source, final List<InstrumentDefinition> instruments) {
         this.name = name;
         this.source = source;
-        this.symbols = symbols;
+        this.instruments = instruments;
         final Section section = source.open();
         this.kind = section.requiredText("kind");
         if (!StrategyCatalog.kinds().contains(kind)) {
@@ -52,13 +55,14 @@ public final class StrategyBlock {
     public Strategy newStrategy() {
         final Section section = source.open();
         section.has("kind");
-        final Strategy strategy = StrategyCatalog.create(kind, new SectionParameters(section, symbols));
+        final Strategy strategy = StrategyCatalog.create(kind, new SectionParameters(section, instruments));
         section.finish();
         return strategy;
     }
 
     /** Parameters in a section of a file. */
-    private record SectionParameters(Section section, List<String> symbols) implements ParameterReader {
+    private record SectionParameters(Section section, List<InstrumentDefinition> instruments)
+            implements ParameterReader {
         @Override
         public int integer(final String name, final int defaultValue, final int min, final int max) {
             return section.integer(name, defaultValue, min, max);
@@ -82,6 +86,8 @@ public final class StrategyBlock {
         @Override
         public String instrument(final String name) {
             final String symbol = section.requiredText(name);
+            final List<String> symbols =
+                    instruments.stream().map(InstrumentDefinition::symbol).toList();
             if (!symbols.contains(symbol)) {
                 throw section.invalid(
                         name,
@@ -89,6 +95,26 @@ public final class StrategyBlock {
                                 + "; configured: " + String.join(", ", symbols));
             }
             return symbol;
+        }
+
+        @Override
+        public BarSpec bars(final String name, final String instrument) {
+            if (!section.has(name)) {
+                return null;
+            }
+            try {
+                return BarExpression.parse(section.requiredText(name), quantityDecimals(instrument));
+            } catch (final IllegalArgumentException e) {
+                throw section.invalid(name, e.getMessage());
+            }
+        }
+
+        private int quantityDecimals(final String symbol) {
+            return instruments.stream()
+                    .filter(definition -> definition.symbol().equals(symbol))
+                    .findFirst()
+                    .orElseThrow()
+                    .quantityDecimals();
         }
 
         @Override

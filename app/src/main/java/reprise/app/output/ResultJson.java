@@ -29,6 +29,7 @@ public final class ResultJson {
         fields.put("configHash", result.facts().configHash());
         fields.put("data", result.facts().data());
         fields.put("bars", statistics.bars());
+        fields.put("historicalBars", result.session().historicalBars());
         fields.put("first", Render.time(statistics.firstTimeNs()));
         fields.put("last", Render.time(statistics.lastTimeNs()));
         fields.put("events", result.session().events());

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reprise.app.config.RunConfig;
+import reprise.app.output.Render;
 import reprise.market.InstrumentDefinition;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.backtest.Warmup;
 import reprise.simulation.data.BarFileFacts;
 import reprise.simulation.data.BarFiles;
 import reprise.simulation.data.BarReader;
@@ -61,8 +63,8 @@ public final class MarketData implements AutoCloseable {
                         config.venue(),
                         bars);
             }
-            data.feed = new BarFeed(bars);
-            data.requireBars();
+            data.feed = new BarFeed(bars, config.warmup());
+            data.requireBars(config, bars);
             return data;
         } catch (final RuntimeException e) {
             data.closeReaders();
@@ -103,9 +105,20 @@ public final class MarketData implements AutoCloseable {
         }
     }
 
-    private void requireBars() {
+    private void requireBars(final RunConfig config, final List<InstrumentBars> bars) {
+        final Warmup warmup = config.warmup();
+        for (int i = 0; i < bars.size(); i++) {
+            if (feed.historyCount(i) < warmup.bars() || feed.historyCount(i) == 0 && warmup.untilNs() > 0) {
+                throw new DataException("warmup: " + Math.max(1, warmup.bars())
+                        + " or more bars are to come before trading"
+                        + (warmup.untilNs() > 0 ? " from " + Render.time(warmup.untilNs()) : "") + ", there are "
+                        + feed.historyCount(i) + " of "
+                        + config.instruments().get(bars.get(i).instrumentId()).symbol());
+            }
+        }
         if (feed.isEmpty()) {
-            throw new DataException(String.join(", ", names) + ": no bar in it");
+            throw new DataException(String.join(", ", names)
+                    + (warmup.equals(Warmup.NONE) ? ": no bar in it" : ": no bar is left after the warm-up"));
         }
     }
 

@@ -114,6 +114,8 @@ class RunConfigReaderTest {
                 "emaFast: 5 | emaFast: -5 | conf.yaml:11: strategies.first.emaFast: -5 is not a whole number from",
                 "emaFast: 5 | emaFast: five | 'five' is not a whole number",
                 "emaFast: 5 | emaFast: 25 | strategies.first.emaFast",
+                "emaFast: 5 | bars: 5x | conf.yaml:11: strategies.first.bars: bars '5x': not understood; allowed: a length",
+                "emaFast: 5 | bars: volume:0.0001 | 0.0001 is too large, or has more than 3 decimals",
                 "kind: trend | kind: trendy | conf.yaml:9: strategies.first.kind: 'trendy' is no strategy (did you mean trend?)",
                 "instrument: AAA | instrument: AAB | 'AAB' is not among the instruments (did you mean AAA?)",
                 "cash: 1000.50 | cash: lots | conf.yaml:2: account.cash: 'lots' is not a number",

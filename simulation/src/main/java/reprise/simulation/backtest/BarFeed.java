@@ -1,6 +1,8 @@
 package reprise.simulation.backtest;
 
+import java.util.Arrays;
 import java.util.List;
+import reprise.message.EngineEvents;
 import reprise.simulation.market.BarSource;
 
 /**
@@ -8,7 +10,7 @@ import reprise.simulation.market.BarSource;
  * then lower instrument ids come first, then sources in the order given. Where an instrument has bars of several lengths, orders trade in
  * the shortest, and the longer ones only close.
  *
- * <p>A cursor, single-threaded; constant memory, allocates nothing per step.
+ * <p>A cursor, single-threaded; constant memory but for history, allocates nothing per step.
  */
 public final class BarFeed implements AutoCloseable {
     private final BarSource[] sources;
@@ -16,6 +18,7 @@ public final class BarFeed implements AutoCloseable {
     private final boolean[] tradable;
     private final boolean[] opened;
     private final int[] heap;
+    private final FeedHistory history;
     private int heapSize;
     private boolean started;
     private long firstTimeNs;
@@ -26,6 +29,16 @@ public final class BarFeed implements AutoCloseable {
      * @param inputs sources, several of one instrument allowed.
      */
     public BarFeed(final List<InstrumentBars> inputs) {
+        this(inputs, Warmup.NONE);
+    }
+
+    /**
+     * A feed before its first step, of which the first bars are history; reads these, and the first bar of each source after them.
+     *
+     * @param inputs sources, several of one instrument allowed.
+     * @param warmup what is history.
+     */
+    public BarFeed(final List<InstrumentBars> inputs, final Warmup warmup) {
         final int count = inputs.size();
         sources = new BarSource[count];
         instrumentIds = new int[count];
@@ -43,8 +56,31 @@ public final class BarFeed implements AutoCloseable {
         }
         for (int i = 0; i < heapSize; i++) {
             tradable[heap[i]] = isShortest(heap[i]);
-            opened[heap[i]] = !tradable[heap[i]];
         }
+        history = new FeedHistory(warmup, instrumentIds);
+        takeHistory();
+        for (int i = 0; i < heapSize; i++) {
+            opened[heap[i]] = !tradable[heap[i]] || sources[heap[i]].openTimeNs() < history.endNs();
+        }
+        heapify();
+        if (history.endNs() > 0) {
+            firstTimeNs = heapSize > 0 && isOpening() ? timeNs() : history.endNs();
+        }
+    }
+
+    private void takeHistory() {
+        Arrays.fill(opened, true);
+        heapify();
+        while (heapSize > 0 && history.takes(sources[heap[0]])) {
+            history.add(heap[0], sources[heap[0]]);
+            if (!sources[heap[0]].next()) {
+                heap[0] = heap[--heapSize];
+            }
+            siftDown(0);
+        }
+    }
+
+    private void heapify() {
         for (int i = heapSize / 2; i >= 0; i--) {
             siftDown(i);
         }
@@ -61,6 +97,26 @@ public final class BarFeed implements AutoCloseable {
     }
 
     /**
+     * How much history a source has.
+     *
+     * @param source its index in the inputs.
+     * @return bars.
+     */
+    public int historyCount(final int source) {
+        return history.count(source);
+    }
+
+    /**
+     * Tells the history, in order of time. It belongs before the first step, once strategies are started.
+     *
+     * @param events take it.
+     * @return how many bars it was.
+     */
+    public long tellHistory(final EngineEvents events) {
+        return history.tell(events);
+    }
+
+    /**
      * Whether there is no bar at all, or none left.
      *
      * @return whether {@link #next()} will return false.
@@ -70,7 +126,7 @@ public final class BarFeed implements AutoCloseable {
     }
 
     /**
-     * When the first bar opens.
+     * When the first bar opens that can be traded in; if history ends amid bars, when it ends.
      *
      * @return nanoseconds since the epoch; 0 if there is no bar.
      */

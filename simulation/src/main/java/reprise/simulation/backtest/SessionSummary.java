@@ -4,7 +4,8 @@ package reprise.simulation.backtest;
  * What a run was, in numbers that two equal runs share, but for the time it took.
  *
  * @param runId names the run.
- * @param bars that closed.
+ * @param bars that closed, history not counted.
+ * @param historicalBars that were told before.
  * @param events that the core handled.
  * @param commands that the core decided.
  * @param commandHash over the bytes of all commands, 64 hexadecimal digits.
@@ -17,6 +18,7 @@ package reprise.simulation.backtest;
 public record SessionSummary(
         String runId,
         long bars,
+        long historicalBars,
         long events,
         long commands,
         String commandHash,

@@ -39,6 +39,7 @@ public final class SimulatedSession implements AutoCloseable {
     private final SimulatedVenue venue;
     private volatile boolean stopRequested;
     private long bars;
+    private long historicalBars;
     private long lastProgressNanoTime;
 
     private SimulatedSession(
@@ -130,6 +131,8 @@ public final class SimulatedSession implements AutoCloseable {
         pace.begin(feed.firstTimeNs());
         pipeline.start();
         open(feed.firstTimeNs());
+        historicalBars = feed.tellHistory(events);
+        settle();
         boolean stopped = stopRequested;
         while (!stopped && feed.next()) {
             stopped = !awaitMoment(feed.timeNs(), progress);
@@ -215,6 +218,7 @@ public final class SimulatedSession implements AutoCloseable {
         return new SessionSummary(
                 plan.runId(),
                 bars,
+                historicalBars,
                 core.sequence(),
                 pipeline.commandCount(),
                 pipeline.commandHash(),

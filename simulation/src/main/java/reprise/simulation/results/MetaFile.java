@@ -53,6 +53,7 @@ final class MetaFile {
         json.writeStringField("commandHash", session.commandHash());
         json.writeStringField("stateHash", session.stateHash());
         json.writeNumberField("bars", session.bars());
+        json.writeNumberField("historicalBars", session.historicalBars());
         json.writeNumberField("events", session.events());
         json.writeNumberField("commands", session.commands());
         json.writeStringField("firstTime", time.of(session.firstTimeNs()));

@@ -45,7 +45,7 @@ public final class ResultTable {
     private String render() {
         final RunStatistics statistics = result.statistics();
         run(result.facts(), result.session());
-        data(result.facts(), statistics);
+        data(result.facts(), result.session(), statistics);
         results(statistics, statistics.metrics());
         trades(statistics, statistics.metrics());
         orders(statistics.orders());
@@ -67,12 +67,15 @@ public final class ResultTable {
                         + count(Math.round(session.eventsPerSecond())) + " events/s");
     }
 
-    private void data(final RunFacts facts, final RunStatistics statistics) {
+    private void data(final RunFacts facts, final SessionSummary session, final RunStatistics statistics) {
         section("Data");
         facts.data().forEach(source -> row("Source", source));
         row("From", statistics.bars() == 0 ? UNDEFINED : time.of(statistics.firstTimeNs()));
         row("To", statistics.bars() == 0 ? UNDEFINED : time.of(statistics.lastTimeNs()));
         row("Bars", count(statistics.bars()) + " of " + duration(statistics.periodNs()));
+        if (session.historicalBars() > 0) {
+            row("Warm-up", count(session.historicalBars()) + " bars before them, nothing traded");
+        }
     }
 
     private void results(final RunStatistics statistics, final Metrics metrics) {
