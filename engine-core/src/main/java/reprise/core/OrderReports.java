@@ -165,7 +165,14 @@ final class OrderReports implements OrderEvents, Snapshotable {
 
     private void requestRefused(final long orderId, final OrderState pending, final RejectReason reason) {
         final Order order = find(orderId);
-        if (order != null && orders.requestRefused(order, pending, reason)) {
+        if (order == null) {
+            return;
+        }
+        final boolean isNews = orders.requestRefused(order, pending, reason);
+        if (order.isOverfilled()) {
+            core.halt(StateCause.VENUE_REPORT);
+        }
+        if (isNews) {
             news.tellAll(order);
         }
     }

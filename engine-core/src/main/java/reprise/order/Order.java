@@ -350,12 +350,13 @@ public final class Order implements Snapshotable {
     }
 
     /**
-     * Whether more has traded than was ordered.
+     * Whether more has traded than was ordered. More than the terms is allowed for while a replacement to more has no answer: the fills
+     * show that it took effect.
      *
      * @return true for a venue's error that must stop trading.
      */
     public boolean isOverfilled() {
-        return life.filled > terms.quantity();
+        return life.filled > Math.max(terms.quantity(), life.pendingQuantity);
     }
 
     @Override

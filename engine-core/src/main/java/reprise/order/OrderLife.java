@@ -180,7 +180,7 @@ final class OrderLife {
 
     /** An order that is done by its fills stays done; one whose end was reported still learns what it was the end of. */
     boolean replaced(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
-        if (!state.isOpen() && end == null) {
+        if (!state.isOpen() && end == null && replace == Request.NONE) {
             return false;
         }
         final boolean wasOpen = state.isOpen();

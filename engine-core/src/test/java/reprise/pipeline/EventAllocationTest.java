@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.OrderTimeouts;
 import reprise.market.Aggressor;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
@@ -38,7 +39,8 @@ class EventAllocationTest {
     private long timeNs;
 
     private InlinePipeline pipeline() {
-        final CoreConfig config = CoreConfig.with(TestEngine.WIDE_LIMITS);
+        final CoreConfig config =
+                new CoreConfig(TestEngine.WIDE_LIMITS, 65_536, 16_384, new OrderTimeouts(50, 50, 50, 50));
         final List<Strategy> strategies = List.of(new RandomStrategy(1, 1), new RandomStrategy(2, 1));
         return new InlinePipeline(
                 new PipelineParts(
@@ -53,7 +55,9 @@ class EventAllocationTest {
     @Test
     void shouldAllocateNothingFromEventToCommand() {
         venue.answers = new EventPublisher(pipeline.newOutlet());
-        events.onInstrumentDefined(Definitions.anInstrument().define());
+        events.onInstrumentDefined(Definitions.anInstrument()
+                .withAbilities(Definitions.PLAIN_TYPES, -1)
+                .define());
         events.onVenueConnected(1);
         events.onStartRequested(1);
         events.onStartRequested(2);
@@ -65,6 +69,7 @@ class EventAllocationTest {
         assertThat(venue.submitted).isGreaterThan(100_000);
         assertThat(venue.cancelled).isGreaterThan(10_000);
         assertThat(venue.replaced).isGreaterThan(1_000);
+        assertThat(venue.queried).isGreaterThan(1_000);
         pipeline.close();
     }
 
@@ -86,19 +91,23 @@ class EventAllocationTest {
         }
     }
 
-    /** Accepts, fills one order in two in parts, cancels and replaces; repeats every fill. */
+    /** Says nothing of one order in 32 until it is asked. Accepts, fills one order in two in parts, cancels and replaces; repeats every fill. */
     private static final class AnsweringVenue implements EngineCommands {
         private EventPublisher answers;
         private long executionId;
         private long submitted;
         private long cancelled;
         private long replaced;
+        private long queried;
 
         @Override
         public void submitOrder(
                 final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             final long quantity = terms.quantity();
             submitted++;
+            if (submitted % 32 == 0) {
+                return;
+            }
             answers.onOrderAccepted(orderId, 0);
             if (terms.type() == OrderType.MARKET || (submitted & 1) == 0) {
                 if (quantity > 1) {
@@ -129,7 +138,10 @@ class EventAllocationTest {
         }
 
         @Override
-        public void queryOrder(final long orderId, final int instrumentId) {}
+        public void queryOrder(final long orderId, final int instrumentId) {
+            queried++;
+            answers.onOrderNotFound(orderId, 0);
+        }
 
         @Override
         public void requestReconciliation(final int venueId) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.OrderTimeouts;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
@@ -25,8 +26,12 @@ final class Session {
     static final int STRATEGIES = 3;
 
     /** Narrow enough for some orders to be refused. */
-    private static final CoreConfig CONFIG =
-            new CoreConfig(new RiskLimits(Money.parse("9"), Money.parse("60"), 20), 10_000, 1_000);
+    private static final CoreConfig CONFIG = new CoreConfig(
+            new RiskLimits(Money.parse("9"), Money.parse("60"), 20),
+            10_000,
+            1_000,
+            // Times are nanoseconds here.
+            new OrderTimeouts(50, 60, 70, 80));
 
     private Session() {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import reprise.message.EngineCommands;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
-import reprise.order.OrderType;
 
 /** A venue that does nothing but note down what it was asked, one line a command. */
 public final class CommandLines implements EngineCommands {
@@ -13,9 +12,19 @@ public final class CommandLines implements EngineCommands {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        final String price = terms.type() == OrderType.MARKET ? "market" : "limit " + terms.limitPrice();
         lines.add("submit " + OrderIds.format(orderId) + " s" + strategyId + " " + terms.side() + " " + terms.quantity()
-                + " I" + instrumentId + " " + price);
+                + " I" + instrumentId + " " + price(terms));
+    }
+
+    private static String price(final OrderTerms terms) {
+        return switch (terms.type()) {
+            case MARKET -> "market";
+            case LIMIT -> "limit " + terms.limitPrice();
+            case STOP -> "stop " + terms.stopPrice();
+            case STOP_LIMIT -> "stop " + terms.stopPrice() + " limit " + terms.limitPrice();
+            case TRAILING_STOP -> "trail " + terms.trailDistance();
+            case LIMIT_MAKER -> "maker " + terms.limitPrice();
+        };
     }
 
     @Override
@@ -31,7 +40,8 @@ public final class CommandLines implements EngineCommands {
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        lines.add("replace " + OrderIds.format(orderId) + " " + quantity + " limit " + limitPrice);
+        lines.add("replace " + OrderIds.format(orderId) + " " + quantity + " limit " + limitPrice
+                + (stopPrice == 0 ? "" : " stop " + stopPrice));
     }
 
     @Override

@@ -2,9 +2,13 @@ package reprise.testing;
 
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
+import reprise.order.OrderType;
 
 /** Instruments to trade in tests. */
 public final class Definitions {
+    /** The types that every venue has, as bits: market and limit orders. */
+    public static final int PLAIN_TYPES = 1 << OrderType.MARKET.ordinal() | 1 << OrderType.LIMIT.ordinal();
+
     private int id;
     private int venueId = 1;
     private String symbol;
@@ -13,6 +17,8 @@ public final class Definitions {
     private long tickSize = 1;
     private long lotSize = 1;
     private long minNotional;
+    private int orderTypes = InstrumentDefinition.ALL;
+    private int timesInForce = InstrumentDefinition.ALL;
 
     private Definitions() {}
 
@@ -85,6 +91,19 @@ public final class Definitions {
     }
 
     /**
+     * Limits what its venue has.
+     *
+     * @param newOrderTypes bits by ordinal of the type.
+     * @param newTimesInForce bits by ordinal of the time in force.
+     * @return this.
+     */
+    public Definitions withAbilities(final int newOrderTypes, final int newTimesInForce) {
+        orderTypes = newOrderTypes;
+        timesInForce = newTimesInForce;
+        return this;
+    }
+
+    /**
      * Names it otherwise.
      *
      * @param newSymbol its symbol.
@@ -111,7 +130,12 @@ public final class Definitions {
                 quantityDecimals,
                 tickSize,
                 lotSize,
-                minNotional);
+                minNotional,
+                0,
+                true,
+                orderTypes,
+                timesInForce,
+                "utc-days");
     }
 
     /**

@@ -37,7 +37,11 @@ public final class RandomMarket {
     public void open() {
         events.onRunStarted("run", "build", "config");
         for (int i = 0; i < instrumentCount; i++) {
-            events.onInstrumentDefined(Definitions.anInstrument().withId(i).define());
+            // The first has whatever an order can be; of the others, venues have only the plainest.
+            events.onInstrumentDefined(Definitions.anInstrument()
+                    .withId(i)
+                    .withAbilities(i == 0 ? -1 : Definitions.PLAIN_TYPES, -1)
+                    .define());
         }
         events.onVenueConnected(1);
         events.onAccountReported(1, 1L << 50, "USD");

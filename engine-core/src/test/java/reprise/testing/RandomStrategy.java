@@ -6,7 +6,6 @@ import reprise.bar.BarSpec;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
-import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.state.StateSink;
@@ -22,6 +21,7 @@ public final class RandomStrategy implements Strategy {
     private static final long MAX_DELAY_NS = 50;
 
     private final OrderRequest request = new OrderRequest();
+    private final OrderRequest other = new OrderRequest();
     private final long[] orderIds = new long[ORDERS_REMEMBERED];
     private final int instrumentCount;
     private StrategyContext context;
@@ -111,15 +111,29 @@ public final class RandomStrategy implements Strategy {
     }
 
     private void submit(final Instrument instrument) {
-        final OrderType type = OrderType.of(draw(2));
         final Side side = Side.of(draw(2));
         final int quantity = 1 + draw(10);
-        if (type == OrderType.LIMIT) {
-            request.limit(instrument, side, quantity, 95 + draw(10), TimeInForce.GTC);
-        } else {
-            request.market(instrument, side, quantity, TimeInForce.DAY);
+        final long price = instrument.markPrice();
+        final int sign = side.sign();
+        switch (draw(12)) {
+            case 0 -> context.submit(request.stop(instrument, side, quantity, price + sign * 3, TimeInForce.GTC));
+            case 1 ->
+                context.submit(request.stopLimit(
+                        instrument, side, quantity, price + sign * 3, price + sign * 4, TimeInForce.DAY));
+            case 2 -> context.submit(request.trailingStop(instrument, side, quantity, 1 + draw(4), TimeInForce.GTC));
+            case 3 -> context.submit(request.limitMaker(instrument, side, quantity, price, TimeInForce.GTC));
+            case 4 ->
+                context.submitBracket(
+                        request.market(instrument, side, quantity, TimeInForce.DAY),
+                        price - sign * 4,
+                        price + sign * 4);
+            case 5 ->
+                context.submitOneCancelsOther(
+                        request.limit(instrument, side, quantity, Math.max(price - sign * 3, 1), TimeInForce.GTC),
+                        other.stop(instrument, side, quantity, price + sign * 3, TimeInForce.GTC));
+            case 6, 7, 8 -> context.submit(request.limit(instrument, side, quantity, 95 + draw(10), TimeInForce.GTC));
+            default -> context.submit(request.market(instrument, side, quantity, TimeInForce.DAY));
         }
-        context.submit(request);
         orderIds[draw(ORDERS_REMEMBERED)] = request.orderId();
     }
 

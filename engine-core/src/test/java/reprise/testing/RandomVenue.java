@@ -10,6 +10,7 @@ import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
 
 /**
  * A venue that answers at once, by chance: accepts, rejects, fills in parts, repeats itself, lets fills overtake cancels. Never fills more
@@ -20,6 +21,8 @@ public final class RandomVenue implements EngineCommands {
     private final EngineEvents events;
     private final Map<Long, Long> totals = new HashMap<>();
     private final Map<Long, Long> leaves = new HashMap<>();
+    private final Map<Long, Long> filled = new HashMap<>();
+    private final Map<Long, Long> limits = new HashMap<>();
     private long executionId;
 
     /**
@@ -39,6 +42,7 @@ public final class RandomVenue implements EngineCommands {
 
     private void fill(final long orderId, final long quantity) {
         final long left = leaves.merge(orderId, -quantity, Long::sum);
+        filled.merge(orderId, quantity, Long::sum);
         final long id = ++executionId;
         final long price = price();
         final int times = random.nextInt(10) == 0 ? 2 : 1;
@@ -65,8 +69,12 @@ public final class RandomVenue implements EngineCommands {
         final long quantity = terms.quantity();
         leaves.put(orderId, quantity);
         totals.put(orderId, quantity);
+        limits.put(orderId, terms.limitPrice());
         if (random.nextInt(10) > 0) {
             events.onOrderAccepted(orderId, 1);
+        }
+        if (random.nextInt(20) == 0) {
+            events.onOrderOutcomeUnknown(orderId, 1);
         }
         switch (terms.type() == OrderType.MARKET ? 0 : random.nextInt(6)) {
             case 0, 1 -> fill(orderId, quantity);
@@ -105,18 +113,33 @@ public final class RandomVenue implements EngineCommands {
         if (leaves.containsKey(orderId) && random.nextInt(3) == 0) {
             fillPart(orderId);
         }
-        final long filled = totals.get(orderId) - leaves.getOrDefault(orderId, 0L);
-        if (leaves.containsKey(orderId) && quantity > filled && random.nextInt(4) > 0) {
+        final long traded = filled.getOrDefault(orderId, 0L);
+        if (leaves.containsKey(orderId) && quantity > traded && random.nextInt(4) > 0) {
             totals.put(orderId, quantity);
-            leaves.put(orderId, quantity - filled);
-            events.onOrderReplaced(orderId, 1, quantity, limitPrice, 0);
+            leaves.put(orderId, quantity - traded);
+            limits.put(orderId, limitPrice);
+            events.onOrderReplaced(orderId, 1, quantity, limitPrice, stopPrice);
         } else {
             events.onReplaceRejected(orderId, 1, RejectReason.VENUE_OTHER);
         }
     }
 
+    /** Answers three questions of four, and truly. */
     @Override
-    public void queryOrder(final long orderId, final int instrumentId) {}
+    public void queryOrder(final long orderId, final int instrumentId) {
+        if (random.nextInt(4) == 0) {
+            return;
+        }
+        if (!totals.containsKey(orderId)) {
+            events.onOrderNotFound(orderId, 1);
+            return;
+        }
+        final long total = totals.get(orderId);
+        final long traded = filled.getOrDefault(orderId, 0L);
+        final ReportedStatus ended = traded == total ? ReportedStatus.FILLED : ReportedStatus.CANCELED;
+        final ReportedStatus status = leaves.containsKey(orderId) ? ReportedStatus.WORKING : ended;
+        events.onOrderReported(orderId, 1, status, total, limits.get(orderId), traded);
+    }
 
     @Override
     public void requestReconciliation(final int venueId) {

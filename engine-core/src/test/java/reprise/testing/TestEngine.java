@@ -39,12 +39,13 @@ public final class TestEngine implements AutoCloseable {
     /**
      * An engine with started strategies.
      *
-     * @param limits of the gate.
+     * @param config of the core.
      * @param observer watches.
+     * @param i0 defines the first instrument.
      * @param strategies from id 1 on.
      */
-    public TestEngine(final RiskLimits limits, final CoreObserver observer, final Strategy... strategies) {
-        final CoreConfig config = CoreConfig.with(limits);
+    public TestEngine(
+            final CoreConfig config, final CoreObserver observer, final Definitions i0, final Strategy... strategies) {
         pipeline = new InlinePipeline(
                 new PipelineParts(
                         eventLog,
@@ -54,13 +55,24 @@ public final class TestEngine implements AutoCloseable {
                         venue),
                 true);
         events = new EventPublisher(pipeline.newOutlet());
-        events.onInstrumentDefined(Definitions.anInstrument().withId(0).define());
+        events.onInstrumentDefined(i0.withId(0).define());
         events.onInstrumentDefined(Definitions.anInstrument().withId(1).define());
         events.onVenueConnected(VENUE);
         events.onAccountReported(VENUE, Money.parse("100000"), "USD");
         for (int i = 1; i <= strategies.length; i++) {
             events.onStartRequested(i);
         }
+    }
+
+    /**
+     * An engine with started strategies and two instruments of a venue that has everything.
+     *
+     * @param limits of the gate.
+     * @param observer watches.
+     * @param strategies from id 1 on.
+     */
+    public TestEngine(final RiskLimits limits, final CoreObserver observer, final Strategy... strategies) {
+        this(CoreConfig.with(limits), observer, Definitions.anInstrument(), strategies);
     }
 
     /**

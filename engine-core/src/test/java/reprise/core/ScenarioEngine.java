@@ -1,0 +1,266 @@
+package reprise.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import reprise.message.EventPublisher;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
+import reprise.order.Order;
+import reprise.order.OrderIds;
+import reprise.order.OrderRequest;
+import reprise.order.OrderType;
+import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
+import reprise.strategy.StrategyContext;
+import reprise.testing.Definitions;
+import reprise.testing.ScriptedStrategy;
+import reprise.testing.TestEngine;
+
+/** An engine that does what a word says, and says in words what it does. Every fill costs a fee of 1. */
+final class ScenarioEngine implements AutoCloseable {
+    private static final Pattern ORDER_ID = Pattern.compile("\\d+-\\d+");
+    private static final long SECOND_NS = 1_000_000_000L;
+
+    private final ScriptedStrategy strategy = ScriptedStrategy.listeningTo("I0", "I1");
+    private final TestEngine engine;
+    private final Map<String, Long> idByName = new HashMap<>();
+    private final Map<String, String> nameById = new HashMap<>();
+    private long timeNs = SECOND_NS;
+    private int children;
+
+    /** The first instrument's venue has the order types that are listed, or all. */
+    ScenarioEngine(final String types) {
+        final int bits = types.isEmpty()
+                ? -1
+                : Stream.of(types.split(" "))
+                        .mapToInt(type -> 1 << OrderType.valueOf(type).ordinal())
+                        .sum();
+        engine = new TestEngine(
+                CoreConfig.with(TestEngine.WIDE_LIMITS),
+                CoreObserver.NONE,
+                Definitions.anInstrument().withAbilities(bits, -1),
+                strategy);
+        engine.commands();
+    }
+
+    List<String> act(final String[] words) {
+        engine.events().at(timeNs);
+        final List<String> done = new ArrayList<>();
+        switch (words[0]) {
+            case "buy", "sell" -> submit(words, done);
+            case "bracket" -> bracket(words, done);
+            case "pair" -> pair(words, done);
+            case "cancel" -> ask(context -> context.cancel(id(words[1])), done);
+            case "replace" -> ask(context -> replace(context, words), done);
+            case "is", "position", "cash", "engine", "terms", "emulated" -> look(words);
+            case "trade", "quote", "bar", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
+            default -> report(engine.events(), id(words[1]), words);
+        }
+        nameNewOrders();
+        engine.commands().forEach(command -> done.add(named(command)));
+        return done;
+    }
+
+    private void nameNewOrders() {
+        for (int i = 0; i < engine.core().orders().openCount(); i++) {
+            final long orderId = engine.core().orders().openAt(i).orderId();
+            if (!idByName.containsValue(orderId)) {
+                name("C" + ++children, orderId);
+            }
+        }
+    }
+
+    private void name(final String name, final long orderId) {
+        idByName.put(name, orderId);
+        nameById.put(OrderIds.format(orderId), name);
+    }
+
+    private String named(final String command) {
+        return ORDER_ID.matcher(command)
+                .replaceAll(match -> Matcher.quoteReplacement(nameById.getOrDefault(match.group(), match.group())));
+    }
+
+    private long id(final String name) {
+        return idByName.getOrDefault(name, 999_999L);
+    }
+
+    private static long number(final String word) {
+        return Long.parseLong(word);
+    }
+
+    /** The strategy acts when it hears of the other instrument. */
+    private void ask(final Function<StrategyContext, RejectReason> question, final List<String> done) {
+        strategy.next(context -> {
+            final RejectReason reason = question.apply(context);
+            if (reason != RejectReason.NONE) {
+                done.add("refused " + reason);
+            }
+        });
+        engine.events().onQuote(1, 0, 10, 1, 11, 1);
+    }
+
+    private void submit(final String[] words, final List<String> done) {
+        final OrderRequest request = request(words);
+        ask(context -> context.submit(request), done);
+        nameIfAccepted(words[1], request);
+    }
+
+    /** bracket E buy 10 limit 100 stop 95 target 110. */
+    private void bracket(final String[] words, final List<String> done) {
+        final int exits = words.length - 4;
+        final String[] entry = Arrays.copyOfRange(words, 1, exits);
+        final String name = entry[0];
+        entry[0] = entry[1];
+        entry[1] = name;
+        final OrderRequest request = request(entry);
+        ask(context -> context.submitBracket(request, number(words[exits + 1]), number(words[exits + 3])), done);
+        nameIfAccepted(words[1], request);
+    }
+
+    /** pair sell A 10 limit 110 and sell B 10 stop 95. */
+    private void pair(final String[] words, final List<String> done) {
+        final int and = Arrays.asList(words).indexOf("and");
+        final OrderRequest first = request(Arrays.copyOfRange(words, 1, and));
+        final OrderRequest second = request(Arrays.copyOfRange(words, and + 1, words.length));
+        ask(context -> context.submitOneCancelsOther(first, second), done);
+        nameIfAccepted(words[2], first);
+        nameIfAccepted(words[and + 2], second);
+    }
+
+    private void nameIfAccepted(final String name, final OrderRequest request) {
+        if (request.orderId() != OrderIds.NULL_ORDER_ID) {
+            name(name, request.orderId());
+        }
+    }
+
+    /** buy A 10 limit 100 [IOC]. */
+    private OrderRequest request(final String[] words) {
+        final OrderRequest request = new OrderRequest();
+        final Side side = Side.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
+        final long quantity = number(words[2]);
+        final List<String> rest = Arrays.asList(words).subList(3, words.length);
+        final TimeInForce tif = Stream.of(TimeInForce.values())
+                .filter(value -> rest.contains(value.name()))
+                .findFirst()
+                .orElse(TimeInForce.GTC);
+        final boolean stopLimit = rest.contains("stop") && rest.contains("limit");
+        final reprise.market.Instrument instrument = engine.instrument(0);
+        switch (rest.get(0)) {
+            case "market" -> request.market(instrument, side, quantity, tif);
+            case "limit" -> request.limit(instrument, side, quantity, number(rest.get(1)), tif);
+            case "maker" -> request.limitMaker(instrument, side, quantity, number(rest.get(1)), tif);
+            case "trail" -> request.trailingStop(instrument, side, quantity, number(rest.get(1)), tif);
+            default -> {
+                final long stopPrice = number(rest.get(1));
+                if (stopLimit) {
+                    request.stopLimit(instrument, side, quantity, stopPrice, number(rest.get(3)), tif);
+                } else {
+                    request.stop(instrument, side, quantity, stopPrice, tif);
+                }
+            }
+        }
+        return rest.contains("held") ? request.heldByEngine() : request;
+    }
+
+    private RejectReason replace(final StrategyContext context, final String[] words) {
+        return words.length == 4
+                ? context.replace(id(words[1]), number(words[2]), number(words[3]))
+                : context.replace(id(words[1]), number(words[2]), number(words[3]), number(words[4]));
+    }
+
+    private void look(final String[] words) {
+        final Order order = words.length > 1 ? engine.core().orders().find(id(words[1])) : null;
+        switch (words[0]) {
+            case "is" ->
+                assertThat(order.state() + " " + order.filledQuantity() + "/" + order.quantity())
+                        .isEqualTo(words[2] + " " + words[3]);
+            case "terms" ->
+                assertThat(order.limitPrice() + " " + order.terms().stopPrice()).isEqualTo(words[2] + " " + words[3]);
+            case "emulated" -> assertThat(order.isEmulated()).isEqualTo(Boolean.valueOf(words[2]));
+            case "position" -> assertThat(engine.net(0).quantity()).isEqualTo(number(words[1]));
+            case "cash" ->
+                assertThat(engine.core().portfolio().cash()
+                                - engine.core().portfolio().paidIn())
+                        .isEqualTo(number(words[1]));
+            default -> assertThat(engine.core().tradingState()).hasToString(words[1]);
+        }
+    }
+
+    private void happen(final String[] words) {
+        final EventPublisher events = engine.events();
+        switch (words[0]) {
+            case "trade" -> engine.trade(0, number(words[1]));
+            case "quote" -> events.onQuote(0, 0, number(words[1]), 1, number(words[2]), 1);
+            case "bar" ->
+                events.onBar(0, timeNs, 1, number(words[1]), number(words[2]), number(words[3]), number(words[4]), 1);
+            case "wait" -> {
+                timeNs += number(words[1]) * SECOND_NS;
+                events.at(timeNs).onClockTicked();
+            }
+            case "connect" -> events.onVenueConnected(1);
+            case "disconnect" -> events.onVenueDisconnected(1);
+            case "halt" -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
+            default -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
+        }
+    }
+
+    private static void report(final EventPublisher events, final long orderId, final String[] words) {
+        switch (words[0]) {
+            case "accept" -> events.onOrderAccepted(orderId, 0);
+            case "reject" -> events.onOrderRejected(orderId, 0, RejectReason.VENUE_OTHER, "");
+            case "part", "done", "bust" -> execution(events, orderId, words);
+            case "cancelled" -> events.onOrderCancelled(orderId, 0);
+            case "expired" -> events.onOrderExpired(orderId, 0);
+            case "replaced" ->
+                events.onOrderReplaced(
+                        orderId, 0, number(words[2]), number(words[3]), words.length > 4 ? number(words[4]) : 0);
+            case "cancelRejected" -> events.onCancelRejected(orderId, 0, RejectReason.TOO_LATE);
+            case "replaceRejected" -> events.onReplaceRejected(orderId, 0, RejectReason.TOO_LATE);
+            case "triggered" -> events.onOrderTriggered(orderId, 0);
+            case "unknown" -> events.onOrderOutcomeUnknown(orderId, 0);
+            case "notFound" -> events.onOrderNotFound(orderId, 0);
+            case "reported" ->
+                events.onOrderReported(
+                        orderId,
+                        0,
+                        ReportedStatus.valueOf(words[2]),
+                        number(words[3]),
+                        number(words[4]),
+                        number(words[5]));
+            default -> throw new IllegalArgumentException("no such word: " + words[0]);
+        }
+    }
+
+    /** part A x1 4@100. */
+    private static void execution(final EventPublisher events, final long orderId, final String[] words) {
+        final long executionId = number(words[2].substring(1));
+        final long quantity = number(words[3].split("@")[0]);
+        final long price = number(words[3].split("@")[1]);
+        switch (words[0]) {
+            case "part" ->
+                events.onOrderPartiallyFilled(
+                        orderId, executionId, 0, price, quantity, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+            case "done" ->
+                events.onOrderFilled(orderId, executionId, 0, price, quantity, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+            default -> events.onExecutionBusted(orderId, executionId, 0, price, quantity, 1, FeeAsset.QUOTE);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
