@@ -13,6 +13,10 @@ public final class Definitions {
     private long tickSize = 1;
     private long lotSize = 1;
     private long minNotional;
+    private long maxQuantity;
+    private boolean shortable = true;
+    private String base = "BASE";
+    private String quote = "USD";
 
     private Definitions() {}
 
@@ -85,6 +89,40 @@ public final class Definitions {
     }
 
     /**
+     * Names its currencies.
+     *
+     * @param newBase what a quantity counts.
+     * @param newQuote what a price counts.
+     * @return this.
+     */
+    public Definitions withCurrencies(final String newBase, final String newQuote) {
+        base = newBase;
+        quote = newQuote;
+        return this;
+    }
+
+    /**
+     * Sets its largest order.
+     *
+     * @param newMaxQuantity in quantity units.
+     * @return this.
+     */
+    public Definitions withMaxQuantity(final long newMaxQuantity) {
+        maxQuantity = newMaxQuantity;
+        return this;
+    }
+
+    /**
+     * Forbids to sell it short.
+     *
+     * @return this.
+     */
+    public Definitions notShortable() {
+        shortable = false;
+        return this;
+    }
+
+    /**
      * Names it otherwise.
      *
      * @param newSymbol its symbol.
@@ -105,13 +143,18 @@ public final class Definitions {
                 id,
                 venueId,
                 symbol == null ? "I" + id : symbol,
-                "BASE",
-                "USD",
+                base,
+                quote,
                 priceDecimals,
                 quantityDecimals,
                 tickSize,
                 lotSize,
-                minNotional);
+                minNotional,
+                maxQuantity,
+                shortable,
+                InstrumentDefinition.ALL,
+                InstrumentDefinition.ALL,
+                "utc-days");
     }
 
     /**
