@@ -30,15 +30,15 @@ class WorstCaseTest {
     private final Portfolio portfolio = new Portfolio(STRATEGIES);
     private final OrderFills fills = new OrderFills(portfolio);
     private final PositionProjection projection = new PositionProjection(portfolio, orders);
-    private final WorstCase worstCase = new WorstCase(portfolio, orders, projection);
+    private WorstCase worstCase = new WorstCase(portfolio, orders, projection);
 
     private WorstCaseTest begin() {
         for (int i = 0; i < INSTRUMENTS; i++) {
             instruments.add(anInstrument().withId(i).build());
             portfolio.define(instruments.get(i));
         }
-        portfolio.listener(worstCase::onPosition);
-        orders.listener(worstCase::onOpenQuantity);
+        portfolio.listener(id -> worstCase.onPosition(id));
+        orders.listener((strategyId, id) -> worstCase.onOpenQuantity(strategyId, id));
         return this;
     }
 
@@ -50,6 +50,10 @@ class WorstCaseTest {
                 test.change(random, i);
                 test.compare(random);
             }
+            // What is added up at once is what followed each change.
+            test.worstCase = new WorstCase(test.portfolio, test.orders, test.projection);
+            test.worstCase.addUp();
+            test.compare(random);
         });
     }
 
