@@ -28,6 +28,7 @@ public final class RiskGate implements Snapshotable {
     private final TradingStates states = new TradingStates();
     private final RiskVerdict verdict = new RiskVerdict();
     private final OrderRateLimit rateLimit;
+    private final WorstCase worstCase;
 
     /**
      * A gate over the books. It follows them from now on: portfolio and orders tell it of changes.
@@ -47,6 +48,7 @@ public final class RiskGate implements Snapshotable {
             final DataTrust dataTrust,
             final List<RiskCheck> others) {
         projection = new PositionProjection(portfolio, orders);
+        worstCase = new WorstCase(portfolio, orders, projection);
         rateLimit = limits.maxOrdersInWindow() == RiskLimits.OFF
                 ? null
                 : new OrderRateLimit(limits.maxOrdersInWindow(), limits.orderWindowNs(), clock);
@@ -84,7 +86,6 @@ public final class RiskGate implements Snapshotable {
 
     private void addExposureLimits(
             final List<RiskCheck> asked, final RiskLimits limits, final Portfolio portfolio, final Orders orders) {
-        final WorstCase worstCase = new WorstCase(portfolio, orders, projection);
         add(asked, Measure.GROSS, limits.maxGrossExposure(), worstCase);
         add(asked, Measure.NET, limits.maxNetExposure(), worstCase);
         add(asked, Measure.STRATEGY_GROSS, limits.maxStrategyGrossExposure(), worstCase);
@@ -96,6 +97,7 @@ public final class RiskGate implements Snapshotable {
         if (before != asked.size() || asked.get(before - 1) instanceof ExposureLimit) {
             portfolio.listener(worstCase::onPosition);
             orders.listener(worstCase::onOpenQuantity);
+            worstCase.addUp();
         }
     }
 
@@ -165,13 +167,14 @@ public final class RiskGate implements Snapshotable {
     }
 
     /**
-     * Restores what {@link #snapshotTo} wrote.
+     * Restores what {@link #snapshotTo} wrote, after portfolio and orders are restored.
      *
      * @param state to read from.
      */
     public void restore(final StateExchange state) {
         state.section("risk", 0);
         exchange(state);
+        worstCase.addUp();
     }
 
     private void exchange(final StateExchange state) {

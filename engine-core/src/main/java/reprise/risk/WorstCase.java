@@ -39,6 +39,14 @@ final class WorstCase {
         }
     }
 
+    /** Adds up what positions and orders are now, all instruments; for the beginning and after a restore. */
+    void addUp() {
+        for (int instrumentId = 0; instrumentId < portfolio.instrumentCount(); instrumentId++) {
+            onPosition(instrumentId);
+            reserve(instrumentId, portfolio.currencyId(instrumentId));
+        }
+    }
+
     /** A position or a price changed. */
     void onPosition(final int instrumentId) {
         final int currencyId = portfolio.currencyId(instrumentId);

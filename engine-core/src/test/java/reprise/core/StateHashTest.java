@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.risk.TradingScope;
@@ -55,6 +56,31 @@ class StateHashTest extends CoreFixture {
                 change(
                         "a halt",
                         t -> t.engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED)),
+                change(
+                        "a halted strategy",
+                        t -> t.engine.events().onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.HALTED)),
+                change(
+                        "another that reduces",
+                        t -> t.engine
+                                .events()
+                                .onTradingStateRequested(TradingScope.STRATEGY, 2, TradingState.REDUCING)),
+                change(
+                        "an instrument that reduces",
+                        t -> t.engine
+                                .events()
+                                .onTradingStateRequested(TradingScope.INSTRUMENT, 1, TradingState.REDUCING)),
+                change(
+                        "an instrument's status",
+                        t -> t.engine.events().onInstrumentStatus(0, 0, InstrumentStatus.HALTED)),
+                change("what can be borrowed", t -> t.engine.events().onBorrowReported(0, 0, 5, 6)),
+                change("what borrowing costs", t -> t.engine.events().onBorrowReported(0, 0, 5, 7)),
+                change("a split", t -> t.engine.events().onSplit(0, 0, 2, 1)),
+                change("cash in another currency", t -> t.engine.events().onAccountReported(1, 5, "EUR")),
+                change(
+                        "a fee in the base asset",
+                        t -> t.engine
+                                .events()
+                                .onOrderPartiallyFilled(t.orderId, 57, 0, 100, 2, 1, FeeAsset.BASE, Liquidity.UNKNOWN)),
                 change("a liquidation that waits", t -> t.engine.events().onClosePositionRequested(0)),
                 change("a stray report", t -> t.engine.events().onOrderAccepted(12345, 0)),
                 change(
@@ -171,6 +197,8 @@ class StateHashTest extends CoreFixture {
                 anInstrument().withDecimals(2, 1).define(),
                 anInstrument().withSteps(2, 1).define(),
                 anInstrument().withSteps(1, 2).define(),
+                anInstrument().withMaxQuantity(1).define(),
+                anInstrument().notShortable().define(),
                 anInstrument().withMinNotional(1).define());
 
         assertThat(different.stream().map(definition -> StateHash.of(new Instrument(definition))))

@@ -8,20 +8,23 @@ import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.core.OrderTimeouts;
+import reprise.core.SupervisionPolicy;
 import reprise.market.Aggressor;
+import reprise.market.InstrumentStatus;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
+import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.port.UnjournaledLog;
+import reprise.risk.RiskLimits;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.strategy.Strategy;
 import reprise.testing.Definitions;
 import reprise.testing.RandomStrategy;
-import reprise.testing.TestEngine;
 import reprise.testkit.Allocation;
 
 /**
@@ -33,6 +36,21 @@ class EventAllocationTest {
     private static final int WARM_UP_WINDOWS = 4;
     private static final int WINDOWS = 10;
 
+    /** Every check is made, and passes most of what is asked. */
+    private static final RiskLimits EVERY_LIMIT = RiskLimits.builder(
+                    Money.parse("1000000000"), Money.parse("1000000000"), 100)
+            .minOrderNotional(1)
+            .maxOrderQuantityE8(Money.parse("1000000000"))
+            .collarBps(9_000, 9_000)
+            .maxGrossExposure(Money.parse("1000000000"))
+            .maxNetExposure(Money.parse("1000000000"))
+            .maxStrategyGrossExposure(Money.parse("1000000000"))
+            .maxStrategyNetExposure(Money.parse("1000000000"))
+            .orderRate(1_000, 10)
+            .duplicateWindowNs(1)
+            .buyingPower(Money.parse("10"), Money.parse("0.001"))
+            .build();
+
     private final AnsweringVenue venue = new AnsweringVenue();
     private final InlinePipeline pipeline = pipeline();
     private final EventPublisher events = new EventPublisher(pipeline.newOutlet());
@@ -40,7 +58,7 @@ class EventAllocationTest {
 
     private InlinePipeline pipeline() {
         final CoreConfig config =
-                new CoreConfig(TestEngine.WIDE_LIMITS, 65_536, 16_384, new OrderTimeouts(50, 50, 50, 50));
+                new CoreConfig(EVERY_LIMIT, 65_536, 16_384, new OrderTimeouts(50, 50, 50, 50), SupervisionPolicy.NONE);
         final List<Strategy> strategies = List.of(new RandomStrategy(1, 1), new RandomStrategy(2, 1));
         return new InlinePipeline(
                 new PipelineParts(
@@ -59,6 +77,7 @@ class EventAllocationTest {
                 .withAbilities(Definitions.PLAIN_TYPES, -1)
                 .define());
         events.onVenueConnected(1);
+        events.onAccountReported(1, Money.parse("1000000000"), "USD");
         events.onStartRequested(1);
         events.onStartRequested(2);
         for (int i = 0; i < WARM_UP_WINDOWS; i++) {
@@ -83,6 +102,11 @@ class EventAllocationTest {
             events.onTrade(0, timeNs, price, 1, Aggressor.BUYER);
             events.onClockTicked();
             if (i % 16 == 0) {
+                events.onDividend(0, timeNs, 1);
+                events.onBorrowReported(0, timeNs, 1_000_000_000, 1);
+                events.onInstrumentStatus(0, timeNs, InstrumentStatus.TRADING);
+                events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.REDUCING);
+                events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.ACTIVE);
                 events.onClosePositionRequested(0);
                 events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
                 events.onFlattenAllRequested();
@@ -112,7 +136,14 @@ class EventAllocationTest {
             if (terms.type() == OrderType.MARKET || (submitted & 1) == 0) {
                 if (quantity > 1) {
                     answers.onOrderPartiallyFilled(
-                            orderId, ++executionId, 0, 100, quantity - 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+                            orderId,
+                            ++executionId,
+                            0,
+                            100,
+                            quantity - 1,
+                            1,
+                            quantity > 4 ? FeeAsset.BASE : FeeAsset.QUOTE,
+                            Liquidity.UNKNOWN);
                 }
                 answers.onOrderFilled(orderId, ++executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
                 answers.onOrderFilled(orderId, executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);

@@ -19,6 +19,10 @@ public final class Definitions {
     private long minNotional;
     private int orderTypes = InstrumentDefinition.ALL;
     private int timesInForce = InstrumentDefinition.ALL;
+    private long maxQuantity;
+    private boolean shortable = true;
+    private String base = "BASE";
+    private String quote = "USD";
 
     private Definitions() {}
 
@@ -104,6 +108,40 @@ public final class Definitions {
     }
 
     /**
+     * Names its currencies.
+     *
+     * @param newBase what a quantity counts.
+     * @param newQuote what a price counts.
+     * @return this.
+     */
+    public Definitions withCurrencies(final String newBase, final String newQuote) {
+        base = newBase;
+        quote = newQuote;
+        return this;
+    }
+
+    /**
+     * Sets its largest order.
+     *
+     * @param newMaxQuantity in quantity units.
+     * @return this.
+     */
+    public Definitions withMaxQuantity(final long newMaxQuantity) {
+        maxQuantity = newMaxQuantity;
+        return this;
+    }
+
+    /**
+     * Forbids to sell it short.
+     *
+     * @return this.
+     */
+    public Definitions notShortable() {
+        shortable = false;
+        return this;
+    }
+
+    /**
      * Names it otherwise.
      *
      * @param newSymbol its symbol.
@@ -124,15 +162,15 @@ public final class Definitions {
                 id,
                 venueId,
                 symbol == null ? "I" + id : symbol,
-                "BASE",
-                "USD",
+                base,
+                quote,
                 priceDecimals,
                 quantityDecimals,
                 tickSize,
                 lotSize,
                 minNotional,
-                0,
-                true,
+                maxQuantity,
+                shortable,
                 orderTypes,
                 timesInForce,
                 "utc-days");

@@ -26,7 +26,6 @@ import reprise.state.StateHash;
 /** Reads a configuration: the one place that knows its keys. */
 public final class RunConfigReader {
     private static final int MAX_SYMBOL_LENGTH = 32;
-    private static final int MAX_OPEN_ORDERS = 100_000;
     private static final int MAX_RING_SIZE = 1 << 22;
     private static final int MAX_CLOCK_TICK_MS = 60_000;
     private static final int MAX_WARMUP_BARS = 10_000_000;
@@ -84,7 +83,7 @@ public final class RunConfigReader {
         final VenueConfig venue = venue(top.section("venue"));
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
-        final RiskLimits risk = risk(top.section("risk"));
+        final RiskLimits risk = RiskSection.read(top.section("risk"));
         final Section engine = top.optionalSection("engine");
         final PipelineConfig pipeline = pipeline(engine);
         final SyncPolicy sync = engine.choice("sync", SyncPolicy.NONE);
@@ -225,15 +224,6 @@ public final class RunConfigReader {
             blocks.add(block);
         }
         return blocks;
-    }
-
-    private static RiskLimits risk(final Section section) {
-        final RiskLimits limits = new RiskLimits(
-                section.money("maxOrderNotional", null, 1),
-                section.money("maxPositionNotional", null, 1),
-                section.integer("maxOpenOrders", 100, 1, MAX_OPEN_ORDERS));
-        section.finish();
-        return limits;
     }
 
     private static PipelineConfig pipeline(final Section section) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reprise.number.Money;
 import reprise.pipeline.Layout;
 import reprise.pipeline.WaitPolicy;
+import reprise.risk.RiskLimits;
 
 class RunConfigReaderTest {
     private static final String GOOD = """
@@ -63,6 +64,36 @@ class RunConfigReaderTest {
         assertThat(config.pipeline().layout()).isEqualTo(Layout.PIPELINED);
         assertThat(config.pipeline().waitPolicy()).isEqualTo(WaitPolicy.BUSY_SPIN);
         assertThat(config.newStrategies()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadEveryLimit() throws IOException {
+        final String limits =
+                "{maxOrderNotional: 100, maxPositionNotional: 200, maxOpenOrders: 3, minOrderNotional: 4, "
+                        + "maxOrderQuantity: 0.5, collarMidBps: 6, collarLastBps: 7, maxGrossExposure: 8, maxNetExposure: 9, "
+                        + "maxStrategyGrossExposure: 10, maxStrategyNetExposure: 11, maxOrders: 12, orderWindowMs: 13, "
+                        + "duplicateWindowMs: 14, buyingPower: 1.5, feeAllowance: 0.001}";
+        final String given = "{maxOrderNotional: 100, maxPositionNotional: 200}";
+
+        final RunConfig config = RunConfigReader.read(file(GOOD.replace(given, limits)), List.of());
+
+        assertThat(config.riskLimits())
+                .isEqualTo(RiskLimits.builder(100 * Money.ONE, 200 * Money.ONE, 3)
+                        .minOrderNotional(4 * Money.ONE)
+                        .maxOrderQuantityE8(Money.ONE / 2)
+                        .collarBps(6, 7)
+                        .maxGrossExposure(8 * Money.ONE)
+                        .maxNetExposure(9 * Money.ONE)
+                        .maxStrategyGrossExposure(10 * Money.ONE)
+                        .maxStrategyNetExposure(11 * Money.ONE)
+                        .orderRate(12, 13_000_000)
+                        .duplicateWindowNs(14_000_000)
+                        .buyingPower(Money.ONE * 3 / 2, Money.ONE / 1000)
+                        .build());
+        final String off = "{maxOrderNotional: 100, maxPositionNotional: 200, maxOrders: off, maxNetExposure: off}";
+        assertThat(RunConfigReader.read(file(GOOD.replace(given, off)), List.of())
+                        .riskLimits())
+                .isEqualTo(new RiskLimits(100 * Money.ONE, 200 * Money.ONE, 100));
     }
 
     @Test
@@ -126,6 +157,11 @@ class RunConfigReaderTest {
                 "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
                 "layout: pipelined | inputRingSize: 1000 | 1000 is not a power of two, such as 512",
                 "maxOrderNotional: 100 | maxOrderNotional: -1 | risk.maxOrderNotional: -1 is not a number from",
+                "maxOrderNotional: 100 | maxOrderNotional: 100, maxGrossExposure: none | risk.maxGrossExposure: 'none' is not a number from",
+                "maxOrderNotional: 100 | maxOrderNotional: 100, collarMidBps: 0 | risk.collarMidBps: 0 is not a whole number from 1 to 10000",
+                "maxOrderNotional: 100 | maxOrderNotional: 100, buyingPower: 0.5 | risk.buyingPower: 0.5 is not a number from 1 to 1000",
+                "maxOrderNotional: 100 | maxOrderNotional: 100, maxOrders: many | risk.maxOrders: 'many' is not a whole number from 1",
+                "maxOrderNotional: 100 | maxOrderNotional: 100, minOrderNotional: 101 | risk.minOrderNotional: must not be more",
                 "name: test | name: te/st | 'te/st' is not 1 to 60 letters",
             })
     void shouldSayWhatIsWrongAndWhatWouldBeRight(final String good, final String bad, final String message)
