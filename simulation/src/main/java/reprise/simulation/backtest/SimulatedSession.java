@@ -6,6 +6,7 @@ import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
+import reprise.message.Outlet;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.Pipeline;
 import reprise.pipeline.PipelineConfig;
@@ -58,8 +59,9 @@ public final class SimulatedSession implements AutoCloseable {
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
                 mailbox);
         pipeline = rings == null ? new InlinePipeline(parts, false) : new RingPipeline(parts, rings);
-        events = new EventPublisher(pipeline.newOutlet());
-        venue = new SimulatedVenue(plan.venue(), plan.instruments(), plan.initialCash(), plan.currency(), events);
+        final Outlet outlet = pipeline.newOutlet();
+        events = new EventPublisher(outlet);
+        venue = new SimulatedVenue(plan.venue(), plan.instruments(), plan.initialCash(), plan.currency(), outlet);
         mailbox.deliverTo(venue);
     }
 

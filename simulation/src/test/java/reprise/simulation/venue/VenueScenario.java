@@ -58,10 +58,11 @@ final class VenueScenario {
 
     private VenueScenario(final VenueConfig config, final String cash, final Duration period) {
         periodNs = period.toNanos();
-        final EventPublisher events = new EventPublisher(new Listener());
+        final Listener listener = new Listener();
+        final EventPublisher events = new EventPublisher(listener);
         events.onInstrumentDefined(STOCK);
         events.onInstrumentDefined(COARSE);
-        venue = new SimulatedVenue(config, List.of(STOCK, COARSE), Money.parse(cash), "USD", events);
+        venue = new SimulatedVenue(config, List.of(STOCK, COARSE), Money.parse(cash), "USD", listener);
         venue.connect(DAY.getEpochSecond() * NS);
         happened.clear();
     }
