@@ -16,9 +16,6 @@ import reprise.pipeline.Layout;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.WaitPolicy;
 import reprise.risk.RiskLimits;
-import reprise.simulation.venue.FeeSchedule;
-import reprise.simulation.venue.LimitFillRule;
-import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
 import reprise.state.StateHash;
 
@@ -79,7 +76,7 @@ public final class RunConfigReader {
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        final VenueConfig venue = venue(top.section("venue"));
+        final VenueConfig venue = VenueReader.read(top.section("venue"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
         final RiskLimits risk = risk(top.section("risk"));
         final Section engine = top.optionalSection("engine");
@@ -176,33 +173,6 @@ public final class RunConfigReader {
         final int written = point < 0 ? 0 : step.length() - point - 1;
         final int most = InstrumentDefinition.MAX_DECIMALS;
         return section.integer(key, Math.min(written, most), Math.min(written, most), most);
-    }
-
-    private static VenueConfig venue(final Section section) {
-        final String kind = section.requiredText("kind");
-        if (!"simulated".equals(kind)) {
-            throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated");
-        }
-        final FeeSchedule fees = new FeeSchedule(
-                basisPoints(section, "makerFeeBps", -1000),
-                basisPoints(section, "takerFeeBps", 0),
-                section.money("feePerUnit", "0", 0),
-                section.money("minFeePerOrder", "0", 0));
-        final VenueConfig venue = new VenueConfig(
-                fees,
-                basisPoints(section, "slippageBps", 0),
-                section.decimal("participation", "0.1", Money.DECIMALS, 0, Money.ONE),
-                section.choice("limitFill", LimitFillRule.THROUGH),
-                section.flag("allowShort", false),
-                section.decimal("leverage", "1", Money.DECIMALS, Money.ONE / 100, 1000 * Money.ONE),
-                section.choice("calendar", TradingCalendar.ALWAYS_OPEN));
-        section.finish();
-        return venue;
-    }
-
-    /** A rate in basis points with up to four decimals, which is a fraction in units of 1e-8. */
-    private static long basisPoints(final Section section, final String key, final long min) {
-        return section.decimal(key, "0", 4, min * FeeSchedule.BASIS_POINT_E8, 1000 * FeeSchedule.BASIS_POINT_E8);
     }
 
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {

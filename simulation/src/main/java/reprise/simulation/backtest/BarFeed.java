@@ -2,6 +2,7 @@ package reprise.simulation.backtest;
 
 import java.util.List;
 import reprise.simulation.market.BarSource;
+import reprise.simulation.venue.SimulatedVenue;
 
 /**
  * Several sources as one stream in time, in which a bar is two steps: it opens, and it closes. At one time bars close before others open,
@@ -10,7 +11,7 @@ import reprise.simulation.market.BarSource;
  *
  * <p>A cursor, single-threaded; constant memory, allocates nothing per step.
  */
-public final class BarFeed implements AutoCloseable {
+public final class BarFeed implements MarketFeed {
     private final BarSource[] sources;
     private final int[] instrumentIds;
     private final boolean[] tradable;
@@ -18,6 +19,7 @@ public final class BarFeed implements AutoCloseable {
     private final int[] heap;
     private int heapSize;
     private boolean started;
+    private boolean extremesReached;
     private long firstTimeNs;
 
     /**
@@ -69,20 +71,13 @@ public final class BarFeed implements AutoCloseable {
         return heapSize == 0;
     }
 
-    /**
-     * When the first bar opens.
-     *
-     * @return nanoseconds since the epoch; 0 if there is no bar.
-     */
+    /** When the first bar opens; 0 if there is no bar. */
+    @Override
     public long firstTimeNs() {
         return firstTimeNs == Long.MAX_VALUE ? 0 : firstTimeNs;
     }
 
-    /**
-     * Moves to the next step.
-     *
-     * @return false at the end.
-     */
+    @Override
     public boolean next() {
         if (started && heapSize > 0) {
             advance(heap[0]);
@@ -102,13 +97,33 @@ public final class BarFeed implements AutoCloseable {
         siftDown(0);
     }
 
-    /**
-     * When this step is.
-     *
-     * @return nanoseconds since the epoch.
-     */
+    @Override
     public long timeNs() {
         return timeNs(heap[0]);
+    }
+
+    @Override
+    public boolean deliverTo(final SimulatedVenue venue) {
+        if (isOpening()) {
+            venue.openBar(instrumentId(), bar());
+            return true;
+        }
+        if (!isTradable()) {
+            venue.publishBar(instrumentId(), bar());
+            return true;
+        }
+        if (!extremesReached && venue.reachExtremes(instrumentId(), bar())) {
+            extremesReached = true;
+            return false;
+        }
+        extremesReached = false;
+        venue.closeBar(instrumentId(), bar());
+        return true;
+    }
+
+    @Override
+    public boolean isBar() {
+        return !isOpening();
     }
 
     /**

@@ -18,7 +18,7 @@ import reprise.strategy.Strategy;
 
 /**
  * A run of the engine against the simulated venue: one assembly for backtests (inline), runs and demonstrations (on rings). The calling
- * thread feeds bars and is the venue's thread.
+ * thread feeds the market and is the venue's thread.
  *
  * <p>The feeder takes the next step of the data only when the engine has answered the last one and the venue has taken the answers. So the
  * venue and the engine see the same order of things in every mode, and a run on rings in the time of the data decides byte for byte what
@@ -126,7 +126,7 @@ public final class SimulatedSession implements AutoCloseable {
      * @param progress is told how far the run is, at most five times a second.
      * @return what the run was; books are audited and equal those of the venue.
      */
-    public SessionSummary run(final BarFeed feed, final SessionProgress progress) {
+    public SessionSummary run(final MarketFeed feed, final SessionProgress progress) {
         final long startNanoTime = System.nanoTime();
         lastProgressNanoTime = startNanoTime;
         pace.begin(feed.firstTimeNs());
@@ -134,15 +134,19 @@ public final class SimulatedSession implements AutoCloseable {
         open(feed.firstTimeNs());
         boolean stopped = stopRequested;
         while (!stopped && feed.next()) {
-            stopped = !awaitMoment(feed.timeNs(), progress);
+            stopped = !arriveUntil(feed.timeNs(), progress) || !awaitMoment(feed.timeNs(), progress);
             if (!stopped) {
                 step(feed);
-                settle();
                 if (pace != Pace.OF_THE_DATA || bars % BARS_BETWEEN_CLOCK_READS == 0) {
                     tell(progress);
                 }
                 stopped = stopRequested;
             }
+        }
+        venue.endOfData();
+        while (venue.nextDueNs() != SimulatedVenue.NEVER) {
+            venue.runDue();
+            settle();
         }
         final long elapsedNs = System.nanoTime() - startNanoTime;
         progress.onProgress(bars, venue.timeNs());
@@ -161,17 +165,24 @@ public final class SimulatedSession implements AutoCloseable {
         settle();
     }
 
-    private void step(final BarFeed feed) {
-        if (feed.isOpening()) {
-            venue.openBar(feed.instrumentId(), feed.bar());
-            return;
+    /** Lets everything arrive that is under way and due before the market moves on. Returns false if the run is to stop. */
+    private boolean arriveUntil(final long timeNs, final SessionProgress progress) {
+        while (venue.nextDueNs() <= timeNs) {
+            if (!awaitMoment(venue.nextDueNs(), progress)) {
+                return false;
+            }
+            venue.runDue();
+            settle();
         }
-        if (feed.isTradable()) {
-            venue.closeBar(feed.instrumentId(), feed.bar());
-        } else {
-            venue.publishBar(feed.instrumentId(), feed.bar());
+        return true;
+    }
+
+    private void step(final MarketFeed feed) {
+        bars += feed.isBar() ? 1 : 0;
+        while (!feed.deliverTo(venue)) {
+            settle();
         }
-        bars++;
+        settle();
     }
 
     /** Waits until the engine has answered all that was published and the venue has taken all answers. */

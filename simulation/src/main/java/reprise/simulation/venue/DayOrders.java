@@ -1,6 +1,7 @@
 package reprise.simulation.venue;
 
 import java.util.List;
+import reprise.order.TimeInForce;
 
 /**
  * Ends orders with their day. A day has begun for an instrument once a bar of that day has opened, or it was quoted or traded; an order that
@@ -24,9 +25,15 @@ final class DayOrders {
         this.reports = reports;
     }
 
-    /** Gives a new DAY order its end. */
+    /** Gives a new order that ends with a day its end: for an auction that of the auction's session, which the calendar knows. */
     void accept(final VenueOrder order) {
-        final long dayEndNs = calendar.dayEndNs(reports.timeNs());
+        final long nowNs = reports.timeNs();
+        if (order.isAuction()) {
+            final boolean opening = order.terms().timeInForce() == TimeInForce.OPG;
+            setExpiry(order, calendar.dayEndNs(opening ? calendar.sessions().nextOpenNs(nowNs) : nowNs));
+            return;
+        }
+        final long dayEndNs = calendar.dayEndNs(nowNs);
         final long marketTimeNs = order.listing().lastMarketTimeNs();
         final boolean dayHasBegun = calendar.tradesEveryDay()
                 || marketTimeNs != VenueListing.NO_BAR && calendar.dayEndNs(marketTimeNs) == dayEndNs;

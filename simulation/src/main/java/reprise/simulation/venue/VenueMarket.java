@@ -120,6 +120,9 @@ final class VenueMarket {
     void level(final int instrumentId, final long timeNs, final Side side, final long price, final long quantity) {
         final VenueListing listing = begin(instrumentId, timeNs);
         listing.book().level(side, price, quantity);
+        final PriceLevels bids = listing.book().levels(Side.BUY);
+        final PriceLevels asks = listing.book().levels(Side.SELL);
+        listing.instrument().onQuote(bids.bestPrice(), 0, asks.bestPrice(), 0);
         bookChanged(listing);
         feed().onBookLevel(instrumentId, timeNs, side, price, quantity);
     }
