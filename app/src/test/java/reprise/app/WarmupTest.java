@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.app.wiring.MarketData;
-import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.journal.JournalReader;
 import reprise.journal.LogReader;
@@ -81,7 +80,7 @@ class WarmupTest {
                 "test",
                 "build",
                 "config",
-                CoreConfig.with(config.riskLimits()),
+                config.core(),
                 () -> config.newStrategies().stream()
                         .<Strategy>map(strategy -> new HeldBack(strategy, fromNs))
                         .toList(),

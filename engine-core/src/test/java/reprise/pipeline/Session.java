@@ -7,6 +7,7 @@ import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.core.OrderTimeouts;
+import reprise.core.SupervisionPolicy;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
@@ -31,7 +32,8 @@ final class Session {
             10_000,
             1_000,
             // Times are nanoseconds here.
-            new OrderTimeouts(50, 60, 70, 80));
+            new OrderTimeouts(50, 60, 70, 80),
+            SupervisionPolicy.NONE);
 
     private Session() {}
 

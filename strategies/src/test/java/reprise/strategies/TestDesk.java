@@ -245,8 +245,7 @@ final class TestDesk implements StrategyContext {
     }
 
     @Override
-    public RejectReason replace(
-            final long orderId, final long quantity, final long limitPrice, final long stopPrice) {
+    public RejectReason replace(final long orderId, final long quantity, final long limitPrice, final long stopPrice) {
         throw new UnsupportedOperationException("market orders are not replaced");
     }
 

@@ -94,12 +94,11 @@ final class ExitSection {
 
     private static ExitDistance parse(final Section section, final String key, final String text) {
         final Unit unit = text.endsWith("atr") ? Unit.ATR : text.endsWith("r") ? Unit.RISK : Unit.RATE;
-        final String number =
-                switch (unit) {
-                    case ATR -> text.substring(0, text.length() - 3);
-                    case RISK -> text.substring(0, text.length() - 1);
-                    case RATE -> text;
-                };
+        final String number = switch (unit) {
+            case ATR -> text.substring(0, text.length() - 3);
+            case RISK -> text.substring(0, text.length() - 1);
+            case RATE -> text;
+        };
         try {
             return new ExitDistance(Decimals.parse(number.strip(), DECIMALS), unit);
         } catch (final NumberFormatException e) {

@@ -44,8 +44,7 @@ final class MonitorSection {
         blocks.finish();
         final String calendar = section.text("calendar", "utc-days");
         if (!CALENDARS.contains(calendar)) {
-            throw section.invalid(
-                    "calendar", "'" + calendar + "' is not one of " + String.join(", ", CALENDARS));
+            throw section.invalid("calendar", "'" + calendar + "' is not one of " + String.join(", ", CALENDARS));
         }
         section.finish();
         return new MonitorPolicy(calendar, settings, account, byStrategy, capitals);

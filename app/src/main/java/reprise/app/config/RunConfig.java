@@ -3,10 +3,10 @@ package reprise.app.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import reprise.core.CoreConfig;
 import reprise.journal.SyncPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.pipeline.PipelineConfig;
-import reprise.risk.RiskLimits;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
@@ -21,7 +21,7 @@ import reprise.strategy.Strategy;
  * @param venue the simulated venue's rules.
  * @param warmup how much of the data is history.
  * @param strategies in order of registration.
- * @param riskLimits of the gate.
+ * @param core limits, supervision and capacities of the core.
  * @param pipeline how stages run on rings.
  * @param syncPolicy what a flush of the journal promises.
  * @param clockTickMs how often time is told in quiet markets, in milliseconds.
@@ -36,7 +36,7 @@ public record RunConfig(
         VenueConfig venue,
         Warmup warmup,
         List<StrategyBlock> strategies,
-        RiskLimits riskLimits,
+        CoreConfig core,
         PipelineConfig pipeline,
         SyncPolicy syncPolicy,
         int clockTickMs,

@@ -8,18 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import reprise.calendar.SessionCalendar;
+import reprise.core.CoreConfig;
+import reprise.core.ExitPolicy;
+import reprise.core.MonitorPolicy;
+import reprise.core.SupervisionPolicy;
+import reprise.guard.GuardLimits;
 import reprise.journal.SyncPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 import reprise.number.Money;
+import reprise.order.OrderType;
+import reprise.order.TimeInForce;
 import reprise.pipeline.Layout;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.WaitPolicy;
-import reprise.risk.RiskLimits;
 import reprise.simulation.backtest.Warmup;
-import reprise.simulation.venue.FeeSchedule;
-import reprise.simulation.venue.LimitFillRule;
-import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
 import reprise.state.StateHash;
 
@@ -80,10 +84,10 @@ public final class RunConfigReader {
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        final VenueConfig venue = venue(top.section("venue"));
+        final VenueConfig venue = VenueReader.read(top.section("venue"));
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
-        final RiskLimits risk = RiskSection.read(top.section("risk"));
+        final CoreConfig core = core(top, account, strategies);
         final Section engine = top.optionalSection("engine");
         final PipelineConfig pipeline = pipeline(engine);
         final SyncPolicy sync = engine.choice("sync", SyncPolicy.NONE);
@@ -100,12 +104,24 @@ public final class RunConfigReader {
                 venue,
                 warmup,
                 strategies,
-                risk,
+                core,
                 pipeline,
                 sync,
                 clockTickMs,
                 text,
                 hash);
+    }
+
+    private static CoreConfig core(
+            final Section top, final RunConfig.Account account, final List<StrategyBlock> strategies) {
+        final List<String> names = strategies.stream().map(StrategyBlock::name).toList();
+        final GuardLimits guard = GuardSection.read(top.optionalSection("guard"));
+        final MonitorPolicy monitor =
+                top.has("monitor") ? MonitorSection.read(top.section("monitor"), names, account.cash()) : null;
+        final List<ExitPolicy> exits = new ArrayList<>();
+        strategies.forEach(block -> exits.add(block.exits()));
+        return CoreConfig.with(RiskSection.read(top.section("risk")))
+                .with(new SupervisionPolicy(guard, monitor, exits));
     }
 
     private static RunConfig.Account account(final Section section) {
@@ -165,12 +181,26 @@ public final class RunConfigReader {
                 quantityDecimals,
                 section.decimal("tick", null, priceDecimals, 1, Decimals.powerOfTen(priceDecimals) * 1_000_000),
                 section.decimal("lot", null, quantityDecimals, 1, Decimals.powerOfTen(quantityDecimals) * 1_000_000),
-                section.money("minNotional", "0", 0));
+                section.money("minNotional", "0", 0),
+                section.decimal("maxQuantity", "0", quantityDecimals, 0, Long.MAX_VALUE / 1000),
+                section.flag("shortable", true),
+                section.choices("orderTypes", OrderType.class),
+                section.choices("timesInForce", TimeInForce.class),
+                calendar(section));
         if (section.has("data")) {
             dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
         }
         section.finish();
         return definition;
+    }
+
+    private static String calendar(final Section section) {
+        final String name = section.text("calendar", SessionCalendar.utcDays().name());
+        try {
+            return SessionCalendar.named(name).name();
+        } catch (final IllegalArgumentException e) {
+            throw section.invalid("calendar", e.getMessage());
+        }
     }
 
     /** The decimals of a scale: as configured, or as many as its smallest step is written with. */
@@ -179,33 +209,6 @@ public final class RunConfigReader {
         final int written = point < 0 ? 0 : step.length() - point - 1;
         final int most = InstrumentDefinition.MAX_DECIMALS;
         return section.integer(key, Math.min(written, most), Math.min(written, most), most);
-    }
-
-    private static VenueConfig venue(final Section section) {
-        final String kind = section.requiredText("kind");
-        if (!"simulated".equals(kind)) {
-            throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated");
-        }
-        final FeeSchedule fees = new FeeSchedule(
-                basisPoints(section, "makerFeeBps", -1000),
-                basisPoints(section, "takerFeeBps", 0),
-                section.money("feePerUnit", "0", 0),
-                section.money("minFeePerOrder", "0", 0));
-        final VenueConfig venue = new VenueConfig(
-                fees,
-                basisPoints(section, "slippageBps", 0),
-                section.decimal("participation", "0.1", Money.DECIMALS, 0, Money.ONE),
-                section.choice("limitFill", LimitFillRule.THROUGH),
-                section.flag("allowShort", false),
-                section.decimal("leverage", "1", Money.DECIMALS, Money.ONE / 100, 1000 * Money.ONE),
-                section.choice("calendar", TradingCalendar.ALWAYS_OPEN));
-        section.finish();
-        return venue;
-    }
-
-    /** A rate in basis points with up to four decimals, which is a fraction in units of 1e-8. */
-    private static long basisPoints(final Section section, final String key, final long min) {
-        return section.decimal(key, "0", 4, min * FeeSchedule.BASIS_POINT_E8, 1000 * FeeSchedule.BASIS_POINT_E8);
     }
 
     private static Warmup warmup(final Section section) {

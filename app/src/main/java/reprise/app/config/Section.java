@@ -191,6 +191,29 @@ final class Section {
         throw invalid(key, "'" + scalar(key) + "' is not one of " + String.join(", ", allowed));
     }
 
+    /** A set of an enum's constants, written in lower case with hyphens and commas between; bit n for that of ordinal n; all by default. */
+    <E extends Enum<E>> int choices(final String key, final Class<E> type) {
+        if (!has(key)) {
+            return -1;
+        }
+        final List<String> allowed = new ArrayList<>();
+        for (final E constant : type.getEnumConstants()) {
+            allowed.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        int bits = 0;
+        for (final String word : scalar(key).split(",")) {
+            final int ordinal = allowed.indexOf(word.strip());
+            if (ordinal < 0) {
+                throw invalid(
+                        key,
+                        "'" + word.strip() + "' is not one of " + String.join(", ", allowed)
+                                + Nearest.suggestion(word.strip(), allowed));
+            }
+            bits |= 1 << ordinal;
+        }
+        return bits;
+    }
+
     /** Refuses every key that nobody has asked for. */
     void finish() {
         for (final String key : values.keySet()) {

@@ -3,6 +3,7 @@ package reprise.app.config;
 import java.util.List;
 import reprise.bar.BarExpression;
 import reprise.bar.BarSpec;
+import reprise.core.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.strategies.StrategyCatalog;
@@ -13,6 +14,8 @@ import reprise.strategy.Strategy;
  * One configured strategy: reads its parameters from its block of the file and makes a fresh instance whenever a run asks for one.
  */
 public final class StrategyBlock {
+    private static final String EXITS = "exits";
+
     private final String name;
     private final String kind;
     private final SectionSource source;
@@ -47,6 +50,17 @@ public final class StrategyBlock {
     }
 
     /**
+     * How the strategy's positions are left, apart from what it decides itself.
+     *
+     * @return null if the block has no {@code exits}.
+     * @throws ConfigException if a rule makes no sense.
+     */
+    public ExitPolicy exits() {
+        final Section section = source.open();
+        return section.has(EXITS) ? ExitSection.read(section.section(EXITS)) : null;
+    }
+
+    /**
      * A fresh strategy with the block's parameters.
      *
      * @return not started yet.
@@ -55,6 +69,7 @@ public final class StrategyBlock {
     public Strategy newStrategy() {
         final Section section = source.open();
         section.has("kind");
+        section.has(EXITS);
         final Strategy strategy = StrategyCatalog.create(kind, new SectionParameters(section, instruments));
         section.finish();
         return strategy;

@@ -9,7 +9,6 @@ import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.app.output.StateListing;
-import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.journal.Finding;
 import reprise.journal.JournalMetadata;
@@ -102,7 +101,7 @@ public final class JournaledReplay {
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
                 Replay replay = new Replay(
-                        CoreConfig.with(config.riskLimits()),
+                        config.core(),
                         config.newStrategies(),
                         recorder,
                         rings,
@@ -137,7 +136,7 @@ public final class JournaledReplay {
     public State stateAt(final long sequence, final SessionProgress progress) {
         try (LogReader events = journal.events();
                 Replay replay = new Replay(
-                        CoreConfig.with(config.riskLimits()), config.newStrategies(), CoreObserver.NONE, null, null)) {
+                        config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
             final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
             for (final Finding finding : events.findings()) {
                 if (finding.kind() == Finding.Kind.DAMAGE) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import reprise.app.BuildIdentity;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
-import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
 import reprise.pipeline.PipelineConfig;
@@ -152,7 +151,7 @@ public final class SimulatedRun {
                 runId,
                 buildHash,
                 config.hash(),
-                CoreConfig.with(config.riskLimits()),
+                config.core(),
                 config::newStrategies,
                 config.instruments(),
                 config.venue(),

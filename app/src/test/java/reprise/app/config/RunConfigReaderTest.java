@@ -12,9 +12,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.number.Money;
+import reprise.order.FeeAsset;
 import reprise.pipeline.Layout;
 import reprise.pipeline.WaitPolicy;
 import reprise.risk.RiskLimits;
+import reprise.simulation.venue.Delay;
+import reprise.simulation.venue.FaultSchedule;
+import reprise.simulation.venue.FeeTier;
+import reprise.simulation.venue.HaltPolicy;
+import reprise.simulation.venue.ImpactModel;
+import reprise.simulation.venue.LatencyModel;
+import reprise.simulation.venue.MatchingRules;
+import reprise.simulation.venue.QueueModel;
+import reprise.simulation.venue.StopTrigger;
+import reprise.simulation.venue.VenueConfig;
 
 class RunConfigReaderTest {
     private static final String GOOD = """
@@ -77,7 +88,7 @@ class RunConfigReaderTest {
 
         final RunConfig config = RunConfigReader.read(file(GOOD.replace(given, limits)), List.of());
 
-        assertThat(config.riskLimits())
+        assertThat(config.core().riskLimits())
                 .isEqualTo(RiskLimits.builder(100 * Money.ONE, 200 * Money.ONE, 3)
                         .minOrderNotional(4 * Money.ONE)
                         .maxOrderQuantityE8(Money.ONE / 2)
@@ -92,7 +103,7 @@ class RunConfigReaderTest {
                         .build());
         final String off = "{maxOrderNotional: 100, maxPositionNotional: 200, maxOrders: off, maxNetExposure: off}";
         assertThat(RunConfigReader.read(file(GOOD.replace(given, off)), List.of())
-                        .riskLimits())
+                        .core().riskLimits())
                 .isEqualTo(new RiskLimits(100 * Money.ONE, 200 * Money.ONE, 100));
     }
 
@@ -105,7 +116,7 @@ class RunConfigReaderTest {
         assertThat(again.text()).isEqualTo(config.text());
         assertThat(again.hash()).isEqualTo(config.hash());
         assertThat(again.instruments()).isEqualTo(config.instruments());
-        assertThat(again.riskLimits()).isEqualTo(config.riskLimits());
+        assertThat(again.core().riskLimits()).isEqualTo(config.riskLimits());
     }
 
     @Test
@@ -137,6 +148,53 @@ class RunConfigReaderTest {
                 "allowed here: ");
     }
 
+    @Test
+    void shouldReadHowTheVenueTrades() throws IOException {
+        final VenueConfig venue = RunConfigReader.read(
+                        file(
+                                GOOD.replace(
+                                        "slippageBps: 2}",
+                                        "slippageBps: 2, feeAsset: base, feeTiers: {1000: {takerFeeBps: 5}, 2000: {}}, queue: front, "
+                                                + "stopTrigger: quote, whileHalted: refuse, impact: {shape: linear, fullShareBps: 10}, "
+                                                + "latency: {seed: 7, feed: {meanMs: 1.5}, orders: {meanMs: 20, deviationMs: 5}}, "
+                                                + "faults: {rejectShare: 0.01, duplicateShare: 0.5, disconnectEverySeconds: 600, "
+                                                + "disconnectSeconds: 10, disconnectMode: answers-lost, disconnectAnnounced: false}}")),
+                        List.of())
+                .venue();
+
+        assertThat(venue.fees().asset()).isEqualTo(FeeAsset.BASE);
+        assertThat(venue.fees().tiers())
+                .containsExactly(new FeeTier(1000 * Money.ONE, 0, 50_000), new FeeTier(2000 * Money.ONE, 0, 0));
+        assertThat(venue.matching())
+                .isEqualTo(new MatchingRules(
+                        QueueModel.FRONT,
+                        StopTrigger.QUOTE,
+                        new ImpactModel(ImpactModel.Shape.LINEAR, 100_000),
+                        HaltPolicy.REFUSE));
+        assertThat(venue.latency())
+                .isEqualTo(new LatencyModel(new Delay(1_500_000, 0), new Delay(20_000_000, 5_000_000), Delay.NONE, 7));
+        assertThat(venue.faults())
+                .isEqualTo(new FaultSchedule(
+                        1,
+                        1_000_000,
+                        50_000_000,
+                        600_000_000_000L,
+                        10_000_000_000L,
+                        FaultSchedule.DisconnectMode.ANSWERS_LOST,
+                        false));
+    }
+
+    @Test
+    void shouldLeaveTheVenuePlainWhenNothingIsSaid() throws IOException {
+        final VenueConfig venue = RunConfigReader.read(file(GOOD), List.of()).venue();
+
+        assertThat(venue.fees().tiers()).isEmpty();
+        assertThat(venue.fees().asset()).isEqualTo(FeeAsset.QUOTE);
+        assertThat(venue.matching()).isEqualTo(MatchingRules.PLAIN);
+        assertThat(venue.latency().orders()).isEqualTo(Delay.NONE);
+        assertThat(venue.faults().rejectShareE8()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,6 +212,20 @@ class RunConfigReaderTest {
                 "tick: 0.01 | tick: 0 | instruments.AAA.tick: 0 is not a number from 1 to 1000000",
                 "quote: USD, tick: 1 | quote: EUR, tick: 1 | EUR is not the account's currency USD",
                 "kind: simulated | kind: real | 'real' is no venue",
+                "slippageBps: 2 | queue: last | 'last' is not one of front, behind-trades, behind-pro-rata",
+                "slippageBps: 2 | stopTrigger: bid | 'bid' is not one of last-trade, quote",
+                "slippageBps: 2 | whileHalted: no | 'no' is not one of accept, refuse",
+                "slippageBps: 2 | feeAsset: btc | 'btc' is not one of quote, base",
+                "slippageBps: 2 | feeAsset: base, minFeePerOrder: 1 | cannot be paid in the base asset",
+                "slippageBps: 2 | feeTiers: {lots: {takerFeeBps: 1}} | venue.feeTiers.lots: a tier's key is the volume of 30 days",
+                "slippageBps: 2 | feeTiers: {20: {}, 10: {}} | venue.feeTiers.10: tiers must be in order of volume",
+                "slippageBps: 2 | impact: {shape: cubic} | 'cubic' is not one of none, square-root, linear",
+                "slippageBps: 2 | impact: {shape: linear} | impact needs both a shape (square-root or linear) and fullShareBps",
+                "slippageBps: 2 | latency: {orders: {meanMs: -1}} | venue.latency.orders.meanMs: -1 is not a number from 0 to 3600000",
+                "slippageBps: 2 | latency: {orders: {meanMs: 1, deviationMs: 2}} | deviationMs: 2 is not a number from 0 to 1",
+                "slippageBps: 2 | faults: {rejectShare: 2} | venue.faults.rejectShare: 2 is not a number from 0 to 1",
+                "slippageBps: 2 | faults: {disconnectEverySeconds: 60, disconnectSeconds: 20} | 20 is not a whole number from 1 to 15",
+                "slippageBps: 2 | faults: {disconnectMode: off} | 'off' is not one of commands-lost, answers-lost, commands-and-answers-lost, delayed",
                 "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
                 "layout: pipelined | inputRingSize: 1000 | 1000 is not a power of two, such as 512",
                 "maxOrderNotional: 100 | maxOrderNotional: -1 | risk.maxOrderNotional: -1 is not a number from",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.message.EngineEvents;
 import reprise.simulation.market.BarSource;
+import reprise.simulation.venue.SimulatedVenue;
 
 /**
  * Several sources as one stream in time, in which a bar is two steps: it opens, and it closes. At one time bars close before others open,
@@ -12,7 +13,7 @@ import reprise.simulation.market.BarSource;
  *
  * <p>A cursor, single-threaded; constant memory but for history, allocates nothing per step.
  */
-public final class BarFeed implements AutoCloseable {
+public final class BarFeed implements MarketFeed {
     private final BarSource[] sources;
     private final int[] instrumentIds;
     private final boolean[] tradable;
@@ -21,6 +22,7 @@ public final class BarFeed implements AutoCloseable {
     private final FeedHistory history;
     private int heapSize;
     private boolean started;
+    private boolean extremesReached;
     private long firstTimeNs;
 
     /**
@@ -130,15 +132,12 @@ public final class BarFeed implements AutoCloseable {
      *
      * @return nanoseconds since the epoch; 0 if there is no bar.
      */
+    @Override
     public long firstTimeNs() {
         return firstTimeNs == Long.MAX_VALUE ? 0 : firstTimeNs;
     }
 
-    /**
-     * Moves to the next step.
-     *
-     * @return false at the end.
-     */
+    @Override
     public boolean next() {
         if (started && heapSize > 0) {
             advance(heap[0]);
@@ -158,13 +157,33 @@ public final class BarFeed implements AutoCloseable {
         siftDown(0);
     }
 
-    /**
-     * When this step is.
-     *
-     * @return nanoseconds since the epoch.
-     */
+    @Override
     public long timeNs() {
         return timeNs(heap[0]);
+    }
+
+    @Override
+    public boolean deliverTo(final SimulatedVenue venue) {
+        if (isOpening()) {
+            venue.openBar(instrumentId(), bar());
+            return true;
+        }
+        if (!isTradable()) {
+            venue.publishBar(instrumentId(), bar());
+            return true;
+        }
+        if (!extremesReached && venue.reachExtremes(instrumentId(), bar())) {
+            extremesReached = true;
+            return false;
+        }
+        extremesReached = false;
+        venue.closeBar(instrumentId(), bar());
+        return true;
+    }
+
+    @Override
+    public boolean isBar() {
+        return !isOpening();
     }
 
     /**

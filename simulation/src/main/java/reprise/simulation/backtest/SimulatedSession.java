@@ -6,6 +6,7 @@ import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
+import reprise.message.Outlet;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.Pipeline;
 import reprise.pipeline.PipelineConfig;
@@ -17,7 +18,7 @@ import reprise.strategy.Strategy;
 
 /**
  * A run of the engine against the simulated venue: one assembly for backtests (inline), runs and demonstrations (on rings). The calling
- * thread feeds bars and is the venue's thread.
+ * thread feeds the market and is the venue's thread.
  *
  * <p>The feeder takes the next step of the data only when the engine has answered the last one and the venue has taken the answers. So the
  * venue and the engine see the same order of things in every mode, and a run on rings in the time of the data decides byte for byte what
@@ -59,8 +60,9 @@ public final class SimulatedSession implements AutoCloseable {
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
                 mailbox);
         pipeline = rings == null ? new InlinePipeline(parts, false) : new RingPipeline(parts, rings);
-        events = new EventPublisher(pipeline.newOutlet());
-        venue = new SimulatedVenue(plan.venue(), plan.instruments(), plan.initialCash(), plan.currency(), events);
+        final Outlet outlet = pipeline.newOutlet();
+        events = new EventPublisher(outlet);
+        venue = new SimulatedVenue(plan.venue(), plan.instruments(), plan.initialCash(), plan.currency(), outlet);
         mailbox.deliverTo(venue);
     }
 
@@ -125,7 +127,7 @@ public final class SimulatedSession implements AutoCloseable {
      * @param progress is told how far the run is, at most five times a second.
      * @return what the run was; books are audited and equal those of the venue.
      */
-    public SessionSummary run(final BarFeed feed, final SessionProgress progress) {
+    public SessionSummary run(final MarketFeed feed, final SessionProgress progress) {
         final long startNanoTime = System.nanoTime();
         lastProgressNanoTime = startNanoTime;
         pace.begin(feed.firstTimeNs());
@@ -135,15 +137,19 @@ public final class SimulatedSession implements AutoCloseable {
         settle();
         boolean stopped = stopRequested;
         while (!stopped && feed.next()) {
-            stopped = !awaitMoment(feed.timeNs(), progress);
+            stopped = !arriveUntil(feed.timeNs(), progress) || !awaitMoment(feed.timeNs(), progress);
             if (!stopped) {
                 step(feed);
-                settle();
                 if (pace != Pace.OF_THE_DATA || bars % BARS_BETWEEN_CLOCK_READS == 0) {
                     tell(progress);
                 }
                 stopped = stopRequested;
             }
+        }
+        venue.endOfData();
+        while (venue.nextDueNs() != SimulatedVenue.NEVER) {
+            venue.runDue();
+            settle();
         }
         final long elapsedNs = System.nanoTime() - startNanoTime;
         progress.onProgress(bars, venue.timeNs());
@@ -162,17 +168,24 @@ public final class SimulatedSession implements AutoCloseable {
         settle();
     }
 
-    private void step(final BarFeed feed) {
-        if (feed.isOpening()) {
-            venue.openBar(feed.instrumentId(), feed.bar());
-            return;
+    /** Lets everything arrive that is under way and due before the market moves on. Returns false if the run is to stop. */
+    private boolean arriveUntil(final long timeNs, final SessionProgress progress) {
+        while (venue.nextDueNs() <= timeNs) {
+            if (!awaitMoment(venue.nextDueNs(), progress)) {
+                return false;
+            }
+            venue.runDue();
+            settle();
         }
-        if (feed.isTradable()) {
-            venue.closeBar(feed.instrumentId(), feed.bar());
-        } else {
-            venue.publishBar(feed.instrumentId(), feed.bar());
+        return true;
+    }
+
+    private void step(final MarketFeed feed) {
+        bars += feed.isBar() ? 1 : 0;
+        while (!feed.deliverTo(venue)) {
+            settle();
         }
-        bars++;
+        settle();
     }
 
     /** Waits until the engine has answered all that was published and the venue has taken all answers. */

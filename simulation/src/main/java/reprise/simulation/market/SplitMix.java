@@ -4,7 +4,7 @@ package reprise.simulation.market;
  * Steele, Lea and Flood's SplitMix64: a small generator whose stream is the same on every JDK because it is written down here.
  * Single-threaded; allocates nothing.
  */
-final class SplitMix {
+public final class SplitMix {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT_53 = 0x1.0p-53;
     private static final int SUMMANDS_PER_LONG = 4;
@@ -16,11 +16,21 @@ final class SplitMix {
 
     private long state;
 
-    SplitMix(final long seed) {
+    /**
+     * A stream from its beginning.
+     *
+     * @param seed any number.
+     */
+    public SplitMix(final long seed) {
         state = seed;
     }
 
-    long nextLong() {
+    /**
+     * The next number.
+     *
+     * @return any long.
+     */
+    public long nextLong() {
         state += GOLDEN_GAMMA;
         long mixed = state;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
@@ -28,13 +38,21 @@ final class SplitMix {
         return mixed ^ mixed >>> 31;
     }
 
-    /** Uniform in [0, 1). */
-    double nextUnit() {
+    /**
+     * Uniform in [0, 1).
+     *
+     * @return the next number.
+     */
+    public double nextUnit() {
         return (nextLong() >>> 11) * UNIT_53;
     }
 
-    /** Nearly normal, mean 0, deviation 1: a sum of eight uniform numbers, so without any function that a JDK may compute its own way. */
-    double nextNormal() {
+    /**
+     * Nearly normal, mean 0, deviation 1: a sum of eight uniform numbers, so without any function that a JDK may compute its own way.
+     *
+     * @return the next number, within 5 deviations.
+     */
+    public double nextNormal() {
         return (sixteens(nextLong()) + sixteens(nextLong()) - 2 * SUMMANDS_PER_LONG * SUMMAND_MEAN) / SUM_DEVIATION;
     }
 

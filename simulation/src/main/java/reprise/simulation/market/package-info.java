@@ -1,5 +1,5 @@
 /**
- * Bars as a stream, whatever they come from, and a market that is made up.
+ * Bars and ticks as streams, whatever they come from, and markets that are made up.
  *
  * <p>May know instruments and numbers of the engine; must not know venues, runs or results.
  *

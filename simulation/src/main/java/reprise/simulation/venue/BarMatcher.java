@@ -1,60 +1,154 @@
 package reprise.simulation.venue;
 
-import reprise.market.Instrument;
-import reprise.number.Money;
-import reprise.number.Rounding;
 import reprise.order.Side;
 import reprise.simulation.market.BarSource;
 
 /**
  * Which orders a bar fills, and at which price. Nothing can trade in a bar that it was not at the venue before: the order must have come
- * before the bar opened. At the open, market orders fill at the open plus slippage, and limit orders that the open is good for at the open
- * itself; within the bar, limit orders that the bar trades through fill at their limit. All our fills of a bar share its capacity, first
- * come first served; what is left of an order waits for the next bar.
+ * before the bar opened. At the open, market orders fill at the open plus slippage, stops that the open is beyond likewise, and limit orders
+ * that the open is good for at the open itself. Within the bar the adverse comes first: stops fill at their price plus slippage, and a limit
+ * order whose entry was just stopped out does not trade in this bar any more; then limit orders that the bar trades through fill at their
+ * limit. All our fills of a bar share its capacity, first come first served; what is left of an order waits for the next bar.
  */
 final class BarMatcher {
     private final VenueConfig config;
+    private final TakerPrice takerPrice;
+    private final Auctions auctions;
     private final FillDesk fillDesk;
+    private final VenueOrders orders;
+    private final VenueReports reports;
 
-    BarMatcher(final VenueConfig config, final FillDesk fillDesk) {
+    BarMatcher(
+            final VenueConfig config,
+            final Auctions auctions,
+            final FillDesk fillDesk,
+            final VenueOrders orders,
+            final VenueReports reports) {
         this.config = config;
+        this.takerPrice = new TakerPrice(config);
+        this.auctions = auctions;
         this.fillDesk = fillDesk;
+        this.orders = orders;
+        this.reports = reports;
     }
 
-    void open(final VenueListing listing, final BarSource bar, final long arrivals) {
-        listing.beginBar(bar, arrivals, capacity(bar.volume()));
+    void open(final VenueListing listing, final BarSource bar) {
+        final boolean auction = auctions.opensWith(listing, bar);
+        listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
+        if (!listing.fillsFromBars()) {
+            return;
+        }
+        if (auction) {
+            auctions.open(listing, bar);
+        }
         int index = 0;
         while (index < listing.orderCount()) {
             final VenueOrder order = listing.orderAt(index);
-            final boolean done = listing.mayTradeInBar(order) && fillAtOpen(listing, order, bar.openPrice());
-            index += done ? 0 : 1;
+            final boolean due = listing.mayTradeInBar(order) && !order.isAuction();
+            index += due && meetOpen(listing, order, bar.openPrice()) ? 0 : 1;
+        }
+    }
+
+    /** Returns whether the order is done and gone from the listing. */
+    private boolean meetOpen(final VenueListing listing, final VenueOrder order, final long openPrice) {
+        if (order.isDormant()) {
+            if (!order.stopReachedBy(openPrice)) {
+                follow(order, openPrice);
+                return false;
+            }
+            trigger(order);
+        }
+        if (fillAtOpen(listing, order, openPrice)) {
+            return true;
+        }
+        order.rests();
+        if (order.isImmediate()) {
+            fillDesk.cancel(order);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean fillAtOpen(final VenueListing listing, final VenueOrder order, final long openPrice) {
+        if (order.isFillOrKill() && listing.capacityFor(order) < order.leavesQuantity()) {
+            return false;
+        }
+        if (!order.isLimit()) {
+            return fill(listing, order, worsened(listing, order, openPrice), false);
+        }
+        if (!config.limitFillRule().fills(order.side(), order.limitPrice(), openPrice)) {
+            return false;
+        }
+        // A maker waited at its limit, and the open came to it.
+        return fill(listing, order, order.isMakerOnly() ? order.limitPrice() : openPrice, order.isMakerOnly());
+    }
+
+    /** The bar's worst for stops is known now, its best is not used yet. Returns whether anything happened. */
+    boolean reachExtremes(final VenueListing listing, final BarSource bar) {
+        if (!listing.meetsExtremes() || !listing.fillsFromBars()) {
+            return false;
+        }
+        boolean any = false;
+        int index = 0;
+        while (index < listing.orderCount()) {
+            final VenueOrder order = listing.orderAt(index);
+            final boolean stopped = order.isDormant() && listing.mayTradeInBar(order) && isReachedWithin(order, bar);
+            any |= stopped;
+            index += stopped && stopOut(listing, order) ? 0 : 1;
+        }
+        return any;
+    }
+
+    /** Whether the bar reaches a stop, on the path that is worst for the order: first against it, then with it, then to the close. */
+    private static boolean isReachedWithin(final VenueOrder order, final BarSource bar) {
+        final boolean buys = order.side() == Side.BUY;
+        if (order.stopReachedBy(buys ? bar.highPrice() : bar.lowPrice())) {
+            return true;
+        }
+        follow(order, buys ? bar.lowPrice() : bar.highPrice());
+        return order.isTrailing() && order.stopReachedBy(bar.closePrice());
+    }
+
+    private boolean stopOut(final VenueListing listing, final VenueOrder order) {
+        trigger(order);
+        order.rests();
+        listing.stopsOut(order.entryOrderId());
+        // What the rest of the bar does after the stop is not known: what is left waits for the next one.
+        order.arrived(order.arrivalNumber(), reports.timeNs());
+        if (!order.allows(order.stopPrice())) {
+            return false;
+        }
+        final long price = worsened(listing, order, order.stopPrice());
+        return fill(listing, order, order.allows(price) ? price : order.limitPrice(), false);
+    }
+
+    private void trigger(final VenueOrder order) {
+        orders.trigger(order);
+        reports.triggered(order.orderId());
+    }
+
+    private static void follow(final VenueOrder order, final long price) {
+        if (order.isTrailing()) {
+            StopWatcher.follow(order, price);
         }
     }
 
     void close(final VenueListing listing, final BarSource bar) {
-        int index = 0;
-        while (index < listing.orderCount()) {
-            final VenueOrder order = listing.orderAt(index);
-            final boolean done = order.isLimit()
-                    && listing.mayTradeInBar(order)
-                    && fillWithinBar(listing, order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
-            index += done ? 0 : 1;
+        if (listing.fillsFromBars()) {
+            int index = 0;
+            while (index < listing.orderCount()) {
+                final VenueOrder order = listing.orderAt(index);
+                final boolean done = order.isLimit()
+                        && !order.isDormant()
+                        && !order.isAuction()
+                        && listing.mayTradeInBar(order)
+                        && !listing.isStoppedOut(order.entryOrderId())
+                        && fillWithinBar(listing, order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
+                index += done ? 0 : 1;
+            }
+            auctions.close(listing, bar);
         }
         listing.endBar();
-    }
-
-    private long capacity(final long volume) {
-        return config.maxParticipationE8() == 0
-                ? Long.MAX_VALUE
-                : Money.fraction(volume, config.maxParticipationE8(), Rounding.FLOOR);
-    }
-
-    private boolean fillAtOpen(final VenueListing listing, final VenueOrder order, final long openPrice) {
-        if (!order.isLimit()) {
-            return fill(listing, order, slipped(listing.instrument(), order.side(), openPrice), false);
-        }
-        return config.limitFillRule().fills(order.side(), order.limitPrice(), openPrice)
-                && fill(listing, order, openPrice, false);
     }
 
     private boolean fillWithinBar(final VenueListing listing, final VenueOrder order, final long bestPrice) {
@@ -72,15 +166,8 @@ final class BarMatcher {
         return fillDesk.fill(order, price, quantity, asMaker);
     }
 
-    /** Worse than the open by the slippage, and by what is missing to the next tick. */
-    private long slipped(final Instrument instrument, final Side side, final long openPrice) {
-        final long slippage = Money.fraction(openPrice, config.slippageE8(), Rounding.CEILING);
-        final long tick = instrument.definition().tickSize();
-        final long price = openPrice + side.sign() * slippage;
-        final long rest = Math.floorMod(price, tick);
-        if (side == Side.SELL) {
-            return Math.max(price - rest, tick);
-        }
-        return rest == 0 ? price : price + tick - rest;
+    private long worsened(final VenueListing listing, final VenueOrder order, final long price) {
+        return takerPrice.worsened(
+                listing.instrument(), order.side(), price, listing.capacityFor(order), listing.lastVolume());
     }
 }

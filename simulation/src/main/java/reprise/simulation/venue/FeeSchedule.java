@@ -1,18 +1,24 @@
 package reprise.simulation.venue;
 
+import java.util.List;
+import java.util.Objects;
 import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
+import reprise.order.FeeAsset;
 
 /**
- * What trading costs. Every fee is rounded up to the next money unit.
+ * What trading costs. Every fee is rounded up to the next money unit, or the next unit of quantity where it is paid in the base asset.
  *
  * @param makerE8 share of the notional of fills of resting limit orders, in units of 1e-8; negative is a rebate.
  * @param takerE8 share of the notional of all other fills, in units of 1e-8.
  * @param perUnit money for each whole unit of quantity, as for US stocks.
  * @param minPerOrder the least that {@code perUnit} comes to for an order that traded, in money units.
+ * @param asset BASE if purchases pay in what they buy; sales always pay in the quote currency.
+ * @param tiers other rates by traded volume of 30 days, the lowest first.
  */
-public record FeeSchedule(long makerE8, long takerE8, long perUnit, long minPerOrder) {
+public record FeeSchedule(
+        long makerE8, long takerE8, long perUnit, long minPerOrder, FeeAsset asset, List<FeeTier> tiers) {
     /** A basis point in the unit of the rates. */
     public static final long BASIS_POINT_E8 = 10_000;
 
@@ -21,9 +27,37 @@ public record FeeSchedule(long makerE8, long takerE8, long perUnit, long minPerO
 
     /** Checks the rates. */
     public FeeSchedule {
-        if (Math.abs(makerE8) >= Money.ONE || takerE8 < 0 || takerE8 >= Money.ONE || perUnit < 0 || minPerOrder < 0) {
-            throw new IllegalArgumentException("impossible fees: makerE8=" + makerE8 + ", takerE8=" + takerE8
-                    + ", perUnit=" + perUnit + ", minPerOrder=" + minPerOrder);
+        Objects.requireNonNull(asset, "asset");
+        tiers = List.copyOf(tiers);
+        requireRates(makerE8, takerE8);
+        if (perUnit < 0 || minPerOrder < 0) {
+            throw new IllegalArgumentException("impossible fees: perUnit=" + perUnit + ", minPerOrder=" + minPerOrder);
+        }
+        if (asset == FeeAsset.BASE && (perUnit > 0 || minPerOrder > 0)) {
+            throw new IllegalArgumentException("fees by quantity are money: they cannot be paid in the base asset");
+        }
+        for (int i = 1; i < tiers.size(); i++) {
+            if (tiers.get(i).fromVolume() <= tiers.get(i - 1).fromVolume()) {
+                throw new IllegalArgumentException("fee tiers must be in order of volume: " + tiers);
+            }
+        }
+    }
+
+    /**
+     * Fees in money, the same at every volume.
+     *
+     * @param makerE8 share of the notional of fills of resting limit orders, in units of 1e-8; negative is a rebate.
+     * @param takerE8 share of the notional of all other fills, in units of 1e-8.
+     * @param perUnit money for each whole unit of quantity.
+     * @param minPerOrder the least that {@code perUnit} comes to for an order that traded, in money units.
+     */
+    public FeeSchedule(final long makerE8, final long takerE8, final long perUnit, final long minPerOrder) {
+        this(makerE8, takerE8, perUnit, minPerOrder, FeeAsset.QUOTE, List.of());
+    }
+
+    static void requireRates(final long makerE8, final long takerE8) {
+        if (Math.abs(makerE8) >= Money.ONE || takerE8 < 0 || takerE8 >= Money.ONE) {
+            throw new IllegalArgumentException("impossible fees: makerE8=" + makerE8 + ", takerE8=" + takerE8);
         }
     }
 
@@ -38,9 +72,33 @@ public record FeeSchedule(long makerE8, long takerE8, long perUnit, long minPerO
         return new FeeSchedule(Decimals.parse(makerBps, 4), Decimals.parse(takerBps, 4), 0, 0);
     }
 
-    /** The part of a fill's fee that follows its notional. */
-    long rateFee(final long notional, final boolean maker) {
-        return Money.fraction(notional, maker ? makerE8 : takerE8, Rounding.CEILING);
+    /**
+     * The same, with purchases paying in what they buy.
+     *
+     * @return a changed copy.
+     */
+    public FeeSchedule inBaseAsset() {
+        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, FeeAsset.BASE, tiers);
+    }
+
+    /**
+     * The same, with other rates from volumes on.
+     *
+     * @param newTiers the lowest volume first.
+     * @return a changed copy.
+     */
+    public FeeSchedule withTiers(final List<FeeTier> newTiers) {
+        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, asset, newTiers);
+    }
+
+    /** The rate of a fill at a volume, in units of 1e-8. */
+    long rateE8(final long volume, final boolean maker) {
+        for (int i = tiers.size() - 1; i >= 0; i--) {
+            if (volume >= tiers.get(i).fromVolume()) {
+                return maker ? tiers.get(i).makerE8() : tiers.get(i).takerE8();
+            }
+        }
+        return maker ? makerE8 : takerE8;
     }
 
     /** What an order owes by its quantity once so much of it has traded. */

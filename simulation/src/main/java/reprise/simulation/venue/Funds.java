@@ -3,6 +3,7 @@ package reprise.simulation.venue;
 import java.util.List;
 import reprise.number.Money;
 import reprise.number.Rounding;
+import reprise.order.OrderIds;
 import reprise.order.Side;
 
 /**
@@ -27,6 +28,7 @@ final class Funds {
      * @param side of it.
      * @param quantity of it.
      * @param price by which it is valued.
+     * @param entryOrderId the entry that it closes; {@link OrderIds#NULL_ORDER_ID} for none.
      * @param replaced an open order whose place it takes, or null.
      */
     boolean cover(
@@ -34,8 +36,10 @@ final class Funds {
             final Side side,
             final long quantity,
             final long price,
+            final long entryOrderId,
             final VenueOrder replaced) {
-        final long closable = Math.max(closable(listing, side) - openQuantity(listing, side, replaced), 0);
+        final long closable =
+                Math.max(closable(listing, side) - openQuantity(listing, side, entryOrderId, replaced), 0);
         final long opening = quantity - Math.min(quantity, closable);
         if (opening == 0) {
             return true;
@@ -45,8 +49,9 @@ final class Funds {
     }
 
     /** Whether a sale leaves no short position, with all open sales filled. */
-    boolean isHeld(final VenueListing listing, final long quantity, final VenueOrder replaced) {
-        return quantity <= closable(listing, Side.SELL) - openQuantity(listing, Side.SELL, replaced);
+    boolean isHeld(
+            final VenueListing listing, final long quantity, final long entryOrderId, final VenueOrder replaced) {
+        return quantity <= closable(listing, Side.SELL) - openQuantity(listing, Side.SELL, entryOrderId, replaced);
     }
 
     private long limit() {
@@ -69,10 +74,13 @@ final class Funds {
         long reserved = 0;
         for (int i = 0; i < listing.orderCount(); i++) {
             final VenueOrder order = listing.orderAt(i);
-            if (order.side() == side && order != replaced) {
+            final boolean counts = order.side() == side
+                    && order != replaced
+                    && (order.entryOrderId() == OrderIds.NULL_ORDER_ID || isLargestOfEntry(listing, i, replaced));
+            if (counts) {
                 final long closing = Math.min(order.leavesQuantity(), closable);
                 closable -= closing;
-                final long price = order.isLimit() ? order.limitPrice() : listing.lastPrice();
+                final long price = order.valuePrice(listing.lastPrice());
                 reserved += listing.instrument().notional(price, order.leavesQuantity() - closing);
             }
         }
@@ -84,12 +92,37 @@ final class Funds {
         return Math.max(-side.sign() * account.quantity(listing.instrument()), 0);
     }
 
-    private static long openQuantity(final VenueListing listing, final Side side, final VenueOrder replaced) {
+    /**
+     * What open orders of a side may still trade. The exits of one entry stand for each other: of them the largest counts, and those of the
+     * entry in question do not count beside it.
+     */
+    private static long openQuantity(
+            final VenueListing listing, final Side side, final long entryOrderId, final VenueOrder replaced) {
         long quantity = 0;
         for (int i = 0; i < listing.orderCount(); i++) {
             final VenueOrder order = listing.orderAt(i);
-            quantity += order.side() == side && order != replaced ? order.leavesQuantity() : 0;
+            final boolean counts = order.side() == side
+                    && order != replaced
+                    && (order.entryOrderId() == OrderIds.NULL_ORDER_ID
+                            || order.entryOrderId() != entryOrderId && isLargestOfEntry(listing, i, replaced));
+            quantity += counts ? order.leavesQuantity() : 0;
         }
         return quantity;
+    }
+
+    private static boolean isLargestOfEntry(final VenueListing listing, final int index, final VenueOrder replaced) {
+        final VenueOrder order = listing.orderAt(index);
+        for (int i = 0; i < listing.orderCount(); i++) {
+            final VenueOrder other = listing.orderAt(i);
+            final boolean rival = other != order
+                    && other != replaced
+                    && other.side() == order.side()
+                    && other.entryOrderId() == order.entryOrderId();
+            final long more = other.leavesQuantity() - order.leavesQuantity();
+            if (rival && (more > 0 || more == 0 && i < index)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,43 +2,53 @@ package reprise.simulation.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
+import reprise.message.Outlet;
 import reprise.order.OrderTerms;
-import reprise.order.OrderType;
-import reprise.order.RejectReason;
-import reprise.order.TimeInForce;
+import reprise.order.Side;
 import reprise.portfolio.Portfolio;
 import reprise.simulation.market.BarSource;
 
 /**
- * A venue that trades on historical or synthetic bars. Publishes what a real one would: bars, answers to orders, fills, balances; all
- * stamped with the time of the data. It is told when a bar opens and when it closes, and believes nothing of a bar before it is due.
+ * A venue that trades on historical or synthetic bars, quotes, trades and levels. Publishes what a real one would: market data, answers to
+ * orders, fills, balances; all stamped with the time of the data. It is told when a bar opens and when it closes, and believes nothing of a
+ * bar before it is due. Everything that happens in the market happens here first and is published then.
  *
  * <pre>
- *   openBar                                   closeBar
- *     | day orders end                          | limit orders that the bar traded through fill at their limit
- *     | orders that came before fill            | the bar is published
- *     | at the open                             |
+ *   openBar                         reachExtremes                    closeBar
+ *     | day orders end                | stops that the bar reached     | limit orders that the bar traded
+ *     | orders that came before       | fill at their price or worse   | through fill at their limit
+ *     | fill at the open              |                                | the bar is published
  * </pre>
  *
+ * <p>Where ways have a length, things are under way: {@link #nextDueNs} says when the next one arrives, and {@link #runDue} lets it. All that
+ * is due must have arrived before the market is told to move on.
+ *
  * <p>Single-threaded, owned by the thread that feeds it; commands come through a {@link VenueMailbox} polled on that thread, never while
- * a bar is opening or closing. Deterministic; allocates nothing per bar in steady state.
+ * the market moves. Deterministic; allocates nothing per event in steady state.
  */
 public final class SimulatedVenue implements EngineCommands {
     /** The most orders that may be open at once. */
     public static final int MAX_OPEN_ORDERS = 8192;
 
+    /** Nothing is under way. */
+    public static final long NEVER = DueQueue.NEVER;
+
     private final int venueId;
     private final List<VenueListing> listings = new ArrayList<>();
-    private final VenueOrders orders = new VenueOrders(MAX_OPEN_ORDERS);
-    private final VenueReports reports;
-    private final VenueAccount account;
-    private final OrderRules rules;
-    private final BarMatcher matcher;
-    private final DayOrders dayOrders;
-    private boolean matching;
+    private final VenueClock clock = new VenueClock();
+    private final VenueConnection connection;
+    private final MessageLine reportLine;
+    private final MessageLine feedLine;
+    private final CommandLine commandLine;
+    private final Agenda agenda;
+    private final VenueBooks books;
+    private final VenueMarket market;
+    private boolean moving;
 
     /**
      * A venue that is not connected yet.
@@ -47,26 +57,51 @@ public final class SimulatedVenue implements EngineCommands {
      * @param instruments what it trades, by dense id; all of one venue.
      * @param initialCash of our account, money units.
      * @param currency of the account.
-     * @param events takes what the venue says; of the thread that feeds it.
+     * @param outlet takes what the venue says; of the thread that feeds it.
      */
     public SimulatedVenue(
             final VenueConfig config,
             final List<InstrumentDefinition> instruments,
             final long initialCash,
             final String currency,
-            final EventPublisher events) {
+            final Outlet outlet) {
         venueId = instruments.isEmpty() ? 0 : instruments.get(0).venueId();
         for (final InstrumentDefinition definition : instruments) {
             if (definition.instrumentId() != listings.size() || definition.venueId() != venueId) {
                 throw new IllegalArgumentException("instruments must have dense ids and one venue: " + definition);
             }
-            listings.add(new VenueListing(definition));
+            listings.add(new VenueListing(definition, config.matching().queueModel()));
         }
-        reports = new VenueReports(events);
-        account = new VenueAccount(listings, initialCash, currency);
-        rules = new OrderRules(new Funds(account, listings, config.leverageE8()), config.allowShort());
-        matcher = new BarMatcher(config, new FillDesk(config.fees(), account, orders, reports));
-        dayOrders = new DayOrders(config.calendar(), listings, orders, reports);
+        final LatencyModel latency = config.latency();
+        final FaultSchedule faults = config.faults();
+        final Agenda.Sequence sequences = new Agenda.Sequence();
+        connection = new VenueConnection(faults, venueId, clock, sequences, new EventPublisher(outlet));
+        reportLine = new MessageLine(
+                outlet, clock, sequences, new DelaySampler(latency.reports(), latency.seed()), connection, faults);
+        feedLine = new MessageLine(
+                outlet, clock, sequences, new DelaySampler(latency.feed(), latency.seed() + 1), null, faults);
+        final VenueAccount account = new VenueAccount(listings, initialCash, currency);
+        final Executions executions = new Executions();
+        final VenueReports reports = new VenueReports(reportLine, clock, executions, account);
+        books = new VenueBooks(account, new VenueOrders(MAX_OPEN_ORDERS), new OrderHistory(), executions, reports);
+        final FillDesk fillDesk = new FillDesk(config, account, books.orders(), books.history(), executions, reports);
+        final BookMatcher matcher = new BookMatcher(config, fillDesk);
+        final DayOrders dayOrders = new DayOrders(config.calendar(), listings, fillDesk, reports);
+        final Auctions auctions = new Auctions(config.calendar(), fillDesk);
+        market = new VenueMarket(
+                listings,
+                reports,
+                feedLine,
+                new BarMatcher(config, auctions, fillDesk, books.orders(), reports),
+                matcher,
+                new StopWatcher(config.matching().stopTrigger(), books.orders(), reports, matcher),
+                auctions,
+                dayOrders);
+        final OrderRules rules = new OrderRules(config, new Funds(account, listings, config.leverageE8()), matcher);
+        final VenueDesk desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
+        commandLine = new CommandLine(
+                desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
+        agenda = new Agenda(connection, commandLine, reportLine, feedLine);
     }
 
     /**
@@ -75,9 +110,36 @@ public final class SimulatedVenue implements EngineCommands {
      * @param timeNs of the data.
      */
     public void connect(final long timeNs) {
-        reports.advanceTo(timeNs);
-        reports.now().onAccountReported(venueId, account.cash(), account.currency());
-        reports.now().onVenueConnected(venueId);
+        clock.advanceTo(timeNs);
+        clock.engineHears(timeNs);
+        books.reports()
+                .now()
+                .onAccountReported(
+                        venueId, books.account().cash(), books.account().currency());
+        books.reports().now().onVenueConnected(venueId);
+        connection.begin();
+    }
+
+    /**
+     * When the next command, report or piece of data that is under way arrives, or a connection breaks or heals.
+     *
+     * @return nanoseconds since the epoch, or {@link #NEVER}.
+     */
+    public long nextDueNs() {
+        return agenda.nextDueNs();
+    }
+
+    /** Lets the next thing that is due happen; the engine's answers must be taken before the one after it. */
+    public void runDue() {
+        beginMove();
+        agenda.runNext();
+        moving = false;
+    }
+
+    /** There is no more data: commands under way are lost and none comes any more; reports under way still arrive. */
+    public void endOfData() {
+        commandLine.end();
+        connection.end();
     }
 
     /**
@@ -87,15 +149,24 @@ public final class SimulatedVenue implements EngineCommands {
      * @param bar at its source.
      */
     public void openBar(final int instrumentId, final BarSource bar) {
-        beginMatching();
-        final VenueListing listing = listings.get(instrumentId);
-        dayOrders.barOpens(listing, bar.openTimeNs());
-        reports.advanceTo(bar.openTimeNs());
-        // Of bars that overlap, which sound data does not have, only the first trades.
-        if (listing.tradingBar() == null) {
-            matcher.open(listing, bar, orders.arrivals());
-        }
-        matching = false;
+        beginMove();
+        market.openBar(instrumentId, bar);
+        moving = false;
+    }
+
+    /**
+     * A bar that was opened goes where it hurts: stops that it reached fill. To be called before {@link #closeBar}, so that what the engine
+     * answers to a stop, such as to cancel the target beside it, comes before the rest of the bar.
+     *
+     * @param instrumentId whose bar it is.
+     * @param bar at its source, unchanged since it was opened.
+     * @return whether anything happened that the engine may answer.
+     */
+    public boolean reachExtremes(final int instrumentId, final BarSource bar) {
+        beginMove();
+        final boolean happened = market.reachExtremes(instrumentId, bar);
+        moving = false;
+        return happened;
     }
 
     /**
@@ -105,15 +176,9 @@ public final class SimulatedVenue implements EngineCommands {
      * @param bar at its source, unchanged since it was opened.
      */
     public void closeBar(final int instrumentId, final BarSource bar) {
-        beginMatching();
-        reports.advanceTo(bar.closeTimeNs());
-        final VenueListing listing = listings.get(instrumentId);
-        if (listing.tradingBar() == bar) {
-            matcher.close(listing, bar);
-        }
-        listing.instrument().onTrade(bar.closePrice(), 0);
-        publish(instrumentId, bar);
-        matching = false;
+        beginMove();
+        market.closeBar(instrumentId, bar);
+        moving = false;
     }
 
     /**
@@ -123,32 +188,118 @@ public final class SimulatedVenue implements EngineCommands {
      * @param bar at its source.
      */
     public void publishBar(final int instrumentId, final BarSource bar) {
-        reports.advanceTo(bar.closeTimeNs());
-        publish(instrumentId, bar);
+        beginMove();
+        market.publishBar(instrumentId, bar);
+        moving = false;
     }
 
-    private void publish(final int instrumentId, final BarSource bar) {
-        reports.now()
-                .onBar(
-                        instrumentId,
-                        bar.closeTimeNs(),
-                        bar.periodNs(),
-                        bar.openPrice(),
-                        bar.highPrice(),
-                        bar.lowPrice(),
-                        bar.closePrice(),
-                        bar.volume());
+    /**
+     * The best bid or offer changed.
+     *
+     * @param instrumentId whose.
+     * @param timeNs of the data.
+     * @param bidPrice best bid, 0 for none.
+     * @param bidQuantity quantity at the best bid.
+     * @param askPrice best ask, 0 for none.
+     * @param askQuantity quantity at the best ask.
+     */
+    public void quote(
+            final int instrumentId,
+            final long timeNs,
+            final long bidPrice,
+            final long bidQuantity,
+            final long askPrice,
+            final long askQuantity) {
+        beginMove();
+        market.quote(instrumentId, timeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        moving = false;
     }
 
-    private void beginMatching() {
-        requireNotMatching();
-        matching = true;
+    /**
+     * Others traded.
+     *
+     * @param instrumentId what.
+     * @param timeNs of the data.
+     * @param price of the trade.
+     * @param quantity of the trade.
+     * @param aggressor who took the liquidity.
+     */
+    public void trade(
+            final int instrumentId,
+            final long timeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        beginMove();
+        market.trade(instrumentId, timeNs, price, quantity, aggressor);
+        moving = false;
     }
 
-    /** An answer to a fill must not change what the same bar fills next, whatever thread it comes on: hence the mailbox. */
-    private void requireNotMatching() {
-        if (matching) {
-            throw new IllegalStateException("command while a bar is matched; commands must come through a mailbox");
+    /**
+     * A price level of the order book changed.
+     *
+     * @param instrumentId whose.
+     * @param timeNs of the data.
+     * @param side BUY for bids.
+     * @param price of the level.
+     * @param quantity all that is displayed there now; 0 when the level is gone.
+     */
+    public void bookLevel(
+            final int instrumentId, final long timeNs, final Side side, final long price, final long quantity) {
+        beginMove();
+        market.level(instrumentId, timeNs, side, price, quantity);
+        moving = false;
+    }
+
+    /**
+     * The order book is not known any more: a snapshot follows, level by level.
+     *
+     * @param instrumentId whose.
+     * @param timeNs of the data.
+     */
+    public void bookCleared(final int instrumentId, final long timeNs) {
+        beginMove();
+        market.clear(instrumentId, timeNs);
+        moving = false;
+    }
+
+    /**
+     * An instrument was halted, or trades again.
+     *
+     * @param instrumentId whose.
+     * @param timeNs of the data.
+     * @param status from now on.
+     */
+    public void instrumentStatus(final int instrumentId, final long timeNs, final InstrumentStatus status) {
+        beginMove();
+        market.status(instrumentId, timeNs, status);
+        moving = false;
+    }
+
+    /**
+     * What can be borrowed to sell short; the venue itself asks nothing for it.
+     *
+     * @param instrumentId whose.
+     * @param timeNs of the data.
+     * @param availableQuantity that may be borrowed; 0 for none.
+     * @param annualRatePpm yearly rate in parts per million of the value.
+     */
+    public void borrowReported(
+            final int instrumentId, final long timeNs, final long availableQuantity, final long annualRatePpm) {
+        beginMove();
+        market.borrow(instrumentId, timeNs, availableQuantity, annualRatePpm);
+        moving = false;
+    }
+
+    private void beginMove() {
+        requireStill();
+        moving = true;
+    }
+
+    /** An answer to a fill must not change what the same move fills next, whatever thread it comes on: hence the mailbox. */
+    private void requireStill() {
+        if (moving) {
+            throw new IllegalStateException("command while the market moves; commands must come through a mailbox");
         }
     }
 
@@ -158,72 +309,30 @@ public final class SimulatedVenue implements EngineCommands {
      * @return nanoseconds since the epoch.
      */
     public long timeNs() {
-        return reports.timeNs();
+        return clock.venueNs();
     }
 
     /**
-     * Compares the venue's books with the engine's, which must be idle and have seen all that the venue published.
+     * Compares the venue's books, as far as it has told of them, with the engine's, which must be idle and have seen all that the venue
+     * published.
      *
      * @param engine the engine's portfolio.
      * @throws IllegalStateException if they differ by one unit.
      */
     public void requireEqualBooks(final Portfolio engine) {
-        account.requireEqual(engine);
+        books.account().requireEqual(engine);
     }
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        requireNotMatching();
-        final RejectReason reason = check(orderId, instrumentId, terms);
-        orders.use(orderId);
-        if (reason != RejectReason.NONE) {
-            reports.rejected(orderId, reason);
-            return;
-        }
-        final VenueOrder order = orders.take();
-        order.open(orderId, listings.get(instrumentId), terms);
-        orders.add(order, reports.timeNs());
-        if (order.isDay()) {
-            dayOrders.accept(order);
-        }
-        reports.accepted(orderId);
-    }
-
-    private RejectReason check(final long orderId, final int instrumentId, final OrderTerms terms) {
-        if (instrumentId < 0 || instrumentId >= listings.size()) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        if (orders.isUsed(orderId)) {
-            return RejectReason.DUPLICATE_ORDER;
-        }
-        if (orders.isFull()) {
-            return RejectReason.MAX_OPEN_ORDERS;
-        }
-        if (terms.type() != OrderType.MARKET && terms.type() != OrderType.LIMIT) {
-            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
-        }
-        if (terms.timeInForce() != TimeInForce.DAY && terms.timeInForce() != TimeInForce.GTC) {
-            return RejectReason.TIME_IN_FORCE_NOT_SUPPORTED;
-        }
-        return rules.check(
-                listings.get(instrumentId),
-                terms.side(),
-                terms.quantity(),
-                terms.limitPrice(),
-                terms.type() == OrderType.LIMIT,
-                null);
+        requireStill();
+        commandLine.submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
-        requireNotMatching();
-        final VenueOrder order = orders.find(orderId);
-        if (order == null) {
-            reports.cancelRejected(orderId, RejectReason.TOO_LATE);
-            return;
-        }
-        orders.remove(order);
-        reports.cancelled(orderId);
+        requireStill();
+        commandLine.cancelOrder(orderId, instrumentId);
     }
 
     @Override
@@ -234,46 +343,19 @@ public final class SimulatedVenue implements EngineCommands {
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        requireNotMatching();
-        final VenueOrder order = orders.find(orderId);
-        if (order == null || !order.isLimit() || quantity <= order.filledQuantity()) {
-            reports.replaceRejected(orderId, RejectReason.TOO_LATE);
-            return;
-        }
-        final long leaves = quantity - order.filledQuantity();
-        final RejectReason reason = rules.check(order.listing(), order.side(), leaves, limitPrice, true, order);
-        if (reason != RejectReason.NONE) {
-            reports.replaceRejected(orderId, reason);
-            return;
-        }
-        order.replace(quantity, limitPrice);
-        orders.requeue(order, reports.timeNs());
-        reports.replaced(orderId, quantity, limitPrice);
+        requireStill();
+        commandLine.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
     }
 
     @Override
     public void queryOrder(final long orderId, final int instrumentId) {
-        requireNotMatching();
-        reports.notFound(orderId);
+        requireStill();
+        commandLine.queryOrder(orderId, instrumentId);
     }
 
     @Override
     public void requestReconciliation(final int requestedVenueId) {
-        requireNotMatching();
-        if (requestedVenueId != venueId) {
-            return;
-        }
-        reports.now().onAccountReported(venueId, account.cash(), account.currency());
-        for (final VenueListing listing : listings) {
-            reports.now()
-                    .onPositionReported(
-                            venueId,
-                            listing.instrument().id(),
-                            account.quantity(listing.instrument()),
-                            account.averagePrice(listing.instrument()));
-            for (int i = 0; i < listing.orderCount(); i++) {
-                reports.accepted(listing.orderAt(i).orderId());
-            }
-        }
+        requireStill();
+        commandLine.requestReconciliation(requestedVenueId);
     }
 }

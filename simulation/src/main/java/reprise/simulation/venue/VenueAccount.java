@@ -5,6 +5,7 @@ import reprise.market.Instrument;
 import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
+import reprise.order.FeeAsset;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 
@@ -13,10 +14,20 @@ final class VenueAccount {
     private static final int NO_STRATEGIES = 0;
 
     private final Portfolio portfolio = new Portfolio(NO_STRATEGIES);
+    private final List<VenueListing> listings;
     private final String currency;
 
+    /** What executions that the engine was not told of came to: by so much its books lag behind. */
+    private final long[] untoldQuantity;
+
+    private long untoldCash;
+    private long untoldFees;
+    private long untoldCount;
+
     VenueAccount(final List<VenueListing> listings, final long initialCash, final String currency) {
+        this.listings = listings;
         this.currency = currency;
+        untoldQuantity = new long[listings.size()];
         listings.forEach(listing -> portfolio.define(listing.instrument()));
         portfolio.cashReported(initialCash);
     }
@@ -41,8 +52,40 @@ final class VenueAccount {
         return portfolio.net(instrument.id()).quantity();
     }
 
-    void fill(final Instrument instrument, final long signedQuantity, final long signedNotional, final long fee) {
-        portfolio.fill(Portfolio.UNASSIGNED_BOOK, instrument.id(), signedQuantity, signedNotional, fee);
+    /** Books a fill that nobody has been told of yet. A fee in the base asset is what it buys for its value, given away at once. */
+    void fill(final Instrument instrument, final Fill fill) {
+        final long feeValue = feeValue(instrument, fill.feeAsset, fill.price, fill.fee);
+        final long paidFor = fill.feeAsset == FeeAsset.BASE ? fill.notional - feeValue : fill.notional;
+        portfolio.fill(Portfolio.UNASSIGNED_BOOK, instrument.id(), fill.receivedQuantity(), paidFor, feeValue);
+        untoldCount++;
+        addUntold(1, instrument.id(), fill.receivedQuantity(), -paidFor - feeValue, feeValue);
+    }
+
+    /** The engine will know of an execution. */
+    void told(final Executions executions, final long id) {
+        final int instrumentId = executions.instrumentId(id);
+        final FeeAsset asset = executions.feeAsset(id);
+        final long fee = executions.fee(id);
+        final long feeValue = feeValue(listings.get(instrumentId).instrument(), asset, executions.price(id), fee);
+        final long cash = -executions.notional(id) - (asset == FeeAsset.BASE ? 0 : fee);
+        final long received = executions.quantity(id) - (asset == FeeAsset.BASE ? fee : 0);
+        untoldCount--;
+        addUntold(-1, instrumentId, received, cash, feeValue);
+    }
+
+    private void addUntold(
+            final int sign, final int instrumentId, final long quantity, final long cash, final long fees) {
+        untoldQuantity[instrumentId] += sign * quantity;
+        untoldCash += sign * cash;
+        untoldFees += sign * fees;
+    }
+
+    private static long feeValue(final Instrument instrument, final FeeAsset asset, final long price, final long fee) {
+        return asset == FeeAsset.BASE ? instrument.notional(price, fee) : fee;
+    }
+
+    boolean hasUntold() {
+        return untoldCount > 0;
     }
 
     /** At which the position is carried, in price units; 0 when flat. */
@@ -62,17 +105,20 @@ final class VenueAccount {
                         cost, 1, Math.multiplyExact(quantity, Decimals.powerOfTen(-shift)), Rounding.HALF_EVEN);
     }
 
-    /** Compares with the engine's books; any difference means that one of the two is wrong. */
+    /** Compares with the engine's books, which lag by what was not told; any other difference means that one of the two is wrong. */
     void requireEqual(final Portfolio engine) {
         portfolio.audit();
-        if (engine.cash() != portfolio.cash() || engine.fees() != portfolio.fees()) {
-            throw new IllegalStateException("books of venue and engine differ: cash=" + portfolio.cash() + "/"
-                    + engine.cash() + ", fees=" + portfolio.fees() + "/" + engine.fees());
+        final long cash = portfolio.cash() - untoldCash;
+        final long fees = portfolio.fees() - untoldFees;
+        if (engine.cash() != cash || engine.fees() != fees) {
+            throw new IllegalStateException("books of venue and engine differ: cash=" + cash + "/" + engine.cash()
+                    + ", fees=" + fees + "/" + engine.fees());
         }
         for (int i = 0; i < portfolio.instrumentCount(); i++) {
-            if (engine.net(i).quantity() != portfolio.net(i).quantity()) {
+            final long quantity = portfolio.net(i).quantity() - untoldQuantity[i];
+            if (engine.net(i).quantity() != quantity) {
                 throw new IllegalStateException("books of venue and engine differ: instrumentId=" + i + ", quantity="
-                        + portfolio.net(i).quantity() + "/" + engine.net(i).quantity());
+                        + quantity + "/" + engine.net(i).quantity());
             }
         }
     }

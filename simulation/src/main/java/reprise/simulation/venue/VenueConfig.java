@@ -14,6 +14,9 @@ import reprise.number.Money;
  * @param allowShort whether positions may be negative.
  * @param leverageE8 gross exposure that one unit of equity may carry, in units of 1e-8.
  * @param calendar when days end.
+ * @param matching how orders meet quotes, trades and levels.
+ * @param latency how long the ways between venue and engine are.
+ * @param faults what goes wrong.
  */
 public record VenueConfig(
         FeeSchedule fees,
@@ -22,7 +25,10 @@ public record VenueConfig(
         LimitFillRule limitFillRule,
         boolean allowShort,
         long leverageE8,
-        TradingCalendar calendar) {
+        TradingCalendar calendar,
+        MatchingRules matching,
+        LatencyModel latency,
+        FaultSchedule faults) {
     /** Free, without slippage or participation limit, long only, unlevered, around the clock: what tests and examples start from. */
     public static final VenueConfig PLAIN = new VenueConfig(
             FeeSchedule.FREE, 0, 0, LimitFillRule.THROUGH, false, Money.ONE, TradingCalendar.ALWAYS_OPEN);
@@ -32,9 +38,44 @@ public record VenueConfig(
         Objects.requireNonNull(fees, "fees");
         Objects.requireNonNull(limitFillRule, "limitFillRule");
         Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(matching, "matching");
+        Objects.requireNonNull(latency, "latency");
+        Objects.requireNonNull(faults, "faults");
         require(slippageE8 >= 0 && slippageE8 < Money.ONE, "slippageE8", slippageE8);
         require(maxParticipationE8 >= 0 && maxParticipationE8 <= Money.ONE, "maxParticipationE8", maxParticipationE8);
         require(leverageE8 > 0, "leverageE8", leverageE8);
+    }
+
+    /**
+     * A venue with the plain rules of matching, without delays and without faults.
+     *
+     * @param fees what fills cost.
+     * @param slippageE8 by which share of the price market orders fill worse than the open, in units of 1e-8.
+     * @param maxParticipationE8 the most of a bar's volume that our fills may take, in units of 1e-8; 0 for no limit.
+     * @param limitFillRule what a bar must show before a limit order is filled.
+     * @param allowShort whether positions may be negative.
+     * @param leverageE8 gross exposure that one unit of equity may carry, in units of 1e-8.
+     * @param calendar when days end.
+     */
+    public VenueConfig(
+            final FeeSchedule fees,
+            final long slippageE8,
+            final long maxParticipationE8,
+            final LimitFillRule limitFillRule,
+            final boolean allowShort,
+            final long leverageE8,
+            final TradingCalendar calendar) {
+        this(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                MatchingRules.PLAIN,
+                LatencyModel.NONE,
+                FaultSchedule.NONE);
     }
 
     private static void require(final boolean condition, final String name, final long value) {
@@ -51,7 +92,16 @@ public record VenueConfig(
      */
     public VenueConfig withFees(final FeeSchedule newFees) {
         return new VenueConfig(
-                newFees, slippageE8, maxParticipationE8, limitFillRule, allowShort, leverageE8, calendar);
+                newFees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                latency,
+                faults);
     }
 
     /**
@@ -62,7 +112,16 @@ public record VenueConfig(
      */
     public VenueConfig withSlippageE8(final long newSlippageE8) {
         return new VenueConfig(
-                fees, newSlippageE8, maxParticipationE8, limitFillRule, allowShort, leverageE8, calendar);
+                fees,
+                newSlippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                latency,
+                faults);
     }
 
     /**
@@ -73,7 +132,16 @@ public record VenueConfig(
      */
     public VenueConfig withMaxParticipationE8(final long newMaxParticipationE8) {
         return new VenueConfig(
-                fees, slippageE8, newMaxParticipationE8, limitFillRule, allowShort, leverageE8, calendar);
+                fees,
+                slippageE8,
+                newMaxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                latency,
+                faults);
     }
 
     /**
@@ -83,7 +151,17 @@ public record VenueConfig(
      * @return a changed copy.
      */
     public VenueConfig withLimitFillRule(final LimitFillRule newRule) {
-        return new VenueConfig(fees, slippageE8, maxParticipationE8, newRule, allowShort, leverageE8, calendar);
+        return new VenueConfig(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                newRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                latency,
+                faults);
     }
 
     /**
@@ -93,7 +171,17 @@ public record VenueConfig(
      * @return a changed copy that allows short positions.
      */
     public VenueConfig withShortsAndLeverageE8(final long newLeverageE8) {
-        return new VenueConfig(fees, slippageE8, maxParticipationE8, limitFillRule, true, newLeverageE8, calendar);
+        return new VenueConfig(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                true,
+                newLeverageE8,
+                calendar,
+                matching,
+                latency,
+                faults);
     }
 
     /**
@@ -104,6 +192,75 @@ public record VenueConfig(
      */
     public VenueConfig withCalendar(final TradingCalendar newCalendar) {
         return new VenueConfig(
-                fees, slippageE8, maxParticipationE8, limitFillRule, allowShort, leverageE8, newCalendar);
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                newCalendar,
+                matching,
+                latency,
+                faults);
+    }
+
+    /**
+     * With other rules of matching.
+     *
+     * @param newMatching replaces them.
+     * @return a changed copy.
+     */
+    public VenueConfig withMatching(final MatchingRules newMatching) {
+        return new VenueConfig(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                newMatching,
+                latency,
+                faults);
+    }
+
+    /**
+     * With delays.
+     *
+     * @param newLatency replaces them.
+     * @return a changed copy.
+     */
+    public VenueConfig withLatency(final LatencyModel newLatency) {
+        return new VenueConfig(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                newLatency,
+                faults);
+    }
+
+    /**
+     * With faults.
+     *
+     * @param newFaults replaces them.
+     * @return a changed copy.
+     */
+    public VenueConfig withFaults(final FaultSchedule newFaults) {
+        return new VenueConfig(
+                fees,
+                slippageE8,
+                maxParticipationE8,
+                limitFillRule,
+                allowShort,
+                leverageE8,
+                calendar,
+                matching,
+                latency,
+                newFaults);
     }
 }

@@ -10,33 +10,48 @@ final class VenueOrder {
     /** The order outlives every day. */
     static final long NEVER_EXPIRES = Long.MAX_VALUE;
 
-    /** The order belongs to a day that has not begun: the first bar that opens says which. */
+    /** The order belongs to a day that has not begun: the first price of the instrument says which. */
     static final long EXPIRES_WITH_NEXT_BAR = Long.MIN_VALUE;
 
+    /** What is ahead in the queue is not known, because the price was not displayed yet. */
+    static final long AHEAD_NOT_KNOWN = Long.MAX_VALUE;
+
+    private final OrderTerms terms = new OrderTerms();
     private long orderId;
     private VenueListing listing;
-    private Side side;
-    private OrderType type;
-    private TimeInForce timeInForce;
-    private long quantity;
-    private long limitPrice;
+    private boolean dormant;
+    private boolean fresh;
     private long filledQuantity;
     private long unitFeeCharged;
     private long arrivalNumber;
     private long arrivalTimeNs;
     private long expiryNs;
+    private long aheadQuantity;
+    private long lastExecutionId;
 
-    void open(final long newOrderId, final VenueListing newListing, final OrderTerms terms) {
+    void open(final long newOrderId, final VenueListing newListing, final OrderTerms newTerms) {
         orderId = newOrderId;
         listing = newListing;
-        side = terms.side();
-        type = terms.type();
-        timeInForce = terms.timeInForce();
-        quantity = terms.quantity();
-        limitPrice = terms.limitPrice();
+        terms.set(newTerms);
+        dormant = isStop(newTerms.type());
+        fresh = true;
         filledQuantity = 0;
         unitFeeCharged = 0;
         expiryNs = NEVER_EXPIRES;
+        aheadQuantity = 0;
+        lastExecutionId = 0;
+    }
+
+    static boolean isStop(final OrderType type) {
+        return type == OrderType.STOP || type == OrderType.STOP_LIMIT || type == OrderType.TRAILING_STOP;
+    }
+
+    static boolean hasLimit(final OrderType type) {
+        return type == OrderType.LIMIT || type == OrderType.LIMIT_MAKER || type == OrderType.STOP_LIMIT;
+    }
+
+    static boolean isAuction(final TimeInForce timeInForce) {
+        return timeInForce == TimeInForce.OPG || timeInForce == TimeInForce.CLS;
     }
 
     /** Notes when the order, or its new terms, came: from bars that opened before, it cannot trade. */
@@ -49,13 +64,38 @@ final class VenueOrder {
         expiryNs = newExpiryNs;
     }
 
-    void replace(final long newQuantity, final long newLimitPrice) {
-        quantity = newQuantity;
-        limitPrice = newLimitPrice;
+    void replace(final long newQuantity, final long newLimitPrice, final long newStopPrice) {
+        terms.quantity(newQuantity).limitPrice(newLimitPrice).stopPrice(newStopPrice);
     }
 
-    void filled(final long fillQuantity) {
+    /** A trailing stop followed the market. */
+    void trailTo(final long newStopPrice) {
+        terms.stopPrice(newStopPrice);
+    }
+
+    /** The stop was reached: the order is to trade from now on. */
+    void trigger() {
+        dormant = false;
+        fresh = true;
+    }
+
+    /** The order has met the market once: from now on it waits for others. */
+    void rests() {
+        fresh = false;
+    }
+
+    /** New terms have to meet the market once more. */
+    void meetsMarketAgain() {
+        fresh = true;
+    }
+
+    void queuesBehind(final long quantity) {
+        aheadQuantity = quantity;
+    }
+
+    void filled(final long fillQuantity, final long executionId) {
         filledQuantity += fillQuantity;
+        lastExecutionId = executionId;
     }
 
     /** Returns what is owed beyond what was charged before, and counts it as charged. */
@@ -73,20 +113,92 @@ final class VenueOrder {
         return listing;
     }
 
+    OrderTerms terms() {
+        return terms;
+    }
+
     Side side() {
-        return side;
+        return terms.side();
     }
 
+    /** Whether the order waits for its stop. */
+    boolean isDormant() {
+        return dormant;
+    }
+
+    /** Whether the order has not met the market yet: what it meets first, it takes. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** Whether a limit stands on the order. */
     boolean isLimit() {
-        return type == OrderType.LIMIT;
+        return hasLimit(terms.type());
     }
 
+    boolean isMakerOnly() {
+        return terms.type() == OrderType.LIMIT_MAKER;
+    }
+
+    boolean isTrailing() {
+        return terms.type() == OrderType.TRAILING_STOP;
+    }
+
+    boolean isAuction() {
+        return isAuction(terms.timeInForce());
+    }
+
+    /** Whether what does not trade at once is withdrawn. */
+    boolean isImmediate() {
+        return terms.timeInForce() == TimeInForce.IOC || isFillOrKill();
+    }
+
+    boolean isFillOrKill() {
+        return terms.timeInForce() == TimeInForce.FOK;
+    }
+
+    /** Whether the order ends with its day at the latest. */
     boolean isDay() {
-        return timeInForce == TimeInForce.DAY;
+        return terms.timeInForce() == TimeInForce.DAY || isAuction();
     }
 
     long limitPrice() {
-        return limitPrice;
+        return terms.limitPrice();
+    }
+
+    long stopPrice() {
+        return terms.stopPrice();
+    }
+
+    long trailDistance() {
+        return terms.trailDistance();
+    }
+
+    long entryOrderId() {
+        return terms.entryOrderId();
+    }
+
+    /** The price by which funds for the order are measured. */
+    long valuePrice(final long lastPrice) {
+        return valuePrice(terms, lastPrice);
+    }
+
+    /** A limit is the worst that can happen; a stop trades at its price or, if the market is there already, at the market's. */
+    static long valuePrice(final OrderTerms terms, final long lastPrice) {
+        if (hasLimit(terms.type())) {
+            return terms.limitPrice();
+        }
+        return isStop(terms.type()) ? Math.max(terms.stopPrice(), lastPrice) : lastPrice;
+    }
+
+    /** Whether the limit, if there is one, allows a price. */
+    boolean allows(final long price) {
+        return !isLimit() || (side() == Side.BUY ? price <= limitPrice() : price >= limitPrice());
+    }
+
+    /** Whether a price reaches the stop. */
+    boolean stopReachedBy(final long price) {
+        return side() == Side.BUY ? price >= stopPrice() : price <= stopPrice();
     }
 
     long filledQuantity() {
@@ -94,7 +206,16 @@ final class VenueOrder {
     }
 
     long leavesQuantity() {
-        return quantity - filledQuantity;
+        return terms.quantity() - filledQuantity;
+    }
+
+    long aheadQuantity() {
+        return aheadQuantity;
+    }
+
+    /** The last execution; 0 for none. */
+    long lastExecutionId() {
+        return lastExecutionId;
     }
 
     long arrivalNumber() {

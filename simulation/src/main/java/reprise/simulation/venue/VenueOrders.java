@@ -1,21 +1,19 @@
 package reprise.simulation.venue;
 
+import java.util.ArrayDeque;
 import org.agrona.collections.Long2ObjectHashMap;
+import reprise.order.OrderTerms;
 
 /** The open orders of the venue by id, made of pooled objects; which of them trade first is the listing's business. */
 final class VenueOrders {
-    private final Long2ObjectHashMap<VenueOrder> byId;
-    private final VenueOrder[] free;
-    private int freeCount;
+    private final int capacity;
+    private final Long2ObjectHashMap<VenueOrder> byId = new Long2ObjectHashMap<>(64, 0.6f);
+    private final ArrayDeque<VenueOrder> free = new ArrayDeque<>();
     private long arrivals;
     private long highestOrderId = Long.MIN_VALUE;
 
     VenueOrders(final int capacity) {
-        byId = new Long2ObjectHashMap<>(2 * capacity, 0.6f);
-        free = new VenueOrder[capacity];
-        while (freeCount < capacity) {
-            free[freeCount++] = new VenueOrder();
-        }
+        this.capacity = capacity;
     }
 
     /** The engine's ids only grow, so a venue need not remember ended orders to know an id that comes again. */
@@ -29,32 +27,52 @@ final class VenueOrders {
     }
 
     boolean isFull() {
-        return freeCount == 0;
+        return byId.size() >= capacity;
     }
 
-    /** Takes a blank order from the pool. */
-    VenueOrder take() {
-        return free[--freeCount];
-    }
-
-    /** Lists an order that was filled in, behind all others. */
-    void add(final VenueOrder order, final long timeNs) {
+    /** Lists a new order behind all others. */
+    VenueOrder add(final long orderId, final VenueListing listing, final OrderTerms terms, final long timeNs) {
+        final VenueOrder pooled = free.pollLast();
+        final VenueOrder order = pooled == null ? new VenueOrder() : pooled;
+        order.open(orderId, listing, terms);
         order.arrived(arrivals++, timeNs);
-        byId.put(order.orderId(), order);
-        order.listing().add(order);
+        byId.put(orderId, order);
+        listing.add(order);
+        return order;
     }
 
-    /** Puts an order behind all others: its new terms have only just come. */
-    void requeue(final VenueOrder order, final long timeNs) {
-        order.arrived(arrivals++, timeNs);
+    /** Works an order under new terms, keeping its turn. */
+    void replace(final VenueOrder order, final long quantity, final long limitPrice, final long stopPrice) {
+        order.listing().working().remove(order);
+        order.replace(quantity, limitPrice, stopPrice);
+        order.listing().working().add(order);
+    }
+
+    /** Works an order under new terms, behind all others: the terms have only just come. */
+    void requeue(
+            final VenueOrder order,
+            final long timeNs,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
         order.listing().remove(order);
+        order.replace(quantity, limitPrice, stopPrice);
+        order.meetsMarketAgain();
+        order.arrived(arrivals++, timeNs);
         order.listing().add(order);
+    }
+
+    /** Wakes an order whose stop was reached; it keeps its turn. */
+    void trigger(final VenueOrder order) {
+        order.listing().working().remove(order);
+        order.trigger();
+        order.listing().working().add(order);
     }
 
     void remove(final VenueOrder order) {
         byId.remove(order.orderId());
         order.listing().remove(order);
-        free[freeCount++] = order;
+        free.addLast(order);
     }
 
     /** Returns null for an order that is not open. */

@@ -1,90 +1,130 @@
 package reprise.simulation.venue;
 
 import reprise.message.EventPublisher;
-import reprise.order.FeeAsset;
-import reprise.order.Liquidity;
 import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
 
-/** What the venue says about orders, stamped with the venue's time: the latest that it has reached, which never goes back. */
+/** What the venue says about orders, stamped with the time at which it reaches the engine. */
 final class VenueReports {
     private static final String NO_TEXT = "";
 
+    private final MessageLine line;
     private final EventPublisher events;
-    private long timeNs;
-    private long executions;
+    private final VenueClock clock;
+    private final Executions executions;
+    private final VenueAccount account;
 
-    VenueReports(final EventPublisher events) {
-        this.events = events;
+    VenueReports(
+            final MessageLine line, final VenueClock clock, final Executions executions, final VenueAccount account) {
+        this.line = line;
+        this.clock = clock;
+        this.executions = executions;
+        this.account = account;
+        events = new EventPublisher(line);
     }
 
     void advanceTo(final long newTimeNs) {
-        timeNs = Math.max(timeNs, newTimeNs);
+        clock.advanceTo(newTimeNs);
     }
 
     long timeNs() {
-        return timeNs;
+        return clock.venueNs();
     }
 
-    /** The publisher, set to the venue's time. */
+    /** The publisher, set to the time at which one message, which must follow, will arrive. */
     EventPublisher now() {
-        return events.at(timeNs);
+        return events.at(line.plan());
     }
 
     void accepted(final long orderId) {
-        now().onOrderAccepted(orderId, timeNs);
+        now().onOrderAccepted(orderId, timeNs());
     }
 
     void rejected(final long orderId, final RejectReason reason) {
-        now().onOrderRejected(orderId, timeNs, reason, NO_TEXT);
+        now().onOrderRejected(orderId, timeNs(), reason, NO_TEXT);
     }
 
-    /** Reports a fill that the order has been told of already. */
-    void filled(final VenueOrder order, final long price, final long quantity, final long fee) {
-        executions++;
-        if (order.leavesQuantity() == 0) {
-            now().onOrderFilled(
-                            order.orderId(),
-                            executions,
-                            timeNs,
-                            price,
-                            quantity,
-                            fee,
-                            FeeAsset.QUOTE,
-                            Liquidity.UNKNOWN);
+    void rejected(final long orderId, final RejectReason reason, final String text) {
+        now().onOrderRejected(orderId, timeNs(), reason, text);
+    }
+
+    /** Reports an execution, for the first time or again. */
+    void execution(final long id) {
+        final EventPublisher publisher = now();
+        if (!line.isLost() && executions.tell(id)) {
+            account.told(executions, id);
+        }
+        final long quantity = Math.abs(executions.quantity(id));
+        if (executions.isComplete(id)) {
+            publisher.onOrderFilled(
+                    executions.orderId(id),
+                    id,
+                    executions.timeNs(id),
+                    executions.price(id),
+                    quantity,
+                    executions.fee(id),
+                    executions.feeAsset(id),
+                    executions.liquidity(id));
         } else {
-            now().onOrderPartiallyFilled(
-                            order.orderId(),
-                            executions,
-                            timeNs,
-                            price,
-                            quantity,
-                            fee,
-                            FeeAsset.QUOTE,
-                            Liquidity.UNKNOWN);
+            publisher.onOrderPartiallyFilled(
+                    executions.orderId(id),
+                    id,
+                    executions.timeNs(id),
+                    executions.price(id),
+                    quantity,
+                    executions.fee(id),
+                    executions.feeAsset(id),
+                    executions.liquidity(id));
+        }
+    }
+
+    /** Reports every execution that the engine has not been told of. */
+    void untoldExecutions() {
+        if (!account.hasUntold()) {
+            return;
+        }
+        for (long id = executions.oldestId(); id <= executions.latestId(); id++) {
+            if (!executions.isTold(id)) {
+                execution(id);
+            }
         }
     }
 
     void cancelled(final long orderId) {
-        now().onOrderCancelled(orderId, timeNs);
+        now().onOrderCancelled(orderId, timeNs());
     }
 
     void expired(final long orderId) {
-        now().onOrderExpired(orderId, timeNs);
+        now().onOrderExpired(orderId, timeNs());
     }
 
-    void replaced(final long orderId, final long quantity, final long limitPrice) {
-        now().onOrderReplaced(orderId, timeNs, quantity, limitPrice, 0);
+    void triggered(final long orderId) {
+        now().onOrderTriggered(orderId, timeNs());
+    }
+
+    void replaced(final VenueOrder order) {
+        now().onOrderReplaced(
+                        order.orderId(), timeNs(), order.terms().quantity(), order.limitPrice(), order.stopPrice());
     }
 
     void cancelRejected(final long orderId, final RejectReason reason) {
-        now().onCancelRejected(orderId, timeNs, reason);
+        now().onCancelRejected(orderId, timeNs(), reason);
     }
 
     void replaceRejected(final long orderId, final RejectReason reason) {
-        now().onReplaceRejected(orderId, timeNs, reason);
+        now().onReplaceRejected(orderId, timeNs(), reason);
+    }
+
+    void reported(
+            final long orderId,
+            final ReportedStatus status,
+            final long quantity,
+            final long limitPrice,
+            final long filledQuantity) {
+        now().onOrderReported(orderId, timeNs(), status, quantity, limitPrice, filledQuantity);
     }
 
     void notFound(final long orderId) {
-        now().onOrderNotFound(orderId, timeNs);
+        now().onOrderNotFound(orderId, timeNs());
     }
 }

@@ -8,7 +8,6 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import reprise.market.Instrument;
-import reprise.message.EventPublisher;
 import reprise.message.Outlet;
 import reprise.number.Money;
 import reprise.order.OrderTerms;
@@ -21,8 +20,8 @@ import reprise.simulation.TestMarket;
 
 class SimulatedVenueTest {
     private final Echo echo = new Echo();
-    private final SimulatedVenue venue = new SimulatedVenue(
-            VenueConfig.PLAIN, TestMarket.INSTRUMENTS, Money.parse("1000"), "USDT", new EventPublisher(echo));
+    private final SimulatedVenue venue =
+            new SimulatedVenue(VenueConfig.PLAIN, TestMarket.INSTRUMENTS, Money.parse("1000"), "USDT", echo);
 
     @Test
     void shouldRefuseCommandsThatComeWhileItMatchesABar() {
@@ -75,8 +74,7 @@ class SimulatedVenueTest {
 
     @Test
     void shouldWantDenseInstrumentsOfOneVenue() {
-        assertThatThrownBy(() -> new SimulatedVenue(
-                        VenueConfig.PLAIN, List.of(TestMarket.ETH), 0, "USDT", new EventPublisher(echo)))
+        assertThatThrownBy(() -> new SimulatedVenue(VenueConfig.PLAIN, List.of(TestMarket.ETH), 0, "USDT", echo))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
 import reprise.message.EventPrinter;
@@ -55,15 +59,24 @@ final class VenueScenario {
     private final SimulatedVenue venue;
     private BarList bar;
     private int instrumentId;
+    private boolean tellsMarket;
 
     private VenueScenario(final VenueConfig config, final String cash, final Duration period) {
         periodNs = period.toNanos();
-        final EventPublisher events = new EventPublisher(new Listener());
+        final Listener listener = new Listener();
+        final EventPublisher events = new EventPublisher(listener);
         events.onInstrumentDefined(STOCK);
         events.onInstrumentDefined(COARSE);
-        venue = new SimulatedVenue(config, List.of(STOCK, COARSE), Money.parse(cash), "USD", events);
+        venue = new SimulatedVenue(config, List.of(STOCK, COARSE), Money.parse(cash), "USD", listener);
         venue.connect(DAY.getEpochSecond() * NS);
         happened.clear();
+    }
+
+    /** Also says when the engine hears of the market. */
+    static void playWithMarket(final VenueConfig config, final String table) {
+        final VenueScenario scenario = new VenueScenario(config, "1000000", Duration.ofMinutes(1));
+        scenario.tellsMarket = true;
+        table.lines().filter(line -> !line.isBlank()).forEach(scenario::line);
     }
 
     static void play(final VenueConfig config, final String table) {
@@ -109,9 +122,53 @@ final class VenueScenario {
             case "close" -> venue.closeBar(instrumentId, bar);
             case "buy" -> submit(Side.BUY, words);
             case "sell" -> submit(Side.SELL, words);
+            case "extremes" ->
+                assertThat(venue.reachExtremes(instrumentId, bar)).isTrue();
             case "cancel" -> venue.cancelOrder(orderId(words[1]), instrumentId);
             case "replace" ->
-                venue.replaceOrder(orderId(words[1]), instrumentId, 1, Long.parseLong(words[2]), price(words[4]), 0);
+                venue.replaceOrder(
+                        orderId(words[1]),
+                        instrumentId,
+                        1,
+                        Long.parseLong(words[2]),
+                        priceAfter(words, "@"),
+                        priceAfter(words, "stop"));
+            case "query" -> {
+                scales.orderOf(orderId(words[1]), instrumentId);
+                venue.queryOrder(orderId(words[1]), instrumentId);
+            }
+            case "until" -> {
+                while (venue.nextDueNs() <= timeNs(words[1])) {
+                    venue.runDue();
+                }
+            }
+            case "end" -> venue.endOfData();
+            case "quote" ->
+                venue.quote(
+                        instrumentId,
+                        timeNs(words[1]),
+                        price(words[2]),
+                        Long.parseLong(words[3]),
+                        price(words[4]),
+                        Long.parseLong(words[5]));
+            case "trade" ->
+                venue.trade(
+                        instrumentId,
+                        timeNs(words[1]),
+                        price(words[2]),
+                        Long.parseLong(words[3]),
+                        words.length == 4 ? Aggressor.UNKNOWN : Aggressor.valueOf(words[4].toUpperCase(Locale.ROOT)));
+            case "level" ->
+                venue.bookLevel(
+                        instrumentId,
+                        timeNs(words[1]),
+                        Side.valueOf(words[2].toUpperCase(Locale.ROOT)),
+                        price(words[3]),
+                        Long.parseLong(words[4]));
+            case "clear" -> venue.bookCleared(instrumentId, timeNs(words[1]));
+            case "status" ->
+                venue.instrumentStatus(
+                        instrumentId, timeNs(words[1]), InstrumentStatus.valueOf(words[2].toUpperCase(Locale.ROOT)));
             case "reconcile" -> venue.requestReconciliation(1);
             default -> throw new IllegalArgumentException(words[0]);
         }
@@ -131,9 +188,20 @@ final class VenueScenario {
     }
 
     private void submit(final Side side, final String[] words) {
-        final boolean market = "market".equals(words[3]);
-        final long limit = market ? 0 : price(words[4]);
-        final TimeInForce timeInForce = TimeInForce.valueOf(words[words.length - 1].toUpperCase(java.util.Locale.ROOT));
+        final long limit = priceAfter(words, "@");
+        final long stop = priceAfter(words, "stop");
+        final long trail = priceAfter(words, "trail");
+        final OrderType type;
+        if (trail != 0) {
+            type = OrderType.TRAILING_STOP;
+        } else if (stop != 0) {
+            type = limit == 0 ? OrderType.STOP : OrderType.STOP_LIMIT;
+        } else if (List.of(words).contains("maker")) {
+            type = OrderType.LIMIT_MAKER;
+        } else {
+            type = List.of(words).contains("@") ? OrderType.LIMIT : OrderType.MARKET;
+        }
+        final int entry = List.of(words).indexOf("for");
         final long orderId = orderId(words[1]);
         scales.orderOf(orderId, instrumentId);
         venue.submitOrder(
@@ -141,8 +209,20 @@ final class VenueScenario {
                 instrumentId,
                 1,
                 new OrderTerms()
-                        .set(side, market ? OrderType.MARKET : OrderType.LIMIT, timeInForce, Long.parseLong(words[2]))
-                        .limitPrice(limit));
+                        .set(
+                                side,
+                                type,
+                                TimeInForce.valueOf(words[words.length - 1].toUpperCase(Locale.ROOT)),
+                                Long.parseLong(words[2]))
+                        .limitPrice(limit)
+                        .stopPrice(stop)
+                        .trailDistance(trail)
+                        .entryOrderId(entry < 0 ? 0 : orderId(words[entry + 1])));
+    }
+
+    private static long priceAfter(final String[] words, final String word) {
+        final int index = List.of(words).indexOf(word);
+        return index < 0 ? 0 : price(words[index + 1]);
     }
 
     private static long orderId(final String word) {
@@ -154,11 +234,10 @@ final class VenueScenario {
     }
 
     private static long timeNs(final String word) {
-        final Instant time = word.length() == 5
-                ? DAY.plus(Duration.ofHours(Long.parseLong(word.substring(0, 2))))
-                        .plus(Duration.ofMinutes(Long.parseLong(word.substring(3))))
-                : Instant.parse(word);
-        return time.getEpochSecond() * NS;
+        if (word.length() > 12) {
+            return Instant.parse(word).getEpochSecond() * NS;
+        }
+        return DAY.getEpochSecond() * NS + LocalTime.parse(word).toNanoOfDay();
     }
 
     /** Puts each event into the table's words. */
@@ -183,7 +262,8 @@ final class VenueScenario {
                     " " + fields.get("quantity") + " @ " + fields.get("price") + " fee " + fields.get("fee");
             final String at = " at " + shortTime(Envelope.timeNs(buffer, 0));
             final String text = switch (name) {
-                case "BarClosed" -> null;
+                case "BarClosed", "Quote", "Trade", "BookLevel", "BookCleared", "InstrumentStatusChanged" ->
+                    tellsMarket ? name.toLowerCase(Locale.ROOT) + at : null;
                 case "OrderFilled" -> "filled" + order + trade + at;
                 case "OrderPartiallyFilled" -> "partial" + order + trade + at;
                 case "OrderAccepted" -> "accepted" + order + at;
@@ -193,7 +273,16 @@ final class VenueScenario {
                 case "CancelRejected" -> "cancel-rejected" + order + " " + fields.get("reason") + at;
                 case "ReplaceRejected" -> "replace-rejected" + order + " " + fields.get("reason") + at;
                 case "OrderReplaced" ->
-                    "replaced" + order + " " + fields.get("quantity") + " @ " + fields.get("limitPrice") + at;
+                    "replaced" + order + " " + fields.get("quantity") + " @ " + fields.get("limitPrice")
+                            + ("0".equals(fields.getOrDefault("stopPrice", "0"))
+                                    ? ""
+                                    : " stop " + fields.get("stopPrice"))
+                            + at;
+                case "OrderTriggered" -> "triggered" + order + at;
+                case "OrderNotFound" -> "not-found" + order + at;
+                case "OrderReported" ->
+                    "reported" + order + " " + fields.get("status") + " " + fields.get("filledQuantity") + " of "
+                            + fields.get("quantity") + at;
                 case "PositionReported" ->
                     "position " + fields.get("instrument") + " " + fields.get("quantity") + " @ "
                             + fields.get("averagePrice") + at;
@@ -206,8 +295,10 @@ final class VenueScenario {
         }
 
         private static String shortTime(final long timeNs) {
-            final Instant time = Instant.ofEpochSecond(timeNs / NS);
-            return time.isBefore(DAY.plus(Duration.ofDays(1))) ? time.toString().substring(11, 16) : time.toString();
+            final Instant time = Instant.ofEpochSecond(timeNs / NS, timeNs % NS);
+            return time.isBefore(DAY.plus(Duration.ofDays(1)))
+                    ? LocalTime.ofNanoOfDay(Math.floorMod(timeNs, 86_400 * NS)).toString()
+                    : time.toString();
         }
 
         @Override

@@ -1,0 +1,46 @@
+package reprise.simulation.backtest;
+
+import reprise.simulation.venue.SimulatedVenue;
+
+/** What happens in the market, step by step in the order of time. A cursor, single-threaded. */
+public interface MarketFeed extends AutoCloseable {
+    /**
+     * When the first step is.
+     *
+     * @return nanoseconds since the epoch; 0 if there is none.
+     */
+    long firstTimeNs();
+
+    /**
+     * Moves to the next step.
+     *
+     * @return false at the end.
+     */
+    boolean next();
+
+    /**
+     * When this step is.
+     *
+     * @return nanoseconds since the epoch.
+     */
+    long timeNs();
+
+    /**
+     * Lets this step happen at the venue.
+     *
+     * @param venue where it happens.
+     * @return false if the step has a second half: then this must be called once more, when the engine has answered the first.
+     */
+    boolean deliverTo(SimulatedVenue venue);
+
+    /**
+     * Whether this step completes a bar.
+     *
+     * @return true for the close of a bar.
+     */
+    boolean isBar();
+
+    /** Closes every source. */
+    @Override
+    void close();
+}

@@ -1,0 +1,214 @@
+package reprise.simulation.venue;
+
+import java.util.Arrays;
+import java.util.List;
+import reprise.message.EngineCommands;
+import reprise.number.Money;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
+import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
+import reprise.simulation.market.SplitMix;
+
+/** Where commands take effect, at the moment at which they arrive. */
+final class VenueDesk implements EngineCommands {
+    private static final String FAULT = "fault of the schedule";
+
+    private final int venueId;
+    private final List<VenueListing> listings;
+    private final VenueAccount account;
+    private final VenueOrders orders;
+    private final OrderHistory history;
+    private final Executions executions;
+    private final VenueReports reports;
+    private final OrderRules rules;
+    private final BookMatcher matcher;
+    private final FillDesk fillDesk;
+    private final DayOrders dayOrders;
+    private final long rejectShareE8;
+    private final SplitMix faults;
+    private final OrderTerms newTerms = new OrderTerms();
+    private long[] chain = new long[16];
+
+    VenueDesk(
+            final VenueConfig config,
+            final int venueId,
+            final List<VenueListing> listings,
+            final VenueBooks books,
+            final OrderRules rules,
+            final BookMatcher matcher,
+            final FillDesk fillDesk,
+            final DayOrders dayOrders) {
+        this.venueId = venueId;
+        this.listings = listings;
+        account = books.account();
+        orders = books.orders();
+        history = books.history();
+        executions = books.executions();
+        reports = books.reports();
+        this.rules = rules;
+        this.matcher = matcher;
+        this.fillDesk = fillDesk;
+        this.dayOrders = dayOrders;
+        rejectShareE8 = config.faults().rejectShareE8();
+        faults = new SplitMix(config.faults().seed() + 2);
+    }
+
+    @Override
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        final RejectReason reason = check(orderId, instrumentId, terms);
+        if (reason != RejectReason.NONE) {
+            reject(orderId, terms, reason, "");
+            return;
+        }
+        if (rejectShareE8 > 0 && faults.nextUnit() * Money.ONE < rejectShareE8) {
+            reject(orderId, terms, RejectReason.VENUE_OTHER, FAULT);
+            return;
+        }
+        orders.use(orderId);
+        final VenueListing listing = listings.get(instrumentId);
+        newTerms.set(terms).stopPrice(OrderRules.firstStopPrice(listing, terms));
+        final VenueOrder order = orders.add(orderId, listing, newTerms, reports.timeNs());
+        if (order.isDay()) {
+            dayOrders.accept(order);
+        }
+        reports.accepted(orderId);
+        matcher.arrive(order);
+    }
+
+    private void reject(final long orderId, final OrderTerms terms, final RejectReason reason, final String text) {
+        if (!orders.isUsed(orderId)) {
+            history.rejected(orderId, terms.quantity(), terms.limitPrice());
+        }
+        orders.use(orderId);
+        reports.rejected(orderId, reason, text);
+    }
+
+    private RejectReason check(final long orderId, final int instrumentId, final OrderTerms terms) {
+        if (instrumentId < 0 || instrumentId >= listings.size()) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (orders.isUsed(orderId)) {
+            return RejectReason.DUPLICATE_ORDER;
+        }
+        if (orders.isFull()) {
+            return RejectReason.MAX_OPEN_ORDERS;
+        }
+        final VenueListing listing = listings.get(instrumentId);
+        final RejectReason reason = rules.checkKind(listing, terms);
+        return reason == RejectReason.NONE ? rules.check(listing, terms, terms.quantity(), null) : reason;
+    }
+
+    @Override
+    public void cancelOrder(final long orderId, final int instrumentId) {
+        final VenueOrder order = orders.find(orderId);
+        if (order == null) {
+            reports.cancelRejected(orderId, RejectReason.TOO_LATE);
+            return;
+        }
+        fillDesk.cancel(order);
+    }
+
+    @Override
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
+        final VenueOrder order = orders.find(orderId);
+        if (order == null || order.terms().type() == OrderType.MARKET || quantity <= order.filledQuantity()) {
+            reports.replaceRejected(orderId, RejectReason.TOO_LATE);
+            return;
+        }
+        // A stop that was reached is history, and a trailing one may be left where it is.
+        final boolean keepsStop = !order.isDormant() || order.isTrailing() && stopPrice == 0;
+        newTerms.set(order.terms())
+                .quantity(quantity)
+                .limitPrice(order.isLimit() ? limitPrice : 0)
+                .stopPrice(keepsStop ? order.stopPrice() : stopPrice);
+        final RejectReason reason = rules.check(order.listing(), newTerms, quantity - order.filledQuantity(), order);
+        if (reason != RejectReason.NONE) {
+            reports.replaceRejected(orderId, reason);
+            return;
+        }
+        work(order, newTerms);
+    }
+
+    /** Only an order that asks for less at the same prices keeps its turn. */
+    private void work(final VenueOrder order, final OrderTerms terms) {
+        final boolean keepsTurn = terms.limitPrice() == order.limitPrice()
+                && terms.stopPrice() == order.stopPrice()
+                && terms.quantity() <= order.terms().quantity();
+        if (keepsTurn) {
+            orders.replace(order, terms.quantity(), terms.limitPrice(), terms.stopPrice());
+            reports.replaced(order);
+            return;
+        }
+        orders.requeue(order, reports.timeNs(), terms.quantity(), terms.limitPrice(), terms.stopPrice());
+        reports.replaced(order);
+        matcher.arrive(order);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        final VenueOrder order = orders.find(orderId);
+        if (order != null) {
+            repeat(order.lastExecutionId());
+            reports.reported(
+                    orderId,
+                    ReportedStatus.WORKING,
+                    order.terms().quantity(),
+                    order.limitPrice(),
+                    order.filledQuantity());
+            return;
+        }
+        final int slot = history.find(orderId);
+        if (slot == OrderHistory.NOT_REMEMBERED) {
+            reports.notFound(orderId);
+            return;
+        }
+        repeat(history.lastExecutionId(slot));
+        reports.reported(
+                orderId,
+                history.status(slot),
+                history.quantity(slot),
+                history.limitPrice(slot),
+                history.filledQuantity(slot));
+    }
+
+    /** Repeats all executions of an order, the first one first. */
+    private void repeat(final long lastExecutionId) {
+        int length = 0;
+        for (long id = lastExecutionId; id != Executions.NONE; id = executions.previousId(id)) {
+            if (length == chain.length) {
+                chain = Arrays.copyOf(chain, 2 * length);
+            }
+            chain[length++] = id;
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            reports.execution(chain[i]);
+        }
+    }
+
+    @Override
+    public void requestReconciliation(final int requestedVenueId) {
+        if (requestedVenueId != venueId) {
+            return;
+        }
+        reports.untoldExecutions();
+        reports.now().onAccountReported(venueId, account.cash(), account.currency());
+        for (final VenueListing listing : listings) {
+            reports.now()
+                    .onPositionReported(
+                            venueId,
+                            listing.instrument().id(),
+                            account.quantity(listing.instrument()),
+                            account.averagePrice(listing.instrument()));
+            for (int i = 0; i < listing.orderCount(); i++) {
+                reports.accepted(listing.orderAt(i).orderId());
+            }
+        }
+    }
+}
