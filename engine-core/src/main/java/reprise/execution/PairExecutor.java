@@ -1,8 +1,6 @@
 package reprise.execution;
 
 import reprise.market.Instrument;
-import reprise.number.Decimals;
-import reprise.number.Rounding;
 import reprise.order.OrderState;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -15,8 +13,8 @@ import reprise.state.StateSink;
  * <p>Our own side is asked about both legs before either is sent. A leg that is refused, rejected, cancelled or not filled in time makes the
  * opening fail: the other is cancelled, and what then has no counterpart is taken back at market, again and again until it is gone. What does
  * have one stays, in the ratio of the whole. Exposure without hedge is bounded in size because no part of an opening is larger than the
- * settings say and the next part waits for this one to be whole; it is bounded in time because a part has a time limit, after which both
- * legs go the way of the smaller one. Both are measured. Only an order whose outcome is unknown is waited for: nothing is sent in its place.
+ * settings say and the next part waits for this one to be whole, and closings go back by the same parts, unless it is an emergency; it is
+ * bounded in time because a part has a time limit, after which both legs go the way of the smaller one. Both are measured. Only an order whose outcome is unknown is waited for: nothing is sent in its place.
  */
 public final class PairExecutor implements ExecutionAlgorithm {
     private static final long NEVER = Long.MAX_VALUE;
@@ -26,12 +24,14 @@ public final class PairExecutor implements ExecutionAlgorithm {
     private final PairListener listener;
     private final PairLeg[] legs;
     private final PairRatio ratio;
+    private final PairHedge hedge;
     private final UnhedgedMeter meter = new UnhedgedMeter();
 
     private PairState state = PairState.FLAT;
     private boolean started;
-    private long parts;
+    private long parts = 1;
     private long partsSent;
+    private long closingPart;
     private long partDeadlineNs = NEVER;
 
     /**
@@ -62,6 +62,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
         };
         this.ratio = new PairRatio(
                 instrument1.definition().lotSize(), instrument2.definition().lotSize());
+        this.hedge = new PairHedge(legs, ratio);
     }
 
     /** Allows openings. */
@@ -104,7 +105,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
         ratio.set(whole1, whole2);
         legs[0].begin(side1);
         legs[1].begin(side1.opposite());
-        parts = partsFor(nowNs);
+        parts = hedge.partsOfAtMost(settings.maxUnhedgedNotional());
         partsSent = 0;
         sendNextPart(PairReason.OPEN_REQUESTED, nowNs);
         return state == PairState.OPENING;
@@ -116,15 +117,6 @@ public final class PairExecutor implements ExecutionAlgorithm {
 
     private long onLot(final int leg, final long quantity) {
         return quantity - quantity % legs[leg].instrument().definition().lotSize();
-    }
-
-    private long partsFor(final long nowNs) {
-        final long largest = Math.max(worth(0, ratio.whole(0)), worth(1, ratio.whole(1)));
-        return Math.max(Decimals.multiplyDivide(largest, 1, settings.maxUnhedgedNotional(), Rounding.CEILING), 1);
-    }
-
-    private long worth(final int leg, final long quantity) {
-        return legs[leg].instrument().notional(legs[leg].instrument().markPrice(), quantity);
     }
 
     /** Parts that round to nothing are skipped; the last one reaches the whole. */
@@ -165,10 +157,13 @@ public final class PairExecutor implements ExecutionAlgorithm {
     }
 
     private void leave(final PairReason reason, final long nowNs) {
-        if (state != PairState.FLAT && state != PairState.CLOSING) {
-            become(PairState.CLOSING, reason);
-            proceed(nowNs);
+        final boolean atOnce = reason == PairReason.EMERGENCY;
+        if (state == PairState.FLAT || state == PairState.CLOSING && !(atOnce && closingPart > 0)) {
+            return;
         }
+        closingPart = atOnce ? 0 : hedge.largestPartHeld(parts);
+        become(PairState.CLOSING, reason);
+        proceed(nowNs);
     }
 
     private void fail(final PairReason reason, final long nowNs) {
@@ -180,9 +175,16 @@ public final class PairExecutor implements ExecutionAlgorithm {
         switch (state) {
             case OPENING -> proceedOpening(nowNs);
             case ONE_LEGGED, CLOSING -> settle(nowNs);
-            case FLAT, OPEN -> {
-                if (!isMatched()) {
+            case OPEN -> {
+                if (!isBusy() && !hedge.isMatched()) {
                     fail(PairReason.LATE_FILL, nowNs);
+                }
+            }
+            case FLAT -> {
+                if (!hedge.isNear(0, 0) || !hedge.isNear(1, 0)) {
+                    closingPart = 0;
+                    become(PairState.CLOSING, PairReason.LATE_FILL);
+                    settle(nowNs);
                 }
             }
             default -> throw new IllegalStateException("no such state: " + state);
@@ -207,38 +209,37 @@ public final class PairExecutor implements ExecutionAlgorithm {
         }
     }
 
-    /** First nothing of the opening may be left at the market, then both legs go to where they belong together. */
     private void settle(final long nowNs) {
         legs[0].cancelEntry(nowNs);
         legs[1].cancelEntry(nowNs);
-        final boolean closing = state == PairState.CLOSING;
-        if (!closing && (legs[0].isEntering() || legs[1].isEntering())) {
-            return;
-        }
-        ratio.match(legs[0].held(), legs[1].held());
-        legs[0].settle(closing ? 0 : ratio.matched(0), nowNs);
-        legs[1].settle(closing ? 0 : ratio.matched(1), nowNs);
-        if (isBusy() || !legs[0].isSettled() || !legs[1].isSettled()) {
-            return;
-        }
-        if (closing || ratio.matched(0) == 0) {
-            become(PairState.FLAT, closing ? PairReason.CLOSED : PairReason.UNWOUND);
-        } else {
-            become(PairState.OPEN, PairReason.UNWOUND);
+        if (state == PairState.CLOSING) {
+            settleClosing(nowNs);
+        } else if (!legs[0].isEntering() && !legs[1].isEntering()) {
+            // Only now is it known what has no counterpart.
+            ratio.match(legs[0].held(), legs[1].held());
+            if (settleAt(ratio.matched(0), ratio.matched(1), nowNs)) {
+                become(ratio.matched(0) == 0 ? PairState.FLAT : PairState.OPEN, PairReason.UNWOUND);
+            }
         }
     }
 
-    private boolean isMatched() {
-        if (isBusy()) {
-            return false;
+    private void settleClosing(final long nowNs) {
+        ratio.part(closingPart, parts);
+        while (settleAt(ratio.matched(0), ratio.matched(1), nowNs)) {
+            if (closingPart == 0) {
+                become(PairState.FLAT, PairReason.CLOSED);
+                return;
+            }
+            closingPart--;
+            ratio.part(closingPart, parts);
         }
-        ratio.match(legs[0].held(), legs[1].held());
-        return isNear(0) && isNear(1);
     }
 
-    private boolean isNear(final int leg) {
-        return Math.abs(legs[leg].held() - ratio.matched(leg))
-                < legs[leg].instrument().definition().lotSize();
+    /** Returns whether both legs are there. */
+    private boolean settleAt(final long target1, final long target2, final long nowNs) {
+        legs[0].settle(target1, nowNs);
+        legs[1].settle(target2, nowNs);
+        return !isBusy() && legs[0].isSettled() && legs[1].isSettled();
     }
 
     private void become(final PairState newState, final PairReason reason) {
@@ -253,15 +254,9 @@ public final class PairExecutor implements ExecutionAlgorithm {
     }
 
     private void measure(final long nowNs) {
-        ratio.match(legs[0].held(), legs[1].held());
-        final long notional = Math.max(unhedged(0), unhedged(1));
-        if (meter.measure(notional, nowNs)) {
+        if (meter.measure(hedge.unhedgedNotional(), nowNs)) {
             listener.onHedged(pairId, meter.episodeNotional(), meter.end(nowNs));
         }
-    }
-
-    private long unhedged(final int leg) {
-        return isNear(leg) ? 0 : worth(leg, Math.abs(legs[leg].held() - ratio.matched(leg)));
     }
 
     @Override
@@ -291,7 +286,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
     @Override
     public void onOrderEnded(final long orderId, final OrderState end, final long nowNs) {
         for (int i = 0; i < legs.length; i++) {
-            legs[i].onEnded(orderId);
+            legs[i].onEnded(orderId, nowNs);
         }
         proceed(nowNs);
     }
@@ -371,6 +366,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
         started = exchange.field("started", started);
         parts = exchange.field("parts", parts);
         partsSent = exchange.field("partsSent", partsSent);
+        closingPart = exchange.field("closingPart", closingPart);
         partDeadlineNs = exchange.field("partDeadlineNs", partDeadlineNs);
         ratio.state(exchange);
         meter.state(exchange);

@@ -23,6 +23,7 @@ final class PairLeg {
     private Side openSide = Side.BUY;
     private long held;
     private long target;
+    private boolean settling;
     private long nextTryNs = Long.MIN_VALUE;
     private long nextCancelNs = Long.MIN_VALUE;
 
@@ -64,6 +65,11 @@ final class PairLeg {
 
     /** Sends what was checked. */
     RejectReason send(final long nowNs) {
+        settling = false;
+        return submit(nowNs);
+    }
+
+    private RejectReason submit(final long nowNs) {
         nextCancelNs = Long.MIN_VALUE;
         final RejectReason reason = child.submit(entry, strategyId, request, nowNs);
         tell(reason == RejectReason.NONE ? ExecutionDecision.SUBMITTED : ExecutionDecision.REFUSED, reason);
@@ -119,12 +125,14 @@ final class PairLeg {
         if (isSettled() || nowNs < nextTryNs) {
             return;
         }
-        nextTryNs = nowNs + settings.retryNs();
         final Side side = target > held ? openSide : openSide.opposite();
         final long quantity = Math.abs(target - held);
         final long lot = instrument.definition().lotSize();
         request.market(instrument, side, quantity - quantity % lot, TimeInForce.GTC);
-        send(nowNs);
+        settling = true;
+        if (submit(nowNs) != RejectReason.NONE) {
+            nextTryNs = nowNs + settings.retryNs();
+        }
     }
 
     /** Whether it is as near to its target as lots allow. */
@@ -138,7 +146,7 @@ final class PairLeg {
 
     /** Whether an order of the opening may still trade. */
     boolean isEntering() {
-        return child.isOutstanding() && child.side() == openSide;
+        return child.isOutstanding() && !settling;
     }
 
     boolean isOutstanding() {
@@ -160,8 +168,10 @@ final class PairLeg {
         held += child.sideOf(orderId) == openSide ? news : -news;
     }
 
-    void onEnded(final long orderId) {
+    void onEnded(final long orderId, final long nowNs) {
         if (child.is(orderId)) {
+            // What a cancelled entry leaves can go at once; what the venue did not let go, later.
+            nextTryNs = settling && child.leavesQuantity() > 0 ? nowNs + settings.retryNs() : nextTryNs;
             child.ended();
         }
     }
@@ -198,6 +208,7 @@ final class PairLeg {
         openSide = Side.of(state.field("openSide", openSide.ordinal()));
         held = state.field("heldQuantity", held);
         target = state.field("targetQuantity", target);
+        settling = state.field("settling", settling);
         nextTryNs = state.field("nextTryNs", nextTryNs);
         nextCancelNs = state.field("nextCancelNs", nextCancelNs);
     }
