@@ -74,8 +74,10 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
         order.askedNs = nowNs;
         orders.add(order);
         request.becameOrder(order.id);
-        say("submit " + order.id + " " + order.side + " " + order.quantity
-                + (order.type == OrderType.LIMIT ? " @ " + text(order.limit) : ""));
+        if (keepsText) {
+            asked.add("submit " + order.id + " " + order.side + " " + order.quantity
+                    + (order.type == OrderType.LIMIT ? " @ " + text(order.limit) : ""));
+        }
         return RejectReason.NONE;
     }
 
@@ -88,7 +90,9 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
         }
         order.cancelAsked = true;
         order.askedNs = nowNs;
-        say("cancel " + orderId);
+        if (keepsText) {
+            asked.add("cancel " + orderId);
+        }
         return RejectReason.NONE;
     }
 
@@ -102,7 +106,9 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
         order.replaceQuantity = quantity;
         order.replaceLimit = limitPrice;
         order.askedNs = nowNs;
-        say("replace " + orderId + " " + quantity + " @ " + text(limitPrice));
+        if (keepsText) {
+            asked.add("replace " + orderId + " " + quantity + " @ " + text(limitPrice));
+        }
         return RejectReason.NONE;
     }
 
@@ -112,18 +118,21 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
         }
     }
 
-    private void say(final String text) {
-        if (keepsText) {
-            asked.add(text);
-        }
-    }
-
     private static String text(final long price) {
         return Decimals.format(price, 2);
     }
 
     Order order(final long orderId) {
         return orders.get((int) orderId - 1);
+    }
+
+    boolean hasOpenOrders() {
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            if (orders.get(i).open) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void accept(final Order order) {
@@ -179,14 +188,15 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
 
     /** One thing that a venue may do to one of its open orders; {@code faults} in 100 of them are not what was hoped for. */
     void chance(final SplittableRandom random, final int faults) {
-        final List<Order> open = new ArrayList<>();
-        for (int i = Math.max(orders.size() - 40, 0); i < orders.size(); i++) {
-            if (orders.get(i).open) {
-                open.add(orders.get(i));
+        int seen = 0;
+        Order chosen = null;
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            if (orders.get(i).open && random.nextInt(++seen) == 0) {
+                chosen = orders.get(i);
             }
         }
-        if (!open.isEmpty()) {
-            chance(open.get(random.nextInt(open.size())), random, faults);
+        if (chosen != null) {
+            chance(chosen, random, faults);
         }
     }
 
