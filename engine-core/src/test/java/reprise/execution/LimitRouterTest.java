@@ -19,6 +19,7 @@ import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
+import reprise.testing.Stories;
 import reprise.testkit.Allocation;
 import reprise.testkit.RandomCases;
 
@@ -27,165 +28,6 @@ import reprise.testkit.RandomCases;
  * 0.05 %, every 15 seconds at most, for 300 seconds, with at most 1000 an order, 5 at least, and 5 in reserve.
  */
 class LimitRouterTest {
-    private static final String STORIES = """
-            # buys below and sells above the mid, rounded away from it
-            quote 99.99 100.02
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            filled 1 5
-            sell 5 -> submit 2 SELL 5 @ 100.06
-
-            # a second wish for the same changes nothing
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            buy 5 = DUPLICATE_INTENT 5
-            working 1
-            buy 7 = DUPLICATE_INTENT 7
-
-            # follows the mid when it has moved far enough and time enough has passed
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            working 1
-            wait 20
-            quote 100.02 100.06
-            quote 100.05 100.05 -> replace 1 5 @ 99.99
-            quote 101.00 101.00
-            replaced 1
-            wait 14
-            quote 101.00 101.00
-            wait 1 -> replace 1 5 @ 100.94
-
-            # a refused replace is asked for again, not sooner than allowed
-            quote 100.00 100.00
-            sell 5 -> submit 1 SELL 5 @ 100.05
-            working 1
-            wait 15
-            quote 99.00 99.00 -> replace 1 5 @ 99.05
-            request refused 1
-            wait 14
-            wait 1 -> replace 1 5 @ 99.05
-
-            # gives up after its lifetime, which repricing does not renew
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            working 1
-            wait 290
-            quote 101.00 101.00 -> replace 1 5 @ 100.94
-            replaced 1
-            wait 9
-            wait 1 -> cancel 1
-            canceled 1
-            wait 1000
-
-            # the other side cancels this one, and is placed when it has gone
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            working 1
-            sell 4 -> cancel 1
-            sell 4
-            canceled 1 -> submit 2 SELL 4 @ 100.05
-
-            # a refused cancel is asked for again
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            working 1
-            sell 4 -> cancel 1
-            request refused 1
-            wait 14
-            wait 1 -> cancel 1
-            filled 1 5 -> submit 2 SELL 4 @ 100.05
-
-            # leaving cancels what would enter, and does not wait for it
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            filled 1 3
-            leave 3 -> cancel 1; submit 2 SELL 3 @ 100.05
-            leave 3 = DUPLICATE_INTENT 3
-
-            # an opening is capped in value, a closing is not
-            quote 100.00 100.00
-            buy 500 -> submit 1 BUY 10 @ 99.95
-            filled 1 10
-            leave 500 -> submit 2 SELL 500 @ 100.05
-
-            # a dearer price takes less within the cap
-            quote 100.00 100.00
-            buy 500 -> submit 1 BUY 10 @ 99.95
-            working 1
-            wait 15
-            quote 120.00 120.00 -> replace 1 8 @ 119.94
-
-            # cash less the reserve is all that is spent: 304.90
-            cash 304.90
-            quote 100.00 100.00
-            buy 500 -> submit 1 BUY 3 @ 99.95
-
-            # dust is skipped
-            cash 6.00
-            quote 100.00 100.00
-            buy 500 = SKIPPED_DUST 0
-
-            # a refused opening is given up
-            quote 100.00 100.00
-            disconnected
-            buy 5 = REFUSED VENUE_DISCONNECTED 5
-            connected
-            wait 100
-
-            # a refused closing is tried again
-            quote 100.00 100.00
-            disconnected
-            leave 5 = REFUSED VENUE_DISCONNECTED 5
-            wait 15 = REFUSED VENUE_DISCONNECTED 5
-            connected
-            wait 15 -> submit 1 SELL 5 @ 100.05
-
-            # so is one that the venue ended, for what is left of it
-            quote 100.00 100.00
-            leave 5 -> submit 1 SELL 5 @ 100.05
-            filled 1 2
-            canceled 1
-            wait 15 -> submit 2 SELL 3 @ 100.05
-
-            # nothing is sent or asked while an outcome is unknown
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            working 1
-            unknown 1
-            wait 400
-            quote 110.00 110.00
-            buy 5
-            sell 5
-            working 1 -> cancel 1
-
-            # and it resolves to what the venue says
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            unknown 1
-            filled 1 5
-            buy 5 -> submit 2 BUY 5 @ 99.95
-
-            # a wish without a price waits for one, but not for ever
-            buy 5
-            quote 100.00 100.00 -> submit 1 BUY 5 @ 99.95
-
-            # too late
-            buy 5
-            wait 300 = INTENT_EXPIRED 5
-            quote 100.00 100.00
-
-            # a dry run decides and sends nothing
-            dry
-            quote 100.00 100.00
-            buy 5 = WOULD_SUBMIT 5
-            leave 5 = WOULD_SUBMIT 5
-
-            # without cancel-on-flip the other side is refused
-            keep
-            quote 100.00 100.00
-            buy 5 -> submit 1 BUY 5 @ 99.95
-            sell 5 = OPPOSITE_WORKING 5
-            """;
-
     private final List<String> problems = new ArrayList<>();
     private final FakeDesk desk = new FakeDesk();
     private final Instrument instrument = Definitions.anInstrument().build();
@@ -209,7 +51,7 @@ class LimitRouterTest {
     }
 
     static List<String> stories() {
-        return List.of(STORIES.strip().split("\n\n"));
+        return Stories.of(LimitRouterTest.class, "limit-router-stories.txt");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
+import reprise.testing.Stories;
 import reprise.testkit.Allocation;
 import reprise.testkit.RandomCases;
 
@@ -26,153 +27,6 @@ import reprise.testkit.RandomCases;
  * and, behind an arrow, what reaches the desk and how the state changes.
  */
 class PairExecutorTest {
-    private static final String STORIES = """
-            # both legs are sent together, and left together
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            filled 2 20 -> OPEN OPENED 10/20
-            close -> CLOSING CLOSE_REQUESTED 10/20; submit 3 SELL 10; submit 4 BUY 20
-            filled 4 20
-            filled 3 10 -> FLAT CLOSED 0/0
-
-            # a leg that our own side would not have keeps both back
-            refuse 2
-            open 10 20 -> FLAT CHECK_REFUSED 0/0
-
-            # a stopped pair does not open, an open one not twice
-            stop
-            open 10 20 -> FLAT NOT_STARTED 0/0
-            start
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            open 10 20 -> OPENING NOT_FLAT 0/0
-            open 0 20 -> OPENING NOT_FLAT 0/0
-
-            # a leg of nothing is no trade
-            open 0 20 -> FLAT TOO_SMALL 0/0
-
-            # a rejected leg cancels the other
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            rejected 2 -> ONE_LEGGED LEG_ENDED 0/0; cancel 1
-            canceled 1 -> FLAT UNWOUND 0/0
-
-            # a rejected leg takes back the other at market
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            wait 3
-            rejected 2 -> ONE_LEGGED LEG_ENDED 10/0; submit 3 SELL 10
-            wait 1
-            filled 3 10 -> FLAT UNWOUND 0/0
-            unhedged 1000 for 4s
-
-            # a leg that is not filled in time
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            working 2
-            wait 9
-            wait 1 -> ONE_LEGGED LEG_TIMEOUT 10/0; cancel 2
-            canceled 2 -> submit 3 SELL 10
-            filled 3 10 -> FLAT UNWOUND 0/0
-
-            # what was filled in part stays in its ratio
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            filled 2 9
-            wait 10 -> ONE_LEGGED LEG_TIMEOUT 10/9; cancel 2
-            canceled 2 -> submit 3 SELL 6; submit 4 BUY 1
-            filled 3 6
-            filled 4 1 -> OPEN UNWOUND 4/8
-
-            # a fill that beats the cancel makes the pair whole
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            wait 10 -> ONE_LEGGED LEG_TIMEOUT 10/0; cancel 2
-            filled 2 20 -> OPEN UNWOUND 10/20
-
-            # a fill that comes after the cancel is taken back
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            canceled 1 -> ONE_LEGGED LEG_ENDED 0/0; cancel 2
-            canceled 2 -> FLAT UNWOUND 0/0
-            filled 1 4 -> CLOSING LATE_FILL 4/0; submit 3 SELL 4
-            filled 3 4 -> FLAT CLOSED 0/0
-
-            # an order to take back that is rejected is sent again
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            rejected 2 -> ONE_LEGGED LEG_ENDED 10/0; submit 3 SELL 10
-            rejected 3
-            wait 1 -> submit 4 SELL 10
-            filled 4 3
-            canceled 4
-            wait 1 -> submit 5 SELL 7
-            filled 5 7 -> FLAT UNWOUND 0/0
-
-            # a venue that is away when the other leg must go
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            away
-            rejected 2 -> ONE_LEGGED LEG_ENDED 10/0
-            wait 1
-            back
-            wait 1 -> submit 3 SELL 10
-
-            # nothing is sent in place of an order whose outcome is unknown
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            unknown 2
-            wait 10 -> ONE_LEGGED LEG_TIMEOUT 10/0
-            wait 100
-            working 2 -> cancel 2
-            canceled 2 -> submit 3 SELL 10
-
-            # an unknown outcome that turns out well
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            unknown 2
-            wait 10 -> ONE_LEGGED LEG_TIMEOUT 10/0
-            filled 2 20 -> OPEN UNWOUND 10/20
-
-            # a stop while opening makes the opening fail, and leaves an open pair alone
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            stop -> ONE_LEGGED STOPPED 0/0; cancel 1; cancel 2
-            canceled 1
-            canceled 2 -> FLAT UNWOUND 0/0
-
-            # an opening goes in parts of what may be unhedged, and so does a closing
-            parts 500
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 5 @ 100.00; submit 2 SELL 10 @ 50.00
-            filled 1 5
-            filled 2 10 -> OPENING NEXT_PART 5/10; submit 3 BUY 5 @ 100.00; submit 4 SELL 10 @ 50.00
-            filled 4 10
-            filled 3 5 -> OPEN OPENED 10/20
-            close -> CLOSING CLOSE_REQUESTED 10/20; submit 5 SELL 5; submit 6 BUY 10
-            filled 5 5
-            filled 6 10 -> submit 7 SELL 5; submit 8 BUY 10
-            filled 7 5
-            filled 8 10 -> FLAT CLOSED 0/0
-            unhedged 500 for 0s
-
-            # in an emergency everything goes at once
-            parts 500
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 5 @ 100.00; submit 2 SELL 10 @ 50.00
-            filled 1 5
-            filled 2 10 -> OPENING NEXT_PART 5/10; submit 3 BUY 5 @ 100.00; submit 4 SELL 10 @ 50.00
-            filled 4 10
-            filled 3 5 -> OPEN OPENED 10/20
-            emergency -> CLOSING EMERGENCY 10/20; submit 5 SELL 10; submit 6 BUY 20
-            filled 5 10
-            filled 6 20 -> FLAT CLOSED 0/0
-            open 10 20 -> FLAT NOT_STARTED 0/0
-
-            # closing while opening
-            open 10 20 -> OPENING OPEN_REQUESTED 0/0; submit 1 BUY 10 @ 100.00; submit 2 SELL 20 @ 50.00
-            filled 1 10
-            close -> CLOSING CLOSE_REQUESTED 10/0; cancel 2; submit 3 SELL 10
-            filled 2 5
-            canceled 2 -> submit 4 BUY 5
-            filled 3 10
-            filled 4 5 -> FLAT CLOSED 0/0
-            """;
-
     private final List<String> problems = new ArrayList<>();
     private final FakeDesk desk = new FakeDesk();
     private final PairDesk told = new PairDesk(desk);
@@ -191,7 +45,7 @@ class PairExecutorTest {
     }
 
     static List<String> stories() {
-        return List.of(STORIES.strip().split("\n\n"));
+        return Stories.of(PairExecutorTest.class, "pair-stories.txt");
     }
 
     @ParameterizedTest

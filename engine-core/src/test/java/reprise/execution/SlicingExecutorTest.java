@@ -17,87 +17,12 @@ import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
+import reprise.testing.Stories;
 import reprise.testkit.Allocation;
 import reprise.testkit.RandomCases;
 
 /** Stories of one parent order; children are at least 5 seconds apart and at most 40. */
 class SlicingExecutorTest {
-    private static final String STORIES = """
-            # evenly over the time, remainders to later slices, and exactly the whole
-            twap 10 in 3 over 30 -> submit 1 BUY 3
-            filled 1 3
-            wait 9
-            wait 1 -> submit 2 BUY 3
-            filled 2 3
-            wait 10 -> submit 3 BUY 4
-            filled 3 4 = COMPLETED 0
-
-            # what was rejected is caught up with
-            twap 30 in 3 over 30 -> submit 1 BUY 10
-            rejected 1
-            wait 4
-            wait 1 -> submit 2 BUY 10
-            filled 2 10
-
-            # behind a slow child more is made up for in steps of the largest slice
-            twap 120 in 4 over 40 -> submit 1 BUY 30
-            unknown 1
-            wait 30
-            working 1 -> cancel 1
-            canceled 1 -> submit 2 BUY 40
-            filled 2 40
-            wait 5 -> submit 3 BUY 40
-            filled 3 40
-            wait 4
-            wait 1 = ENDED_UNFILLED 40
-
-            # a child that works on joins the next slice
-            twap 30 in 3 over 30 -> submit 1 BUY 10
-            working 1
-            filled 1 4
-            wait 10 -> cancel 1
-            canceled 1 -> submit 2 BUY 16
-            filled 2 16
-
-            # the end cancels what works; what then still trades counts
-            twap 10 in 1 over 30 -> submit 1 BUY 10
-            working 1
-            filled 1 4
-            wait 30 -> cancel 1
-            filled 1 2
-            canceled 1
-            wait 100
-
-            # cancelled from outside the schedule
-            twap 30 in 3 over 30 -> submit 1 BUY 10
-            cancel -> cancel 1
-            canceled 1
-            wait 100
-
-            # a share of the volume
-            share 25% of 20 over 100
-            volume 11 -> submit 1 BUY 2
-            filled 1 2
-            volume 5
-            wait 5 -> submit 2 BUY 2
-            filled 2 2
-            volume 1000
-            wait 5 -> submit 3 BUY 16
-            filled 3 16 = COMPLETED 0
-
-            # without volume nothing, and the end says so
-            share 25% of 20 over 100
-            volume 3
-            wait 99
-            wait 1 = ENDED_UNFILLED 20
-
-            # a duplicate fill counts once
-            twap 10 in 1 over 30 -> submit 1 BUY 10
-            filled 1 4
-            again 1
-            filled 1 6 = COMPLETED 0
-            """;
-
     private final List<String> problems = new ArrayList<>();
     private final FakeDesk desk = new FakeDesk();
     private final Instrument instrument = Definitions.anInstrument().build();
@@ -106,7 +31,7 @@ class SlicingExecutorTest {
     private final ParticipationExecutor share = new ParticipationExecutor(1, instrument, settings, desk, desk);
 
     static List<String> stories() {
-        return List.of(STORIES.strip().split("\n\n"));
+        return Stories.of(SlicingExecutorTest.class, "slicing-stories.txt");
     }
 
     @ParameterizedTest

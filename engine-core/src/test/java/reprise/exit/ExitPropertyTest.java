@@ -137,7 +137,7 @@ class ExitPropertyTest {
 
     @Test
     void shouldLeaveExactlyWhatWasEntered() {
-        RandomCases.check(20_000, random -> {
+        RandomCases.check(10_000, random -> {
             final Chance chance = new Chance(random);
             for (int i = 0; i < 60; i++) {
                 chance.step();

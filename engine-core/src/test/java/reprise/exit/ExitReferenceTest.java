@@ -18,7 +18,7 @@ class ExitReferenceTest {
     @Test
     void shouldLeaveAsTheNaiveComputationDoesOnRandomBars() {
         final int[] count = new int[ExitReason.values().length];
-        RandomCases.check(20_000, random -> {
+        RandomCases.check(10_000, random -> {
             final List<NaiveExits.Bar> bars = randomBars(random);
             compare(RandomPlans.any(random, false).build(), random.nextBoolean(), bars, count);
         });
