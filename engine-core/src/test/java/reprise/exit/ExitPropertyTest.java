@@ -193,6 +193,8 @@ class ExitPropertyTest {
             final ExitPlan plan = RandomPlans.any(random, true).build();
             final ExitBench one = new ExitBench(plan);
             final ExitBench other = new ExitBench(plan);
+            one.keepsText = false;
+            other.keepsText = false;
             one.engine.protect(1, one.instrument, Side.BUY, ExitBench.ENTRY, 0, 1_50);
             other.engine.protect(1, other.instrument, Side.SELL, ExitBench.ENTRY, 0, 1_50);
             for (int i = 0; i < 40; i++) {
