@@ -1,5 +1,6 @@
 package reprise.exit;
 
+import reprise.number.Decimals;
 import reprise.number.Rounding;
 import reprise.state.StateExchange;
 
@@ -21,6 +22,8 @@ import reprise.state.StateExchange;
 final class ExitLevels {
     /** Stands for no level; no price is as low. */
     static final long NONE = Long.MIN_VALUE;
+
+    private static final int RATE_DECIMALS = 8;
 
     private ExitPlan plan;
     private int sign;
@@ -81,7 +84,7 @@ final class ExitLevels {
 
     void raiseToBreakeven() {
         atBreakeven = true;
-        final long level = entry + ExitDistance.rate(plan.fees()).of(sign * entry, 0, 0, Rounding.CEILING);
+        final long level = entry + Decimals.multiply(sign * entry, plan.fees(), RATE_DECIMALS, Rounding.CEILING);
         breakevenStop = Math.max(breakevenStop, level);
     }
 

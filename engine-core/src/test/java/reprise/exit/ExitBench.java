@@ -21,6 +21,7 @@ final class ExitBench implements ExitListener {
     final Instrument instrument;
     long nowNs = 1_000 * SECOND;
     boolean refusing;
+    boolean keepsText = true;
     long excess;
     long dust = -1;
     private long nextOrderId = 1;
@@ -74,6 +75,9 @@ final class ExitBench implements ExitListener {
             final long quantity) {
         final long orderId = refusing ? OrderIds.NULL_ORDER_ID : nextOrderId++;
         exits.add(new Exit(reason, triggerPrice, price, quantity, orderId));
+        if (!keepsText) {
+            return orderId;
+        }
         told.add((refusing ? "refused " : "") + reason + (triggerPrice == 0 ? "" : " " + text(triggerPrice)) + " at "
                 + text(price) + " x " + quantity);
         return orderId;

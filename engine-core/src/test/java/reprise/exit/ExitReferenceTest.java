@@ -18,7 +18,7 @@ class ExitReferenceTest {
     @Test
     void shouldLeaveAsTheNaiveComputationDoesOnRandomBars() {
         final int[] count = new int[ExitReason.values().length];
-        RandomCases.check(20_000, random -> {
+        RandomCases.check(10_000, random -> {
             final List<NaiveExits.Bar> bars = randomBars(random);
             compare(RandomPlans.any(random, false).build(), random.nextBoolean(), bars, count);
         });
@@ -58,6 +58,7 @@ class ExitReferenceTest {
             final ExitPlan plan, final boolean isLong, final List<NaiveExits.Bar> bars, final int[] count) {
         final long atr = 1 + bars.get(0).open() / 77;
         final ExitBench bench = new ExitBench(plan);
+        bench.keepsText = false;
         bench.enter(isLong ? Side.BUY : Side.SELL, bars.get(0).open(), QUANTITY, atr);
         final List<NaiveExits.Exit> found = new ArrayList<>();
         for (int i = 0; i < bars.size() && bench.engine.openCount() > 0; i++) {

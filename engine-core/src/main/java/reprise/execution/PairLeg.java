@@ -1,0 +1,215 @@
+package reprise.execution;
+
+import reprise.market.Instrument;
+import reprise.order.OrderIds;
+import reprise.order.OrderRequest;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.state.StateExchange;
+
+/** One leg of a pair: what is held of it, in the direction of the opening, and its one order at the market. */
+final class PairLeg {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final int strategyId;
+    private final Instrument instrument;
+    private final PairSettings settings;
+    private final OrderEntry entry;
+    private final ExecutionListener listener;
+    private final OrderRequest request = new OrderRequest();
+    private final ChildOrder child = new ChildOrder();
+
+    private Side openSide = Side.BUY;
+    private long held;
+    private long target;
+    private boolean settling;
+    private long nextTryNs = Long.MIN_VALUE;
+    private long nextCancelNs = Long.MIN_VALUE;
+
+    PairLeg(
+            final int strategyId,
+            final Instrument instrument,
+            final PairSettings settings,
+            final OrderEntry entry,
+            final ExecutionListener listener) {
+        this.strategyId = strategyId;
+        this.instrument = instrument;
+        this.settings = settings;
+        this.entry = entry;
+        this.listener = listener;
+    }
+
+    void begin(final Side side) {
+        openSide = side;
+        held = 0;
+        target = 0;
+    }
+
+    /** Prepares the order for the next part; returns what our own side would say. */
+    RejectReason check(final long newTarget) {
+        target = newTarget;
+        final long quantity = target - held;
+        if (settings.limitEntries()) {
+            final long limit = MidPrice.touch(instrument, openSide);
+            request.limit(instrument, openSide, quantity, limit, TimeInForce.GTC);
+        } else {
+            request.market(instrument, openSide, quantity, TimeInForce.GTC);
+        }
+        final RejectReason reason = entry.check(strategyId, request);
+        if (reason != RejectReason.NONE) {
+            tell(ExecutionDecision.REFUSED, reason);
+        }
+        return reason;
+    }
+
+    /** Sends what was checked. */
+    RejectReason send(final long nowNs) {
+        settling = false;
+        return submit(nowNs);
+    }
+
+    private RejectReason submit(final long nowNs) {
+        nextCancelNs = Long.MIN_VALUE;
+        final RejectReason reason = child.submit(entry, strategyId, request, nowNs);
+        tell(reason == RejectReason.NONE ? ExecutionDecision.SUBMITTED : ExecutionDecision.REFUSED, reason);
+        return reason;
+    }
+
+    private void tell(final ExecutionDecision decision, final RejectReason reason) {
+        final long orderId = reason == RejectReason.NONE ? request.orderId() : OrderIds.NULL_ORDER_ID;
+        listener.onDecision(
+                strategyId,
+                instrument.id(),
+                decision,
+                reason,
+                orderId,
+                request.quantity(),
+                request.limitPrice(),
+                instrument.markPrice());
+    }
+
+    /** Takes back what still works of the opening. */
+    void cancelEntry(final long nowNs) {
+        if (isEntering()) {
+            cancel(nowNs);
+        }
+    }
+
+    private void cancel(final long nowNs) {
+        if (child.isCancellable() && nowNs >= nextCancelNs) {
+            nextCancelNs = nowNs + settings.retryNs();
+            if (child.cancel(entry)) {
+                listener.onDecision(
+                        strategyId,
+                        instrument.id(),
+                        ExecutionDecision.CANCEL_REQUESTED,
+                        RejectReason.NONE,
+                        child.orderId(),
+                        child.leavesQuantity(),
+                        child.limitPrice(),
+                        instrument.markPrice());
+            }
+        }
+    }
+
+    /** Goes to the target at market: one order at a time, no faster than allowed, until it is reached. */
+    void settle(final long newTarget, final long nowNs) {
+        target = newTarget;
+        if (child.isOutstanding()) {
+            if (nowNs - child.sentNs() >= settings.legTimeoutNs()) {
+                cancel(nowNs);
+            }
+            return;
+        }
+        if (isSettled() || nowNs < nextTryNs) {
+            return;
+        }
+        final Side side = target > held ? openSide : openSide.opposite();
+        final long quantity = Math.abs(target - held);
+        final long lot = instrument.definition().lotSize();
+        request.market(instrument, side, quantity - quantity % lot, TimeInForce.GTC);
+        settling = true;
+        if (submit(nowNs) != RejectReason.NONE) {
+            nextTryNs = nowNs + settings.retryNs();
+        }
+    }
+
+    /** Whether it is as near to its target as lots allow. */
+    boolean isSettled() {
+        return Math.abs(target - held) < instrument.definition().lotSize();
+    }
+
+    boolean isReached() {
+        return held == target;
+    }
+
+    /** Whether an order of the opening may still trade. */
+    boolean isEntering() {
+        return child.isOutstanding() && !settling;
+    }
+
+    boolean isOutstanding() {
+        return child.isOutstanding();
+    }
+
+    boolean owns(final long orderId) {
+        return child.owns(orderId);
+    }
+
+    void onWorking(final long orderId, final long quantity, final long limitPrice) {
+        if (child.is(orderId)) {
+            child.working(quantity, limitPrice);
+        }
+    }
+
+    void onFilled(final long orderId, final long filledQuantity) {
+        final long news = child.fill(orderId, filledQuantity);
+        held += child.sideOf(orderId) == openSide ? news : -news;
+    }
+
+    void onEnded(final long orderId, final long nowNs) {
+        if (child.is(orderId)) {
+            // What a cancelled entry leaves can go at once; what the venue did not let go, later.
+            nextTryNs = settling && child.leavesQuantity() > 0 ? nowNs + settings.retryNs() : nextTryNs;
+            child.ended();
+        }
+    }
+
+    void onUnknown(final long orderId) {
+        if (child.is(orderId)) {
+            child.unknown();
+        }
+    }
+
+    /** When an entry must be cancelled again. */
+    long cancelDeadlineNs() {
+        return isEntering() && child.isCancellable() ? nextCancelNs : NEVER;
+    }
+
+    /** When the way to the target goes on. */
+    long settleDeadlineNs() {
+        if (child.isOutstanding()) {
+            return child.isCancellable() ? Math.max(child.sentNs() + settings.legTimeoutNs(), nextCancelNs) : NEVER;
+        }
+        return isSettled() ? NEVER : nextTryNs;
+    }
+
+    long held() {
+        return held;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    void state(final StateExchange state) {
+        child.state(state);
+        openSide = Side.of(state.field("openSide", openSide.ordinal()));
+        held = state.field("heldQuantity", held);
+        target = state.field("targetQuantity", target);
+        settling = state.field("settling", settling);
+        nextTryNs = state.field("nextTryNs", nextTryNs);
+        nextCancelNs = state.field("nextCancelNs", nextCancelNs);
+    }
+}
