@@ -78,9 +78,9 @@ final class OrderGroup implements Snapshotable {
         return leg == first ? second : first;
     }
 
-    /** What the legs have still to trade; negative if they traded too much. */
+    /** What the legs have still to trade; negative if they traded too much and it has not been taken back yet. */
     long left() {
-        return quantity - first.filled - second.filled;
+        return quantity - first.filled - second.filled + closing.filled;
     }
 
     boolean isWaiting() {

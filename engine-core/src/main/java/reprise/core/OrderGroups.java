@@ -18,7 +18,7 @@ import reprise.state.StateSink;
  * whatever order:
  *
  * <pre>
- *   left    = what the entry filled (or the quantity of the pair) - what both legs filled
+ *   left = what the entry filled (or the quantity of the pair) - what both legs filled + what was taken back of that
  *   left > 0: each leg works exactly that; left = 0: both are cancelled; left < 0: the excess is taken back
  * </pre>
  *
@@ -213,7 +213,7 @@ final class OrderGroups implements Snapshotable {
         adjust(group, group.first, left);
         adjust(group, group.second, left);
         if (group.sameSide) {
-            closeExcess(group, -group.left() - group.closing.filled);
+            closeExcess(group, -group.left());
         }
         group.unprotected = group.isBracket && left > 0 && !group.first.givenUp && !group.first.hasOrder();
         book.settle(group);

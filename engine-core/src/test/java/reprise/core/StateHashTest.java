@@ -17,6 +17,9 @@ import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
+import reprise.order.OrderRequest;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.state.StateHash;
@@ -102,6 +105,19 @@ class StateHashTest extends CoreFixture {
                 change("a cancel that is pending", t -> t.act(t.first, c -> c.cancel(t.orderId))),
                 change("a replacement that is pending", t -> t.act(t.first, c -> c.replace(t.orderId, 20, 100))),
                 change("its limit", t -> t.act(t.first, c -> c.replace(t.orderId, 20, 101))),
+                change("an unknown outcome", t -> t.engine.events().onOrderOutcomeUnknown(t.orderId, 0)),
+                change("a stop that was reached", t -> t.engine.events().onOrderTriggered(t.orderId, 0)),
+                change(
+                        "a fill that was taken back unseen",
+                        t -> t.engine.events().onExecutionBusted(t.orderId, 57, 0, 100, 1, 1, FeeAsset.QUOTE)),
+                change("the end of an order", t -> t.engine.events().onOrderExpired(t.orderId, 0)),
+                change("a held stop", t -> t.act(t.first, c -> c.submit(t.heldStop(95)))),
+                change("its stop price", t -> t.act(t.first, c -> c.submit(t.heldStop(94)))),
+                change("a stop", t -> t.act(t.first, c -> c.submit(t.stop(95)))),
+                change("a bracket", t -> t.act(t.first, c -> c.submitBracket(t.buy(2), 95, 110))),
+                change("a bracket's stop", t -> t.act(t.first, c -> c.submitBracket(t.buy(2), 94, 110))),
+                change("a bracket's target", t -> t.act(t.first, c -> c.submitBracket(t.buy(2), 95, 111))),
+                change("a pair", t -> t.act(t.first, c -> c.submitOneCancelsOther(t.stop(95), t.heldStop(95)))),
                 change("an order", t -> t.act(t.first, c -> c.submit(t.buy(1)))),
                 change("whose order", t -> t.act(t.second, c -> c.submit(t.buy(1)))));
     }
@@ -112,6 +128,14 @@ class StateHashTest extends CoreFixture {
         orderId = workingOrder(10);
         engine.events().onBar(0, 1, 1, 100, 100, 100, 100, 1);
         engine.events().onQuote(0, 0, 99, 5, 101, 5);
+    }
+
+    private OrderRequest stop(final long stopPrice) {
+        return new OrderRequest().stop(engine.instrument(0), Side.SELL, 1, stopPrice, TimeInForce.GTC);
+    }
+
+    private OrderRequest heldStop(final long stopPrice) {
+        return stop(stopPrice).heldByEngine();
     }
 
     /** All actions happen at the same event, so that only what they do makes the difference. */
