@@ -24,9 +24,8 @@ import reprise.simulation.venue.VenueConfig;
 /** Sessions on quotes, trades and levels, with delays and faults; every run compares the books of venue and engine at its end. */
 class TickSessionTest {
     private static final long MS = 1_000_000;
-    private static final VenueConfig VENUE = VenueConfig.PLAIN
-            .withFees(FeeSchedule.ofBasisPoints("-1", "5"))
-            .withShortsAndLeverageE8(3 * Money.ONE);
+    private static final VenueConfig VENUE =
+            VenueConfig.PLAIN.withFees(FeeSchedule.ofBasisPoints("-1", "5")).withShortsAndLeverageE8(3 * Money.ONE);
     private static final LatencyModel LATENCY =
             new LatencyModel(new Delay(3 * MS, MS), new Delay(20 * MS, 5 * MS), new Delay(8 * MS, 2 * MS), 42);
 
@@ -62,7 +61,12 @@ class TickSessionTest {
         final FillCounter fills = new FillCounter();
         for (long seed = 1; seed <= 24; seed++) {
             final DisconnectMode mode = DisconnectMode.values()[(int) (seed % 4)];
-            run(seed, VENUE.withLatency(seed % 3 == 0 ? LatencyModel.NONE : LATENCY).withFaults(faults(seed, mode)), fills, null);
+            run(
+                    seed,
+                    VENUE.withLatency(seed % 3 == 0 ? LatencyModel.NONE : LATENCY)
+                            .withFaults(faults(seed, mode)),
+                    fills,
+                    null);
         }
 
         assertThat(fills.count).isGreaterThan(1_000);
@@ -103,8 +107,8 @@ class TickSessionTest {
             inline = session.run(feed, SessionProgress.SILENT);
         }
 
-        final SessionSummary rings = run(
-                5, venue, CoreObserver.NONE, new PipelineConfig(Layout.PIPELINED, WaitPolicy.YIELDING, 1024, 1024));
+        final SessionSummary rings =
+                run(5, venue, CoreObserver.NONE, new PipelineConfig(Layout.PIPELINED, WaitPolicy.YIELDING, 1024, 1024));
 
         assertThat(rings.commandHash()).isEqualTo(inline.commandHash());
         assertThat(rings.stateHash()).isEqualTo(inline.stateHash());

@@ -263,7 +263,8 @@ final class NaiveVenue {
         final long limit = order.limited() ? order.terms.limitPrice() : 0;
         if (!order.kills() || shown(order.side(), limit) >= order.leaves()) {
             for (final long price : List.copyOf(against(order.side()).keySet())) {
-                final long quantity = Math.min(order.leaves(), against(order.side()).get(price).available());
+                final long quantity = Math.min(
+                        order.leaves(), against(order.side()).get(price).available());
                 if (order.allows(price) && quantity > 0) {
                     takeFrom(order.side(), price, quantity);
                     fill(order, price, quantity, order.maker());
@@ -276,9 +277,7 @@ final class NaiveVenue {
     }
 
     private void takeFrom(final Side side, final long price, final long quantity) {
-        against(side)
-                .computeIfPresent(
-                        price, (key, old) -> new Level(old.displayed, old.traded, old.taken + quantity));
+        against(side).computeIfPresent(price, (key, old) -> new Level(old.displayed, old.traded, old.taken + quantity));
     }
 
     private void fill(final Order order, final long price, final long quantity, final boolean maker) {
@@ -320,8 +319,7 @@ final class NaiveVenue {
         bookChanged();
     }
 
-    private void quoteSide(
-            final Side side, final TreeMap<Long, Level> levels, final long price, final long quantity) {
+    private void quoteSide(final Side side, final TreeMap<Long, Level> levels, final long price, final long quantity) {
         limits(side).stream()
                 .filter(order -> price == 0 || side.sign() * (order.terms.limitPrice() - price) > 0)
                 .forEach(order -> order.ahead = 0);
@@ -422,7 +420,8 @@ final class NaiveVenue {
         for (final long price : List.copyOf(against(order.side()).keySet())) {
             if (order.allows(price)) {
                 final long taken = Math.min(
-                        order.leaves() - quantity, against(order.side()).get(price).available());
+                        order.leaves() - quantity,
+                        against(order.side()).get(price).available());
                 takeFrom(order.side(), price, taken);
                 quantity += taken;
             }

@@ -96,7 +96,8 @@ class VenueAgreementTest {
                         .as("step %d: %s, feed %d", i, step, feed)
                         .isEqualTo(naive.reports.subList(Math.min(before, naive.reports.size()), naive.reports.size()));
             }
-            final long fills = reports.stream().filter(line -> line.contains("illed[")).count();
+            final long fills =
+                    reports.stream().filter(line -> line.contains("illed[")).count();
             venue.requestReconciliation(0);
             assertThat(cash).isEqualTo(naive.cash.longValueExact() + CASH);
             assertThat(position).isEqualTo(naive.position);
@@ -120,13 +121,14 @@ class VenueAgreementTest {
                 case 1 -> random.nextBoolean() ? quote() : trade();
                 case 2 -> random.nextInt(3) > 0 ? level() : trade();
                 case 3 -> trade();
-                default -> random.nextInt(8) == 0
-                        ? bar()
-                        : switch (random.nextInt(4)) {
-                            case 0 -> quote();
-                            case 1 -> trade();
-                            default -> level();
-                        };
+                default ->
+                    random.nextInt(8) == 0
+                            ? bar()
+                            : switch (random.nextInt(4)) {
+                                case 0 -> quote();
+                                case 1 -> trade();
+                                default -> level();
+                            };
             };
         }
 
