@@ -41,6 +41,20 @@ public final class RandomTrader implements Strategy {
     }
 
     @Override
+    public void onQuote(final Instrument instrument) {
+        if (next(4) == 0) {
+            act(instrument);
+        }
+    }
+
+    @Override
+    public void onTrade(final Instrument instrument) {
+        if (next(4) == 0) {
+            act(instrument);
+        }
+    }
+
+    @Override
     public void onOrder(final Order order) {
         // Answers to fills, some of them at once: where look-ahead would creep in.
         if (order.filledQuantity() > 0 && next(4) == 0) {

@@ -1,5 +1,5 @@
 /**
- * A venue that is simulated from bars: rules, funds, honest fills, fees.
+ * A venue that is simulated from bars, quotes, trades and levels: rules, funds, honest fills, queues, fees, delays, faults.
  *
  * <p>May know bars and the engine's vocabulary and messages; must not know who runs it, strategies or results.
  *
