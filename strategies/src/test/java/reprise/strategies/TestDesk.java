@@ -260,6 +260,11 @@ final class TestDesk implements StrategyContext {
     }
 
     @Override
+    public void exit(final Instrument instrument) {
+        throw new UnsupportedOperationException("no exit plans here");
+    }
+
+    @Override
     public long schedule(final long deadlineNs, final long token) {
         throw new UnsupportedOperationException("these strategies need no timers");
     }

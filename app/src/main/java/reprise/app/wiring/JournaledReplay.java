@@ -135,8 +135,7 @@ public final class JournaledReplay {
      */
     public State stateAt(final long sequence, final SessionProgress progress) {
         try (LogReader events = journal.events();
-                Replay replay = new Replay(
-                        config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
+                Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
             final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
             for (final Finding finding : events.findings()) {
                 if (finding.kind() == Finding.Kind.DAMAGE) {

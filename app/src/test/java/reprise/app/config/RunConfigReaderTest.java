@@ -103,7 +103,8 @@ class RunConfigReaderTest {
                         .build());
         final String off = "{maxOrderNotional: 100, maxPositionNotional: 200, maxOrders: off, maxNetExposure: off}";
         assertThat(RunConfigReader.read(file(GOOD.replace(given, off)), List.of())
-                        .core().riskLimits())
+                        .core()
+                        .riskLimits())
                 .isEqualTo(new RiskLimits(100 * Money.ONE, 200 * Money.ONE, 100));
     }
 
