@@ -100,12 +100,12 @@ class AccountEventsTest extends CoreFixture {
         };
         final ScriptedStrategy strategy = new ScriptedStrategy(new ArrayList<>(), "I0");
         try (TestEngine watched = new TestEngine(WIDE_LIMITS, observer, strategy)) {
-            strategy.next(context -> context.submit(new OrderRequest()
-                    .limit(watched.instrument(0), Side.BUY, 5, 100, TimeInForce.GTC)));
+            strategy.next(context ->
+                    context.submit(new OrderRequest().limit(watched.instrument(0), Side.BUY, 5, 100, TimeInForce.GTC)));
             watched.trade(0, 100);
             watched.fill(watched.lastOrderId(), 5, 100);
-            strategy.next(context -> context.submit(new OrderRequest()
-                    .limit(watched.instrument(0), Side.SELL, 5, 100, TimeInForce.GTC)));
+            strategy.next(context -> context.submit(
+                    new OrderRequest().limit(watched.instrument(0), Side.SELL, 5, 100, TimeInForce.GTC)));
             watched.trade(0, 100);
             watched.fill(watched.lastOrderId(), 5, 130);
         }
