@@ -43,16 +43,14 @@ public final class TradingStates {
         if (get(scope, scopeId) == state) {
             return false;
         }
-        switch (scope) {
-            case ENGINE -> engine = state;
-            case STRATEGY -> {
-                strategies = withRoom(strategies, scopeId);
-                strategies[scopeId] = state;
-            }
-            case INSTRUMENT -> {
-                instruments = withRoom(instruments, scopeId);
-                instruments[scopeId] = state;
-            }
+        if (scope == TradingScope.ENGINE) {
+            engine = state;
+        } else if (scope == TradingScope.STRATEGY) {
+            strategies = withRoom(strategies, scopeId);
+            strategies[scopeId] = state;
+        } else {
+            instruments = withRoom(instruments, scopeId);
+            instruments[scopeId] = state;
         }
         return true;
     }

@@ -2,115 +2,23 @@ package reprise.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static reprise.testing.Definitions.anInstrument;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import reprise.market.Instrument;
 import reprise.market.InstrumentStatus;
 import reprise.number.Money;
-import reprise.order.FeeAsset;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
-import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.portfolio.OrderFills;
-import reprise.portfolio.Portfolio;
 import reprise.state.StateTape;
-import reprise.time.EngineClock;
 
 /** Every check at its boundary: the limit exactly reached passes, one unit more is refused, and both numbers are told. */
-class RiskChecksTest {
-    private static final long WIDE = Money.parse("1000000");
-    private static final int FIRST = 1;
-    private static final int SECOND = 2;
-
-    /** Prices in cents, whole quantities, one dollar a unit. */
-    private final Instrument instrument = anInstrument().withMaxQuantity(50_000).build();
-
-    private final Instrument other = anInstrument().withId(1).build();
-    private final Instrument euro =
-            anInstrument().withId(2).withCurrencies("BASE", "EUR").build();
-    private final Instrument euroRate =
-            anInstrument().withId(3).withCurrencies("EUR", "USD").build();
-    private final Instrument unborrowable =
-            anInstrument().withId(4).notShortable().build();
-    private final Orders orders = new Orders(1000);
-    private final Portfolio portfolio = new Portfolio(2);
-    private final EngineClock clock = new EngineClock();
-    private final List<Integer> untrusted = new ArrayList<>();
-    private final OrderFills fills = new OrderFills(portfolio);
-    private RiskGate gate;
-    private long nextId = 1;
-
-    RiskChecksTest() {
-        for (final Instrument each : List.of(instrument, other, euro, euroRate, unborrowable)) {
-            portfolio.define(each);
-        }
-        for (final Instrument each : List.of(instrument, other, euro, unborrowable)) {
-            each.onTrade(100, 1);
-        }
-        portfolio.cashReported(Money.parse("10000"));
-        with(limits());
-    }
-
-    private static RiskLimits.Builder limits() {
-        return RiskLimits.builder(WIDE, WIDE, 100);
-    }
-
-    private void with(final RiskLimits.Builder limits) {
-        gate = new RiskGate(limits.build(), portfolio, orders, clock, untrusted::contains, List.of());
-    }
-
-    private static OrderRequest limit(final Instrument what, final Side side, final long quantity, final long price) {
-        return new OrderRequest().limit(what, side, quantity, price, TimeInForce.GTC);
-    }
-
-    private OrderRequest buy(final long quantity) {
-        return limit(instrument, Side.BUY, quantity, 100);
-    }
-
-    private OrderRequest sell(final long quantity) {
-        return limit(instrument, Side.SELL, quantity, 100);
-    }
-
-    private Order open(final int strategyId, final OrderRequest request) {
-        gate.passed();
-        return orders.open(nextId++, strategyId, request, clock.timeNs());
-    }
-
-    private void hold(final int strategyId, final long quantity) {
-        hold(strategyId, instrument, quantity);
-    }
-
-    private void hold(final int strategyId, final Instrument what, final long quantity) {
-        portfolio.fill(strategyId, what.id(), quantity, what.notional(100, quantity), 0);
-    }
-
-    private void expectPass(final OrderRequest request) {
-        assertThat(gate.check(FIRST, request)).isEqualTo(RejectReason.NONE);
-        assertThat(gate.verdict().reason()).isEqualTo(RejectReason.NONE);
-    }
-
-    private void expectRefusal(
-            final OrderRequest request, final RejectReason reason, final long value, final long limit) {
-        assertThat(gate.check(FIRST, request)).isEqualTo(reason);
-        assertThat(gate.verdict().reason()).isEqualTo(reason);
-        assertThat(gate.verdict().value()).as("value").isEqualTo(value);
-        assertThat(gate.verdict().limit()).as("limit").isEqualTo(limit);
-    }
-
-    private void expectRefusal(
-            final OrderRequest request, final RejectReason reason, final String value, final String limit) {
-        expectRefusal(request, reason, Money.parse(value), Money.parse(limit));
-    }
-
+class RiskChecksTest extends RiskFixture {
     @Test
     void shouldTellTheNumbersOfTheInstrumentsRules() {
         expectPass(buy(50_000));
@@ -199,152 +107,6 @@ class RiskChecksTest {
                 RejectReason.PRICE_COLLAR,
                 2021,
                 2020);
-    }
-
-    @Test
-    void shouldLimitGrossExposureWithOpenOrders() {
-        with(limits().maxGrossExposure(Money.parse("100")));
-        hold(SECOND, other, -30);
-        open(SECOND, limit(other, Side.SELL, 10, 100));
-        open(SECOND, limit(other, Side.BUY, 30, 100));
-        hold(FIRST, 20);
-
-        expectPass(buy(40));
-        expectRefusal(buy(41), RejectReason.MAX_GROSS_EXPOSURE, "101", "100");
-        expectPass(sell(20));
-        expectPass(sell(80));
-        expectRefusal(sell(81), RejectReason.MAX_GROSS_EXPOSURE, "101", "100");
-    }
-
-    @Test
-    void shouldNotCountExitsOnOneSideAsExposure() {
-        with(limits().maxGrossExposure(Money.parse("100")));
-        hold(FIRST, 50);
-        open(FIRST, sell(50));
-
-        expectPass(buy(50));
-    }
-
-    @Test
-    void shouldFollowPricesInExposure() {
-        with(limits().maxGrossExposure(Money.parse("100")));
-        hold(FIRST, other, 40);
-        expectPass(buy(60));
-
-        other.onTrade(125, 1);
-
-        expectRefusal(buy(51), RejectReason.MAX_GROSS_EXPOSURE, "101", "100");
-        expectPass(buy(50));
-    }
-
-    @Test
-    void shouldLimitNetExposureOnBothSides() {
-        with(limits().maxNetExposure(Money.parse("100")));
-        hold(FIRST, other, 60);
-
-        expectPass(buy(40));
-        expectRefusal(buy(41), RejectReason.MAX_NET_EXPOSURE, "101", "100");
-        expectPass(sell(160));
-        expectRefusal(sell(161), RejectReason.MAX_NET_EXPOSURE, "101", "100");
-    }
-
-    @Test
-    void shouldLimitEachStrategyForItself() {
-        with(limits().maxStrategyGrossExposure(Money.parse("100")).maxStrategyNetExposure(Money.parse("80")));
-        hold(SECOND, 5000);
-        hold(FIRST, other, -60);
-
-        expectPass(buy(40));
-        expectRefusal(buy(41), RejectReason.MAX_STRATEGY_EXPOSURE, "101", "100");
-        expectPass(sell(20));
-        expectRefusal(sell(21), RejectReason.MAX_STRATEGY_EXPOSURE, "81", "80");
-    }
-
-    @Test
-    void shouldRefuseToMeasureExposureWithoutAPrice() {
-        with(limits().maxGrossExposure(Money.parse("100")));
-
-        expectRefusal(limit(euroRate, Side.BUY, 1, 100), RejectReason.NO_MARKET_PRICE, 0, 0);
-    }
-
-    @Test
-    void shouldHoldOtherCurrenciesToLimitsInTheAccountsOwn() {
-        with(RiskLimits.builder(Money.parse("100"), WIDE, 100).maxGrossExposure(Money.parse("90")));
-        expectRefusal(limit(euro, Side.BUY, 1, 100), RejectReason.NO_MARKET_PRICE, 0, 0);
-
-        euroRate.onTrade(125, 1);
-
-        expectPass(limit(euro, Side.BUY, 72, 100));
-        expectRefusal(limit(euro, Side.BUY, 73, 100), RejectReason.MAX_GROSS_EXPOSURE, "91.25", "90");
-        expectRefusal(limit(euro, Side.BUY, 81, 100), RejectReason.MAX_ORDER_NOTIONAL, "101.25", "100");
-    }
-
-    @Test
-    void shouldSpendNoMoreCashThanThereIsWithWhatOpenOrdersMayCost() {
-        with(limits().buyingPower(Money.ONE, Money.parse("0.01")));
-        portfolio.cashReported(Money.parse("1010"));
-
-        expectPass(buy(1000));
-        expectRefusal(buy(1001), RejectReason.INSUFFICIENT_FUNDS, "1011.01", "1010");
-
-        final Order order = open(SECOND, limit(other, Side.BUY, 400, 200));
-        expectPass(buy(200));
-        expectRefusal(buy(201), RejectReason.INSUFFICIENT_FUNDS, "203.01", "202");
-        expectPass(limit(other, Side.BUY, 500, 200).replacing(order));
-
-        orders.fill(order, 100, Money.parse("200"), 0);
-        fills.fill(order, 200, 100, 0, FeeAsset.QUOTE);
-        expectPass(buy(201));
-        expectRefusal(buy(202), RejectReason.INSUFFICIENT_FUNDS, "204.02", "204");
-    }
-
-    @Test
-    void shouldReleaseWhatACancelledOrderReserved() {
-        with(limits().buyingPower(Money.ONE, 0));
-        portfolio.cashReported(Money.parse("100"));
-        final Order order = open(FIRST, buy(100));
-        expectRefusal(buy(1), RejectReason.INSUFFICIENT_FUNDS, "1", "0");
-
-        orders.end(order, reprise.order.OrderState.CANCELED);
-
-        expectPass(buy(100));
-    }
-
-    @Test
-    void shouldBuyOnMarginUpToAMultipleOfEquity() {
-        with(limits().buyingPower(Money.parse("2"), Money.parse("0.01")));
-        portfolio.cashReported(Money.parse("100"));
-        hold(FIRST, other, 50);
-
-        expectRefusal(buy(149), RejectReason.INSUFFICIENT_FUNDS, "200.49", "200");
-        expectPass(buy(148));
-        expectPass(limit(other, Side.SELL, 50, 100));
-    }
-
-    @Test
-    void shouldForbidShortsThatNobodyLends() {
-        expectPass(sell(10));
-        expectRefusal(limit(unborrowable, Side.SELL, 1, 100), RejectReason.SHORT_NOT_ALLOWED, 1, 0);
-        hold(SECOND, unborrowable, 5);
-        expectPass(limit(unborrowable, Side.SELL, 5, 100));
-        expectRefusal(limit(unborrowable, Side.SELL, 6, 100), RejectReason.SHORT_NOT_ALLOWED, 1, 0);
-
-        portfolio.borrow().reported(0, 10, 0);
-        expectPass(sell(10));
-        expectRefusal(sell(11), RejectReason.SHORT_NOT_ALLOWED, 11, 10);
-        hold(FIRST, -4);
-        expectPass(sell(6));
-        expectRefusal(sell(7), RejectReason.SHORT_NOT_ALLOWED, 7, 6);
-        expectPass(buy(1));
-    }
-
-    @Test
-    void shouldForbidShortsInACashAccount() {
-        with(limits().buyingPower(Money.ONE, 0));
-        hold(FIRST, 5);
-
-        expectPass(sell(5));
-        expectRefusal(sell(6), RejectReason.SHORT_NOT_ALLOWED, 1, 0);
     }
 
     @Test

@@ -145,7 +145,11 @@ public final class RunRecorder implements CoreObserver {
             sink.onOrder(orders.openAt(i), symbol(orders.openAt(i)), core.timeNs());
         }
         final EquityStatistics curve = equity.perBar();
-        final long unrealisedPnl = curve.lastEquity() - portfolio.paidIn() - portfolio.realisedPnl() + portfolio.fees();
+        final long unrealisedPnl = curve.lastEquity()
+                - portfolio.paidIn()
+                - portfolio.realisedPnl()
+                - portfolio.valuation().ledger(0).income()
+                + portfolio.fees();
         return new RunStatistics(
                 bars,
                 equity.points(),
