@@ -1,44 +1,36 @@
 package reprise.simulation.venue;
 
-import java.util.Arrays;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 
 /**
  * The last executions of the venue, each linked to the one before it of the same order, and whether we were told of it. Rings of primitive
- * columns: allocates only to grow to their bound.
+ * columns; allocates nothing.
  */
 final class Executions {
     /** How many are remembered. */
-    static final int CAPACITY = 1 << 17;
+    static final int CAPACITY = 1 << 14;
 
-    /** Ends a chain of executions. */
-    static final long NONE = 0;
-
-    private static final int INITIAL = 64;
     private static final FeeAsset[] ASSETS = FeeAsset.values();
     private static final Liquidity[] LIQUIDITIES = Liquidity.values();
 
-    private long[] orderIds = new long[INITIAL];
-    private long[] previousIds = new long[INITIAL];
-    private long[] prices = new long[INITIAL];
-    private long[] quantities = new long[INITIAL];
-    private long[] fees = new long[INITIAL];
-    private long[] notionals = new long[INITIAL];
-    private long[] timesNs = new long[INITIAL];
-    private int[] instrumentIds = new int[INITIAL];
-    private byte[] assets = new byte[INITIAL];
-    private byte[] liquidities = new byte[INITIAL];
-    private boolean[] completes = new boolean[INITIAL];
-    private boolean[] told = new boolean[INITIAL];
+    private final long[] orderIds = new long[CAPACITY];
+    private final long[] previousIds = new long[CAPACITY];
+    private final long[] prices = new long[CAPACITY];
+    private final long[] quantities = new long[CAPACITY];
+    private final long[] fees = new long[CAPACITY];
+    private final long[] notionals = new long[CAPACITY];
+    private final long[] timesNs = new long[CAPACITY];
+    private final int[] instrumentIds = new int[CAPACITY];
+    private final byte[] assets = new byte[CAPACITY];
+    private final byte[] liquidities = new byte[CAPACITY];
+    private final boolean[] completes = new boolean[CAPACITY];
+    private final boolean[] told = new boolean[CAPACITY];
     private long count;
 
     /** Books one more and returns its id, which counts from 1. */
     long add(final VenueOrder order, final Fill fill, final long timeNs, final boolean complete) {
         final int slot = (int) (count & CAPACITY - 1);
-        if (slot == orderIds.length) {
-            grow(2 * slot);
-        }
         orderIds[slot] = order.orderId();
         previousIds[slot] = order.lastExecutionId();
         prices[slot] = fill.price;
@@ -52,21 +44,6 @@ final class Executions {
         completes[slot] = complete;
         told[slot] = false;
         return ++count;
-    }
-
-    private void grow(final int length) {
-        orderIds = Arrays.copyOf(orderIds, length);
-        previousIds = Arrays.copyOf(previousIds, length);
-        prices = Arrays.copyOf(prices, length);
-        quantities = Arrays.copyOf(quantities, length);
-        fees = Arrays.copyOf(fees, length);
-        notionals = Arrays.copyOf(notionals, length);
-        timesNs = Arrays.copyOf(timesNs, length);
-        instrumentIds = Arrays.copyOf(instrumentIds, length);
-        assets = Arrays.copyOf(assets, length);
-        liquidities = Arrays.copyOf(liquidities, length);
-        completes = Arrays.copyOf(completes, length);
-        told = Arrays.copyOf(told, length);
     }
 
     /** The first execution that is still remembered. */

@@ -1,29 +1,26 @@
 package reprise.simulation.venue;
 
-import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 import reprise.order.ReportedStatus;
 
 /**
- * What became of the last orders that ended, so that the venue can say so when asked. Rings of primitive columns: allocates only to grow to
- * their bound.
+ * What became of the last orders that ended, so that the venue can say so when asked. Rings of primitive columns; allocates
+ * nothing.
  */
 final class OrderHistory {
     /** How many ended orders are remembered. */
-    static final int CAPACITY = 1 << 16;
+    static final int CAPACITY = 1 << 13;
 
     /** Stands for an order that is not remembered. */
     static final int NOT_REMEMBERED = -1;
 
-    private static final int INITIAL = 64;
-
-    private final Long2LongHashMap slots = new Long2LongHashMap(INITIAL, 0.6f, NOT_REMEMBERED);
-    private long[] orderIds = new long[INITIAL];
-    private ReportedStatus[] statuses = new ReportedStatus[INITIAL];
-    private long[] quantities = new long[INITIAL];
-    private long[] limitPrices = new long[INITIAL];
-    private long[] filledQuantities = new long[INITIAL];
-    private long[] lastExecutionIds = new long[INITIAL];
+    private final Long2LongHashMap slots = new Long2LongHashMap(2 * CAPACITY, 0.6f, NOT_REMEMBERED);
+    private final long[] orderIds = new long[CAPACITY];
+    private final ReportedStatus[] statuses = new ReportedStatus[CAPACITY];
+    private final long[] quantities = new long[CAPACITY];
+    private final long[] limitPrices = new long[CAPACITY];
+    private final long[] filledQuantities = new long[CAPACITY];
+    private final long[] lastExecutionIds = new long[CAPACITY];
     private long ended;
 
     void ended(final VenueOrder order, final ReportedStatus status) {
@@ -46,24 +43,12 @@ final class OrderHistory {
 
     private int nextSlot(final long orderId) {
         final int slot = (int) (ended++ & CAPACITY - 1);
-        if (slot == orderIds.length) {
-            grow(2 * slot);
-        }
         if (ended > CAPACITY) {
             slots.remove(orderIds[slot]);
         }
         orderIds[slot] = orderId;
         slots.put(orderId, slot);
         return slot;
-    }
-
-    private void grow(final int length) {
-        orderIds = Arrays.copyOf(orderIds, length);
-        statuses = Arrays.copyOf(statuses, length);
-        quantities = Arrays.copyOf(quantities, length);
-        limitPrices = Arrays.copyOf(limitPrices, length);
-        filledQuantities = Arrays.copyOf(filledQuantities, length);
-        lastExecutionIds = Arrays.copyOf(lastExecutionIds, length);
     }
 
     /** Where an order is remembered, or {@link #NOT_REMEMBERED}. */

@@ -178,10 +178,10 @@ final class VenueDesk implements EngineCommands {
                 history.filledQuantity(slot));
     }
 
-    /** Repeats all executions of an order, the first one first. */
+    /** Repeats all executions of an order, the first one first; those that are too old to be remembered were told of long ago. */
     private void repeat(final long lastExecutionId) {
         int length = 0;
-        for (long id = lastExecutionId; id != Executions.NONE; id = executions.previousId(id)) {
+        for (long id = lastExecutionId; id >= executions.oldestId(); id = executions.previousId(id)) {
             if (length == chain.length) {
                 chain = Arrays.copyOf(chain, 2 * length);
             }

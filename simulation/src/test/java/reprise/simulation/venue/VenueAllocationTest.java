@@ -34,8 +34,7 @@ class VenueAllocationTest {
         final SimulatedVenue venue =
                 new SimulatedVenue(config, TestMarket.INSTRUMENTS, Money.parse("10000000"), "USDT", new NullOutlet());
         venue.connect(timeNs);
-        // History and executions grow to their bound first.
-        rounds(venue, 90_000);
+        rounds(venue, 20_000);
 
         assertThat(Allocation.leastBytes(5, () -> rounds(venue, 500))).isZero();
     }
