@@ -129,23 +129,17 @@ public final class EngineCore implements Snapshotable {
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
-        long dueNs = nextDeadlineNs();
-        while (dueNs <= timeNs) {
-            clock.advanceTo(dueNs);
+        while (timers.isDue(timeNs) || supervision.isDue(timeNs)) {
+            clock.advanceTo(Math.min(timers.nextDeadlineNs(), supervision.nextDeadlineNs()));
             fire(clock.timeNs());
             news.tellLater();
-            dueNs = nextDeadlineNs();
         }
         clock.advanceTo(timeNs);
     }
 
-    private long nextDeadlineNs() {
-        return Math.min(timers.nextDeadlineNs(), supervision.nextDeadlineNs());
-    }
-
     /** Supervision first: what it forbids must not be decided by a strategy's timer of the same time. */
     private void fire(final long timeNs) {
-        if (supervision.nextDeadlineNs() <= timeNs) {
+        if (supervision.isDue(timeNs)) {
             supervision.onTimer(timeNs);
         } else {
             timers.fireNext(timerHandler);

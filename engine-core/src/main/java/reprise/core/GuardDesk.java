@@ -84,7 +84,7 @@ final class GuardDesk implements Snapshotable {
     }
 
     void onTimer(final long timeNs) {
-        if (nextDeadlineNs() <= timeNs) {
+        if (guard != null && guard.nextTimerNs() <= timeNs) {
             guard.onTimer(timeNs);
         }
     }

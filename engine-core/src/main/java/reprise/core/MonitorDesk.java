@@ -96,7 +96,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
     }
 
     void onTimer(final long timeNs) {
-        if (nextDeadlineNs() <= timeNs) {
+        if (monitor != null && monitor.nextTimerNs() <= timeNs) {
             monitor.onTimer(timeNs);
         }
     }

@@ -99,6 +99,11 @@ final class Supervision implements Snapshotable {
         return Math.min(guard.nextDeadlineNs(), Math.min(exits.nextDeadlineNs(), monitor.nextDeadlineNs()));
     }
 
+    boolean isDue(final long timeNs) {
+        final long deadlineNs = nextDeadlineNs();
+        return deadlineNs <= timeNs && deadlineNs != Long.MAX_VALUE;
+    }
+
     void onTimer(final long timeNs) {
         guard.onTimer(timeNs);
         exits.onTimer(timeNs);

@@ -73,6 +73,9 @@ final class Calls {
         if (type == String.class) {
             return anyText(random, AsciiText.MAX_LENGTH);
         }
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
+import reprise.monitor.MonitorAction;
+import reprise.exit.ExitReason;
+import reprise.exit.ExitNote;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentStatus;
 import reprise.order.FeeAsset;
@@ -134,7 +141,14 @@ class SchemaTest {
                 Map.entry("RejectCode", RejectReason.class),
                 Map.entry("TradingScopeCode", TradingScope.class),
                 Map.entry("TradingStateCode", TradingState.class),
-                Map.entry("StateCauseCode", StateCause.class));
+                Map.entry("StateCauseCode", StateCause.class),
+                Map.entry("GuardCheckCode", GuardCheck.class),
+                Map.entry("VerdictCode", Verdict.class),
+                Map.entry("MonitorScopeCode", MonitorScope.class),
+                Map.entry("RiskMeasureCode", RiskMeasure.class),
+                Map.entry("MonitorActionCode", MonitorAction.class),
+                Map.entry("ExitReasonCode", ExitReason.class),
+                Map.entry("ExitNoteCode", ExitNote.class));
         final List<Element> coded = elements(schema.getDocumentElement(), "enum");
 
         assertThat(coded).hasSameSizeAs(enums.keySet());

@@ -164,6 +164,7 @@ class TradeLinksTest {
     @Test
     void shouldKeepTheIdThroughAReplacement() {
         final Order order = buy(1);
+        orders.accept(order);
         fill(order, 2, 10);
         orders.requestReplace(order, 50, 11, 0);
         orders.replaced(order, 50, 11, 0);

@@ -62,7 +62,10 @@ class WorstCaseTest {
         switch (random.nextInt(6)) {
             case 0 -> instrument.onTrade(random.nextLong(1, 500), 1);
             case 1 -> portfolio.fill(random.nextInt(STRATEGIES + 1), instrument.id(), random.nextLong(-50, 50), 7, 0);
-            case 2 -> all.add(orders.open(step + 1, 1 + random.nextInt(STRATEGIES), request(random, instrument), 0));
+            case 2 -> {
+                all.add(orders.open(step + 1, 1 + random.nextInt(STRATEGIES), request(random, instrument), 0));
+                orders.accept(all.get(all.size() - 1));
+            }
             default -> {
                 if (!all.isEmpty()) {
                     changeOrder(random, all.get(random.nextInt(all.size())));
@@ -74,7 +77,7 @@ class WorstCaseTest {
     private void changeOrder(final SplittableRandom random, final Order order) {
         switch (random.nextInt(3)) {
             case 0 -> {
-                if (order.isOpen() && order.state() != OrderState.PENDING_REPLACE) {
+                if (order.state() == OrderState.NEW || order.state() == OrderState.PARTIALLY_FILLED) {
                     orders.requestReplace(order, order.filledQuantity() + random.nextLong(1, 60), 80, 0);
                 }
             }
