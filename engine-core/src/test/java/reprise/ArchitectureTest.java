@@ -33,6 +33,7 @@ class ArchitectureTest {
             "order",
             "portfolio",
             "risk",
+            "signal",
             "message",
             "port",
             "strategy",
