@@ -36,6 +36,7 @@ class ArchitectureTest {
             "risk",
             "monitor",
             "exit",
+            "signal",
             "execution",
             "message",
             "port",
