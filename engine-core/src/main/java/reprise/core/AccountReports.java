@@ -36,6 +36,10 @@ final class AccountReports implements AccountEvents {
     @Override
     public void onPositionReported(
             final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
+        final long before = books.portfolio().net(instrumentId).quantity();
         books.portfolio().positionReported(instrumentId, quantity, averagePrice);
+        if (books.dayTrades() != null) {
+            books.dayTrades().onTransfer(instrumentId, quantity - before);
+        }
     }
 }

@@ -10,18 +10,38 @@ import reprise.risk.RiskLimits;
  * @param executionsRemembered how many fills are remembered to recognise repeated ones.
  * @param orderTimeouts how long answers of venues are awaited.
  * @param supervision what watches over trading beside the gate.
+ * @param intents what becomes of signals and targets.
  */
 public record CoreConfig(
         RiskLimits riskLimits,
         int maxTimers,
         int executionsRemembered,
         OrderTimeouts orderTimeouts,
-        SupervisionPolicy supervision) {
+        SupervisionPolicy supervision,
+        IntentPolicy intents) {
     /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
     static final int OPERATOR_ORDERS = 1024;
 
     private static final int DEFAULT_TIMERS = 65_536;
     private static final int DEFAULT_EXECUTIONS = 16_384;
+
+    /**
+     * Without signals or day-trade rules; targets are traded by market orders.
+     *
+     * @param riskLimits values of the risk gate's limits.
+     * @param maxTimers the most timers that may be scheduled at once.
+     * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+     * @param orderTimeouts how long answers of venues are awaited.
+     * @param supervision what watches over trading beside the gate.
+     */
+    public CoreConfig(
+            final RiskLimits riskLimits,
+            final int maxTimers,
+            final int executionsRemembered,
+            final OrderTimeouts orderTimeouts,
+            final SupervisionPolicy supervision) {
+        this(riskLimits, maxTimers, executionsRemembered, orderTimeouts, supervision, IntentPolicy.NONE);
+    }
 
     /**
      * The usual time-outs.
@@ -51,6 +71,16 @@ public record CoreConfig(
      * @return a configuration.
      */
     public CoreConfig with(final SupervisionPolicy newSupervision) {
-        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, newSupervision);
+        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, newSupervision, intents);
+    }
+
+    /**
+     * The same with other intents.
+     *
+     * @param newIntents what becomes of signals and targets.
+     * @return a configuration.
+     */
+    public CoreConfig with(final IntentPolicy newIntents) {
+        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, supervision, newIntents);
     }
 }

@@ -42,6 +42,7 @@ public final class EngineCore implements Snapshotable {
     private final OrderGroups groups;
     private final Liquidation liquidation;
     private final Supervision supervision;
+    private final Intents intents;
     private final OrderReports reports;
     private final OperatorRequests operator;
     private final StrategyHost[] hosts;
@@ -79,14 +80,9 @@ public final class EngineCore implements Snapshotable {
         held = new HeldOrders(instruments, books.orders(), desk);
         groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
-        supervision = new Supervision(
-                this,
-                clock,
-                books,
-                guard,
-                new Supervision.Parts(instruments, indicators, desk, liquidation),
-                config.supervision(),
-                commands);
+        final Supervision.Parts parts = new Supervision.Parts(instruments, indicators, desk, liquidation);
+        supervision = new Supervision(this, clock, books, guard, parts, config.supervision(), commands);
+        intents = new Intents(this, clock, books, parts, supervision, config, commands);
         hosts = new StrategyHost[strategies.size()];
         final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
                 clock,
@@ -100,7 +96,8 @@ public final class EngineCore implements Snapshotable {
                 indicators,
                 liquidation,
                 supervision,
-                groups);
+                groups,
+                intents);
         for (int i = 0; i < hosts.length; i++) {
             hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
         }
@@ -113,6 +110,7 @@ public final class EngineCore implements Snapshotable {
                 builtBars,
                 new OrderTriggers(held, groups, liquidation),
                 supervision,
+                intents,
                 observer);
         final ExecutionDesk executions =
                 new ExecutionDesk(clock, instruments, books, this, news, commands, config.executionsRemembered());
@@ -129,18 +127,24 @@ public final class EngineCore implements Snapshotable {
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
-        while (timers.isDue(timeNs) || supervision.isDue(timeNs)) {
-            clock.advanceTo(Math.min(timers.nextDeadlineNs(), supervision.nextDeadlineNs()));
+        while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.nextDeadlineNs() <= timeNs) {
+            clock.advanceTo(Math.max(clock.timeNs(), nextDeadlineNs()));
             fire(clock.timeNs());
-            news.tellLater();
+            endEvent();
         }
         clock.advanceTo(timeNs);
+    }
+
+    private long nextDeadlineNs() {
+        return Math.min(timers.nextDeadlineNs(), Math.min(supervision.nextDeadlineNs(), intents.nextDeadlineNs()));
     }
 
     /** Supervision first: what it forbids must not be decided by a strategy's timer of the same time. */
     private void fire(final long timeNs) {
         if (supervision.isDue(timeNs)) {
             supervision.onTimer(timeNs);
+        } else if (intents.nextDeadlineNs() <= timeNs) {
+            intents.onTimer(timeNs);
         } else {
             timers.fireNext(timerHandler);
         }
@@ -157,8 +161,9 @@ public final class EngineCore implements Snapshotable {
         observer.onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
     }
 
-    /** The event was dispatched: strategies hear of what the core itself changed on its account. */
+    /** The event was dispatched: signals are decided, and strategies hear of what the core itself changed on its account. */
     public void endEvent() {
+        intents.settle();
         news.tellLater();
     }
 
@@ -258,9 +263,10 @@ public final class EngineCore implements Snapshotable {
             output.tradingStateChanged(scope, scopeId, state, cause);
         }
         if (state == TradingState.HALTED) {
-            desk.cancelAll(
-                    scope == TradingScope.STRATEGY ? scopeId : OrderDesk.ANY,
-                    scope == TradingScope.INSTRUMENT ? scopeId : OrderDesk.ANY);
+            final int strategyId = scope == TradingScope.STRATEGY ? scopeId : OrderDesk.ANY;
+            final int instrumentId = scope == TradingScope.INSTRUMENT ? scopeId : OrderDesk.ANY;
+            intents.abandon(strategyId, instrumentId);
+            desk.cancelAll(strategyId, instrumentId);
         }
     }
 
@@ -277,6 +283,10 @@ public final class EngineCore implements Snapshotable {
 
     Supervision supervision() {
         return supervision;
+    }
+
+    Intents intents() {
+        return intents;
     }
 
     Liquidation liquidation() {
@@ -298,7 +308,7 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(instruments, books.portfolio(), supervision),
+                new RunReports(instruments, books.portfolio(), supervision, intents),
                 market,
                 reports,
                 new AccountReports(books, venues, watch, held),
@@ -324,6 +334,7 @@ public final class EngineCore implements Snapshotable {
         subscriptions.snapshotTo(sink);
         liquidation.snapshotTo(sink);
         supervision.snapshotTo(sink);
+        intents.snapshotTo(sink);
         for (final StrategyHost host : hosts) {
             host.snapshotTo(sink);
         }

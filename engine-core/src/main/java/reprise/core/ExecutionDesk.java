@@ -74,6 +74,7 @@ final class ExecutionDesk implements Snapshotable {
         orders.fill(order, quantity, notional, feeMoney);
         booking.fill(order, price, quantity, fee, feeAsset);
         booked(order, price, booking.bookedQuantity());
+        core.intents().onPaidFill(order, price, booking.bookedQuantity(), feeMoney);
         if (order.isOverfilled()) {
             core.halt(StateCause.VENUE_REPORT);
         }
@@ -93,6 +94,7 @@ final class ExecutionDesk implements Snapshotable {
     private void booked(final Order order, final long price, final long quantity) {
         core.groups().onFill(order, quantity);
         core.supervision().onFill(order, price, quantity);
+        core.intents().onFill(order, price, quantity);
     }
 
     /** A fill is taken back at the price and for the fee that it had. One that was never seen halts trading: something was missed. */

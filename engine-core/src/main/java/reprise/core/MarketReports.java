@@ -28,6 +28,7 @@ final class MarketReports implements MarketEvents {
     private final BuiltBars builtBars;
     private final OrderTriggers triggers;
     private final Supervision supervision;
+    private final Intents intents;
     private final CoreObserver observer;
 
     MarketReports(
@@ -39,6 +40,7 @@ final class MarketReports implements MarketEvents {
             final BuiltBars builtBars,
             final OrderTriggers triggers,
             final Supervision supervision,
+            final Intents intents,
             final CoreObserver observer) {
         this.clock = clock;
         this.instruments = instruments;
@@ -48,6 +50,7 @@ final class MarketReports implements MarketEvents {
         this.builtBars = builtBars;
         this.triggers = triggers;
         this.supervision = supervision;
+        this.intents = intents;
         this.observer = observer;
     }
 
@@ -69,6 +72,7 @@ final class MarketReports implements MarketEvents {
         indicators.onBar(instrument);
         triggers.onBar(instrument);
         supervision.onBar(instrument);
+        intents.onBar(instrument);
         builtBars.onBar(instrument);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onBar(instrument);
@@ -108,6 +112,7 @@ final class MarketReports implements MarketEvents {
         instrument.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
         triggers.onQuote(instrument);
         supervision.onQuote(instrument, venueTimeNs, bidPrice, askPrice);
+        intents.onQuote(instrument);
         builtBars.onQuote(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onQuote(instrument);
@@ -129,6 +134,7 @@ final class MarketReports implements MarketEvents {
         instrument.onTrade(price, quantity);
         triggers.onTrade(instrument);
         supervision.onTrade(instrument, venueTimeNs, price);
+        intents.onTrade(instrument);
         builtBars.onTrade(instrument, venueTimeNs);
         for (final StrategyHost host : subscriptions.of(instrumentId)) {
             host.onTrade(instrument);
@@ -164,6 +170,8 @@ final class MarketReports implements MarketEvents {
         if (newUnits > 0 && newUnits <= MAX_SPLIT_UNITS && oldUnits > 0 && oldUnits <= MAX_SPLIT_UNITS) {
             instruments.get(instrumentId).onSplit(newUnits, oldUnits);
             portfolio.split(instrumentId, newUnits, oldUnits);
+            // What was wanted was counted in the old units.
+            intents.abandon(OrderDesk.ANY, instrumentId);
         }
     }
 

@@ -28,6 +28,7 @@ final class OrderNews {
         if (host != null) {
             host.onOrder(order);
         }
+        core.intents().onOrder(order);
         core.liquidation().onOrder(order);
     }
 

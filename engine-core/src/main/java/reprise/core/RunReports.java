@@ -11,11 +11,17 @@ final class RunReports implements RunEvents {
     private final Instruments instruments;
     private final Portfolio portfolio;
     private final Supervision supervision;
+    private final Intents intents;
 
-    RunReports(final Instruments instruments, final Portfolio portfolio, final Supervision supervision) {
+    RunReports(
+            final Instruments instruments,
+            final Portfolio portfolio,
+            final Supervision supervision,
+            final Intents intents) {
         this.instruments = instruments;
         this.portfolio = portfolio;
         this.supervision = supervision;
+        this.intents = intents;
     }
 
     @Override
@@ -28,6 +34,7 @@ final class RunReports implements RunEvents {
         final Instrument instrument = instruments.define(definition);
         portfolio.define(instrument);
         supervision.define(instrument);
+        intents.define();
     }
 
     @Override

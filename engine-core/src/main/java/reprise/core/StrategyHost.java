@@ -12,6 +12,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 import reprise.strategy.Strategy;
@@ -31,6 +32,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private boolean started;
     private boolean trading;
     private boolean inCallback;
+    private long barPeriodNs;
 
     StrategyHost(final int strategyId, final Strategy strategy, final CoreServices services) {
         this.strategyId = strategyId;
@@ -51,7 +53,8 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             Indicators indicators,
             Liquidation liquidation,
             Supervision supervision,
-            OrderGroups groups) {}
+            OrderGroups groups,
+            Intents intents) {}
 
     void start() {
         trading = true;
@@ -65,6 +68,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     void stop() {
         trading = false;
+        services.intents().abandon(strategyId, OrderDesk.ANY);
         services.desk().cancelAll(strategyId, OrderDesk.ANY);
     }
 
@@ -74,8 +78,9 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             return;
         }
         enter();
+        barPeriodNs = instrument.bar().periodNs();
         strategy.onBar(instrument);
-        inCallback = false;
+        leaveBar();
     }
 
     /** Likewise. */
@@ -84,7 +89,13 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             return;
         }
         enter();
+        barPeriodNs = Math.max(1, series.bar().periodNs());
         strategy.onBar(series);
+        leaveBar();
+    }
+
+    private void leaveBar() {
+        barPeriodNs = 0;
         inCallback = false;
     }
 
@@ -167,6 +178,24 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public void exit(final Instrument instrument) {
         requireCallback("exit");
         services.supervision().exits().onSignal(strategyId, instrument.id());
+    }
+
+    @Override
+    public RejectReason target(final Instrument instrument, final long signedQuantity) {
+        requireCallback("target");
+        return trading
+                ? services.intents().target(strategyId, instrument, signedQuantity)
+                : RejectReason.STRATEGY_STOPPED;
+    }
+
+    @Override
+    public long signal(final Signal signal) {
+        requireCallback("signal");
+        return services.intents().offer(strategyId, signal, barPeriodNs);
+    }
+
+    boolean isTrading() {
+        return trading;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package reprise.execution;
 
-/** What an algorithm decided. */
+/** What an algorithm decided. Names and ordinals are stable. */
 public enum ExecutionDecision {
     /** An order was sent. */
     SUBMITTED,
@@ -23,5 +23,17 @@ public enum ExecutionDecision {
     /** The algorithm is done. */
     COMPLETED,
     /** The algorithm ended with a rest that was not traded. */
-    ENDED_UNFILLED
+    ENDED_UNFILLED;
+
+    private static final ExecutionDecision[] VALUES = values();
+
+    /**
+     * The value of a code.
+     *
+     * @param code ordinal.
+     * @return the value.
+     */
+    public static ExecutionDecision of(final int code) {
+        return VALUES[code];
+    }
 }

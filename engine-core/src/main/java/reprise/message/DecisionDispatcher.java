@@ -1,16 +1,21 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
+import reprise.message.codec.SignalDecidedDecoder;
+import reprise.message.codec.SignalSizedDecoder;
+import reprise.message.codec.SignalWeighedDecoder;
 import reprise.message.codec.TradingStateChangedDecoder;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorScope;
@@ -20,6 +25,8 @@ import reprise.order.Side;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 
 /** Bytes of decisions back into calls. */
 final class DecisionDispatcher {
@@ -31,6 +38,10 @@ final class DecisionDispatcher {
     private final RiskBreachedDecoder riskBreached = new RiskBreachedDecoder();
     private final ExitDecidedDecoder exitDecided = new ExitDecidedDecoder();
     private final ExitNotedDecoder exitNoted = new ExitNotedDecoder();
+    private final SignalWeighedDecoder signalWeighed = new SignalWeighedDecoder();
+    private final SignalDecidedDecoder signalDecided = new SignalDecidedDecoder();
+    private final SignalSizedDecoder signalSized = new SignalSizedDecoder();
+    private final ExecutionDecidedDecoder executionDecided = new ExecutionDecidedDecoder();
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -45,6 +56,10 @@ final class DecisionDispatcher {
             case RiskBreachedDecoder.TEMPLATE_ID -> riskBreached(buffer, offset);
             case ExitDecidedDecoder.TEMPLATE_ID -> exitDecided(buffer, offset);
             case ExitNotedDecoder.TEMPLATE_ID -> exitNoted(buffer, offset);
+            case SignalWeighedDecoder.TEMPLATE_ID -> signalWeighed(buffer, offset);
+            case SignalDecidedDecoder.TEMPLATE_ID -> signalDecided(buffer, offset);
+            case SignalSizedDecoder.TEMPLATE_ID -> signalSized(buffer, offset);
+            case ExecutionDecidedDecoder.TEMPLATE_ID -> executionDecided(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -113,5 +128,57 @@ final class DecisionDispatcher {
                 exitNoted.entryOrderId(),
                 ExitNote.of(exitNoted.noteRaw()),
                 exitNoted.value());
+    }
+
+    private void signalWeighed(final DirectBuffer buffer, final int offset) {
+        signalWeighed.wrapAndApplyHeader(buffer, offset, header);
+        target.signalWeighed(
+                signalWeighed.signalId(),
+                signalWeighed.strategyId(),
+                signalWeighed.instrumentId(),
+                signalWeighed.confidence(),
+                signalWeighed.expectedValue(),
+                signalWeighed.score(),
+                signalWeighed.overlap(),
+                signalWeighed.correlation());
+    }
+
+    private void signalDecided(final DirectBuffer buffer, final int offset) {
+        signalDecided.wrapAndApplyHeader(buffer, offset, header);
+        target.signalDecided(
+                signalDecided.signalId(),
+                signalDecided.strategyId(),
+                signalDecided.instrumentId(),
+                ArbitrationReason.of(signalDecided.reasonRaw()),
+                signalDecided.otherSignalId(),
+                signalDecided.otherStrategyId(),
+                signalDecided.value(),
+                signalDecided.limitValue());
+    }
+
+    private void signalSized(final DirectBuffer buffer, final int offset) {
+        signalSized.wrapAndApplyHeader(buffer, offset, header);
+        target.signalSized(
+                signalSized.signalId(),
+                signalSized.instrumentId(),
+                Side.of(signalSized.sideRaw()),
+                signalSized.price(),
+                signalSized.stopDistance(),
+                signalSized.quantity(),
+                signalSized.notional(),
+                SizeCap.of(signalSized.boundByRaw()));
+    }
+
+    private void executionDecided(final DirectBuffer buffer, final int offset) {
+        executionDecided.wrapAndApplyHeader(buffer, offset, header);
+        target.executionDecided(
+                executionDecided.strategyId(),
+                executionDecided.instrumentId(),
+                ExecutionDecision.of(executionDecided.decisionRaw()),
+                RejectReason.of(executionDecided.reasonRaw()),
+                executionDecided.orderId(),
+                executionDecided.quantity(),
+                executionDecided.price(),
+                executionDecided.referencePrice());
     }
 }

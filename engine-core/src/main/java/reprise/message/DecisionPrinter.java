@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -7,12 +8,15 @@ import reprise.guard.Verdict;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
+import reprise.number.Money;
 import reprise.order.OrderIds;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 
 /** The part of the printer that tells what the core decided. */
 abstract class DecisionPrinter implements EngineDecisions {
@@ -115,5 +119,95 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.text("entryOrderId", OrderIds.format(entryOrderId));
         fields.text("note", note.name());
         fields.number("value", value);
+    }
+
+    @Override
+    public void signalWeighed(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final long confidence,
+            final long expectedValue,
+            final long score,
+            final long overlap,
+            final long correlation) {
+        fields.number("signalId", signalId);
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        rate("confidence", confidence);
+        rate("expectedValue", expectedValue);
+        rate("score", score);
+        rate("overlap", overlap);
+        rate("correlation", correlation);
+    }
+
+    private void rate(final String name, final long value) {
+        if (value == NOT_WEIGHED) {
+            fields.text(name, "none");
+        } else {
+            fields.decimal(name, value, Money.DECIMALS);
+        }
+    }
+
+    @Override
+    public void signalDecided(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final ArbitrationReason reason,
+            final long otherSignalId,
+            final int otherStrategyId,
+            final long value,
+            final long limit) {
+        fields.number("signalId", signalId);
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("reason", reason.name());
+        fields.number("otherSignalId", otherSignalId);
+        fields.number("otherStrategyId", otherStrategyId);
+        fields.number("value", value);
+        fields.number("limit", limit);
+    }
+
+    @Override
+    public void signalSized(
+            final long signalId,
+            final int instrumentId,
+            final Side side,
+            final long price,
+            final long stopDistance,
+            final long quantity,
+            final long notional,
+            final SizeCap boundBy) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        fields.number("signalId", signalId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("side", side.name());
+        fields.decimal("price", price, priceDecimals);
+        fields.decimal("stopDistance", stopDistance, priceDecimals);
+        fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
+        fields.decimal("notional", notional, Money.DECIMALS);
+        fields.text("boundBy", boundBy.name());
+    }
+
+    @Override
+    public void executionDecided(
+            final int strategyId,
+            final int instrumentId,
+            final ExecutionDecision decision,
+            final RejectReason reason,
+            final long orderId,
+            final long quantity,
+            final long price,
+            final long referencePrice) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("decision", decision.name());
+        fields.text("reason", reason.name());
+        fields.text("orderId", OrderIds.format(orderId));
+        fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
+        fields.decimal("price", price, priceDecimals);
+        fields.decimal("referencePrice", referencePrice, priceDecimals);
     }
 }

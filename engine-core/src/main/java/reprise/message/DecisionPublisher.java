@@ -1,9 +1,13 @@
 package reprise.message;
 
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.message.codec.ArbitrationReasonCode;
+import reprise.message.codec.ExecutionDecidedEncoder;
+import reprise.message.codec.ExecutionDecisionCode;
 import reprise.message.codec.ExitDecidedEncoder;
 import reprise.message.codec.ExitNoteCode;
 import reprise.message.codec.ExitNotedEncoder;
@@ -18,6 +22,10 @@ import reprise.message.codec.RejectCode;
 import reprise.message.codec.RiskBreachedEncoder;
 import reprise.message.codec.RiskMeasureCode;
 import reprise.message.codec.SideCode;
+import reprise.message.codec.SignalDecidedEncoder;
+import reprise.message.codec.SignalSizedEncoder;
+import reprise.message.codec.SignalWeighedEncoder;
+import reprise.message.codec.SizeCapCode;
 import reprise.message.codec.StateCauseCode;
 import reprise.message.codec.TradingScopeCode;
 import reprise.message.codec.TradingStateChangedEncoder;
@@ -31,6 +39,8 @@ import reprise.order.Side;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 import reprise.time.EngineClock;
 
 /** The part of the core's publisher that puts decisions on record. */
@@ -41,6 +51,10 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
     private final RiskBreachedEncoder riskBreached = new RiskBreachedEncoder();
     private final ExitDecidedEncoder exitDecided = new ExitDecidedEncoder();
     private final ExitNotedEncoder exitNoted = new ExitNotedEncoder();
+    private final SignalWeighedEncoder signalWeighed = new SignalWeighedEncoder();
+    private final SignalDecidedEncoder signalDecided = new SignalDecidedEncoder();
+    private final SignalSizedEncoder signalSized = new SignalSizedEncoder();
+    private final ExecutionDecidedEncoder executionDecided = new ExecutionDecidedEncoder();
     private final EngineClock clock;
     private long sequence;
 
@@ -190,5 +204,106 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
                 .note(noteCode)
                 .value(value);
         end(exitNoted);
+    }
+
+    @Override
+    public void signalWeighed(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final long confidence,
+            final long expectedValue,
+            final long score,
+            final long overlap,
+            final long correlation) {
+        signalWeighed
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .signalId(signalId)
+                .confidence(confidence)
+                .expectedValue(expectedValue)
+                .score(score)
+                .overlap(overlap)
+                .correlation(correlation)
+                .strategyId(strategyId)
+                .instrumentId(instrumentId);
+        end(signalWeighed);
+    }
+
+    @Override
+    public void signalDecided(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final ArbitrationReason reason,
+            final long otherSignalId,
+            final int otherStrategyId,
+            final long value,
+            final long limit) {
+        final ArbitrationReasonCode reasonCode = ArbitrationReasonCode.get((short) reason.ordinal());
+        signalDecided
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .signalId(signalId)
+                .otherSignalId(otherSignalId)
+                .value(value)
+                .limitValue(limit)
+                .strategyId(strategyId)
+                .instrumentId(instrumentId)
+                .otherStrategyId(otherStrategyId)
+                .reason(reasonCode);
+        end(signalDecided);
+    }
+
+    @Override
+    public void signalSized(
+            final long signalId,
+            final int instrumentId,
+            final Side side,
+            final long price,
+            final long stopDistance,
+            final long quantity,
+            final long notional,
+            final SizeCap boundBy) {
+        final SideCode sideCode = SideCode.get((short) side.ordinal());
+        final SizeCapCode boundByCode = SizeCapCode.get((short) boundBy.ordinal());
+        signalSized
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .signalId(signalId)
+                .price(price)
+                .stopDistance(stopDistance)
+                .quantity(quantity)
+                .notional(notional)
+                .instrumentId(instrumentId)
+                .side(sideCode)
+                .boundBy(boundByCode);
+        end(signalSized);
+    }
+
+    @Override
+    public void executionDecided(
+            final int strategyId,
+            final int instrumentId,
+            final ExecutionDecision decision,
+            final RejectReason reason,
+            final long orderId,
+            final long quantity,
+            final long price,
+            final long referencePrice) {
+        final ExecutionDecisionCode decisionCode = ExecutionDecisionCode.get((short) decision.ordinal());
+        final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
+        executionDecided
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .orderId(orderId)
+                .quantity(quantity)
+                .price(price)
+                .referencePrice(referencePrice)
+                .strategyId(strategyId)
+                .instrumentId(instrumentId)
+                .decision(decisionCode)
+                .reason(reasonCode);
+        end(executionDecided);
     }
 }

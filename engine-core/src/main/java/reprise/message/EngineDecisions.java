@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -12,6 +13,8 @@ import reprise.order.Side;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 
 /**
  * What the engine decided, for the record: nobody acts on it, but it says why an order came or did not come, with the numbers that decided.
@@ -20,6 +23,9 @@ import reprise.risk.TradingState;
  * <p>Prices and quantities are in the instrument's decimals, money in units of 1e-8.
  */
 public interface EngineDecisions {
+    /** Stands for a number that there is not. */
+    long NOT_WEIGHED = Long.MIN_VALUE;
+
     /**
      * A request did not become an order, or new terms did not become a request to the venue.
      *
@@ -113,4 +119,93 @@ public interface EngineDecisions {
      * @param value how much: an age in nanoseconds, a price or a quantity, as the note says.
      */
     void exitNoted(int strategyId, int instrumentId, long entryOrderId, ExitNote note, long value);
+
+    /**
+     * What a signal was found to be worth. Numbers are in units of 1e-8, rounded to nearest; {@link #NOT_WEIGHED} where the arbitration
+     * ended before there was one.
+     *
+     * @param signalId which signal.
+     * @param strategyId whose.
+     * @param instrumentId dense id.
+     * @param confidence by past outcomes, 0 to 1.
+     * @param expectedValue after costs, in multiples of the risk.
+     * @param score the two multiplied, by which signals are ranked.
+     * @param overlap of entries with what is held or accepted in the symbol, 0 to 1.
+     * @param correlation of daily results with the same, 0 to 1.
+     */
+    void signalWeighed(
+            long signalId,
+            int strategyId,
+            int instrumentId,
+            long confidence,
+            long expectedValue,
+            long score,
+            long overlap,
+            long correlation);
+
+    /**
+     * How the arbitration of a signal ended; every signal that was offered ends in this.
+     *
+     * @param signalId which signal.
+     * @param strategyId whose.
+     * @param instrumentId dense id.
+     * @param reason accepted, or why not.
+     * @param otherSignalId the signal that it lost to; -1 for none.
+     * @param otherStrategyId the strategy of that signal, or of the position that stood in the way; -1 for none.
+     * @param value what was compared, in the unit of the limit; the position to leave where leaving is suggested.
+     * @param limit with what; 0 where there is none.
+     */
+    void signalDecided(
+            long signalId,
+            int strategyId,
+            int instrumentId,
+            ArbitrationReason reason,
+            long otherSignalId,
+            int otherStrategyId,
+            long value,
+            long limit);
+
+    /**
+     * How much a signal trades that was accepted, or why it came out as nothing.
+     *
+     * @param signalId which signal.
+     * @param instrumentId dense id.
+     * @param side which way.
+     * @param price by which it was sized.
+     * @param stopDistance from the price; 0 for none.
+     * @param quantity to trade.
+     * @param notional of that, in money units.
+     * @param boundBy what bound it.
+     */
+    void signalSized(
+            long signalId,
+            int instrumentId,
+            Side side,
+            long price,
+            long stopDistance,
+            long quantity,
+            long notional,
+            SizeCap boundBy);
+
+    /**
+     * What an execution algorithm did.
+     *
+     * @param strategyId in whose book.
+     * @param instrumentId dense id.
+     * @param decision what.
+     * @param reason why our own side refused; NONE otherwise.
+     * @param orderId of which order; {@link reprise.order.OrderIds#NULL_ORDER_ID} for none.
+     * @param quantity of the order, or what remains.
+     * @param price limit of the order; 0 for none.
+     * @param referencePrice the mid that it was priced by, floored; 0 for none.
+     */
+    void executionDecided(
+            int strategyId,
+            int instrumentId,
+            ExecutionDecision decision,
+            RejectReason reason,
+            long orderId,
+            long quantity,
+            long price,
+            long referencePrice);
 }

@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -13,6 +14,8 @@ import reprise.order.Side;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 
 /** Hears everything and does nothing: for replays, whose commands must not reach the world again, and for who needs decisions to go nowhere. */
 public final class MutedCommands implements EngineOutput {
@@ -87,4 +90,48 @@ public final class MutedCommands implements EngineOutput {
             final long entryOrderId,
             final ExitNote note,
             final long value) {}
+
+    @Override
+    public void signalWeighed(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final long confidence,
+            final long expectedValue,
+            final long score,
+            final long overlap,
+            final long correlation) {}
+
+    @Override
+    public void signalDecided(
+            final long signalId,
+            final int strategyId,
+            final int instrumentId,
+            final ArbitrationReason reason,
+            final long otherSignalId,
+            final int otherStrategyId,
+            final long value,
+            final long limit) {}
+
+    @Override
+    public void signalSized(
+            final long signalId,
+            final int instrumentId,
+            final Side side,
+            final long price,
+            final long stopDistance,
+            final long quantity,
+            final long notional,
+            final SizeCap boundBy) {}
+
+    @Override
+    public void executionDecided(
+            final int strategyId,
+            final int instrumentId,
+            final ExecutionDecision decision,
+            final RejectReason reason,
+            final long orderId,
+            final long quantity,
+            final long price,
+            final long referencePrice) {}
 }

@@ -14,6 +14,7 @@ import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.DividendDecoder;
 import reprise.message.codec.ExecutionBustedDecoder;
+import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
@@ -43,6 +44,9 @@ import reprise.message.codec.ReplaceRejectedDecoder;
 import reprise.message.codec.RequestReconciliationDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
 import reprise.message.codec.RunStartedDecoder;
+import reprise.message.codec.SignalDecidedDecoder;
+import reprise.message.codec.SignalSizedDecoder;
+import reprise.message.codec.SignalWeighedDecoder;
 import reprise.message.codec.SplitDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
@@ -126,6 +130,10 @@ public final class Templates {
             case RiskBreachedDecoder.TEMPLATE_ID -> "RiskBreached";
             case ExitDecidedDecoder.TEMPLATE_ID -> "ExitDecided";
             case ExitNotedDecoder.TEMPLATE_ID -> "ExitNoted";
+            case SignalWeighedDecoder.TEMPLATE_ID -> "SignalWeighed";
+            case SignalDecidedDecoder.TEMPLATE_ID -> "SignalDecided";
+            case SignalSizedDecoder.TEMPLATE_ID -> "SignalSized";
+            case ExecutionDecidedDecoder.TEMPLATE_ID -> "ExecutionDecided";
             default -> "Unknown(" + templateId + ")";
         };
     }

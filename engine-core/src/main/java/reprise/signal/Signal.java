@@ -1,5 +1,6 @@
 package reprise.signal;
 
+import reprise.market.Instrument;
 import reprise.order.Side;
 import reprise.state.StateExchange;
 
@@ -126,6 +127,34 @@ public final class Signal {
     public Signal seeing(final long newSnapshotRef, final double newVolatility) {
         snapshotRef = newSnapshotRef;
         volatility = newVolatility;
+        return this;
+    }
+
+    /**
+     * Begins anew, for a strategy that offers it: the engine knows the id, the time and the strategy.
+     *
+     * @param instrument to trade.
+     * @param newSide which way.
+     * @return this, of built-in priority, at the present price.
+     */
+    public Signal of(final Instrument instrument, final Side newSide) {
+        return of(0, 0, instrument.id(), newSide).at(instrument.markPrice(), 0, 0);
+    }
+
+    /**
+     * Adds what the engine knows.
+     *
+     * @param newId from 1, in the order in which signals are offered.
+     * @param newTimeNs the present.
+     * @param newStrategyId whose.
+     * @param defaultTtlNs how long it holds where it does not say.
+     * @return this.
+     */
+    public Signal offered(final long newId, final long newTimeNs, final int newStrategyId, final long defaultTtlNs) {
+        id = newId;
+        timeNs = newTimeNs;
+        strategyId = newStrategyId;
+        ttlNs = ttlNs == 0 ? defaultTtlNs : ttlNs;
         return this;
     }
 

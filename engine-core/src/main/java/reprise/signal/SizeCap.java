@@ -1,6 +1,6 @@
 package reprise.signal;
 
-/** What a size was bound by: the smallest of all that bounded it. Names are stable. */
+/** What a size was bound by: the smallest of all that bounded it. Names and ordinals are stable. */
 public enum SizeCap {
     /** Nothing but the sizer's own rule. */
     SIZER,
@@ -33,5 +33,17 @@ public enum SizeCap {
     /** Nothing: less than one lot. */
     LOT,
     /** Nothing: worth less than the venue's smallest order. */
-    MIN_NOTIONAL
+    MIN_NOTIONAL;
+
+    private static final SizeCap[] VALUES = values();
+
+    /**
+     * The value of a code.
+     *
+     * @param code ordinal.
+     * @return the value.
+     */
+    public static SizeCap of(final int code) {
+        return VALUES[code];
+    }
 }

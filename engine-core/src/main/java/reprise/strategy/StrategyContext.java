@@ -8,6 +8,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.portfolio.Position;
+import reprise.signal.Signal;
 
 /**
  * What a strategy can see and do. Calls that do something are legal only during a callback of that strategy, and say so when they are made
@@ -159,6 +160,28 @@ public interface StrategyContext {
      * @param instrument to leave.
      */
     void exit(Instrument instrument);
+
+    /**
+     * Says which position this strategy wants in its book from now on. Its configured style of execution brings it there; saying the same
+     * again does nothing while that is under way. Where an opening was refused or ended early it is given up until this is called again.
+     *
+     * @param instrument to hold.
+     * @param signedQuantity negative for short; what is not on lot is rounded towards what is held.
+     * @return NONE, or why nothing was begun; what becomes of it then is told by the orders.
+     */
+    RejectReason target(Instrument instrument, long signedQuantity);
+
+    /**
+     * Offers a signal to the arbiter. It is decided with those of other strategies: at the end of this event when a bar is being told, else
+     * when the window of ticks ends. Every signal ends in a decision on record; one that is accepted is sized and traded by this strategy's
+     * style of execution.
+     *
+     * @param signal what is wanted, read during the call only; the engine fills in id, time and strategy, and the time to live (the length
+     *     of the bar, or 3 seconds) where it is 0.
+     * @return its id.
+     * @throws IllegalStateException if no arbiter is configured.
+     */
+    long signal(Signal signal);
 
     /**
      * Schedules a call of {@link Strategy#onTimer}.

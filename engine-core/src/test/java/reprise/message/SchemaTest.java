@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import reprise.execution.ExecutionDecision;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -36,6 +37,8 @@ import reprise.order.TimeInForce;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.signal.ArbitrationReason;
+import reprise.signal.SizeCap;
 import reprise.testing.ArrayOutlet;
 import reprise.time.EngineClock;
 
@@ -148,7 +151,10 @@ class SchemaTest {
                 Map.entry("RiskMeasureCode", RiskMeasure.class),
                 Map.entry("MonitorActionCode", MonitorAction.class),
                 Map.entry("ExitReasonCode", ExitReason.class),
-                Map.entry("ExitNoteCode", ExitNote.class));
+                Map.entry("ExitNoteCode", ExitNote.class),
+                Map.entry("ArbitrationReasonCode", ArbitrationReason.class),
+                Map.entry("SizeCapCode", SizeCap.class),
+                Map.entry("ExecutionDecisionCode", ExecutionDecision.class));
         final List<Element> coded = elements(schema.getDocumentElement(), "enum");
 
         assertThat(coded).hasSameSizeAs(enums.keySet());

@@ -19,6 +19,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Signal;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -262,6 +263,16 @@ final class TestDesk implements StrategyContext {
     @Override
     public void exit(final Instrument instrument) {
         throw new UnsupportedOperationException("no exit plans here");
+    }
+
+    @Override
+    public RejectReason target(final Instrument of, final long signedQuantity) {
+        throw new UnsupportedOperationException("these strategies send their orders themselves");
+    }
+
+    @Override
+    public long signal(final Signal signal) {
+        throw new UnsupportedOperationException("no arbiter here");
     }
 
     @Override

@@ -1,0 +1,243 @@
+package reprise.core;
+
+import java.util.Arrays;
+import reprise.execution.OrderEntry;
+import reprise.market.Instrument;
+import reprise.market.Instruments;
+import reprise.message.EngineDecisions;
+import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.OrderType;
+import reprise.order.Orders;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.portfolio.Portfolio;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+
+/**
+ * The execution algorithms' place in the core: owns one lane for each book that a strategy ever wanted a position in, gives it what venues
+ * and markets say, and is its way to the order desk. Their decisions go on record. Owned by the core; allocates only with the first wish
+ * for a book; part of replayed state.
+ */
+final class AlgorithmDesk implements OrderEntry, Snapshotable {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final EngineClock clock;
+    private final Instruments instruments;
+    private final Portfolio portfolio;
+    private final Orders orders;
+    private final OrderDesk desk;
+    private final Liquidation liquidation;
+    private final IntentPolicy policy;
+    private final ExecutionLane.Services services;
+    private final ExecutionLane[][] byStrategy;
+    private ExecutionLane[] lanes = {};
+    private int laneCount;
+    private long deadlineNs = NEVER;
+    private boolean isDeadlineKnown = true;
+
+    AlgorithmDesk(
+            final EngineClock clock,
+            final CoreBooks books,
+            final Supervision.Parts parts,
+            final IntentPolicy policy,
+            final EngineDecisions decisions) {
+        this.clock = clock;
+        this.instruments = parts.instruments();
+        this.portfolio = books.portfolio();
+        this.orders = books.orders();
+        this.desk = parts.desk();
+        this.liquidation = parts.liquidation();
+        this.policy = policy;
+        this.services = new ExecutionLane.Services(this, new Closable(instruments, books), decisions::executionDecided);
+        byStrategy = new ExecutionLane[portfolio.bookCount()][0];
+    }
+
+    /** From now on a strategy wants this position; its style of execution brings it there. */
+    RejectReason target(final int strategyId, final Instrument instrument, final long signedQuantity) {
+        if (liquidation.isClosing(strategyId, instrument.id())) {
+            return RejectReason.REDUCE_ONLY;
+        }
+        final ExecutionLane lane = openLane(strategyId, instrument);
+        lane.onCash(cash(lane));
+        lane.target(signedQuantity, clock.timeNs());
+        isDeadlineKnown = false;
+        return RejectReason.NONE;
+    }
+
+    private ExecutionLane openLane(final int strategyId, final Instrument instrument) {
+        final int instrumentId = instrument.id();
+        if (instrumentId >= byStrategy[strategyId].length) {
+            byStrategy[strategyId] = Arrays.copyOf(byStrategy[strategyId], instrumentId + 1);
+        }
+        ExecutionLane lane = byStrategy[strategyId][instrumentId];
+        if (lane == null) {
+            lane = new ExecutionLane(
+                    strategyId,
+                    instrument,
+                    portfolio.book(strategyId, instrumentId),
+                    policy.execution(strategyId),
+                    services);
+            byStrategy[strategyId][instrumentId] = lane;
+            lanes = Arrays.copyOf(lanes, laneCount + 1);
+            lanes[laneCount++] = lane;
+        }
+        return lane;
+    }
+
+    private ExecutionLane lane(final int strategyId, final int instrumentId) {
+        final ExecutionLane[] own = byStrategy[strategyId];
+        return instrumentId < own.length ? own[instrumentId] : null;
+    }
+
+    /** What a book will hold if nothing comes in between. */
+    long expected(final int strategyId, final int instrumentId) {
+        final ExecutionLane lane = lane(strategyId, instrumentId);
+        return lane == null ? portfolio.book(strategyId, instrumentId).quantity() : lane.expected();
+    }
+
+    /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */
+    void abandon(final int strategyId, final int instrumentId) {
+        for (int i = 0; i < laneCount; i++) {
+            final ExecutionLane lane = lanes[i];
+            if ((strategyId == OrderDesk.ANY || lane.strategyId() == strategyId)
+                    && (instrumentId == OrderDesk.ANY || lane.instrument().id() == instrumentId)) {
+                lane.abandon(clock.timeNs());
+                isDeadlineKnown = false;
+            }
+        }
+    }
+
+    /** Cash of the quote currency that no other order has reserved. */
+    private long cash(final ExecutionLane lane) {
+        final int currencyId = portfolio.currencyId(lane.instrument().id());
+        long cash = portfolio.valuation().ledger(currencyId).cash();
+        for (int i = 0; i < orders.openCount(); i++) {
+            final Order order = orders.openAt(i);
+            final boolean isOwn = order.strategyId() == lane.strategyId()
+                    && order.instrumentId() == lane.instrument().id();
+            if (order.side() == Side.BUY && !isOwn && portfolio.currencyId(order.instrumentId()) == currencyId) {
+                cash -= order.exposedValue();
+            }
+        }
+        return cash;
+    }
+
+    /** The market of an instrument moved; so much was traded since it did last, as far as is known. */
+    void onMarket(final Instrument instrument, final long volume) {
+        for (int i = 0; i < laneCount; i++) {
+            final ExecutionLane lane = lanes[i];
+            if (lane.instrument() == instrument) {
+                if (lane.policy().style() == ExecutionStyle.LIMIT) {
+                    lane.onCash(cash(lane));
+                }
+                lane.onMarket(volume, clock.timeNs());
+                isDeadlineKnown = false;
+            }
+        }
+    }
+
+    /** A fill was booked. */
+    void onFill(final Order order, final long price, final long quantity) {
+        final ExecutionLane lane = laneOf(order);
+        if (lane != null && quantity > 0) {
+            final long nowNs = clock.timeNs();
+            lane.algorithm().onOrderFilled(order.orderId(), price, quantity, order.filledQuantity(), nowNs);
+        }
+    }
+
+    /** An order changed in any way, after its fill was told. */
+    void onOrder(final Order order) {
+        final ExecutionLane lane = laneOf(order);
+        if (lane == null) {
+            return;
+        }
+        final long nowNs = clock.timeNs();
+        final OrderState state = order.state();
+        if (!order.isOpen()) {
+            lane.algorithm().onOrderEnded(order.orderId(), state, nowNs);
+        } else if (state == OrderState.UNKNOWN) {
+            lane.algorithm().onOrderUnknown(order.orderId(), nowNs);
+        } else if (state == OrderState.NEW || state == OrderState.PARTIALLY_FILLED) {
+            lane.algorithm().onOrderWorking(order.orderId(), order.quantity(), order.limitPrice(), nowNs);
+        }
+        lane.proceed(nowNs);
+        isDeadlineKnown = false;
+    }
+
+    private ExecutionLane laneOf(final Order order) {
+        return order.isByOperator() ? null : lane(order.strategyId(), order.instrumentId());
+    }
+
+    long nextDeadlineNs() {
+        if (!isDeadlineKnown) {
+            deadlineNs = NEVER;
+            for (int i = 0; i < laneCount; i++) {
+                deadlineNs = Math.min(deadlineNs, lanes[i].algorithm().nextDeadlineNs());
+            }
+            isDeadlineKnown = true;
+        }
+        return deadlineNs;
+    }
+
+    /** What is due is done once; what stays due after that waits for the market. */
+    void onTimer(final long timeNs) {
+        long next = NEVER;
+        for (int i = 0; i < laneCount; i++) {
+            final ExecutionLane lane = lanes[i];
+            if (lane.algorithm().nextDeadlineNs() <= timeNs) {
+                lane.onCash(cash(lane));
+                lane.algorithm().onTimer(timeNs);
+                lane.proceed(timeNs);
+            }
+            final long later = lane.algorithm().nextDeadlineNs();
+            next = later > timeNs ? Math.min(next, later) : next;
+        }
+        deadlineNs = next;
+        isDeadlineKnown = true;
+    }
+
+    @Override
+    public RejectReason check(final int strategyId, final OrderRequest request) {
+        return liquidation.isClosing(strategyId, request.instrument().id())
+                ? RejectReason.REDUCE_ONLY
+                : desk.check(strategyId, request);
+    }
+
+    @Override
+    public RejectReason submit(final int strategyId, final OrderRequest request) {
+        if (liquidation.isClosing(strategyId, request.instrument().id())) {
+            return desk.refuse(strategyId, request, RejectReason.REDUCE_ONLY);
+        }
+        final TimeInForce timeInForce = policy.execution(strategyId).timeInForce();
+        if (request.type() == OrderType.LIMIT && request.timeInForce() != timeInForce) {
+            request.limit(request.instrument(), request.side(), request.quantity(), request.limitPrice(), timeInForce);
+        }
+        return desk.submit(strategyId, request);
+    }
+
+    @Override
+    public RejectReason cancel(final long orderId) {
+        return desk.cancel(orders.find(orderId));
+    }
+
+    @Override
+    public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
+        return desk.replace(orders.find(orderId), quantity, limitPrice, 0);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        for (int i = 0; i < laneCount; i++) {
+            lanes[i].snapshotTo(sink);
+        }
+        if (laneCount > 0) {
+            sink.section("executionLanes", laneCount);
+            sink.field("deadlineNs", nextDeadlineNs());
+        }
+    }
+}

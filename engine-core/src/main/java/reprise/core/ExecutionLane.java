@@ -1,0 +1,274 @@
+package reprise.core;
+
+import reprise.execution.ExecutionAlgorithm;
+import reprise.execution.ExecutionDecision;
+import reprise.execution.ExecutionListener;
+import reprise.execution.LimitRouter;
+import reprise.execution.MarketExecutor;
+import reprise.execution.OrderEntry;
+import reprise.execution.ParticipationExecutor;
+import reprise.execution.TwapExecutor;
+import reprise.market.Instrument;
+import reprise.order.OrderIds;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.portfolio.Position;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+
+/**
+ * Brings one book of a strategy to the position that it wants, in legs: what is held on the other side is closed first, then the rest is
+ * opened. One leg is under way at a time; wanting the same again does nothing, wanting less or the other side takes the leg back first.
+ *
+ * <pre>
+ *   leg ended as wanted, or taken back    the next leg, until the target is held
+ *   an opening failed                     given up until the strategy says its target again
+ *   a closing failed                      tried again with the market, a second later at the earliest
+ *   outcome unknown                       nothing until it is known
+ * </pre>
+ */
+final class ExecutionLane implements Snapshotable {
+    private static final long RETRY_NS = 1_000_000_000L;
+
+    private final int strategyId;
+    private final Instrument instrument;
+    private final Position position;
+    private final ExecutionPolicy policy;
+    private final Closable closable;
+    private final ExecutionListener listener;
+    private final MarketExecutor market;
+    private final LimitRouter router;
+    private final TwapExecutor twap;
+    private final ParticipationExecutor participation;
+    private final ExecutionAlgorithm algorithm;
+    private long target;
+    private boolean pursuing;
+    private boolean legActive;
+    private boolean legOpens;
+    private long legGoal;
+    private boolean stopping;
+    private long retryNs;
+
+    /** What a lane acts through. */
+    record Services(OrderEntry entry, Closable closable, ExecutionListener listener) {}
+
+    ExecutionLane(
+            final int strategyId,
+            final Instrument instrument,
+            final Position position,
+            final ExecutionPolicy policy,
+            final Services services) {
+        this.strategyId = strategyId;
+        this.instrument = instrument;
+        this.position = position;
+        this.policy = policy;
+        this.closable = services.closable();
+        this.listener = services.listener();
+        final OrderEntry entry = services.entry();
+        final ExecutionStyle style = policy.style();
+        market = style == ExecutionStyle.MARKET ? new MarketExecutor(strategyId, instrument, entry) : null;
+        router = style == ExecutionStyle.LIMIT
+                ? new LimitRouter(strategyId, instrument, policy.router(), entry, listener)
+                : null;
+        twap = style == ExecutionStyle.TWAP
+                ? new TwapExecutor(strategyId, instrument, policy.slicing(), entry, listener)
+                : null;
+        participation = style == ExecutionStyle.PARTICIPATION
+                ? new ParticipationExecutor(strategyId, instrument, policy.slicing(), entry, listener)
+                : null;
+        algorithm = switch (style) {
+            case MARKET -> market;
+            case LIMIT -> router;
+            case TWAP -> twap;
+            case PARTICIPATION -> participation;
+        };
+    }
+
+    ExecutionAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    int strategyId() {
+        return strategyId;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    ExecutionPolicy policy() {
+        return policy;
+    }
+
+    /** What the book will hold if nothing comes in between; what it holds now where nothing is wanted. */
+    long expected() {
+        return pursuing ? target : position.quantity();
+    }
+
+    /** From now on this is wanted. */
+    void target(final long signedQuantity, final long nowNs) {
+        target = signedQuantity;
+        pursuing = true;
+        retryNs = nowNs;
+        proceed(nowNs);
+    }
+
+    /** Nothing is wanted any more; what works is taken back. */
+    void abandon(final long nowNs) {
+        pursuing = false;
+        if (isBusy()) {
+            stop(nowNs);
+        }
+    }
+
+    void onCash(final long cash) {
+        if (router != null) {
+            router.onCash(cash);
+        }
+    }
+
+    void onMarket(final long volume, final long nowNs) {
+        algorithm.onMarket(nowNs);
+        if (participation != null) {
+            participation.onVolume(volume, nowNs);
+        }
+        proceed(nowNs);
+    }
+
+    /** Something changed: the next step, if one is due. */
+    void proceed(final long nowNs) {
+        if (isBusy()) {
+            if (legActive && isTooMuch()) {
+                stop(nowNs);
+            }
+            return;
+        }
+        endLeg(nowNs);
+        if (pursuing && nowNs >= retryNs) {
+            beginLeg(nowNs);
+        }
+    }
+
+    private boolean isBusy() {
+        if (router != null) {
+            return !router.isIdle();
+        }
+        if (market != null) {
+            return market.isRunning();
+        }
+        return twap != null ? twap.isRunning() : participation.isRunning();
+    }
+
+    /** Whether the leg goes beyond what is wanted now, or the wrong way. */
+    private boolean isTooMuch() {
+        final long needed = pursuing ? target - position.quantity() : 0;
+        final long remaining = legGoal - position.quantity();
+        return remaining == 0
+                || Long.signum(needed) != Long.signum(remaining)
+                || Math.abs(needed) < Math.abs(remaining);
+    }
+
+    private void stop(final long nowNs) {
+        if (pursuing && router != null && !policy.router().cancelOnFlip()) {
+            return;
+        }
+        stopping = true;
+        if (router != null) {
+            router.cancel(nowNs);
+        } else if (market != null) {
+            market.cancel();
+        } else if (twap != null) {
+            twap.cancel(nowNs);
+        } else {
+            participation.cancel(nowNs);
+        }
+    }
+
+    private void endLeg(final long nowNs) {
+        if (!legActive) {
+            return;
+        }
+        legActive = false;
+        final boolean failed = position.quantity() != legGoal && !stopping;
+        stopping = false;
+        if (failed && legOpens) {
+            pursuing = false;
+        } else if (failed) {
+            retryNs = nowNs + RETRY_NS;
+        }
+    }
+
+    private void beginLeg(final long nowNs) {
+        final long held = position.quantity();
+        final long lot = instrument.definition().lotSize();
+        final boolean turns = held != 0 && Long.signum(target) != Long.signum(held) && Math.abs(held) >= lot;
+        final long change = Math.subtractExact(turns ? 0 : target, held);
+        legOpens = !turns && Math.abs(target) > Math.abs(held);
+        final Side side = change > 0 ? Side.BUY : Side.SELL;
+        final long wanted = Math.abs(change) - Math.abs(change) % lot;
+        final long quantity =
+                legOpens ? wanted : Math.min(wanted, closable.quantity(strategyId, instrument.id(), wanted));
+        if (wanted == 0) {
+            pursuing = false;
+            if (change != 0) {
+                tell(ExecutionDecision.SKIPPED_DUST, RejectReason.NONE, Math.abs(change));
+            }
+        } else if (policy.dryRun() && router == null) {
+            pursuing = false;
+            tell(ExecutionDecision.WOULD_SUBMIT, RejectReason.NONE, quantity);
+        } else if (quantity <= 0) {
+            // Somebody else is closing it already.
+            retryNs = nowNs + RETRY_NS;
+        } else {
+            legActive = true;
+            legGoal = held + side.sign() * quantity;
+            begin(side, quantity, nowNs);
+            if (!isBusy()) {
+                endLeg(nowNs);
+            }
+            pursuing &= !policy.dryRun();
+        }
+    }
+
+    private void begin(final Side side, final long quantity, final long nowNs) {
+        switch (policy.style()) {
+            case MARKET -> market.start(side, quantity, nowNs);
+            case LIMIT -> {
+                if (legOpens) {
+                    router.open(side, quantity, nowNs);
+                } else {
+                    router.close(side, quantity, nowNs);
+                }
+            }
+            case TWAP -> twap.start(side, quantity, policy.slices(), nowNs + policy.horizonNs(), nowNs);
+            case PARTICIPATION ->
+                participation.start(side, quantity, policy.participationRate(), nowNs + policy.horizonNs(), nowNs);
+        }
+    }
+
+    private void tell(final ExecutionDecision decision, final RejectReason reason, final long quantity) {
+        listener.onDecision(
+                strategyId,
+                instrument.id(),
+                decision,
+                reason,
+                OrderIds.NULL_ORDER_ID,
+                quantity,
+                0,
+                instrument.markPrice());
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("executionLane", instrument.id());
+        sink.field("strategyId", strategyId);
+        sink.field("target", target);
+        sink.field("pursuing", pursuing);
+        sink.field("legActive", legActive);
+        sink.field("legOpens", legOpens);
+        sink.field("legGoal", legGoal);
+        sink.field("stopping", stopping);
+        sink.field("retryNs", retryNs);
+        algorithm.snapshotTo(sink);
+    }
+}

@@ -1,0 +1,144 @@
+package reprise.core;
+
+import reprise.market.Instrument;
+import reprise.message.EngineDecisions;
+import reprise.order.Order;
+import reprise.order.RejectReason;
+import reprise.risk.DayTradeCheck;
+import reprise.signal.Signal;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
+import reprise.time.EngineClock;
+
+/**
+ * What strategies want beyond single orders: signals, between which the arbiter decides, and targets, which execution algorithms pursue. The
+ * core tells it of every market event, fill and change of an order. Owned by the core; allocates nothing in steady state; part of replayed
+ * state.
+ */
+final class Intents implements Snapshotable {
+    private final EngineClock clock;
+    private final AlgorithmDesk algorithms;
+    private final SignalDesk signals;
+    private final DayTradeCheck dayTrades;
+    private final RecentVolumes volumes = new RecentVolumes();
+    private final boolean countsVolume;
+
+    Intents(
+            final EngineCore core,
+            final EngineClock clock,
+            final CoreBooks books,
+            final Supervision.Parts parts,
+            final Supervision supervision,
+            final CoreConfig config,
+            final EngineDecisions decisions) {
+        this.clock = clock;
+        final IntentPolicy policy = config.intents();
+        dayTrades = books.dayTrades();
+        algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
+        signals = policy.arbitration() == null
+                ? null
+                : new SignalDesk(
+                        core,
+                        clock,
+                        books,
+                        new SignalDesk.Parts(parts.instruments(), algorithms, supervision.exits(), volumes),
+                        policy.arbitration(),
+                        config.riskLimits().buyingPowerE8(),
+                        decisions);
+        countsVolume = signals != null || policy.hasParticipation();
+    }
+
+    void define() {
+        if (countsVolume) {
+            volumes.define();
+        }
+        if (signals != null) {
+            signals.define();
+        }
+    }
+
+    RejectReason target(final int strategyId, final Instrument instrument, final long signedQuantity) {
+        return algorithms.target(strategyId, instrument, signedQuantity);
+    }
+
+    long offer(final int strategyId, final Signal signal, final long barPeriodNs) {
+        if (signals == null) {
+            throw new IllegalStateException(
+                    "signals need an arbiter, and none is configured: strategyId=" + strategyId);
+        }
+        return signals.offer(strategyId, signal, barPeriodNs);
+    }
+
+    /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */
+    void abandon(final int strategyId, final int instrumentId) {
+        algorithms.abandon(strategyId, instrumentId);
+    }
+
+    void onBar(final Instrument instrument) {
+        algorithms.onMarket(instrument, countsVolume ? volumes.onBar(instrument) : 0);
+    }
+
+    void onQuote(final Instrument instrument) {
+        algorithms.onMarket(instrument, 0);
+    }
+
+    void onTrade(final Instrument instrument) {
+        algorithms.onMarket(instrument, countsVolume ? volumes.onTrade(instrument, clock.timeNs()) : 0);
+    }
+
+    /** A fill was booked, and the books balance. */
+    void onFill(final Order order, final long price, final long quantity) {
+        if (signals != null) {
+            signals.onFill(order);
+        }
+        algorithms.onFill(order, price, quantity);
+    }
+
+    /** The same for the day-trade rules, which want to know what it cost. */
+    void onPaidFill(final Order order, final long price, final long quantity, final long fee) {
+        if (dayTrades != null) {
+            dayTrades.onFill(order, price, quantity, fee);
+        }
+    }
+
+    /** An order changed, after its fill was told. */
+    void onOrder(final Order order) {
+        algorithms.onOrder(order);
+    }
+
+    /** What came with an event, or a timer, has all come. */
+    void settle() {
+        if (signals != null) {
+            signals.settle();
+        }
+    }
+
+    /** When {@link #onTimer} is due, before any later event. */
+    long nextDeadlineNs() {
+        final long algorithmsNs = algorithms.nextDeadlineNs();
+        return signals == null ? algorithmsNs : Math.min(algorithmsNs, signals.nextDeadlineNs());
+    }
+
+    void onTimer(final long timeNs) {
+        if (algorithms.nextDeadlineNs() <= timeNs) {
+            algorithms.onTimer(timeNs);
+        }
+        if (signals != null) {
+            signals.onTimer(timeNs);
+        }
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        algorithms.snapshotTo(sink);
+        if (countsVolume) {
+            volumes.snapshotTo(sink);
+        }
+        if (signals != null) {
+            signals.snapshotTo(sink);
+        }
+        if (dayTrades != null) {
+            dayTrades.snapshotTo(sink);
+        }
+    }
+}

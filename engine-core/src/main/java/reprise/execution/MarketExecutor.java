@@ -1,0 +1,130 @@
+package reprise.execution;
+
+import reprise.market.Instrument;
+import reprise.order.OrderRequest;
+import reprise.order.OrderState;
+import reprise.order.RejectReason;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.state.StateExchange;
+import reprise.state.StateSink;
+
+/**
+ * Trades a quantity at once by one market order, and nothing beside it until that has ended. Tells no decisions: the order, or the record of
+ * its refusal, says all there is to say.
+ */
+public final class MarketExecutor implements ExecutionAlgorithm {
+    private final int strategyId;
+    private final Instrument instrument;
+    private final OrderEntry entry;
+    private final OrderRequest request = new OrderRequest();
+    private final ChildOrder child = new ChildOrder();
+    private boolean cancelWanted;
+
+    /**
+     * An executor at rest.
+     *
+     * @param strategyId for whom.
+     * @param instrument of what.
+     * @param entry to the market.
+     */
+    public MarketExecutor(final int strategyId, final Instrument instrument, final OrderEntry entry) {
+        this.strategyId = strategyId;
+        this.instrument = instrument;
+        this.entry = entry;
+    }
+
+    /**
+     * Sends an order.
+     *
+     * @param side which way.
+     * @param quantity how much, on lot.
+     * @param nowNs the present.
+     * @return NONE, or why our own side refused it; then nothing is under way.
+     * @throws IllegalStateException if an order is under way.
+     */
+    public RejectReason start(final Side side, final long quantity, final long nowNs) {
+        cancelWanted = false;
+        request.market(instrument, side, quantity, TimeInForce.GTC);
+        return child.submit(entry, strategyId, request, nowNs);
+    }
+
+    /** Takes the order back, as soon as it can be. */
+    public void cancel() {
+        cancelWanted = child.isOutstanding();
+        proceed();
+    }
+
+    private void proceed() {
+        if (cancelWanted && child.cancel(entry)) {
+            cancelWanted = false;
+        }
+    }
+
+    /**
+     * Whether an order is under way.
+     *
+     * @return whether anything can still trade.
+     */
+    public boolean isRunning() {
+        return child.isOutstanding();
+    }
+
+    @Override
+    public void onOrderWorking(final long orderId, final long quantity, final long limitPrice, final long nowNs) {
+        if (child.is(orderId)) {
+            child.working(quantity, limitPrice);
+            proceed();
+        }
+    }
+
+    @Override
+    public void onOrderFilled(
+            final long orderId, final long price, final long quantity, final long filledQuantity, final long nowNs) {
+        if (child.owns(orderId)) {
+            child.fill(orderId, filledQuantity);
+        }
+    }
+
+    @Override
+    public void onOrderEnded(final long orderId, final OrderState end, final long nowNs) {
+        if (child.is(orderId)) {
+            child.ended();
+            cancelWanted = false;
+        }
+    }
+
+    @Override
+    public void onOrderUnknown(final long orderId, final long nowNs) {
+        if (child.is(orderId)) {
+            child.unknown();
+        }
+    }
+
+    @Override
+    public void onMarket(final long nowNs) {
+        // A market order does not follow the market.
+    }
+
+    @Override
+    public long nextDeadlineNs() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public void onTimer(final long nowNs) {
+        // Nothing is timed.
+    }
+
+    @Override
+    public void state(final StateExchange state) {
+        child.state(state);
+        cancelWanted = state.field("cancelWanted", cancelWanted);
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("marketExecutor", instrument.id());
+        state(StateExchange.saving(sink));
+    }
+}
