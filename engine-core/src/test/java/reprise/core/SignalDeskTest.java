@@ -29,8 +29,8 @@ class SignalDeskTest {
 
     private final ScriptedStrategy first = ScriptedStrategy.listeningTo("I0");
     private final ScriptedStrategy second = ScriptedStrategy.listeningTo("I0");
-    private final TestEngine engine = engine(new ArbitrationPolicy(
-            ArbiterConfig.standard(3, 2), List.of(TERMS, TERMS), false, List.of(), "utc-days"));
+    private final TestEngine engine = engine(
+            new ArbitrationPolicy(ArbiterConfig.standard(3, 2), List.of(TERMS, TERMS), false, List.of(), "utc-days"));
     private final DecisionLines decisions = new DecisionLines(engine);
     private long timeNs = SECOND;
 
@@ -161,14 +161,17 @@ class SignalDeskTest {
         bar(9_900);
 
         // Of 21 outcomes, 20 expected to win 60 % and one lost.
-        assertThat(decisions.take("signalWeighed")).hasSize(1).first().asString().contains(" 57142857 ");
+        assertThat(decisions.take("signalWeighed"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(" 57142857 ");
     }
 
     @Test
     void shouldRefuseTheSignalsOfAHaltedInstrument() {
         engine.events()
-                .onTradingStateRequested(
-                        reprise.risk.TradingScope.INSTRUMENT, 0, reprise.risk.TradingState.REDUCING);
+                .onTradingStateRequested(reprise.risk.TradingScope.INSTRUMENT, 0, reprise.risk.TradingState.REDUCING);
         offer(first, Side.BUY);
         bar(10_000);
 

@@ -39,8 +39,8 @@ class TargetTest {
     }
 
     private List<String> target(final long quantity) {
-        strategy.next(context -> assertThat(context.target(engine.instrument(0), quantity))
-                .isEqualTo(RejectReason.NONE));
+        strategy.next(context ->
+                assertThat(context.target(engine.instrument(0), quantity)).isEqualTo(RejectReason.NONE));
         engine.events().at(timeNs).onQuote(1, 0, 10, 1, 11, 1);
         return orders();
     }
@@ -191,20 +191,16 @@ class TargetTest {
 
         assertThat(target(5)).isEmpty();
 
-        assertThat(decisions.take("executionDecided")).hasSize(1).first().asString().contains("WOULD_SUBMIT");
+        assertThat(decisions.take("executionDecided"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("WOULD_SUBMIT");
     }
 
     private static LimitRouterSettings router(final boolean dryRun) {
         return new LimitRouterSettings(
-                50_000,
-                50_000,
-                15 * SECOND,
-                300 * SECOND,
-                true,
-                1_000 * Money.ONE,
-                0,
-                5 * Money.ONE,
-                dryRun);
+                50_000, 50_000, 15 * SECOND, 300 * SECOND, true, 1_000 * Money.ONE, 0, 5 * Money.ONE, dryRun);
     }
 
     @Test

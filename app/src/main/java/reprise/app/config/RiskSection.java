@@ -9,6 +9,9 @@ import reprise.risk.RiskLimits;
  * what it is when it is not given.
  */
 final class RiskSection {
+    /** The block of the day-trade rules. */
+    static final String DAY_TRADE = "dayTrade";
+
     private static final int MAX_OPEN_ORDERS = 100_000;
     private static final int MAX_WINDOW_MS = 86_400_000;
     private static final int MAX_COLLAR_BPS = 10_000;
@@ -28,6 +31,8 @@ final class RiskSection {
     }
 
     private RiskLimits read() {
+        // Read by its own reader.
+        section.has(DAY_TRADE);
         final long maxOrderNotional = section.money("maxOrderNotional", null, 1);
         final long minOrderNotional = money("minOrderNotional");
         if (minOrderNotional > maxOrderNotional) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import reprise.calendar.SessionCalendar;
+import reprise.core.ArbitrationPolicy;
 import reprise.core.CoreConfig;
+import reprise.core.DayTradePolicy;
 import reprise.core.ExitPolicy;
+import reprise.core.IntentPolicy;
 import reprise.core.MonitorPolicy;
 import reprise.core.SupervisionPolicy;
 import reprise.guard.GuardLimits;
@@ -87,7 +90,7 @@ public final class RunConfigReader {
         final VenueConfig venue = VenueReader.read(top.section("venue"));
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
-        final CoreConfig core = core(top, account, strategies);
+        final CoreConfig core = core(top, account, strategies).with(intents(top, strategies, instruments));
         final Section engine = top.optionalSection("engine");
         final PipelineConfig pipeline = pipeline(engine);
         final SyncPolicy sync = engine.choice("sync", SyncPolicy.NONE);
@@ -122,6 +125,22 @@ public final class RunConfigReader {
         strategies.forEach(block -> exits.add(block.exits()));
         return CoreConfig.with(RiskSection.read(top.section("risk")))
                 .with(new SupervisionPolicy(guard, monitor, exits));
+    }
+
+    /** An arbiter stands between strategies where one is configured, or where one of them says how its signals are sized. */
+    private static IntentPolicy intents(
+            final Section top, final List<StrategyBlock> strategies, final List<InstrumentDefinition> instruments) {
+        final boolean arbitrates = top.has("arbiter") || strategies.stream().anyMatch(StrategyBlock::isSized);
+        final ArbitrationPolicy arbitration = arbitrates
+                ? ArbiterSection.read(
+                        top.optionalSection("arbiter"),
+                        strategies.stream().map(StrategyBlock::terms).toList(),
+                        instruments)
+                : null;
+        final DayTradePolicy dayTrade =
+                DayTradeSection.read(top.section("risk").optionalSection(RiskSection.DAY_TRADE), instruments.size());
+        return new IntentPolicy(
+                arbitration, strategies.stream().map(StrategyBlock::execution).toList(), dayTrade);
     }
 
     private static RunConfig.Account account(final Section section) {

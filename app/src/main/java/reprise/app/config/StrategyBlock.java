@@ -3,9 +3,11 @@ package reprise.app.config;
 import java.util.List;
 import reprise.bar.BarExpression;
 import reprise.bar.BarSpec;
+import reprise.core.ExecutionPolicy;
 import reprise.core.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
+import reprise.signal.StrategyTerms;
 import reprise.strategies.StrategyCatalog;
 import reprise.strategy.ParameterReader;
 import reprise.strategy.Strategy;
@@ -15,6 +17,8 @@ import reprise.strategy.Strategy;
  */
 public final class StrategyBlock {
     private static final String EXITS = "exits";
+    private static final String EXECUTION = "execution";
+    private static final String SIZING = "sizing";
 
     private final String name;
     private final String kind;
@@ -61,6 +65,35 @@ public final class StrategyBlock {
     }
 
     /**
+     * How the strategy's targets and accepted signals become orders.
+     *
+     * @return market orders at once if the block has no {@code execution}.
+     * @throws ConfigException if a value makes no sense.
+     */
+    public ExecutionPolicy execution() {
+        return ExecutionSection.read(source.open().optionalSection(EXECUTION));
+    }
+
+    /**
+     * Whether the block says how signals are sized.
+     *
+     * @return whether it has {@code sizing}.
+     */
+    public boolean isSized() {
+        return source.open().has(SIZING);
+    }
+
+    /**
+     * How much the strategy's accepted signals trade, and what the arbiter holds it to.
+     *
+     * @return the house's terms where the block has no {@code sizing}.
+     * @throws ConfigException if a value makes no sense.
+     */
+    public StrategyTerms terms() {
+        return SizingSection.read(source.open().optionalSection(SIZING));
+    }
+
+    /**
      * A fresh strategy with the block's parameters.
      *
      * @return not started yet.
@@ -70,6 +103,8 @@ public final class StrategyBlock {
         final Section section = source.open();
         section.has("kind");
         section.has(EXITS);
+        section.has(EXECUTION);
+        section.has(SIZING);
         final Strategy strategy = StrategyCatalog.create(kind, new SectionParameters(section, instruments));
         section.finish();
         return strategy;
