@@ -66,8 +66,7 @@ final class FileBars {
                                 new UnjournaledLog(),
                                 new UnjournaledLog(),
                                 TimeSource.OF_THE_DATA,
-                                (clock, output) ->
-                                        new EngineCore(clock, config, strategies, output, CoreObserver.NONE),
+                                (clock, output) -> new EngineCore(clock, config, strategies, output, CoreObserver.NONE),
                                 new MutedCommands()),
                         false)
                 .newOutlet());
