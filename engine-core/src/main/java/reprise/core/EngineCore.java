@@ -83,24 +83,7 @@ public final class EngineCore implements Snapshotable {
         final Supervision.Parts parts = new Supervision.Parts(instruments, indicators, desk, liquidation);
         supervision = new Supervision(this, clock, books, guard, parts, config.supervision(), commands);
         intents = new Intents(this, clock, books, parts, supervision, config, commands);
-        hosts = new StrategyHost[strategies.size()];
-        final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
-                clock,
-                timers,
-                instruments,
-                books.orders(),
-                books.portfolio(),
-                desk,
-                subscriptions,
-                builtBars,
-                indicators,
-                liquidation,
-                supervision,
-                groups,
-                intents);
-        for (int i = 0; i < hosts.length; i++) {
-            hosts[i] = new StrategyHost(i + 1, strategies.get(i), services);
-        }
+        hosts = newHosts(strategies);
         market = new MarketReports(
                 clock,
                 instruments,
@@ -116,6 +99,28 @@ public final class EngineCore implements Snapshotable {
                 new ExecutionDesk(clock, instruments, books, this, news, commands, config.executionsRemembered());
         reports = new OrderReports(instruments, books.orders(), executions, this, news, watch, commands);
         operator = new OperatorRequests(this, instruments, desk, liquidation);
+    }
+
+    private StrategyHost[] newHosts(final List<Strategy> strategies) {
+        final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
+                clock,
+                timers,
+                instruments,
+                books.orders(),
+                books.portfolio(),
+                desk,
+                subscriptions,
+                builtBars,
+                indicators,
+                liquidation,
+                supervision,
+                groups,
+                intents);
+        final StrategyHost[] all = new StrategyHost[strategies.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new StrategyHost(i + 1, strategies.get(i), services);
+        }
+        return all;
     }
 
     /**

@@ -141,11 +141,9 @@ final class ExitDesk implements ExitListener, Snapshotable {
     private void onOpened(final Order order, final long price, final long quantity) {
         final Instrument instrument = instruments.get(order.instrumentId());
         final int strategyId = order.strategyId();
-        if (!engine.isProtected(instrument.id(), order.orderId())) {
-            final long atr = atr(strategyId, instrument);
-            final int planId = atr == UNKNOWN_ATR ? ExitEngine.NO_PLAN : planIds[strategyId];
-            engine.protect(strategyId, instrument, order.side(), order.orderId(), planId, Math.max(atr, 0));
-        }
+        final long atr = atr(strategyId, instrument);
+        final int planId = atr == UNKNOWN_ATR ? ExitEngine.NO_PLAN : planIds[strategyId];
+        engine.protect(strategyId, instrument, order.side(), order.orderId(), planId, Math.max(atr, 0));
         engine.onEntryFill(instrument.id(), order.orderId(), price, quantity, clock.timeNs());
     }
 
@@ -170,18 +168,14 @@ final class ExitDesk implements ExitListener, Snapshotable {
         final int instrumentId = order.instrumentId();
         if (order.isOpen()) {
             final boolean rests = order.state() != OrderState.PENDING_NEW;
-            engine.onNativeStop(instrumentId, entryOrderId, rests);
+            engine.onNativeStop(instrumentId, entryOrderId, rests, clock.timeNs());
             if (!stops.isGivingWay(index)) {
                 move(order, stops.stopPrice(index), stops.quantity(index));
             }
             return;
         }
-        final boolean gaveWay = stops.isGivingWay(index);
         stops.remove(index);
-        engine.onNativeStop(instrumentId, entryOrderId, false);
-        if (gaveWay) {
-            engine.askAgain(instrumentId, entryOrderId, clock.timeNs());
-        }
+        engine.onNativeStop(instrumentId, entryOrderId, false, clock.timeNs());
     }
 
     private void move(final Order stop, final long stopPrice, final long quantity) {

@@ -145,12 +145,12 @@ final class MarketReports implements MarketEvents {
     @Override
     public void onBookLevel(
             final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
-        // Not used by the core yet.
+        // The core decides by bars, trades and the best bid and offer. Levels are on record: for venues that simulate, and for readers.
     }
 
     @Override
     public void onBookCleared(final int instrumentId, final long venueTimeNs) {
-        // Not used by the core yet.
+        // Likewise.
     }
 
     @Override

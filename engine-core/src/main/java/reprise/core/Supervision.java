@@ -130,6 +130,7 @@ final class Supervision implements Snapshotable {
             case REDUCE_ONLY -> core.restrict(scope, book, TradingState.REDUCING, StateCause.RISK_MONITOR);
             case HALT -> core.restrict(scope, book, TradingState.HALTED, StateCause.RISK_MONITOR);
             case FLATTEN -> flatten(scope, book);
+            default -> throw new IllegalStateException("no such action: " + action);
         }
     }
 

@@ -43,7 +43,7 @@ public final class ExitEngine implements Snapshotable {
     }
 
     /**
-     * An entry order was sent that will have to be left one day.
+     * An entry order was sent, or begins to trade, that will have to be left one day; without effect if it is watched already.
      *
      * @param strategyId in whose book.
      * @param instrument of what.
@@ -60,6 +60,9 @@ public final class ExitEngine implements Snapshotable {
             final long entryOrderId,
             final int planId,
             final long atr) {
+        if (exits.find(instrument.id(), entryOrderId) != null) {
+            return;
+        }
         if (planId == NO_PLAN) {
             unprotectedCount++;
             listener.onUnprotected(strategyId, instrument.id(), entryOrderId);
@@ -75,31 +78,6 @@ public final class ExitEngine implements Snapshotable {
         position.open(strategyId, instrument, entryOrderId, side.sign());
         position.plan(plans[planId], planId, atr);
         exits.link(position);
-    }
-
-    /**
-     * Whether an entry is watched.
-     *
-     * @param instrumentId of what.
-     * @param entryOrderId of the entry.
-     * @return false where it has no plan or is over.
-     */
-    public boolean isProtected(final int instrumentId, final long entryOrderId) {
-        return exits.find(instrumentId, entryOrderId) != null;
-    }
-
-    /**
-     * What was in the way of an exit is gone: asks the rules once more at the last price.
-     *
-     * @param instrumentId of what.
-     * @param entryOrderId of the entry; without effect if it is not watched.
-     * @param nowNs the present.
-     */
-    public void askAgain(final int instrumentId, final long entryOrderId, final long nowNs) {
-        final ExitPosition position = exits.find(instrumentId, entryOrderId);
-        if (position != null) {
-            watch.retry(position, nowNs);
-        }
     }
 
     /**
@@ -216,18 +194,12 @@ public final class ExitEngine implements Snapshotable {
     public void onQuote(
             final int instrumentId, final long bidPrice, final long askPrice, final long priceNs, final long nowNs) {
         final long sum = bidPrice + askPrice;
-        if (bidPrice <= 0 || askPrice < bidPrice || askPrice - bidPrice > sum / 200) {
-            return;
-        }
-        ExitPosition position = exits.first(instrumentId);
-        while (position != null) {
-            final boolean tradeCounts = position.plan.freshness() != null
-                    && position.tradeNs != Long.MIN_VALUE
-                    && position.isFresh(position.tradeNs, nowNs);
-            if (!tradeCounts) {
-                watch.onPrice(position, Math.floorDiv(position.sign * sum, 2L), priceNs, nowNs);
+        if (bidPrice > 0 && askPrice >= bidPrice && askPrice - bidPrice <= sum / 200) {
+            ExitPosition position = exits.first(instrumentId);
+            while (position != null) {
+                watch.onMiddle(position, sum, priceNs, nowNs);
+                position = position.nextOfInstrument;
             }
-            position = position.nextOfInstrument;
         }
     }
 
@@ -346,16 +318,22 @@ public final class ExitEngine implements Snapshotable {
     }
 
     /**
-     * A stop rests at the venue for an entry, or does so no longer. While it does, the rules that it takes the place of do not act here.
+     * A stop rests at the venue for an entry, or does so no longer. While it does, the rules that it takes the place of do not act here, and
+     * the core lets no other exit pass; once it does not, what was refused because of it is asked for again at the last price.
      *
      * @param instrumentId of what.
      * @param entryOrderId of the entry.
      * @param rests whether it does.
+     * @param nowNs the present.
      */
-    public void onNativeStop(final int instrumentId, final long entryOrderId, final boolean rests) {
+    public void onNativeStop(final int instrumentId, final long entryOrderId, final boolean rests, final long nowNs) {
         final ExitPosition position = exits.find(instrumentId, entryOrderId);
         if (position != null) {
+            final boolean gone = position.resting && !rests;
             position.resting = rests;
+            if (gone) {
+                watch.retry(position, nowNs);
+            }
         }
     }
 
@@ -407,11 +385,7 @@ public final class ExitEngine implements Snapshotable {
         return unprotectedCount;
     }
 
-    /**
-     * Saves or restores everything.
-     *
-     * @param state takes and gives the fields.
-     */
+    /** Saves or restores everything. */
     public void state(final StateExchange state) {
         unprotectedCount = state.field("unprotectedCount", unprotectedCount);
         exits.exchange(state, plans);

@@ -24,6 +24,16 @@ final class ExitWatch {
         tellStop(position);
     }
 
+    /** Twice the middle of bid and ask; counts where the last trade is too old. */
+    void onMiddle(final ExitPosition position, final long sum, final long priceNs, final long nowNs) {
+        final boolean tradeCounts = position.plan.freshness() != null
+                && position.tradeNs != Long.MIN_VALUE
+                && position.isFresh(position.tradeNs, nowNs);
+        if (!tradeCounts) {
+            onPrice(position, Math.floorDiv(position.sign * sum, 2L), priceNs, nowNs);
+        }
+    }
+
     /** Prices are signed; the worst is the adverse extreme. */
     void onBar(
             final ExitPosition position,

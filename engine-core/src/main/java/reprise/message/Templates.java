@@ -63,6 +63,7 @@ public final class Templates {
     static final int FIRST_ORDER = 30;
     static final int FIRST_ACCOUNT = 50;
     static final int FIRST_OPERATOR = 60;
+    static final int FIRST_COMMAND = 101;
     static final int FIRST_DECISION = 130;
     private static final int MAX_TEMPLATE_ID = 199;
 
@@ -80,6 +81,10 @@ public final class Templates {
      * @return its name in the schema, or "Unknown(id)".
      */
     public static String name(final int templateId) {
+        return templateId < FIRST_COMMAND ? eventName(templateId) : commandName(templateId);
+    }
+
+    private static String eventName(final int templateId) {
         return switch (templateId) {
             case RunStartedDecoder.TEMPLATE_ID -> "RunStarted";
             case InstrumentDefinedDecoder.TEMPLATE_ID -> "InstrumentDefined";
@@ -119,6 +124,12 @@ public final class Templates {
             case FlattenAllRequestedDecoder.TEMPLATE_ID -> "FlattenAllRequested";
             case OrderRequestedDecoder.TEMPLATE_ID -> "OrderRequested";
             case CancelRequestedDecoder.TEMPLATE_ID -> "CancelRequested";
+            default -> unknownName(templateId);
+        };
+    }
+
+    private static String commandName(final int templateId) {
+        return switch (templateId) {
             case SubmitOrderDecoder.TEMPLATE_ID -> "SubmitOrder";
             case CancelOrderDecoder.TEMPLATE_ID -> "CancelOrder";
             case ReplaceOrderDecoder.TEMPLATE_ID -> "ReplaceOrder";
@@ -134,8 +145,12 @@ public final class Templates {
             case SignalDecidedDecoder.TEMPLATE_ID -> "SignalDecided";
             case SignalSizedDecoder.TEMPLATE_ID -> "SignalSized";
             case ExecutionDecidedDecoder.TEMPLATE_ID -> "ExecutionDecided";
-            default -> "Unknown(" + templateId + ")";
+            default -> unknownName(templateId);
         };
+    }
+
+    private static String unknownName(final int templateId) {
+        return "Unknown(" + templateId + ")";
     }
 
     /**

@@ -14,15 +14,11 @@ public final class Orders implements Snapshotable {
 
     private final Long2ObjectHashMap<Order> byId;
     private final Order[] free;
-    private final Order[] open;
-    private final Order[] ended = new Order[ENDED_ORDERS_KEPT];
+    private final OpenOrders open;
+    private final EndedOrders ended = new EndedOrders(ENDED_ORDERS_KEPT);
+    private final StateCounts counts = new StateCounts();
     private final OpenQuantities openQuantities = new OpenQuantities();
     private int freeCount;
-    private int openCount;
-    private int endedCount;
-    private int endedNext;
-    private int heldCount;
-    private int unknownCount;
 
     /**
      * An empty book of orders.
@@ -30,7 +26,7 @@ public final class Orders implements Snapshotable {
      * @param maxOpenOrders the most orders that may be open at once.
      */
     public Orders(final int maxOpenOrders) {
-        open = new Order[maxOpenOrders];
+        open = new OpenOrders(maxOpenOrders);
         free = new Order[maxOpenOrders + ENDED_ORDERS_KEPT];
         byId = new Long2ObjectHashMap<>(4 * free.length, 0.5f);
         for (freeCount = 0; freeCount < free.length; freeCount++) {
@@ -48,15 +44,16 @@ public final class Orders implements Snapshotable {
      * @return the order, in state PENDING_NEW.
      */
     public Order open(final long orderId, final int strategyId, final OrderRequest request, final long timeNs) {
-        if (openCount == open.length) {
-            throw new IllegalStateException("too many open orders: capacity=" + open.length + ", orderId=" + orderId);
+        if (open.count() == open.capacity()) {
+            throw new IllegalStateException(
+                    "too many open orders: capacity=" + open.capacity() + ", orderId=" + orderId);
         }
         final Order order = free[--freeCount];
         order.open(orderId, strategyId, request, timeNs);
         if (byId.put(orderId, order) != null) {
             throw new IllegalStateException("order id used twice: orderId=" + orderId);
         }
-        open[openCount++] = order;
+        open.add(order);
         settled(order, true);
         return order;
     }
@@ -77,7 +74,7 @@ public final class Orders implements Snapshotable {
      * @return count.
      */
     public int openCount() {
-        return openCount;
+        return open.count();
     }
 
     /**
@@ -86,7 +83,7 @@ public final class Orders implements Snapshotable {
      * @return capacity.
      */
     public int maxOpenOrders() {
-        return open.length;
+        return open.capacity();
     }
 
     /**
@@ -96,7 +93,7 @@ public final class Orders implements Snapshotable {
      * @return the order.
      */
     public Order openAt(final int index) {
-        return open[index];
+        return open.at(index);
     }
 
     /**
@@ -116,7 +113,7 @@ public final class Orders implements Snapshotable {
      * @return count of orders in state HELD.
      */
     public int heldCount() {
-        return heldCount;
+        return counts.held();
     }
 
     /**
@@ -125,7 +122,7 @@ public final class Orders implements Snapshotable {
      * @return count of orders in state UNKNOWN.
      */
     public int unknownCount() {
-        return unknownCount;
+        return counts.unknown();
     }
 
     /**
@@ -355,12 +352,7 @@ public final class Orders implements Snapshotable {
         order.deadlineNs(deadlineNs);
     }
 
-    /**
-     * Makes an order a member of a group.
-     *
-     * @param order a new order.
-     * @param group number of the group, positive.
-     */
+    /** Makes a new order a member of a group, by the group's positive number. */
     public void join(final Order order, final long group) {
         order.join(group);
     }
@@ -381,47 +373,26 @@ public final class Orders implements Snapshotable {
         final OrderState before = order.countedState;
         final OrderState now = order.state();
         if (before != now) {
-            heldCount += count(now, OrderState.HELD) - count(before, OrderState.HELD);
-            unknownCount += count(now, OrderState.UNKNOWN) - count(before, OrderState.UNKNOWN);
+            counts.moved(before, now);
             order.countedState = now;
             if (!now.isOpen() && (before == null || before.isOpen())) {
-                moveToEnded(order);
+                open.remove(order);
+                forget(ended.add(order));
             }
         }
         return news;
     }
 
-    private static int count(final OrderState state, final OrderState wanted) {
-        return state == wanted ? 1 : 0;
-    }
-
-    private void moveToEnded(final Order order) {
-        int index = 0;
-        while (open[index] != order) {
-            index++;
+    private void forget(final Order order) {
+        if (order != null) {
+            byId.remove(order.orderId());
+            free[freeCount++] = order;
         }
-        System.arraycopy(open, index + 1, open, index, --openCount - index);
-        open[openCount] = null;
-        if (endedCount == ENDED_ORDERS_KEPT) {
-            final Order oldest = ended[endedNext];
-            byId.remove(oldest.orderId());
-            free[freeCount++] = oldest;
-        } else {
-            endedCount++;
-        }
-        ended[endedNext] = order;
-        endedNext = (endedNext + 1) % ENDED_ORDERS_KEPT;
     }
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        sink.section("openOrders", openCount);
-        for (int i = 0; i < openCount; i++) {
-            open[i].snapshotTo(sink);
-        }
-        sink.section("endedOrders", endedCount);
-        for (int i = 0; i < endedCount; i++) {
-            ended[(endedNext - endedCount + i + ENDED_ORDERS_KEPT) % ENDED_ORDERS_KEPT].snapshotTo(sink);
-        }
+        open.snapshotTo(sink);
+        ended.snapshotTo(sink);
     }
 }

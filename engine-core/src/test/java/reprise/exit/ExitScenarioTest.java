@@ -87,7 +87,7 @@ class ExitScenarioTest {
             case "closing" -> engine.onSessionClosing(0, bench.nowNs);
             case "signal" -> engine.onSignal(1, 0, bench.nowNs);
             case "flatten" -> engine.flatten(0, bench.nowNs);
-            case "rests" -> engine.onNativeStop(0, ExitBench.ENTRY, true);
+            case "rests" -> engine.onNativeStop(0, ExitBench.ENTRY, true, bench.nowNs);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }

@@ -15,8 +15,14 @@ import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
+import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.number.Money;
+import reprise.pipeline.InlinePipeline;
+import reprise.pipeline.PipelineFailedException;
+import reprise.pipeline.PipelineParts;
+import reprise.pipeline.TimeSource;
+import reprise.port.UnjournaledLog;
 import reprise.risk.RiskLimits;
 import reprise.simulation.data.BarFiles;
 import reprise.simulation.data.BarReader;
@@ -25,7 +31,6 @@ import reprise.simulation.data.DataReport;
 import reprise.state.StateSink;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
-import reprise.time.EngineClock;
 
 /** The bars of a file, or bars built of them, and indicators on either: told by an engine's core, as strategies are told. */
 final class FileBars {
@@ -38,9 +43,8 @@ final class FileBars {
     private final InstrumentDefinition definition;
     private final BarSpec spec;
     private final List<Line> lines = new ArrayList<>();
-    private final EngineCore core;
+    private final EventPublisher events;
     private Consumer<Told> taker = told -> {};
-    private long sequence;
     private long sinceTold;
 
     /** A bar that closed, and of how many bars of the file it was built; valid only while it is told. */
@@ -56,15 +60,28 @@ final class FileBars {
         spec = bars == null ? null : spec(bars, report.volumeDecimals());
         // Two, because a strategy is told of no bar before all that it demanded is ready.
         final List<Strategy> strategies = List.of(new Teller(), new Demander(expressions));
-        core = new EngineCore(
-                new EngineClock(),
-                CoreConfig.with(new RiskLimits(Money.ONE, Money.ONE, 1)),
-                strategies,
-                new MutedCommands(),
-                CoreObserver.NONE);
-        core.onInstrumentDefined(definition);
-        core.onStartRequested(TELLER);
-        core.onStartRequested(DEMANDER);
+        final CoreConfig config = CoreConfig.with(new RiskLimits(Money.ONE, Money.ONE, 1));
+        events = new EventPublisher(new InlinePipeline(
+                        new PipelineParts(
+                                new UnjournaledLog(),
+                                new UnjournaledLog(),
+                                TimeSource.OF_THE_DATA,
+                                (clock, output) -> new EngineCore(clock, config, strategies, output, CoreObserver.NONE),
+                                new MutedCommands()),
+                        false)
+                .newOutlet());
+        events.onInstrumentDefined(definition);
+        start();
+    }
+
+    private void start() {
+        try {
+            events.onStartRequested(TELLER);
+            events.onStartRequested(DEMANDER);
+        } catch (final PipelineFailedException e) {
+            // An expression that cannot be is the user's mistake, not the engine's.
+            throw e.getCause() instanceof final ConfigException mistake ? mistake : e;
+        }
     }
 
     private static BarSpec spec(final String bars, final int quantityDecimals) {
@@ -91,8 +108,8 @@ final class FileBars {
                 BarFiles.open(file, reading.forDecimals(definition.priceDecimals(), definition.quantityDecimals()))) {
             while (bars.next()) {
                 sinceTold++;
-                core.beginEvent(++sequence, bars.closeTimeNs());
-                core.onBar(
+                events.at(bars.closeTimeNs());
+                events.onBar(
                         0,
                         bars.closeTimeNs(),
                         bars.periodNs(),

@@ -114,6 +114,7 @@ public final class BarFeed implements MarketFeed {
      * @param events take it.
      * @return how many bars it was.
      */
+    @Override
     public long tellHistory(final EngineEvents events) {
         return history.tell(events);
     }

@@ -1,5 +1,6 @@
 package reprise.simulation.backtest;
 
+import reprise.message.EngineEvents;
 import reprise.simulation.venue.SimulatedVenue;
 
 /** What happens in the market, step by step in the order of time. A cursor, single-threaded. */
@@ -10,6 +11,14 @@ public interface MarketFeed extends AutoCloseable {
      * @return nanoseconds since the epoch; 0 if there is none.
      */
     long firstTimeNs();
+
+    /**
+     * Tells what lies before the first step, for what is computed of bars; to be called once, before {@link #next}.
+     *
+     * @param events takes it.
+     * @return how many bars were told; 0 for a feed without history.
+     */
+    long tellHistory(EngineEvents events);
 
     /**
      * Moves to the next step.

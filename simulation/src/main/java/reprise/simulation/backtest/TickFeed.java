@@ -1,6 +1,7 @@
 package reprise.simulation.backtest;
 
 import java.util.List;
+import reprise.message.EngineEvents;
 import reprise.simulation.market.TickSource;
 import reprise.simulation.venue.SimulatedVenue;
 
@@ -46,6 +47,12 @@ public final class TickFeed implements MarketFeed {
     @Override
     public long firstTimeNs() {
         return firstTimeNs;
+    }
+
+    /** Ticks come without a history. */
+    @Override
+    public long tellHistory(final EngineEvents events) {
+        return 0;
     }
 
     @Override

@@ -2,306 +2,19 @@ package reprise.simulation.venue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import reprise.market.Aggressor;
-import reprise.order.OrderTerms;
-import reprise.order.OrderType;
-import reprise.order.RejectReason;
 import reprise.order.Side;
-import reprise.order.TimeInForce;
 
 /**
  * The venue once more, as simply as it can be said: lists that are sorted when they are needed, maps, no pools, no ladders. One instrument
  * with whole quantities and prices in cents, orders that never expire, an account that may be short and has no lack of funds.
  */
-final class NaiveVenue {
-    static final class Order {
-        private final OrderTerms terms = new OrderTerms();
-        private long id;
-        private long filled;
-        private long ahead;
-        private long arrival;
-        private boolean dormant;
-        private boolean fresh = true;
-        private boolean barred;
-
-        private Side side() {
-            return terms.side();
-        }
-
-        private int sign() {
-            return side().sign();
-        }
-
-        private long leaves() {
-            return terms.quantity() - filled;
-        }
-
-        private boolean limited() {
-            return VenueOrder.hasLimit(terms.type());
-        }
-
-        private boolean maker() {
-            return terms.type() == OrderType.LIMIT_MAKER;
-        }
-
-        private boolean trailing() {
-            return terms.type() == OrderType.TRAILING_STOP;
-        }
-
-        private boolean kills() {
-            return terms.timeInForce() == TimeInForce.FOK;
-        }
-
-        private boolean immediate() {
-            return terms.timeInForce() == TimeInForce.IOC || kills();
-        }
-
-        private boolean allows(final long price) {
-            return !limited() || sign() * (price - terms.limitPrice()) <= 0;
-        }
-
-        private boolean stopReachedBy(final long price) {
-            return sign() * (price - terms.stopPrice()) >= 0;
-        }
-    }
-
-    private record Level(long displayed, long traded, long taken) {
-        private long standing() {
-            return displayed - traded;
-        }
-
-        private long available() {
-            return Math.max(0, displayed - traded - taken);
-        }
-    }
-
-    final List<String> reports = new ArrayList<>();
-    private final VenueConfig config;
-    private final List<Order> open = new ArrayList<>();
-    private final TreeMap<Long, Level> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final TreeMap<Long, Level> asks = new TreeMap<>();
-    private boolean displayed;
-    private boolean byLevel;
-    private boolean hasTraded;
-    private boolean ticks;
-    private boolean halted;
-    private long mark;
-    private long arrivals;
-    private long executions;
-    private long barCapacity;
-    private long lastVolume;
-    BigDecimal cash = BigDecimal.ZERO;
-    long position;
-
+final class NaiveVenue extends NaiveDesk {
     NaiveVenue(final VenueConfig config) {
-        this.config = config;
-    }
-
-    private void say(final String name, final Object... values) {
-        reports.add(name + List.of(values));
-    }
-
-    // Commands.
-
-    void submit(final long id, final OrderTerms terms) {
-        final RejectReason reason = reasonAgainst(terms, terms.quantity(), VenueOrder.isStop(terms.type()), true);
-        if (reason != RejectReason.NONE) {
-            say("onOrderRejected", id, reason);
-            return;
-        }
-        final Order order = new Order();
-        order.id = id;
-        order.terms.set(terms);
-        order.terms.stopPrice(firstStop(terms));
-        order.dormant = VenueOrder.isStop(terms.type());
-        order.arrival = arrivals++;
-        open.add(order);
-        say("onOrderAccepted", id);
-        arrive(order);
-    }
-
-    private long firstStop(final OrderTerms terms) {
-        return terms.type() == OrderType.TRAILING_STOP && terms.stopPrice() == 0
-                ? mark + terms.side().sign() * terms.trailDistance()
-                : terms.stopPrice();
-    }
-
-    private RejectReason reasonAgainst(
-            final OrderTerms terms, final long leaves, final boolean dormant, final boolean isNew) {
-        if (isNew
-                && (terms.type() == OrderType.LIMIT_MAKER && terms.timeInForce() != TimeInForce.GTC
-                        || VenueOrder.isStop(terms.type()) && terms.timeInForce() == TimeInForce.FOK)) {
-            return RejectReason.TIME_IN_FORCE_NOT_SUPPORTED;
-        }
-        if (isNew
-                && halted
-                && (config.matching().haltPolicy() == HaltPolicy.REFUSE || terms.timeInForce() != TimeInForce.GTC)) {
-            return RejectReason.NOT_TRADABLE;
-        }
-        final boolean limited = VenueOrder.hasLimit(terms.type());
-        if (leaves <= 0) {
-            return RejectReason.QUANTITY_NOT_ON_LOT;
-        }
-        if (limited && terms.limitPrice() <= 0) {
-            return RejectReason.PRICE_NOT_ON_TICK;
-        }
-        if (dormant) {
-            final long stop = firstStop(terms);
-            if (mark == 0 && terms.type() == OrderType.TRAILING_STOP && terms.stopPrice() == 0) {
-                return RejectReason.NO_MARKET_PRICE;
-            }
-            if (stop <= 0 || mark > 0 && terms.side().sign() * (stop - mark) <= 0) {
-                return RejectReason.BAD_STOP_PRICE;
-            }
-        }
-        if (!limited && mark == 0 && !VenueOrder.isStop(terms.type())) {
-            return RejectReason.NO_MARKET_PRICE;
-        }
-        if (terms.type() == OrderType.LIMIT_MAKER && wouldTake(terms)) {
-            return RejectReason.WOULD_TAKE_LIQUIDITY;
-        }
-        return terms.timeInForce() == TimeInForce.FOK
-                        && displayed
-                        && shown(terms.side(), limited ? terms.limitPrice() : 0) < leaves
-                ? RejectReason.NOT_FILLED_AT_ONCE
-                : RejectReason.NONE;
-    }
-
-    private boolean wouldTake(final OrderTerms terms) {
-        final TreeMap<Long, Level> other = against(terms.side());
-        final long touch = displayed ? (other.isEmpty() ? 0 : other.firstKey()) : mark;
-        return touch > 0 && terms.side().sign() * (terms.limitPrice() - touch) >= 0;
-    }
-
-    private TreeMap<Long, Level> against(final Side side) {
-        return side == Side.BUY ? asks : bids;
-    }
-
-    private long shown(final Side side, final long limit) {
-        return against(side).entrySet().stream()
-                .filter(level -> limit == 0 || side.sign() * (level.getKey() - limit) <= 0)
-                .mapToLong(level -> level.getValue().available())
-                .sum();
-    }
-
-    void cancel(final long id) {
-        final Order order = find(id);
-        if (order == null) {
-            say("onCancelRejected", id, RejectReason.TOO_LATE);
-        } else {
-            withdraw(order);
-        }
-    }
-
-    private Order find(final long id) {
-        return open.stream().filter(order -> order.id == id).findFirst().orElse(null);
-    }
-
-    private void withdraw(final Order order) {
-        open.remove(order);
-        say("onOrderCancelled", order.id);
-    }
-
-    void replace(final long id, final long quantity, final long limit, final long stop) {
-        final Order order = find(id);
-        if (order == null || order.terms.type() == OrderType.MARKET || quantity <= order.filled) {
-            say("onReplaceRejected", id, RejectReason.TOO_LATE);
-            return;
-        }
-        final OrderTerms terms = new OrderTerms().set(order.terms).quantity(quantity);
-        terms.limitPrice(order.limited() ? limit : 0);
-        if (order.dormant && !(order.trailing() && stop == 0)) {
-            terms.stopPrice(stop);
-        }
-        final RejectReason reason = reasonAgainst(terms, quantity - order.filled, order.dormant, false);
-        if (reason != RejectReason.NONE) {
-            say("onReplaceRejected", id, reason);
-            return;
-        }
-        final boolean sameTurn = terms.limitPrice() == order.terms.limitPrice()
-                && terms.stopPrice() == order.terms.stopPrice()
-                && quantity <= order.terms.quantity();
-        order.terms.set(terms);
-        say("onOrderReplaced", id, quantity, terms.limitPrice(), terms.stopPrice());
-        if (!sameTurn) {
-            open.remove(order);
-            open.add(order);
-            order.arrival = arrivals++;
-            order.fresh = true;
-            order.barred = true;
-            arrive(order);
-        }
-    }
-
-    private void arrive(final Order order) {
-        if (order.dormant) {
-            return;
-        }
-        if (order.limited()) {
-            order.ahead = config.matching().queueModel() == QueueModel.FRONT ? 0 : queueAt(order);
-        }
-        if (!halted && displayed) {
-            meet(order);
-        }
-    }
-
-    private long queueAt(final Order order) {
-        final TreeMap<Long, Level> own = against(order.side().opposite());
-        final long limit = order.terms.limitPrice();
-        if (!byLevel && !own.isEmpty() && order.sign() * (own.firstKey() - limit) > 0) {
-            return Long.MAX_VALUE;
-        }
-        return own.containsKey(limit) ? own.get(limit).standing() : 0;
-    }
-
-    private void meet(final Order order) {
-        order.fresh = false;
-        final long limit = order.limited() ? order.terms.limitPrice() : 0;
-        if (!order.kills() || shown(order.side(), limit) >= order.leaves()) {
-            for (final long price : List.copyOf(against(order.side()).keySet())) {
-                final long quantity = Math.min(
-                        order.leaves(), against(order.side()).get(price).available());
-                if (order.allows(price) && quantity > 0) {
-                    takeFrom(order.side(), price, quantity);
-                    fill(order, price, quantity, order.maker());
-                }
-            }
-        }
-        if (order.leaves() > 0 && order.immediate()) {
-            withdraw(order);
-        }
-    }
-
-    private void takeFrom(final Side side, final long price, final long quantity) {
-        against(side).computeIfPresent(price, (key, old) -> new Level(old.displayed, old.traded, old.taken + quantity));
-    }
-
-    private void fill(final Order order, final long price, final long quantity, final boolean maker) {
-        order.filled += quantity;
-        final long notional = price * quantity * 1_000_000;
-        final long rate = maker ? config.fees().makerE8() : config.fees().takerE8();
-        final long fee = BigDecimal.valueOf(notional)
-                .multiply(BigDecimal.valueOf(rate, 8))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
-        cash = cash.subtract(BigDecimal.valueOf(order.sign() * notional + fee));
-        position += order.sign() * quantity;
-        say(
-                order.leaves() == 0 ? "onOrderFilled" : "onOrderPartiallyFilled",
-                order.id,
-                ++executions,
-                price,
-                quantity,
-                fee,
-                "QUOTE",
-                maker ? "MAKER" : "TAKER");
-        if (order.leaves() == 0) {
-            open.remove(order);
-        }
+        super(config);
     }
 
     // Quotes, levels, trades.
@@ -360,10 +73,10 @@ final class NaiveVenue {
         final Level old = levels.getOrDefault(price, new Level(0, 0, 0));
         if (quantity == 0) {
             levels.remove(price);
-        } else if (old.displayed != quantity || old.traded > 0) {
+        } else if (old.displayed() != quantity || old.traded() > 0) {
             levels.put(price, new Level(quantity, 0, 0));
         }
-        for (final Order order : limits(side)) {
+        for (final NaiveOrder order : limits(side)) {
             if (order.terms.limitPrice() == price) {
                 if (config.matching().queueModel() == QueueModel.BEHIND_PRO_RATA
                         && quantity < old.standing()
@@ -379,15 +92,15 @@ final class NaiveVenue {
     }
 
     /** Working limit orders of a side, in the order of their turn. */
-    private List<Order> limits(final Side side) {
+    private List<NaiveOrder> limits(final Side side) {
         return open.stream()
                 .filter(order -> order.side() == side && order.limited() && !order.dormant)
-                .sorted(Comparator.<Order>comparingLong(order -> -side.sign() * order.terms.limitPrice())
+                .sorted(Comparator.<NaiveOrder>comparingLong(order -> -side.sign() * order.terms.limitPrice())
                         .thenComparingLong(order -> order.arrival))
                 .toList();
     }
 
-    private List<Order> takers() {
+    private List<NaiveOrder> takers() {
         return open.stream()
                 .filter(order -> !order.limited() && !order.dormant)
                 .sorted(Comparator.comparingLong(order -> order.arrival))
@@ -401,7 +114,7 @@ final class NaiveVenue {
         if (displayed) {
             takers().forEach(this::meet);
             for (final Side side : Side.values()) {
-                for (final Order order : limits(side)) {
+                for (final NaiveOrder order : limits(side)) {
                     if (order.fresh) {
                         meet(order);
                     } else {
@@ -415,7 +128,7 @@ final class NaiveVenue {
         }
     }
 
-    private void meetAtOwnLimit(final Order order) {
+    private void meetAtOwnLimit(final NaiveOrder order) {
         long quantity = 0;
         for (final long price : List.copyOf(against(order.side()).keySet())) {
             if (order.allows(price)) {
@@ -437,12 +150,12 @@ final class NaiveVenue {
             open.stream()
                     .filter(order -> order.side() == side && order.dormant && !order.trailing())
                     .filter(order -> price > 0 && order.stopReachedBy(price))
-                    .sorted(Comparator.<Order>comparingLong(order -> side.sign() * order.terms.stopPrice())
+                    .sorted(Comparator.<NaiveOrder>comparingLong(order -> side.sign() * order.terms.stopPrice())
                             .thenComparingLong(order -> order.arrival))
                     .toList()
                     .forEach(this::wake);
         }
-        for (final Order order : List.copyOf(open)) {
+        for (final NaiveOrder order : List.copyOf(open)) {
             final long price = order.side() == Side.BUY ? buyPrice : sellPrice;
             if (order.dormant && order.trailing() && price > 0) {
                 if (order.stopReachedBy(price)) {
@@ -454,14 +167,14 @@ final class NaiveVenue {
         }
     }
 
-    private void wake(final Order order) {
+    private void wake(final NaiveOrder order) {
         order.dormant = false;
         order.fresh = true;
         say("onOrderTriggered", order.id);
         arrive(order);
     }
 
-    private static void follow(final Order order, final long price) {
+    private static void follow(final NaiveOrder order, final long price) {
         final long candidate = price + order.sign() * order.terms.trailDistance();
         order.terms.stopPrice(
                 order.side() == Side.BUY
@@ -478,7 +191,7 @@ final class NaiveVenue {
         }
         long left = quantity;
         if (!displayed) {
-            for (final Order order : takers()) {
+            for (final NaiveOrder order : takers()) {
                 final long part = Math.min(order.leaves(), left);
                 if (part > 0 && !(order.kills() && part < order.leaves())) {
                     left -= part;
@@ -492,7 +205,9 @@ final class NaiveVenue {
                         .computeIfPresent(
                                 price,
                                 (key, old) -> new Level(
-                                        old.displayed, Math.min(old.displayed, old.traded + quantity), old.taken));
+                                        old.displayed(),
+                                        Math.min(old.displayed(), old.traded() + quantity),
+                                        old.taken()));
                 left = tradeThrough(side, price, left);
             }
         }
@@ -508,7 +223,7 @@ final class NaiveVenue {
 
     private long tradeThrough(final Side side, final long price, final long quantity) {
         long left = quantity;
-        for (final Order order : limits(side)) {
+        for (final NaiveOrder order : limits(side)) {
             if (!order.allows(price)) {
                 continue;
             }
@@ -534,7 +249,7 @@ final class NaiveVenue {
         return left;
     }
 
-    private long worse(final Order order, final long price, final long quantity, final long volume) {
+    private long worse(final NaiveOrder order, final long price, final long quantity, final long volume) {
         final ImpactModel impact = config.matching().impact();
         final double share = volume == 0 ? 0 : Math.min(1, (double) quantity / volume);
         final long lostE8 = switch (impact.shape()) {
@@ -563,7 +278,7 @@ final class NaiveVenue {
         if (ticks || halted) {
             return;
         }
-        for (final Order order : List.copyOf(open)) {
+        for (final NaiveOrder order : List.copyOf(open)) {
             if (order.dormant) {
                 if (!order.stopReachedBy(openPrice)) {
                     if (order.trailing()) {
@@ -590,7 +305,7 @@ final class NaiveVenue {
         }
     }
 
-    private boolean barReaches(final Order order, final long price) {
+    private boolean barReaches(final NaiveOrder order, final long price) {
         final long beyond = order.sign() * (order.terms.limitPrice() - price);
         return config.limitFillRule() == LimitFillRule.TOUCH ? beyond >= 0 : beyond > 0;
     }
@@ -599,7 +314,7 @@ final class NaiveVenue {
     void closeBar(final long high, final long low, final long close, final long volume, final List<Long> came) {
         open.stream().filter(order -> came.contains(order.id)).forEach(order -> order.barred = true);
         if (!ticks && !halted) {
-            for (final Order order : List.copyOf(open)) {
+            for (final NaiveOrder order : List.copyOf(open)) {
                 if (order.dormant && !order.barred && isStopped(order, high, low, close)) {
                     order.dormant = false;
                     order.fresh = false;
@@ -613,7 +328,7 @@ final class NaiveVenue {
                     }
                 }
             }
-            for (final Order order : List.copyOf(open)) {
+            for (final NaiveOrder order : List.copyOf(open)) {
                 final long room = Math.min(order.leaves(), barCapacity);
                 if (order.limited()
                         && !order.dormant
@@ -629,7 +344,7 @@ final class NaiveVenue {
         mark = close;
     }
 
-    private static boolean isStopped(final Order order, final long high, final long low, final long close) {
+    private static boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
         final boolean buys = order.side() == Side.BUY;
         if (order.stopReachedBy(buys ? high : low)) {
             return true;
