@@ -61,6 +61,10 @@ final class Intents implements Snapshotable {
         return algorithms.target(strategyId, instrument, signedQuantity);
     }
 
+    long expected(final int strategyId, final int instrumentId) {
+        return algorithms.expected(strategyId, instrumentId);
+    }
+
     long offer(final int strategyId, final Signal signal, final long barPeriodNs) {
         if (signals == null) {
             throw new IllegalStateException(

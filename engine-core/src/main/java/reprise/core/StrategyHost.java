@@ -189,6 +189,11 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
+    public long expectedPosition(final Instrument instrument) {
+        return services.intents().expected(strategyId, instrument.id());
+    }
+
+    @Override
     public long signal(final Signal signal) {
         requireCallback("signal");
         return services.intents().offer(strategyId, signal, barPeriodNs);

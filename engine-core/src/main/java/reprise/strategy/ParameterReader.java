@@ -73,4 +73,13 @@ public interface ParameterReader {
      * @return never; typed for {@code throw reader.invalid(..)}.
      */
     RuntimeException invalid(String name, String problem);
+
+    /**
+     * Whether the configuration says how this strategy's targets are executed; then it should name targets instead of ordering itself.
+     *
+     * @return false by default.
+     */
+    default boolean executesTargets() {
+        return false;
+    }
 }

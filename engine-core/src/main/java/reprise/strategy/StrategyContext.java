@@ -172,6 +172,14 @@ public interface StrategyContext {
     RejectReason target(Instrument instrument, long signedQuantity);
 
     /**
+     * The position of this strategy as it will be once its last target is reached; where nothing is under way, the position as it is.
+     *
+     * @param instrument held.
+     * @return in quantity units, negative for short.
+     */
+    long expectedPosition(Instrument instrument);
+
+    /**
      * Offers a signal to the arbiter. It is decided with those of other strategies: at the end of this event when a bar is being told, else
      * when the window of ticks ends. Every signal ends in a decision on record; one that is accepted is sized and traded by this strategy's
      * style of execution.

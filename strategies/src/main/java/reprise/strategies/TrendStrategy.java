@@ -16,8 +16,9 @@ import reprise.strategy.StrategyContext;
  * Follows trends of one instrument: long while the fast average of the closes is above the slow one, entered only when the ADX says that
  * the trend is strong and the bar itself moved with it; flat once the averages have crossed back. Falling trends mirror this where allowed.
  *
- * <p>Looks once at every closed bar, of the venue's or of those that it has built of them, whatever their length, and trades by market orders of a fixed worth. {@code TrendSignal} holds the
- * rules, {@code PositionTaker} the handling of orders.
+ * <p>Looks once at every closed bar, of the venue's or of those that it has built of them, whatever their length, and trades a fixed worth: by market orders, which
+ * {@code PositionTaker} handles, or, where an execution is configured, by naming the position to the engine. {@code TrendSignal} holds the
+ * rules.
  */
 public final class TrendStrategy implements Strategy {
     private final Parameters parameters;
@@ -28,6 +29,7 @@ public final class TrendStrategy implements Strategy {
     private Line emaSlow;
     private Line adx;
     private PositionTaker taker;
+    private TargetTaker targets;
 
     /**
      * A strategy that has seen nothing yet.
@@ -54,7 +56,11 @@ public final class TrendStrategy implements Strategy {
         emaFast = indicator(context, "ema:" + parameters.emaFast());
         emaSlow = indicator(context, "ema:" + parameters.emaSlow());
         adx = indicator(context, "adx:" + parameters.adxLength());
-        taker = new PositionTaker(context, instrument, parameters.orderNotional());
+        if (parameters.byTarget()) {
+            targets = new TargetTaker(context, instrument, parameters.orderNotional());
+        } else {
+            taker = new PositionTaker(context, instrument, parameters.orderNotional());
+        }
     }
 
     private Line indicator(final StrategyContext context, final String expression) {
@@ -76,12 +82,20 @@ public final class TrendStrategy implements Strategy {
     }
 
     private void decide(final Bar bar) {
-        taker.pursue(signal.decide(taker.direction(), bar, emaFast.value(), emaSlow.value(), adx.value()));
+        final Direction direction = targets == null ? taker.direction() : targets.direction();
+        final Direction wanted = signal.decide(direction, bar, emaFast.value(), emaSlow.value(), adx.value());
+        if (targets == null) {
+            taker.pursue(wanted);
+        } else {
+            targets.pursue(wanted);
+        }
     }
 
     @Override
     public void onOrder(final Order order) {
-        taker.onOrder(order);
+        if (taker != null) {
+            taker.onOrder(order);
+        }
     }
 
     @Override
@@ -104,6 +118,7 @@ public final class TrendStrategy implements Strategy {
      * @param priceActionFilter whether the bar itself must confirm an entry: by its body and by closing in the direction of the trade.
      * @param priceActionMinBody smallest share of the bar's range that its body must have, 0 to 1.
      * @param allowShort whether falling trends are traded too.
+     * @param byTarget whether it names its target to the engine, whose configured execution brings it there, and sends no orders itself.
      */
     public record Parameters(
             String instrument,
@@ -115,8 +130,48 @@ public final class TrendStrategy implements Strategy {
             double adxMin,
             boolean priceActionFilter,
             double priceActionMinBody,
-            boolean allowShort) {
+            boolean allowShort,
+            boolean byTarget) {
         private static final int MAX_LENGTH = 10_000;
+
+        /**
+         * The same, trading by market orders of its own.
+         *
+         * @param instrument symbol of what it trades.
+         * @param bars that it looks at; null for those of the venue.
+         * @param orderNotional the most that an entry may be worth, in money units.
+         * @param emaFast length of the fast average, in bars.
+         * @param emaSlow length of the slow average, in bars.
+         * @param adxLength length of the ADX, in bars.
+         * @param adxMin smallest ADX at which to enter.
+         * @param priceActionFilter whether the bar itself must confirm an entry.
+         * @param priceActionMinBody smallest share of the bar's range that its body must have.
+         * @param allowShort whether falling trends are traded too.
+         */
+        public Parameters(
+                final String instrument,
+                final BarSpec bars,
+                final long orderNotional,
+                final int emaFast,
+                final int emaSlow,
+                final int adxLength,
+                final double adxMin,
+                final boolean priceActionFilter,
+                final double priceActionMinBody,
+                final boolean allowShort) {
+            this(
+                    instrument,
+                    bars,
+                    orderNotional,
+                    emaFast,
+                    emaSlow,
+                    adxLength,
+                    adxMin,
+                    priceActionFilter,
+                    priceActionMinBody,
+                    allowShort,
+                    false);
+        }
 
         /**
          * Reads and checks them.
@@ -136,7 +191,8 @@ public final class TrendStrategy implements Strategy {
                     reader.real("adxMin", 20, 0, 100),
                     reader.flag("priceActionFilter", true),
                     reader.real("priceActionMinBody", 0.5, 0, 1),
-                    reader.flag("allowShort", false));
+                    reader.flag("allowShort", false),
+                    reader.executesTargets());
             if (parameters.emaFast >= parameters.emaSlow) {
                 throw reader.invalid(
                         "emaFast",

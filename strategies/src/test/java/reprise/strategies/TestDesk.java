@@ -271,6 +271,11 @@ final class TestDesk implements StrategyContext {
     }
 
     @Override
+    public long expectedPosition(final Instrument of) {
+        return position(of).quantity();
+    }
+
+    @Override
     public long signal(final Signal signal) {
         throw new UnsupportedOperationException("no arbiter here");
     }

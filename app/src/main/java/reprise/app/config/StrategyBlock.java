@@ -159,6 +159,11 @@ public final class StrategyBlock {
             }
         }
 
+        @Override
+        public boolean executesTargets() {
+            return section.has(EXECUTION);
+        }
+
         private int quantityDecimals(final String symbol) {
             return instruments.stream()
                     .filter(definition -> definition.symbol().equals(symbol))
