@@ -117,7 +117,7 @@ class RunConfigReaderTest {
         assertThat(again.text()).isEqualTo(config.text());
         assertThat(again.hash()).isEqualTo(config.hash());
         assertThat(again.instruments()).isEqualTo(config.instruments());
-        assertThat(again.core().riskLimits()).isEqualTo(config.riskLimits());
+        assertThat(again.core().riskLimits()).isEqualTo(config.core().riskLimits());
     }
 
     @Test
