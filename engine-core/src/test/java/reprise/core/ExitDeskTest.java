@@ -127,6 +127,21 @@ class ExitDeskTest {
     }
 
     @Test
+    void shouldLeaveAfterTheLongestHoldThoughAPartIsStillOwed() {
+        start(plan().target(ONE_PERCENT, HALF).maxHoldNs(10 * MINUTE));
+        desk.holds(desk.first, 10, 100_00);
+        assertThat(desk.order(desk.first, Side.SELL, 10, 100_00)).isEqualTo(RejectReason.NONE);
+        final long own = desk.engine.lastOrderId();
+        desk.bar(101_50);
+
+        desk.clock(desk.timeNs + 10 * MINUTE);
+        desk.engine.events().onOrderCancelled(own, 0);
+        desk.bar(100_00);
+
+        assertThat(desk.decisions("exitDecided")).singleElement().asString().contains("MAX_HOLD");
+    }
+
+    @Test
     void shouldBeFlatBeforeTheSessionEnds() {
         start(plan().sessionFlat(), Definitions.anInstrument().onCalendar("us-equities"));
         desk.holds(desk.first, 10, 100_00);

@@ -68,13 +68,17 @@ class EventAllocationTest {
             .buyingPower(Money.parse("10"), Money.parse("0.001"))
             .build();
 
+    /** Warns of nearly everything and fails rarely, so that trading goes on. */
+    private static final GuardLimits GUARD = new GuardLimits(
+            false, 1_000_000, 1, 1_000_000, 1, 1_000, 1, 1, 30 * STEP_NS, 30 * STEP_NS, 3, STEP_NS, STEP_NS, STEP_NS);
+
     /** Every rule of exits, every measure of the monitor, and a guard that has something to say of every bar. */
     private static final SupervisionPolicy SUPERVISION = new SupervisionPolicy(
-            GuardLimits.forBars(STEP_NS),
+            GUARD,
             new MonitorPolicy(
                     "utc-days",
                     new VarSettings(0.95, 100, 2, 1_000_000_000L, VarMethod.CORNISH_FISHER),
-                    monitorLimits(50, MonitorAction.FLATTEN),
+                    monitorLimits(50_000, MonitorAction.FLATTEN),
                     List.of(monitorLimits(1, MonitorAction.WARN), monitorLimits(1, MonitorAction.WARN)),
                     List.of(Money.parse("1000000"), Money.parse("1000000"))),
             List.of(exits(true), exits(false)));

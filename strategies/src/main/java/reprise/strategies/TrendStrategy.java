@@ -54,7 +54,11 @@ public final class TrendStrategy implements Strategy {
         emaFast = indicator(context, "ema:" + parameters.emaFast());
         emaSlow = indicator(context, "ema:" + parameters.emaSlow());
         adx = indicator(context, "adx:" + parameters.adxLength());
-        taker = new PositionTaker(context, instrument, parameters.orderNotional());
+        taker = new PositionTaker(
+                context,
+                instrument,
+                parameters.orderNotional(),
+                new BracketShares(parameters.bracketStop(), parameters.bracketTarget()));
     }
 
     private Line indicator(final StrategyContext context, final String expression) {
@@ -104,6 +108,8 @@ public final class TrendStrategy implements Strategy {
      * @param priceActionFilter whether the bar itself must confirm an entry: by its body and by closing in the direction of the trade.
      * @param priceActionMinBody smallest share of the bar's range that its body must have, 0 to 1.
      * @param allowShort whether falling trends are traded too.
+     * @param bracketStop how far below an entry its stop rests, as a share of the price in units of 1e-8; 0 for entries without bracket.
+     * @param bracketTarget how far above it its target rests, likewise.
      */
     public record Parameters(
             String instrument,
@@ -115,7 +121,9 @@ public final class TrendStrategy implements Strategy {
             double adxMin,
             boolean priceActionFilter,
             double priceActionMinBody,
-            boolean allowShort) {
+            boolean allowShort,
+            long bracketStop,
+            long bracketTarget) {
         private static final int MAX_LENGTH = 10_000;
 
         /**
@@ -136,13 +144,22 @@ public final class TrendStrategy implements Strategy {
                     reader.real("adxMin", 20, 0, 100),
                     reader.flag("priceActionFilter", true),
                     reader.real("priceActionMinBody", 0.5, 0, 1),
-                    reader.flag("allowShort", false));
+                    reader.flag("allowShort", false),
+                    share(reader, "bracketStop"),
+                    share(reader, "bracketTarget"));
+            if (parameters.bracketStop > 0 != parameters.bracketTarget > 0) {
+                throw reader.invalid("bracketStop", "and bracketTarget belong together: both above 0, or both 0");
+            }
             if (parameters.emaFast >= parameters.emaSlow) {
                 throw reader.invalid(
                         "emaFast",
                         "must be less than emaSlow: emaFast=" + parameters.emaFast + ", emaSlow=" + parameters.emaSlow);
             }
             return parameters;
+        }
+
+        private static long share(final ParameterReader reader, final String name) {
+            return Math.round(reader.real(name, 0, 0, 0.9) * Money.ONE);
         }
     }
 }
