@@ -21,7 +21,14 @@ class ExecutionStylesTest {
 
     private Cli.Result backtest(final String... more) {
         final List<String> arguments = new ArrayList<>(List.of(
-                "backtest", CONF, "--data", MARKET, "--no-out", "--json", "--journal", "" + directory.resolve("journal")));
+                "backtest",
+                CONF,
+                "--data",
+                MARKET,
+                "--no-out",
+                "--json",
+                "--journal",
+                "" + directory.resolve("journal")));
         arguments.addAll(List.of(more));
         final Cli.Result result = Cli.run(arguments.toArray(String[]::new));
         assertThat(result.exitCode()).as(result.err()).isZero();
@@ -38,16 +45,18 @@ class ExecutionStylesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"limit", "twap", "participation"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"limit", "twap", "participation"})
     void shouldTradeAndReplayEveryStyle(final String style) {
         final Cli.Result run = backtest("--set", "strategies.trend.execution.style=" + style);
-        final Cli.Result replay =
-                Cli.run("replay", "" + directory.resolve("journal"), "--verify", "--json");
+        final Cli.Result replay = Cli.run("replay", "" + directory.resolve("journal"), "--verify", "--json");
 
         assertThat(replay.exitCode()).as(replay.out() + replay.err()).isZero();
         assertThat(replay.field("stateHash")).isEqualTo(run.field("stateHash"));
         assertThat(Long.parseLong(replay.field("orders"))).isGreaterThan(100);
-        final Cli.Result print = Cli.run("journal", "print", "" + directory.resolve("journal"), "--type", "ExecutionDecided");
+        final Cli.Result print =
+                Cli.run("journal", "print", "" + directory.resolve("journal"), "--type", "ExecutionDecided");
         assertThat(print.out()).contains("ExecutionDecided").contains("SUBMITTED");
     }
 

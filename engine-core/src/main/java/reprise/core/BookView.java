@@ -70,5 +70,10 @@ final class BookView implements AccountView, Snapshotable {
         for (int i = 1; i < flows.length; i++) {
             sink.field("flow", flows[i]);
         }
+        for (final long[] byBook : flowsByInstrument) {
+            for (int i = 1; i < byBook.length; i++) {
+                sink.field("flowOfInstrument", byBook[i]);
+            }
+        }
     }
 }

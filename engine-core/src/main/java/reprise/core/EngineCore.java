@@ -133,6 +133,8 @@ public final class EngineCore implements Snapshotable {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
         while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.nextDeadlineNs() <= timeNs) {
+            // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
+            // session.
             clock.advanceTo(Math.max(clock.timeNs(), nextDeadlineNs()));
             fire(clock.timeNs());
             endEvent();

@@ -128,6 +128,10 @@ final class ExitDesk implements ExitListener, Snapshotable {
     /** A fill was booked, and the books balance. */
     void onFill(final Order order, final long price, final long quantity) {
         final int instrumentId = order.instrumentId();
+        if (quantity < 0) {
+            onBust(order, -quantity);
+            return;
+        }
         for (int i = 0; i < links.count(); i++) {
             engine.onExitFill(instrumentId, links.entryOrderId(i), order.orderId(), links.quantity(i));
         }
@@ -136,6 +140,30 @@ final class ExitDesk implements ExitListener, Snapshotable {
         if (opened > 0 && protects(order.strategyId())) {
             onOpened(order, price, opened);
         }
+    }
+
+    /** A fill was taken back: what it had closed is held again, what it had opened no longer is. */
+    private void onBust(final Order order, final long quantity) {
+        final long opened = quantity - links.closedQuantity();
+        for (int i = 0; i < links.count(); i++) {
+            engine.onExitBusted(order.instrumentId(), links.entryOrderId(i), links.quantity(i));
+        }
+        links.clear();
+        if (opened > 0) {
+            engine.onEntryBusted(order.instrumentId(), order.orderId(), opened);
+        }
+    }
+
+    /**
+     * Whether an order of a strategy would, together with exits that are under way, close more than its book holds: both would fill, and the
+     * book would be turned over.
+     */
+    boolean overlaps(final int strategyId, final OrderRequest request) {
+        final int instrumentId = request.instrument().id();
+        return protects(strategyId)
+                && engine.isLeaving(strategyId, instrumentId)
+                && request.side() == closable.side(strategyId, instrumentId)
+                && request.quantity() > closable.quantity(strategyId, instrumentId, Long.MAX_VALUE);
     }
 
     private void onOpened(final Order order, final long price, final long quantity) {
@@ -167,21 +195,25 @@ final class ExitDesk implements ExitListener, Snapshotable {
         final long entryOrderId = stops.entryOrderId(index);
         final int instrumentId = order.instrumentId();
         if (order.isOpen()) {
-            final boolean rests = order.state() != OrderState.PENDING_NEW;
+            final boolean rests = order.state() == OrderState.HELD || order.wasSeenAtVenue();
             engine.onNativeStop(instrumentId, entryOrderId, rests, clock.timeNs());
-            if (!stops.isGivingWay(index)) {
-                move(order, stops.stopPrice(index), stops.quantity(index));
-            }
+            move(index, order);
             return;
         }
         stops.remove(index);
         engine.onNativeStop(instrumentId, entryOrderId, false, clock.timeNs());
     }
 
-    private void move(final Order stop, final long stopPrice, final long quantity) {
-        final long total = stop.filledQuantity() + quantity;
-        if (total != stop.quantity() || stopPrice != stop.terms().stopPrice()) {
-            desk.replace(stop, total, 0, stopPrice);
+    /** Asks the venue once for each wish: one that it refuses would be refused again, and so for ever. */
+    private void move(final int index, final Order stop) {
+        final long stopPrice = stops.stopPrice(index);
+        final long total = stop.filledQuantity() + stop.bustedQuantity() + stops.quantity(index);
+        final boolean differs =
+                total != stop.quantity() || stopPrice != stop.terms().stopPrice();
+        if (differs && !stops.isGivingWay(index) && !stops.isAsked(index)) {
+            if (desk.replace(stop, total, 0, stopPrice) == RejectReason.NONE) {
+                stops.asked(index);
+            }
         }
     }
 
@@ -305,8 +337,8 @@ final class ExitDesk implements ExitListener, Snapshotable {
         final Order stop = orders.find(stops.stopOrderId(index));
         if (quantity == 0) {
             desk.cancel(stop);
-        } else if (!stops.isGivingWay(index)) {
-            move(stop, stopPrice, quantity);
+        } else {
+            move(index, stop);
         }
     }
 

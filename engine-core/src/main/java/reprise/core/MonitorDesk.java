@@ -117,18 +117,10 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
         return action;
     }
 
-    boolean cancelsBeforeFlatten(final int book) {
-        return monitor.limits(book == 0 ? MonitorScope.ACCOUNT : MonitorScope.STRATEGY, book)
-                .cancelOpenBeforeFlatten();
-    }
-
-    /** The operator has looked at drawdowns and rows of losses; they are counted anew. */
-    void acknowledge() {
+    /** The operator has looked at drawdown and losses of a book, 0 for the account; they are counted anew. */
+    void acknowledge(final int book) {
         if (monitor != null) {
-            monitor.acknowledge(MonitorScope.ACCOUNT, 0);
-            for (int book = 1; book < due.length; book++) {
-                monitor.acknowledge(MonitorScope.STRATEGY, book);
-            }
+            monitor.acknowledge(book == 0 ? MonitorScope.ACCOUNT : MonitorScope.STRATEGY, book);
         }
     }
 

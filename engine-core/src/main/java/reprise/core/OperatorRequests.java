@@ -48,6 +48,9 @@ final class OperatorRequests implements OperatorEvents {
             case INSTRUMENT -> instruments.isDefined(scopeId);
         };
         if (known) {
+            if (state == TradingState.ACTIVE) {
+                core.supervision().acknowledge(scope, scopeId);
+            }
             core.tradingState(scope, scope == TradingScope.ENGINE ? 0 : scopeId, state, StateCause.OPERATOR);
         }
     }

@@ -18,6 +18,7 @@ final class ProtectiveStops implements Snapshotable {
     private long[] stopPrices = new long[8];
     private long[] quantities = new long[8];
     private boolean[] givingWay = new boolean[8];
+    private boolean[] asked = new boolean[8];
     private int count;
 
     int ofEntry(final long entryOrderId) {
@@ -44,6 +45,7 @@ final class ProtectiveStops implements Snapshotable {
         entryOrderIds[count] = entryOrderId;
         stopOrderIds[count] = stopOrderId;
         givingWay[count] = false;
+        asked[count] = false;
         wish(count++, stopPrice, quantity);
     }
 
@@ -53,12 +55,24 @@ final class ProtectiveStops implements Snapshotable {
         stopPrices = Arrays.copyOf(stopPrices, length);
         quantities = Arrays.copyOf(quantities, length);
         givingWay = Arrays.copyOf(givingWay, length);
+        asked = Arrays.copyOf(asked, length);
     }
 
     /** Where the stop should rest from now on. */
     void wish(final int index, final long stopPrice, final long quantity) {
+        asked[index] &= stopPrices[index] == stopPrice && quantities[index] == quantity;
         stopPrices[index] = stopPrice;
         quantities[index] = quantity;
+    }
+
+    /** The venue was asked to move the stop to where it should rest. */
+    void asked(final int index) {
+        asked[index] = true;
+    }
+
+    /** Whether it was. */
+    boolean isAsked(final int index) {
+        return asked[index];
     }
 
     void giveWay(final int index) {
@@ -94,6 +108,7 @@ final class ProtectiveStops implements Snapshotable {
         System.arraycopy(stopPrices, index + 1, stopPrices, index, moved);
         System.arraycopy(quantities, index + 1, quantities, index, moved);
         System.arraycopy(givingWay, index + 1, givingWay, index, moved);
+        System.arraycopy(asked, index + 1, asked, index, moved);
     }
 
     @Override
@@ -104,6 +119,7 @@ final class ProtectiveStops implements Snapshotable {
             sink.field("stopPrice", stopPrices[i]);
             sink.field("quantity", quantities[i]);
             sink.field("givingWay", givingWay[i]);
+            sink.field("asked", asked[i]);
         }
     }
 }

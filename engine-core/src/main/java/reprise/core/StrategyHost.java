@@ -234,7 +234,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public RejectReason submit(final OrderRequest request) {
         requireCallback("submit");
         requireOwn(request);
-        final RejectReason reason = mayOrder(request.instrument());
+        final RejectReason reason = mayOrder(request);
         return reason == RejectReason.NONE
                 ? services.desk().submit(strategyId, request)
                 : services.desk().refuse(strategyId, request, reason);
@@ -244,7 +244,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public RejectReason submitBracket(final OrderRequest entry, final long stopPrice, final long targetPrice) {
         requireCallback("submitBracket");
         requireOwn(entry);
-        final RejectReason reason = mayOrder(entry.instrument());
+        final RejectReason reason = mayOrder(entry);
         return reason == RejectReason.NONE
                 ? services.groups().submitBracket(strategyId, entry, stopPrice, targetPrice)
                 : services.desk().refuse(strategyId, entry, reason);
@@ -259,7 +259,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             throw new IllegalStateException("both orders of a pair trade one instrument and one quantity: strategyId="
                     + strategyId + ", first=" + first.terms() + ", second=" + second.terms());
         }
-        final RejectReason reason = mayOrder(first.instrument());
+        final RejectReason reason = mayOrder(first);
         return reason == RejectReason.NONE
                 ? services.groups().submitPair(strategyId, first, second)
                 : services.desk().refuse(strategyId, first, reason);
@@ -273,11 +273,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         }
     }
 
-    private RejectReason mayOrder(final Instrument instrument) {
+    private RejectReason mayOrder(final OrderRequest request) {
         if (!trading) {
             return RejectReason.STRATEGY_STOPPED;
         }
-        return services.liquidation().isClosing(strategyId, instrument.id())
+        return services.liquidation().isClosing(strategyId, request.instrument().id())
+                        || services.supervision().exits().overlaps(strategyId, request)
                 ? RejectReason.REDUCE_ONLY
                 : RejectReason.NONE;
     }

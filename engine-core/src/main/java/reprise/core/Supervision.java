@@ -141,12 +141,27 @@ final class Supervision implements Snapshotable {
         }
     }
 
-    /** The operator has looked: the guard's lasting failures are over, the monitor counts losses anew. */
-    void acknowledge() {
-        for (int i = 0; i < instruments.count(); i++) {
-            guard.acknowledge(i);
+    /**
+     * The operator lets trading go on: the guard's lasting failures are over, drawdowns and rows of losses are counted anew. For the engine,
+     * everything; for a strategy or an instrument, what is its own.
+     */
+    void acknowledge(final TradingScope scope, final int scopeId) {
+        switch (scope) {
+            case ENGINE -> {
+                for (int i = 0; i < instruments.count(); i++) {
+                    guard.acknowledge(i);
+                }
+                for (int book = 0; book < bookCount; book++) {
+                    monitor.acknowledge(book);
+                }
+            }
+            case STRATEGY -> {
+                if (scopeId > 0) {
+                    monitor.acknowledge(scopeId);
+                }
+            }
+            case INSTRUMENT -> guard.acknowledge(scopeId);
         }
-        monitor.acknowledge();
     }
 
     @Override

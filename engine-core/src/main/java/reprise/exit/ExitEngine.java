@@ -152,6 +152,55 @@ public final class ExitEngine implements Snapshotable {
         }
     }
 
+    /**
+     * A fill of an exit was taken back: what it had left is held again.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry; without effect if that is over: what is held again is the strategy's own to leave.
+     * @param quantity taken back, positive.
+     */
+    public void onExitBusted(final int instrumentId, final long entryOrderId, final long quantity) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            position.exitedQuantity -= quantity;
+            watch.tellStop(position);
+        }
+    }
+
+    /**
+     * A fill of an entry was taken back: it is not held any more. The average price stays that of all fills.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry; without effect if that is not protected or over.
+     * @param quantity taken back, positive.
+     */
+    public void onEntryBusted(final int instrumentId, final long entryOrderId, final long quantity) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            position.exitedQuantity += quantity;
+            watch.tellStop(position);
+            endIfOver(position);
+        }
+    }
+
+    /**
+     * Whether exits of a strategy in an instrument are under way.
+     *
+     * @param strategyId whose.
+     * @param instrumentId of what.
+     * @return whether any exit order may still trade.
+     */
+    public boolean isLeaving(final int strategyId, final int instrumentId) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            if (position.strategyId == strategyId && !position.inFlight.isEmpty()) {
+                return true;
+            }
+            position = position.nextOfInstrument;
+        }
+        return false;
+    }
+
     private void endIfOver(final ExitPosition position) {
         if (position.isOver()) {
             exits.remove(position);

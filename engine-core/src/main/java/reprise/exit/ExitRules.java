@@ -124,13 +124,15 @@ final class ExitRules {
         return quantity - quantity % position.lotSize;
     }
 
+    /** Returns whether an order was sent: what only waits must not keep the clock's rules from acting. */
     private boolean sendOwed(final ExitPosition position, final long signedPrice) {
         final long owed = Math.min(position.owedQuantity, position.freeQuantity());
         final long quantity = owed - owed % position.lotSize;
         if (quantity > 0 && send(position, ExitReason.TARGET, position.owedTrigger, signedPrice, quantity)) {
             position.owedQuantity -= quantity;
+            return true;
         }
-        return quantity > 0;
+        return false;
     }
 
     /** Returns whether nothing of the quantity is left to send. */

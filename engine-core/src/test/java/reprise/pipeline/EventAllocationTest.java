@@ -7,12 +7,23 @@ import org.junit.jupiter.api.Test;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.ExitPolicy;
+import reprise.core.MonitorPolicy;
 import reprise.core.OrderTimeouts;
 import reprise.core.SupervisionPolicy;
+import reprise.exit.ExitDistance;
+import reprise.exit.ExitFreshness;
+import reprise.exit.ExitPlan;
+import reprise.guard.GuardLimits;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentStatus;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorLimit;
+import reprise.monitor.MonitorLimits;
+import reprise.monitor.VarMethod;
+import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
@@ -36,6 +47,11 @@ class EventAllocationTest {
     private static final int WARM_UP_WINDOWS = 4;
     private static final int WINDOWS = 10;
 
+    /** A window lasts most of a minute, so that samples, refreshes and days of the monitor come about. */
+    private static final long STEP_NS = 1_000_000;
+
+    private static final OrderTimeouts TIMEOUTS = new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS);
+
     /** Every check is made, and passes most of what is asked. */
     private static final RiskLimits EVERY_LIMIT = RiskLimits.builder(
                     Money.parse("1000000000"), Money.parse("1000000000"), 100)
@@ -46,10 +62,48 @@ class EventAllocationTest {
             .maxNetExposure(Money.parse("1000000000"))
             .maxStrategyGrossExposure(Money.parse("1000000000"))
             .maxStrategyNetExposure(Money.parse("1000000000"))
-            .orderRate(1_000, 10)
+            .orderRate(1_000, STEP_NS)
             .duplicateWindowNs(1)
             .buyingPower(Money.parse("10"), Money.parse("0.001"))
             .build();
+
+    /** Warns of nearly everything and fails rarely, so that trading goes on. */
+    private static final GuardLimits GUARD = new GuardLimits(
+            false, 1_000_000, 1, 1_000_000, 1, 1_000, 1, 1, 30 * STEP_NS, 30 * STEP_NS, 3, STEP_NS, STEP_NS, STEP_NS);
+
+    /** Every rule of exits, every measure of the monitor, and a guard that has something to say of every bar. */
+    private static final SupervisionPolicy SUPERVISION = new SupervisionPolicy(
+            GUARD,
+            new MonitorPolicy(
+                    "utc-days",
+                    new VarSettings(0.95, 100, 2, 1_000_000_000L, VarMethod.CORNISH_FISHER),
+                    monitorLimits(50_000, MonitorAction.FLATTEN),
+                    List.of(monitorLimits(1, MonitorAction.WARN), monitorLimits(1, MonitorAction.WARN)),
+                    List.of(Money.parse("1000000"), Money.parse("1000000"))),
+            List.of(exits(true), exits(false)));
+
+    private static MonitorLimits monitorLimits(final int losses, final MonitorAction action) {
+        final MonitorLimit tiny = new MonitorLimit(1, MonitorAction.WARN);
+        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true, true);
+    }
+
+    private static ExitPolicy exits(final boolean natively) {
+        return new ExitPolicy(
+                ExitPlan.builder()
+                        .stop(ExitDistance.rate(2_000_000))
+                        .trail(ExitDistance.rate(1_000_000), ExitDistance.rate(1_000_000))
+                        .target(ExitDistance.rate(1_000_000), 50_000_000)
+                        .breakeven(1, 0)
+                        .maxHoldNs(7 * STEP_NS)
+                        .stagnation(5, ExitDistance.rate(1_000_000))
+                        .sessionFlat()
+                        .exitSignal()
+                        .freshness(ExitFreshness.of(STEP_NS))
+                        .natively(natively, natively)
+                        .build(),
+                14,
+                STEP_NS);
+    }
 
     private final AnsweringVenue venue = new AnsweringVenue();
     private final InlinePipeline pipeline = pipeline();
@@ -57,8 +111,7 @@ class EventAllocationTest {
     private long timeNs;
 
     private InlinePipeline pipeline() {
-        final CoreConfig config =
-                new CoreConfig(EVERY_LIMIT, 65_536, 16_384, new OrderTimeouts(50, 50, 50, 50), SupervisionPolicy.NONE);
+        final CoreConfig config = new CoreConfig(EVERY_LIMIT, 65_536, 16_384, TIMEOUTS, SUPERVISION);
         final List<Strategy> strategies = List.of(new RandomStrategy(1, 1), new RandomStrategy(2, 1));
         return new InlinePipeline(
                 new PipelineParts(
@@ -94,10 +147,10 @@ class EventAllocationTest {
 
     private void runWindow() {
         for (int i = 0; i < ROUNDS_PER_WINDOW; i++) {
-            timeNs += 10;
+            timeNs += STEP_NS;
             events.at(timeNs);
             final long price = 95 + i % 10;
-            events.onBar(0, timeNs, 10, price, price + 1, price - 1, price, 5);
+            events.onBar(0, timeNs, STEP_NS, price, price + 1, price - 1, price, 5);
             events.onQuote(0, timeNs, price, 1, price + 1, 1);
             events.onTrade(0, timeNs, price, 1, Aggressor.BUYER);
             events.onClockTicked();

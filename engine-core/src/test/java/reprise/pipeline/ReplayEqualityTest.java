@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,9 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.message.Envelope;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
+import reprise.message.codec.ExitDecidedDecoder;
+import reprise.message.codec.ExitNotedDecoder;
+import reprise.message.codec.GuardVerdictChangedDecoder;
+import reprise.message.codec.RiskBreachedDecoder;
+import reprise.message.codec.TradingStateChangedDecoder;
 import reprise.pipeline.Session.Recording;
 import reprise.testing.RandomMarket;
 import reprise.testing.RandomVenue;
@@ -52,6 +61,24 @@ class ReplayEqualityTest {
         for (int i = 0; i < recording.events().records().size(); i++) {
             assertThat(recording.events().sequence(i)).isEqualTo(i + 1);
         }
+    }
+
+    @Test
+    void shouldSuperviseEverySecondSession() {
+        final Set<Integer> decided = new HashSet<>();
+        for (int seed = 1; seed < 10; seed += 2) {
+            for (final byte[] bytes : Session.record(seed, EVENTS).commands().records()) {
+                decided.add(Envelope.templateId(new UnsafeBuffer(bytes), 0));
+            }
+        }
+
+        assertThat(decided)
+                .contains(
+                        GuardVerdictChangedDecoder.TEMPLATE_ID,
+                        RiskBreachedDecoder.TEMPLATE_ID,
+                        ExitDecidedDecoder.TEMPLATE_ID,
+                        ExitNotedDecoder.TEMPLATE_ID,
+                        TradingStateChangedDecoder.TEMPLATE_ID);
     }
 
     @Test

@@ -1,17 +1,27 @@
 package reprise.pipeline;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.ExitPolicy;
+import reprise.core.MonitorPolicy;
 import reprise.core.OrderTimeouts;
 import reprise.core.SupervisionPolicy;
+import reprise.exit.ExitDistance;
+import reprise.exit.ExitPlan;
+import reprise.guard.GuardLimits;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorLimit;
+import reprise.monitor.MonitorLimits;
+import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.port.EventLog;
 import reprise.risk.RiskLimits;
@@ -35,7 +45,44 @@ final class Session {
             new OrderTimeouts(50, 60, 70, 80),
             SupervisionPolicy.NONE);
 
+    /** Warns of nearly everything and fails rarely, so that trading goes on. */
+    private static final GuardLimits GUARD =
+            new GuardLimits(false, 1_000_000, 1, 1_000_000, 1, 1_000, 1, 1, 0, 0, 0, 1_000_000_000L, 0, 0);
+
+    /** Every rule of supervision, acting; times are nanoseconds here too, prices around ten. */
+    private static final CoreConfig SUPERVISED = CONFIG.with(new SupervisionPolicy(
+            GUARD,
+            new MonitorPolicy(
+                    "utc-days",
+                    VarSettings.DEFAULT,
+                    losses(500, MonitorAction.REDUCE_ONLY),
+                    Collections.nCopies(STRATEGIES, losses(5, MonitorAction.WARN)),
+                    Collections.nCopies(STRATEGIES, Money.parse("100"))),
+            List.of(exits(true), exits(false))));
+
     private Session() {}
+
+    private static MonitorLimits losses(final int most, final MonitorAction action) {
+        final MonitorLimit none = MonitorLimit.NONE;
+        return new MonitorLimits(none, none, none, none, none, new MonitorLimit(most, action), true, true);
+    }
+
+    private static ExitPolicy exits(final boolean natively) {
+        return new ExitPolicy(
+                ExitPlan.builder()
+                        .stop(ExitDistance.rate(10_000_000))
+                        .trail(ExitDistance.rate(0), ExitDistance.rate(10_000_000))
+                        .target(ExitDistance.rate(5_000_000), 50_000_000)
+                        .maxHoldNs(500)
+                        .natively(natively, natively)
+                        .build(),
+                14,
+                10);
+    }
+
+    private static CoreConfig config(final long seed) {
+        return (seed & 1) == 0 ? CONFIG : SUPERVISED;
+    }
 
     /** What was recorded and decided. */
     record Recording(RecordedLog events, RecordedLog commands, String commandHash, String stateHash) {}
@@ -49,10 +96,20 @@ final class Session {
         final List<Strategy> strategies = IntStream.rangeClosed(1, STRATEGIES)
                 .mapToObj(i -> (Strategy) new RandomStrategy(seed + i, INSTRUMENTS))
                 .toList();
-        return parts(strategies, events, commands, timeSource, venue);
+        return parts(config(seed), strategies, events, commands, timeSource, venue);
     }
 
     static PipelineParts parts(
+            final List<Strategy> strategies,
+            final EventLog events,
+            final EventLog commands,
+            final TimeSource timeSource,
+            final EngineCommands venue) {
+        return parts(CONFIG, strategies, events, commands, timeSource, venue);
+    }
+
+    private static PipelineParts parts(
+            final CoreConfig config,
             final List<Strategy> strategies,
             final EventLog events,
             final EventLog commands,
@@ -62,7 +119,7 @@ final class Session {
                 events,
                 commands,
                 timeSource,
-                (clock, output) -> new EngineCore(clock, CONFIG, strategies, output, CoreObserver.NONE),
+                (clock, output) -> new EngineCore(clock, config, strategies, output, CoreObserver.NONE),
                 venue);
     }
 

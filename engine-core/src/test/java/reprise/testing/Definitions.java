@@ -21,6 +21,7 @@ public final class Definitions {
     private int timesInForce = InstrumentDefinition.ALL;
     private long maxQuantity;
     private boolean shortable = true;
+    private String calendar = "utc-days";
     private String base = "BASE";
     private String quote = "USD";
 
@@ -132,6 +133,17 @@ public final class Definitions {
     }
 
     /**
+     * Sets its trading hours.
+     *
+     * @param newCalendar by name.
+     * @return this.
+     */
+    public Definitions onCalendar(final String newCalendar) {
+        calendar = newCalendar;
+        return this;
+    }
+
+    /**
      * Forbids to sell it short.
      *
      * @return this.
@@ -173,7 +185,7 @@ public final class Definitions {
                 shortable,
                 orderTypes,
                 timesInForce,
-                "utc-days");
+                calendar);
     }
 
     /**

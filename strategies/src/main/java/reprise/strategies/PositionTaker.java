@@ -23,6 +23,9 @@ import reprise.strategy.StrategyContext;
  *   flat           enter, if the last bar said so
  * </pre>
  *
+ * <p>Where entries are brackets, their stop and target rest while the position is held. To leave it otherwise, the taker sells what it holds;
+ * as that fills, the engine takes both back.
+ *
  * <p>The table is consulted once a bar, and again whenever an order changed, so that what fills while or after an entry is cancelled is
  * closed too: leaving goes on until the next entry. Whatever was refused or rejected, or ended by somebody else, is tried again on the next
  * bar at the earliest, because trying at once could go round for ever.
@@ -34,6 +37,7 @@ final class PositionTaker implements Snapshotable {
     private final Instrument instrument;
     private final Position position;
     private final long orderNotional;
+    private final BracketShares bracket;
     private final OrderRequest request = new OrderRequest();
     private long entryOrderId = OrderIds.NULL_ORDER_ID;
     private long exitOrderId = OrderIds.NULL_ORDER_ID;
@@ -50,10 +54,20 @@ final class PositionTaker implements Snapshotable {
      * @param orderNotional the most that an entry may be worth, in money units.
      */
     PositionTaker(final StrategyContext context, final Instrument instrument, final long orderNotional) {
+        this(context, instrument, orderNotional, BracketShares.NONE);
+    }
+
+    /** The same, whose entries are brackets. */
+    PositionTaker(
+            final StrategyContext context,
+            final Instrument instrument,
+            final long orderNotional,
+            final BracketShares bracket) {
         this.context = context;
         this.instrument = instrument;
         this.position = context.position(instrument);
         this.orderNotional = orderNotional;
+        this.bracket = bracket;
     }
 
     /** The direction that is held or being entered; FLAT while one is being left. */
@@ -124,10 +138,22 @@ final class PositionTaker implements Snapshotable {
         entry = Direction.FLAT;
         final long price = instrument.markPrice();
         final long quantity = price > 0 ? instrument.quantityFor(orderNotional, price) : 0;
-        if (quantity > 0 && submit(side, quantity)) {
+        if (quantity > 0 && submitEntry(side, quantity, price)) {
             entryOrderId = request.orderId();
             leaving = false;
         }
+    }
+
+    private boolean submitEntry(final Side side, final long quantity, final long price) {
+        if (!bracket.isSet()) {
+            return submit(side, quantity);
+        }
+        request.market(instrument, side, quantity, TimeInForce.GTC);
+        return context.submitBracket(
+                        request,
+                        bracket.stopPrice(instrument, side, price),
+                        bracket.targetPrice(instrument, side, price))
+                == RejectReason.NONE;
     }
 
     private boolean submit(final Side side, final long quantity) {

@@ -59,7 +59,11 @@ public final class TrendStrategy implements Strategy {
         if (parameters.byTarget()) {
             targets = new TargetTaker(context, instrument, parameters.orderNotional());
         } else {
-            taker = new PositionTaker(context, instrument, parameters.orderNotional());
+            taker = new PositionTaker(
+                    context,
+                    instrument,
+                    parameters.orderNotional(),
+                    new BracketShares(parameters.bracketStop(), parameters.bracketTarget()));
         }
     }
 
@@ -119,6 +123,8 @@ public final class TrendStrategy implements Strategy {
      * @param priceActionMinBody smallest share of the bar's range that its body must have, 0 to 1.
      * @param allowShort whether falling trends are traded too.
      * @param byTarget whether it names its target to the engine, whose configured execution brings it there, and sends no orders itself.
+     * @param bracketStop how far below an entry its stop rests, as a share of the price in units of 1e-8; 0 for entries without bracket.
+     * @param bracketTarget how far above it its target rests, likewise.
      */
     public record Parameters(
             String instrument,
@@ -131,7 +137,9 @@ public final class TrendStrategy implements Strategy {
             boolean priceActionFilter,
             double priceActionMinBody,
             boolean allowShort,
-            boolean byTarget) {
+            boolean byTarget,
+            long bracketStop,
+            long bracketTarget) {
         private static final int MAX_LENGTH = 10_000;
 
         /**
@@ -147,6 +155,8 @@ public final class TrendStrategy implements Strategy {
          * @param priceActionFilter whether the bar itself must confirm an entry.
          * @param priceActionMinBody smallest share of the bar's range that its body must have.
          * @param allowShort whether falling trends are traded too.
+         * @param bracketStop how far below an entry its stop rests; 0 for none.
+         * @param bracketTarget how far above it its target rests; 0 for none.
          */
         public Parameters(
                 final String instrument,
@@ -158,7 +168,9 @@ public final class TrendStrategy implements Strategy {
                 final double adxMin,
                 final boolean priceActionFilter,
                 final double priceActionMinBody,
-                final boolean allowShort) {
+                final boolean allowShort,
+                final long bracketStop,
+                final long bracketTarget) {
             this(
                     instrument,
                     bars,
@@ -170,7 +182,9 @@ public final class TrendStrategy implements Strategy {
                     priceActionFilter,
                     priceActionMinBody,
                     allowShort,
-                    false);
+                    false,
+                    bracketStop,
+                    bracketTarget);
         }
 
         /**
@@ -192,13 +206,27 @@ public final class TrendStrategy implements Strategy {
                     reader.flag("priceActionFilter", true),
                     reader.real("priceActionMinBody", 0.5, 0, 1),
                     reader.flag("allowShort", false),
-                    reader.executesTargets());
+                    reader.executesTargets(),
+                    share(reader, "bracketStop"),
+                    share(reader, "bracketTarget"));
+            if (parameters.byTarget && parameters.bracketStop > 0) {
+                throw reader.invalid(
+                        "bracketStop",
+                        "a bracket needs market orders of the strategy's own, not a configured execution");
+            }
+            if (parameters.bracketStop > 0 != parameters.bracketTarget > 0) {
+                throw reader.invalid("bracketStop", "and bracketTarget belong together: both above 0, or both 0");
+            }
             if (parameters.emaFast >= parameters.emaSlow) {
                 throw reader.invalid(
                         "emaFast",
                         "must be less than emaSlow: emaFast=" + parameters.emaFast + ", emaSlow=" + parameters.emaSlow);
             }
             return parameters;
+        }
+
+        private static long share(final ParameterReader reader, final String name) {
+            return Math.round(reader.real(name, 0, 0, 0.9) * Money.ONE);
         }
     }
 }

@@ -38,7 +38,7 @@ class StrategyCatalogTest {
     void shouldReadTrendDefaults() {
         assertThat(TrendStrategy.Parameters.read(with()))
                 .isEqualTo(new TrendStrategy.Parameters(
-                        "BTCUSDT", null, 1_000 * Money.ONE, 15, 100, 14, 20, true, 0.5, false));
+                        "BTCUSDT", null, 1_000 * Money.ONE, 15, 100, 14, 20, true, 0.5, false, 0, 0));
     }
 
     @Test
@@ -52,10 +52,23 @@ class StrategyCatalogTest {
                 "adxMin", "26",
                 "priceActionFilter", "false",
                 "priceActionMinBody", "0.25",
-                "allowShort", "true");
+                "allowShort", "true",
+                "bracketStop", "0.01",
+                "bracketTarget", "0.02");
         assertThat(TrendStrategy.Parameters.read(configured))
                 .isEqualTo(new TrendStrategy.Parameters(
-                        "BTCUSDT", BarExpression.parse("15m", 5), 25_050_000_000L, 13, 150, 7, 26, false, 0.25, true));
+                        "BTCUSDT",
+                        BarExpression.parse("15m", 5),
+                        25_050_000_000L,
+                        13,
+                        150,
+                        7,
+                        26,
+                        false,
+                        0.25,
+                        true,
+                        1_000_000,
+                        2_000_000));
     }
 
     @ParameterizedTest
@@ -70,7 +83,9 @@ class StrategyCatalogTest {
         "adxMin, 100.1",
         "adxMin, NaN",
         "priceActionMinBody, -0.1",
-        "priceActionMinBody, 1.1"
+        "priceActionMinBody, 1.1",
+        "bracketStop, 0.01",
+        "bracketTarget, 0.91"
     })
     void shouldRefuseWhatIsOutOfRange(final String name, final String value) {
         assertThatThrownBy(() -> TrendStrategy.Parameters.read(with(name, value)))

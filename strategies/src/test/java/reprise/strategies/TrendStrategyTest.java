@@ -16,7 +16,7 @@ class TrendStrategyTest {
     private static TrendStrategy.Parameters parameters(
             final int emaFast, final int emaSlow, final int adxLength, final double adxMin, final boolean allowShort) {
         return new TrendStrategy.Parameters(
-                "BTCUSDT", null, 1_000 * Money.ONE, emaFast, emaSlow, adxLength, adxMin, true, 0.5, allowShort);
+                "BTCUSDT", null, 1_000 * Money.ONE, emaFast, emaSlow, adxLength, adxMin, true, 0.5, allowShort, 0, 0);
     }
 
     static Stream<TrendStrategy.Parameters> parameterSets() {
