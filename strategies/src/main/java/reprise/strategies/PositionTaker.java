@@ -153,7 +153,12 @@ final class PositionTaker implements Snapshotable {
 
     private void close() {
         final Side side = Direction.of(position.quantity()).openingSide().opposite();
-        if (submit(side, Math.abs(position.quantity()))) {
+        request.market(instrument, side, Math.abs(position.quantity()), TimeInForce.GTC);
+        if (bracket.isSet()) {
+            // So that the engine takes back what still rests for the entry.
+            request.closing(entryOrderId);
+        }
+        if (context.submit(request) == RejectReason.NONE) {
             exitOrderId = request.orderId();
         } else {
             exitFailed = true;
