@@ -141,6 +141,7 @@ final class OrderGroups implements Snapshotable {
     void onFill(final Order order, final long quantity) {
         final OrderGroup group = book.of(order);
         if (group == null) {
+            closedOutside(order, quantity);
             return;
         }
         if (GroupBook.role(order) == OrderGroup.ENTRY_ROLE) {
@@ -150,6 +151,18 @@ final class OrderGroups implements Snapshotable {
             group.second.attempts = 0;
         } else {
             group.leg(GroupBook.role(order)).filled += quantity;
+        }
+    }
+
+    /** An order that is no member, but names the entry as what it closes, leaves so much less to protect. */
+    private void closedOutside(final Order order, final long quantity) {
+        final long entryOrderId = order.terms().entryOrderId();
+        for (int i = 0; entryOrderId != 0 && i < book.slotCount(); i++) {
+            final OrderGroup group = book.slot(i);
+            if (group.isBracket && group.entryOrderId == entryOrderId) {
+                group.quantity -= quantity;
+                adjust(group);
+            }
         }
     }
 

@@ -23,8 +23,8 @@ import reprise.strategy.StrategyContext;
  *   flat           enter, if the last bar said so
  * </pre>
  *
- * <p>Where entries are brackets, their stop and target rest while the position is held. To leave it otherwise, the taker sells what it holds;
- * as that fills, the engine takes both back.
+ * <p>Where entries are brackets, their stop and target rest while the position is held. To leave it otherwise, the taker first
+ * takes both back, since together with its own order they would sell too much.
  *
  * <p>The table is consulted once a bar, and again whenever an order changed, so that what fills while or after an entry is cancelled is
  * closed too: leaving goes on until the next entry. Whatever was refused or rejected, or ended by somebody else, is tried again on the next
@@ -41,6 +41,8 @@ final class PositionTaker implements Snapshotable {
     private final OrderRequest request = new OrderRequest();
     private long entryOrderId = OrderIds.NULL_ORDER_ID;
     private long exitOrderId = OrderIds.NULL_ORDER_ID;
+    private long legOrderId = OrderIds.NULL_ORDER_ID;
+    private long otherLegOrderId = OrderIds.NULL_ORDER_ID;
     private Direction entry = Direction.FLAT;
     private boolean leaving;
     private boolean cancelAsked;
@@ -99,7 +101,22 @@ final class PositionTaker implements Snapshotable {
         if (order.orderId() == exitOrderId && endedUnfilled) {
             exitFailed = true;
         }
+        if (bracket.isSet() && order.isOpen() && order.terms().entryOrderId() == entryOrderId) {
+            remember(order.orderId());
+        }
         proceed();
+    }
+
+    /** A stop or target of the bracket; of each there is one that is open. */
+    private void remember(final long orderId) {
+        if (orderId == legOrderId || orderId == otherLegOrderId) {
+            return;
+        }
+        if (isOpen(legOrderId)) {
+            otherLegOrderId = orderId;
+        } else {
+            legOrderId = orderId;
+        }
     }
 
     private void proceed() {
@@ -115,7 +132,7 @@ final class PositionTaker implements Snapshotable {
 
     private void closeOrEnter() {
         if (!position.isFlat()) {
-            if (leaving && !exitFailed) {
+            if (leaving && !exitFailed && !withdrawLegs()) {
                 close();
             }
         } else if (entry != Direction.FLAT) {
@@ -123,9 +140,25 @@ final class PositionTaker implements Snapshotable {
         }
     }
 
+    /** What rests for the position is sold already, as a venue sees it. Returns whether any of it is still open; its end is told. */
+    private boolean withdrawLegs() {
+        final boolean open = isOpen(legOrderId) || isOpen(otherLegOrderId);
+        if (open && !cancelAsked) {
+            cancelAsked = true;
+            context.cancel(legOrderId);
+            context.cancel(otherLegOrderId);
+        }
+        return open;
+    }
+
     private void close() {
         final Side side = Direction.of(position.quantity()).openingSide().opposite();
-        if (submit(side, Math.abs(position.quantity()))) {
+        request.market(instrument, side, Math.abs(position.quantity()), TimeInForce.GTC);
+        if (bracket.isSet()) {
+            // So that the engine takes back what still rests for the entry.
+            request.closing(entryOrderId);
+        }
+        if (context.submit(request) == RejectReason.NONE) {
             exitOrderId = request.orderId();
         } else {
             exitFailed = true;
@@ -170,6 +203,8 @@ final class PositionTaker implements Snapshotable {
         sink.section("positionTaker", instrument.id());
         sink.field("entryOrderId", entryOrderId);
         sink.field("exitOrderId", exitOrderId);
+        sink.field("legOrderId", legOrderId);
+        sink.field("otherLegOrderId", otherLegOrderId);
         sink.field("entry", entry.name());
         sink.field("leaving", leaving);
         sink.field("cancelAsked", cancelAsked);

@@ -65,7 +65,6 @@ final class VenueDesk implements EngineCommands {
             reject(orderId, terms, RejectReason.VENUE_OTHER, FAULT);
             return;
         }
-        orders.use(orderId);
         final VenueListing listing = listings.get(instrumentId);
         newTerms.set(terms).stopPrice(OrderRules.firstStopPrice(listing, terms));
         final VenueOrder order = orders.add(orderId, listing, newTerms, reports.timeNs());
@@ -77,18 +76,22 @@ final class VenueDesk implements EngineCommands {
     }
 
     private void reject(final long orderId, final OrderTerms terms, final RejectReason reason, final String text) {
-        if (!orders.isUsed(orderId)) {
+        if (!isUsed(orderId)) {
             history.rejected(orderId, terms.quantity(), terms.limitPrice());
         }
-        orders.use(orderId);
         reports.rejected(orderId, reason, text);
+    }
+
+    /** Open, or among those that ended last. Ids need not grow: a stop that the engine held comes under the id that it got long ago. */
+    private boolean isUsed(final long orderId) {
+        return orders.find(orderId) != null || history.find(orderId) != OrderHistory.NOT_REMEMBERED;
     }
 
     private RejectReason check(final long orderId, final int instrumentId, final OrderTerms terms) {
         if (instrumentId < 0 || instrumentId >= listings.size()) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
-        if (orders.isUsed(orderId)) {
+        if (isUsed(orderId)) {
             return RejectReason.DUPLICATE_ORDER;
         }
         if (orders.isFull()) {

@@ -10,20 +10,9 @@ final class VenueOrders {
     private final Long2ObjectHashMap<VenueOrder> byId = new Long2ObjectHashMap<>(64, 0.6f);
     private final ArrayDeque<VenueOrder> free = new ArrayDeque<>();
     private long arrivals;
-    private long highestOrderId = Long.MIN_VALUE;
 
     VenueOrders(final int capacity) {
         this.capacity = capacity;
-    }
-
-    /** The engine's ids only grow, so a venue need not remember ended orders to know an id that comes again. */
-    boolean isUsed(final long orderId) {
-        return orderId <= highestOrderId;
-    }
-
-    /** Notes an id, whether its order is accepted or not. */
-    void use(final long orderId) {
-        highestOrderId = Math.max(highestOrderId, orderId);
     }
 
     boolean isFull() {
