@@ -145,7 +145,8 @@ final class MarketReports implements MarketEvents {
     @Override
     public void onBookLevel(
             final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
-        // The core decides by bars, trades and the best bid and offer. Levels are on record: for venues that simulate, and for readers.
+        // The core decides by bars, trades and the best bid and offer. Levels are on record: for venues that simulate,
+        // and for readers.
     }
 
     @Override

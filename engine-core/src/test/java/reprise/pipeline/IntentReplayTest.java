@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
+import reprise.message.Envelope;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
 import reprise.message.Templates;
-import reprise.message.Envelope;
-import org.agrona.concurrent.UnsafeBuffer;
 import reprise.order.Order;
 import reprise.order.Orders;
 import reprise.testing.RandomMarket;
@@ -33,8 +33,8 @@ class IntentReplayTest {
             final String[] expected = record(seed, events, commands);
 
             final RecordedLog again = new RecordedLog();
-            try (InlinePipeline pipeline = new InlinePipeline(
-                    IntentSession.parts(seed, null, again, null, new MutedCommands()), false)) {
+            try (InlinePipeline pipeline =
+                    new InlinePipeline(IntentSession.parts(seed, null, again, null, new MutedCommands()), false)) {
                 final Outlet outlet = pipeline.newOutlet();
                 events.records().forEach(bytes -> Session.feed(outlet, bytes));
                 pipeline.awaitIdle();
@@ -52,8 +52,8 @@ class IntentReplayTest {
         record(7, new RecordedLog(), commands);
         final Map<String, Integer> counts = new HashMap<>();
         commands.records()
-                .forEach(bytes -> counts.merge(
-                        Templates.name(Envelope.templateId(new UnsafeBuffer(bytes), 0)), 1, Integer::sum));
+                .forEach(bytes ->
+                        counts.merge(Templates.name(Envelope.templateId(new UnsafeBuffer(bytes), 0)), 1, Integer::sum));
 
         assertThat(counts.get("SubmitOrder")).isGreaterThan(100);
         assertThat(counts.get("SignalDecided")).isGreaterThan(500);
