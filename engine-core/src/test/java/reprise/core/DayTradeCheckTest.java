@@ -36,8 +36,7 @@ class DayTradeCheckTest {
     }
 
     private static DayTradeLimits limits(final DayTradeRegime regime) {
-        return new DayTradeLimits(
-                regime, 1_000_000 * Money.ONE, 1, 5, Money.ONE / 4, Money.ONE / 4, 1, false, 3, 252);
+        return new DayTradeLimits(regime, 1_000_000 * Money.ONE, 1, 5, Money.ONE / 4, Money.ONE / 4, 1, false, 3, 252);
     }
 
     private RejectReason order(final Side side, final long quantity) {
@@ -50,8 +49,7 @@ class DayTradeCheckTest {
     }
 
     private RejectReason submit(final StrategyContext context, final Side side, final long quantity) {
-        return context.submit(
-                new OrderRequest().market(engine.instrument(0), side, quantity, TimeInForce.GTC));
+        return context.submit(new OrderRequest().market(engine.instrument(0), side, quantity, TimeInForce.GTC));
     }
 
     @AfterEach
