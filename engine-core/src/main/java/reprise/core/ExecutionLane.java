@@ -208,7 +208,7 @@ final class ExecutionLane implements Snapshotable {
         final long wanted = Math.abs(change) - Math.abs(change) % lot;
         final long quantity =
                 legOpens ? wanted : Math.min(wanted, closable.quantity(strategyId, instrument.id(), wanted));
-        if (wanted == 0) {
+        if (isDust(wanted)) {
             pursuing = false;
             if (change != 0) {
                 tell(ExecutionDecision.SKIPPED_DUST, RejectReason.NONE, Math.abs(change));
@@ -228,6 +228,15 @@ final class ExecutionLane implements Snapshotable {
             }
             pursuing &= !policy.dryRun();
         }
+    }
+
+    /** What no venue would take. */
+    private boolean isDust(final long quantity) {
+        final long price = instrument.markPrice();
+        return quantity == 0
+                || price > 0
+                        && instrument.notional(price, quantity)
+                                < instrument.definition().minNotional();
     }
 
     private void begin(final Side side, final long quantity, final long nowNs) {

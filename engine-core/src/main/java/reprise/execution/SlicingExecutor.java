@@ -108,7 +108,7 @@ abstract class SlicingExecutor implements ExecutionAlgorithm {
         final long wanted = Math.min(behind, settings.maxSlice());
         final long onLot =
                 wanted - Math.floorMod(wanted, instrument.definition().lotSize());
-        if (onLot <= 0) {
+        if (!isWorthAnOrder(onLot)) {
             return;
         }
         nextChildNs = nowNs + settings.minIntervalNs();
@@ -125,6 +125,13 @@ abstract class SlicingExecutor implements ExecutionAlgorithm {
         } else {
             tell(ExecutionDecision.REFUSED, reason, OrderIds.NULL_ORDER_ID, onLot, limit);
         }
+    }
+
+    /** At least a lot, and at least what the venue takes: what is less waits for more. */
+    private boolean isWorthAnOrder(final long wanted) {
+        return wanted >= instrument.definition().lotSize()
+                && instrument.notional(instrument.markPrice(), wanted)
+                        >= instrument.definition().minNotional();
     }
 
     private void end(final long nowNs) {
@@ -236,7 +243,7 @@ abstract class SlicingExecutor implements ExecutionAlgorithm {
         final long scheduleNs = Math.min(nextTargetNs(), endNs);
         if (!child.isOutstanding()) {
             final long behind = Math.min(lastTarget(), quantity) - filledQuantity;
-            final boolean due = behind >= instrument.definition().lotSize();
+            final boolean due = isWorthAnOrder(behind);
             return due || remainingQuantity() == 0 ? Math.min(scheduleNs, nextChildNs) : scheduleNs;
         }
         if (child.isCancellable() && lastTarget() - filledQuantity > child.leavesQuantity()) {

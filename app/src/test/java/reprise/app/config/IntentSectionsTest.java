@@ -173,8 +173,8 @@ class IntentSectionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "arbiter: {clusters: {one: AAB}}|'AAB' is not among the instruments, did you mean",
-                "arbiter: {clusters: {one: AAA, two: AAA}}|'AAA' is in two clusters",
+                "arbiter: {clusters: {one: AAB}}|clusters.one: 'AAB' is not among the instruments",
+                "arbiter: {clusters: {one: AAA, two: AAA}}|clusters.two: 'AAA' is in two clusters",
                 "arbiter: {maxPosition: 1}|unknown key arbiter.maxPosition",
                 "arbiter: {calendar: moon}|no such calendar",
             })
