@@ -130,7 +130,8 @@ public final class EngineCore implements Snapshotable {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
         while (timers.isDue(timeNs) || supervision.isDue(timeNs)) {
-            // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a session.
+            // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
+            // session.
             final long deadlineNs = Math.min(timers.nextDeadlineNs(), supervision.nextDeadlineNs());
             clock.advanceTo(Math.max(clock.timeNs(), deadlineNs));
             fire(clock.timeNs());

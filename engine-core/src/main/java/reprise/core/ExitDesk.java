@@ -214,7 +214,8 @@ final class ExitDesk implements ExitListener, Snapshotable {
     private void move(final int index, final Order stop) {
         final long stopPrice = stops.stopPrice(index);
         final long total = stop.filledQuantity() + stop.bustedQuantity() + stops.quantity(index);
-        final boolean differs = total != stop.quantity() || stopPrice != stop.terms().stopPrice();
+        final boolean differs =
+                total != stop.quantity() || stopPrice != stop.terms().stopPrice();
         if (differs && !stops.isGivingWay(index) && !stops.isAsked(index)) {
             if (desk.replace(stop, total, 0, stopPrice) == RejectReason.NONE) {
                 stops.asked(index);

@@ -65,9 +65,9 @@ class ExitDeskTest {
         desk.bar(99_50, 99_60, 98_90, 99_20);
 
         final long exit = desk.engine.lastOrderId();
-        assertThat(desk.engine.commands())
-                .containsExactly("submit " + OrderIds.format(exit) + " s1 SELL 10 I0 market");
-        assertThat(desk.engine.core().orders().find(exit).terms().entryOrderId()).isEqualTo(entry);
+        assertThat(desk.engine.commands()).containsExactly("submit " + OrderIds.format(exit) + " s1 SELL 10 I0 market");
+        assertThat(desk.engine.core().orders().find(exit).terms().entryOrderId())
+                .isEqualTo(entry);
         assertThat(desk.decisions("exitDecided"))
                 .containsExactly("exitDecided [1, 0, " + entry + ", HARD_STOP, 9900, 9900, 10]");
         fillLast(10, 98_95);
@@ -111,7 +111,9 @@ class ExitDeskTest {
         fillLast(5, 102_10);
 
         assertThat(held()).isZero();
-        assertThat(desk.decisions("exitDecided")).hasSize(2).allSatisfy(line -> assertThat(line).contains("TARGET"));
+        assertThat(desk.decisions("exitDecided"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("TARGET"));
     }
 
     @Test
@@ -305,8 +307,8 @@ class ExitDeskTest {
     @Test
     void shouldRestItsStopAtTheVenueAndMoveIt() {
         start(plan().stop(ONE_PERCENT).trail(ONE_PERCENT, ONE_PERCENT).natively(true, true));
-        desk.first.next(context -> context.submit(
-                new OrderRequest().market(desk.engine.instrument(0), Side.BUY, 10, TimeInForce.GTC)));
+        desk.first.next(context ->
+                context.submit(new OrderRequest().market(desk.engine.instrument(0), Side.BUY, 10, TimeInForce.GTC)));
         desk.bar(100_00);
         final long entry = desk.engine.lastOrderId();
         desk.engine.commands();

@@ -33,7 +33,8 @@ class GuardDeskTest {
         assertThat(desk.order(desk.first, Side.SELL, 10, 150_00)).isEqualTo(RejectReason.NONE);
 
         assertThat(desk.decisions())
-                .anySatisfy(line -> assertThat(line).startsWith("guardVerdictChanged [0, BAR_JUMP, FAIL, 500000, 150000]"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("guardVerdictChanged [0, BAR_JUMP, FAIL, 500000, 150000]"))
                 .anySatisfy(line -> assertThat(line).startsWith("orderRefused [2, 0, BUY, 1, 15000, DATA_NOT_TRUSTED"));
     }
 
@@ -77,8 +78,8 @@ class GuardDeskTest {
 
     private RejectReason buyAtQuote(final long bid, final long ask) {
         final List<RejectReason> answers = new ArrayList<>();
-        desk.first.next(context -> answers.add(context.submit(
-                new OrderRequest().market(desk.engine.instrument(0), Side.BUY, 1, TimeInForce.GTC))));
+        desk.first.next(context -> answers.add(
+                context.submit(new OrderRequest().market(desk.engine.instrument(0), Side.BUY, 1, TimeInForce.GTC))));
         desk.quote(bid, ask);
         return answers.get(0);
     }
@@ -125,8 +126,7 @@ class GuardDeskTest {
     void shouldBelieveAgainWhenTheOperatorHasLooked() {
         desk.bar(100_00);
         desk.bar(150_00);
-        desk.engine.events().onTradingStateRequested(
-                TradingScope.ENGINE, 0, TradingState.ACTIVE);
+        desk.engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
 
         assertThat(desk.order(desk.first, Side.BUY, 1, 150_00)).isEqualTo(RejectReason.NONE);
     }

@@ -38,9 +38,17 @@ class MonitorDeskTest {
         return limits(new MonitorLimit(HUNDRED, action), MonitorLimit.NONE, enforce);
     }
 
-    private static MonitorLimits limits(final MonitorLimit dailyLoss, final MonitorLimit losses, final boolean enforce) {
+    private static MonitorLimits limits(
+            final MonitorLimit dailyLoss, final MonitorLimit losses, final boolean enforce) {
         return new MonitorLimits(
-                MonitorLimit.NONE, MonitorLimit.NONE, MonitorLimit.NONE, dailyLoss, MonitorLimit.NONE, losses, true, enforce);
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                dailyLoss,
+                MonitorLimit.NONE,
+                losses,
+                true,
+                enforce);
     }
 
     @AfterEach
@@ -126,15 +134,13 @@ class MonitorDeskTest {
 
     @Test
     void shouldActInTheEventOfTheLossItself() {
-        start(
-                MonitorLimits.NONE,
-                limits(MonitorLimit.NONE, new MonitorLimit(1, MonitorAction.HALT), true));
+        start(MonitorLimits.NONE, limits(MonitorLimit.NONE, new MonitorLimit(1, MonitorAction.HALT), true));
         desk.holds(desk.first, 10, 100_00);
         desk.holds(desk.first, -10, 99_00);
         desk.holds(desk.first, 10, 100_00);
         desk.order(desk.first, Side.SELL, 10, 99_00);
-        desk.first.next(context -> assertThat(context.submit(new OrderRequest()
-                        .market(desk.engine.instrument(0), Side.BUY, 1, TimeInForce.GTC)))
+        desk.first.next(context -> assertThat(context.submit(
+                        new OrderRequest().market(desk.engine.instrument(0), Side.BUY, 1, TimeInForce.GTC)))
                 .isEqualTo(RejectReason.TRADING_HALTED));
         desk.decisions();
 
@@ -148,9 +154,7 @@ class MonitorDeskTest {
 
     @Test
     void shouldCountLossesAnewWhenTheOperatorHasLooked() {
-        start(
-                MonitorLimits.NONE,
-                limits(MonitorLimit.NONE, new MonitorLimit(1, MonitorAction.HALT), true));
+        start(MonitorLimits.NONE, limits(MonitorLimit.NONE, new MonitorLimit(1, MonitorAction.HALT), true));
         for (int i = 0; i < 2; i++) {
             desk.holds(desk.first, 10, 100_00);
             desk.holds(desk.first, -10, 99_00);

@@ -84,8 +84,8 @@ final class SupervisedEngine implements AutoCloseable {
     /** Asks in the name of a strategy at its next bar; returns the answer. */
     RejectReason order(final ScriptedStrategy who, final Side side, final long quantity, final long barPrice) {
         final List<RejectReason> answers = new ArrayList<>();
-        who.next(context -> answers.add(context.submit(
-                new OrderRequest().market(engine.instrument(0), side, quantity, TimeInForce.GTC))));
+        who.next(context -> answers.add(
+                context.submit(new OrderRequest().market(engine.instrument(0), side, quantity, TimeInForce.GTC))));
         bar(barPrice);
         return answers.get(0);
     }

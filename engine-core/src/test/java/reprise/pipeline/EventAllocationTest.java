@@ -50,8 +50,7 @@ class EventAllocationTest {
     /** A window lasts most of a minute, so that samples, refreshes and days of the monitor come about. */
     private static final long STEP_NS = 1_000_000;
 
-    private static final OrderTimeouts TIMEOUTS =
-            new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS);
+    private static final OrderTimeouts TIMEOUTS = new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS);
 
     /** Every check is made, and passes most of what is asked. */
     private static final RiskLimits EVERY_LIMIT = RiskLimits.builder(
@@ -85,8 +84,7 @@ class EventAllocationTest {
 
     private static MonitorLimits monitorLimits(final int losses, final MonitorAction action) {
         final MonitorLimit tiny = new MonitorLimit(1, MonitorAction.WARN);
-        return new MonitorLimits(
-                tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true, true);
+        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true, true);
     }
 
     private static ExitPolicy exits(final boolean natively) {
@@ -113,8 +111,7 @@ class EventAllocationTest {
     private long timeNs;
 
     private InlinePipeline pipeline() {
-        final CoreConfig config =
-                new CoreConfig(EVERY_LIMIT, 65_536, 16_384, TIMEOUTS, SUPERVISION);
+        final CoreConfig config = new CoreConfig(EVERY_LIMIT, 65_536, 16_384, TIMEOUTS, SUPERVISION);
         final List<Strategy> strategies = List.of(new RandomStrategy(1, 1), new RandomStrategy(2, 1));
         return new InlinePipeline(
                 new PipelineParts(
