@@ -132,7 +132,7 @@ public final class EngineCore implements Snapshotable {
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
-        while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.nextDeadlineNs() <= timeNs) {
+        while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.isDue(timeNs)) {
             // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
             // session.
             clock.advanceTo(Math.max(clock.timeNs(), nextDeadlineNs()));
@@ -150,7 +150,7 @@ public final class EngineCore implements Snapshotable {
     private void fire(final long timeNs) {
         if (supervision.isDue(timeNs)) {
             supervision.onTimer(timeNs);
-        } else if (intents.nextDeadlineNs() <= timeNs) {
+        } else if (intents.isDue(timeNs)) {
             intents.onTimer(timeNs);
         } else {
             timers.fireNext(timerHandler);

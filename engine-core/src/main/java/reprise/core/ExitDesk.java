@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.calendar.SessionCalendar;
 import reprise.exit.ExitEngine;
-import reprise.exit.ExitListener;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitPlan;
 import reprise.exit.ExitPosition;
 import reprise.exit.ExitReason;
-import reprise.exit.FreshnessLevel;
 import reprise.indicator.Indicators;
 import reprise.indicator.Line;
 import reprise.market.Bar;
@@ -38,7 +36,7 @@ import reprise.time.EngineClock;
  * <p>Where a protective stop rests at the venue, any other exit first takes it back, because the two together could sell twice; the exit
  * follows as soon as the venue has let go of the stop. Owned by the core; allocates nothing in steady state; part of replayed state.
  */
-final class ExitDesk implements ExitListener, Snapshotable {
+final class ExitDesk extends ExitRecords implements Snapshotable {
     private static final long UNKNOWN_ATR = -1;
 
     private final EngineClock clock;
@@ -47,7 +45,6 @@ final class ExitDesk implements ExitListener, Snapshotable {
     private final Closable closable;
     private final Orders orders;
     private final OrderDesk desk;
-    private final EngineDecisions decisions;
     private final ExitPolicy[] policies;
     private final int[] planIds;
     private final ExitEngine engine;
@@ -65,13 +62,13 @@ final class ExitDesk implements ExitListener, Snapshotable {
             final OrderDesk desk,
             final List<ExitPolicy> policiesByStrategy,
             final EngineDecisions decisions) {
+        super(decisions);
         this.clock = clock;
         this.instruments = instruments;
         this.indicators = indicators;
         this.closable = new Closable(instruments, books);
         this.orders = books.orders();
         this.desk = desk;
-        this.decisions = decisions;
         policies = new ExitPolicy[policiesByStrategy.size() + 1];
         planIds = new int[policies.length];
         final List<ExitPlan> plans = new ArrayList<>();
@@ -362,31 +359,6 @@ final class ExitDesk implements ExitListener, Snapshotable {
     }
 
     @Override
-    public void onFreshness(
-            final int strategyId,
-            final int instrumentId,
-            final long entryOrderId,
-            final FreshnessLevel level,
-            final long ageNs) {
-        final ExitNote note = switch (level) {
-            case FRESH -> ExitNote.PRICE_FRESH;
-            case WARNING -> ExitNote.PRICE_STALE;
-            case CRITICAL -> ExitNote.PRICE_LOST;
-        };
-        note(strategyId, instrumentId, entryOrderId, note, ageNs);
-    }
-
-    @Override
-    public void onUnprotected(final int strategyId, final int instrumentId, final long entryOrderId) {
-        note(strategyId, instrumentId, entryOrderId, ExitNote.UNPROTECTED, 0);
-    }
-
-    @Override
-    public void onOverExit(final int strategyId, final int instrumentId, final long entryOrderId, final long excess) {
-        note(strategyId, instrumentId, entryOrderId, ExitNote.OVER_EXIT, excess);
-    }
-
-    @Override
     public void onEnded(
             final int strategyId,
             final int instrumentId,
@@ -398,15 +370,6 @@ final class ExitDesk implements ExitListener, Snapshotable {
             desk.cancel(orders.find(stops.stopOrderId(stop)));
         }
         note(strategyId, instrumentId, entryOrderId, ExitNote.ENDED, dust);
-    }
-
-    private void note(
-            final int strategyId,
-            final int instrumentId,
-            final long entryOrderId,
-            final ExitNote note,
-            final long value) {
-        decisions.exitNoted(strategyId, instrumentId, entryOrderId, note, value);
     }
 
     @Override

@@ -123,6 +123,11 @@ final class Intents implements Snapshotable {
         return signals == null ? algorithmsNs : Math.min(algorithmsNs, signals.nextDeadlineNs());
     }
 
+    boolean isDue(final long timeNs) {
+        final long deadlineNs = nextDeadlineNs();
+        return deadlineNs <= timeNs && deadlineNs != Long.MAX_VALUE;
+    }
+
     void onTimer(final long timeNs) {
         if (algorithms.nextDeadlineNs() <= timeNs) {
             algorithms.onTimer(timeNs);
