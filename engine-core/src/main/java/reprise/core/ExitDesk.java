@@ -24,6 +24,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 import reprise.time.EngineClock;
@@ -42,6 +43,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     private final EngineClock clock;
     private final Instruments instruments;
     private final Indicators indicators;
+    private final Portfolio portfolio;
     private final Closable closable;
     private final Orders orders;
     private final OrderDesk desk;
@@ -52,6 +54,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     private final BookingLinks links = new BookingLinks();
     private final OrderRequest request = new OrderRequest();
     private Line[][] atrLines = {};
+    private long nextSessionEndNs = Long.MAX_VALUE;
 
     /** A desk; strategies without a policy, null in the list, are left alone. */
     ExitDesk(
@@ -66,6 +69,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         this.clock = clock;
         this.instruments = instruments;
         this.indicators = indicators;
+        this.portfolio = books.portfolio();
         this.closable = new Closable(instruments, books);
         this.orders = books.orders();
         this.desk = desk;
@@ -168,8 +172,10 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         final int strategyId = order.strategyId();
         final long atr = atr(strategyId, instrument);
         final int planId = atr == UNKNOWN_ATR ? ExitEngine.NO_PLAN : planIds[strategyId];
-        engine.protect(strategyId, instrument, order.side(), order.orderId(), planId, Math.max(atr, 0));
-        engine.onEntryFill(instrument.id(), order.orderId(), price, quantity, clock.timeNs());
+        final long entryOrderId = portfolio.entryOf(strategyId, instrument.id(), order.orderId());
+        engine.protect(strategyId, instrument, order.side(), entryOrderId, planId, Math.max(atr, 0));
+        engine.onEntryFill(instrument.id(), entryOrderId, price, quantity, clock.timeNs());
+        nextSessionEndNs = Math.min(nextSessionEndNs, sessionEndNs(strategyId, instrument, clock.timeNs()));
     }
 
     /** An order changed in any way, after its fill was told. */
@@ -179,10 +185,10 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
             onStop(stop, order);
         }
         if (!order.isOpen()) {
+            // One that was to close may have gone beyond, and opened something of its own.
+            engine.onEntryEnded(order.instrumentId(), order.orderId());
             final long entryOrderId = order.terms().entryOrderId();
-            if (entryOrderId == OrderIds.NULL_ORDER_ID) {
-                engine.onEntryEnded(order.instrumentId(), order.orderId());
-            } else {
+            if (entryOrderId != OrderIds.NULL_ORDER_ID) {
                 engine.onExitEnded(order.instrumentId(), entryOrderId, order.orderId());
             }
         }
@@ -250,33 +256,43 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     }
 
     long nextDeadlineNs() {
-        return Math.min(engine.nextDeadlineNs(), nextSessionEndNs());
+        return Math.min(engine.nextDeadlineNs(), nextSessionEndNs);
     }
 
-    private long nextSessionEndNs() {
-        long next = Long.MAX_VALUE;
-        for (int i = 0; i < engine.openCount(); i++) {
-            next = Math.min(next, sessionEndNs(engine.openAt(i)));
-        }
-        return next;
-    }
-
-    /** When a position has to be left because its session ends; never once it was told. */
-    private long sessionEndNs(final ExitPosition position) {
-        final ExitPolicy policy = policies[position.strategyId()];
-        if (!policy.plan().sessionFlat() || position.isSessionClosing()) {
+    /** When an entry has to be left because its session ends. */
+    private long sessionEndNs(final int strategyId, final Instrument instrument, final long entryNs) {
+        final ExitPolicy policy = policies[strategyId];
+        if (!policy.plan().sessionFlat()) {
             return Long.MAX_VALUE;
         }
-        final SessionCalendar calendar = SessionCalendar.named(
-                instruments.get(position.instrumentId()).definition().calendar());
-        return calendar.closeNs(calendar.sessionAtOrAfter(position.firstEntryNs())) - policy.sessionLeadNs();
+        final SessionCalendar calendar =
+                SessionCalendar.named(instrument.definition().calendar());
+        return calendar.closeNs(calendar.sessionAtOrAfter(entryNs)) - policy.sessionLeadNs();
     }
 
-    void onTimer(final long timeNs) {
+    /** The same of a position; never once it was told. */
+    private long sessionEndNs(final ExitPosition position) {
+        return position.isSessionClosing()
+                ? Long.MAX_VALUE
+                : sessionEndNs(
+                        position.strategyId(), instruments.get(position.instrumentId()), position.firstEntryNs());
+    }
+
+    private void closeSessions(final long timeNs) {
         for (int i = engine.openCount() - 1; i >= 0; i--) {
             if (i < engine.openCount() && sessionEndNs(engine.openAt(i)) <= timeNs) {
                 engine.onSessionClosing(engine.openAt(i).instrumentId(), timeNs);
             }
+        }
+        nextSessionEndNs = Long.MAX_VALUE;
+        for (int i = 0; i < engine.openCount(); i++) {
+            nextSessionEndNs = Math.min(nextSessionEndNs, sessionEndNs(engine.openAt(i)));
+        }
+    }
+
+    void onTimer(final long timeNs) {
+        if (nextSessionEndNs <= timeNs) {
+            closeSessions(timeNs);
         }
         if (engine.nextDeadlineNs() <= timeNs) {
             engine.onTimer(timeNs);
@@ -375,6 +391,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     @Override
     public void snapshotTo(final StateSink sink) {
         engine.snapshotTo(sink);
+        sink.field("nextSessionEndNs", nextSessionEndNs);
         stops.snapshotTo(sink);
     }
 }

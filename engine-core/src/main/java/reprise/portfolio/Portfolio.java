@@ -350,6 +350,18 @@ public final class Portfolio implements Snapshotable {
     }
 
     /** The open entries of a book, oldest first. */
+    /**
+     * The entry to which is counted what an order has opened: its own, or the newest where a book has more entries than are kept apart.
+     *
+     * @param strategyId whose book.
+     * @param instrumentId a defined id.
+     * @param orderId that opened something just now.
+     * @return id of the order that stands for the entry; 0 if nothing is open.
+     */
+    public long entryOf(final int strategyId, final int instrumentId, final long orderId) {
+        return links(strategyId, instrumentId).entryOf(orderId);
+    }
+
     TradeLinks links(final int strategyId, final int instrumentId) {
         return instruments.get(instrumentId).links[strategyId];
     }

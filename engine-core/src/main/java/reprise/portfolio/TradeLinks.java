@@ -112,6 +112,15 @@ final class TradeLinks implements CostBasis {
         System.arraycopy(costs, index + 1, costs, index, moved);
     }
 
+    /** The entry to which is counted what an order has opened; 0 if nothing is open. */
+    long entryOf(final long orderId) {
+        if (count == 0) {
+            return 0;
+        }
+        final int index = find(orderId);
+        return index < 0 ? orderIds[count - 1] : orderId;
+    }
+
     /** How many entries are open. */
     int count() {
         return count;
