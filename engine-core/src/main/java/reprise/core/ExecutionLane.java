@@ -252,6 +252,7 @@ final class ExecutionLane implements Snapshotable {
             case TWAP -> twap.start(side, quantity, policy.slices(), nowNs + policy.horizonNs(), nowNs);
             case PARTICIPATION ->
                 participation.start(side, quantity, policy.participationRate(), nowNs + policy.horizonNs(), nowNs);
+            default -> throw new IllegalStateException("no such style: " + policy.style());
         }
     }
 

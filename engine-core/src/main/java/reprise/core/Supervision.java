@@ -161,6 +161,7 @@ final class Supervision implements Snapshotable {
                 }
             }
             case INSTRUMENT -> guard.acknowledge(scopeId);
+            default -> throw new IllegalStateException("no such scope: " + scope);
         }
     }
 

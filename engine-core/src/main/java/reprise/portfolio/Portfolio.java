@@ -350,14 +350,7 @@ public final class Portfolio implements Snapshotable {
     }
 
     /** The open entries of a book, oldest first. */
-    /**
-     * The entry to which is counted what an order has opened: its own, or the newest where a book has more entries than are kept apart.
-     *
-     * @param strategyId whose book.
-     * @param instrumentId a defined id.
-     * @param orderId that opened something just now.
-     * @return id of the order that stands for the entry; 0 if nothing is open.
-     */
+    /** Which order stands for the entry that an order has opened just now: itself, or the newest where there are too many to keep apart. */
     public long entryOf(final int strategyId, final int instrumentId, final long orderId) {
         return links(strategyId, instrumentId).entryOf(orderId);
     }
@@ -366,20 +359,12 @@ public final class Portfolio implements Snapshotable {
         return instruments.get(instrumentId).links[strategyId];
     }
 
-    /**
-     * How many books there are.
-     *
-     * @return strategies and the unassigned one.
-     */
+    /** How many books there are: those of strategies and the unassigned one. */
     public int bookCount() {
         return bookCount;
     }
 
-    /**
-     * How many instruments there are.
-     *
-     * @return count.
-     */
+    /** How many instruments there are. */
     public int instrumentCount() {
         return instruments.size();
     }
