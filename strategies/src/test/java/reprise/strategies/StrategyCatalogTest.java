@@ -84,12 +84,19 @@ class StrategyCatalogTest {
         "adxMin, NaN",
         "priceActionMinBody, -0.1",
         "priceActionMinBody, 1.1",
-        "bracketStop, 0.01",
+        "bracketStop, 0.91",
         "bracketTarget, 0.91"
     })
     void shouldRefuseWhatIsOutOfRange(final String name, final String value) {
         assertThatThrownBy(() -> TrendStrategy.Parameters.read(with(name, value)))
                 .hasMessageStartingWith(name + " must be from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bracketStop, 0.01", "bracketTarget, 0.01"})
+    void shouldRefuseHalfABracket(final String name, final String value) {
+        assertThatThrownBy(() -> TrendStrategy.Parameters.read(with(name, value)))
+                .hasMessageContaining("belong together");
     }
 
     @ParameterizedTest
