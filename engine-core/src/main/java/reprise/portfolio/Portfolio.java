@@ -349,12 +349,12 @@ public final class Portfolio implements Snapshotable {
         return instruments.get(instrumentId).currencyId;
     }
 
-    /** The open entries of a book, oldest first. */
     /** Which order stands for the entry that an order has opened just now: itself, or the newest where there are too many to keep apart. */
     public long entryOf(final int strategyId, final int instrumentId, final long orderId) {
         return links(strategyId, instrumentId).entryOf(orderId);
     }
 
+    /** The open entries of a book, oldest first. */
     TradeLinks links(final int strategyId, final int instrumentId) {
         return instruments.get(instrumentId).links[strategyId];
     }
