@@ -23,6 +23,7 @@ final class OrderLife {
     private boolean held;
     private boolean cancelAsked;
     private boolean seen;
+    private boolean unsent;
     private OrderState end;
     private long pendingStopPrice;
     private long orderId;
@@ -50,6 +51,7 @@ final class OrderLife {
         held = isHeld;
         cancelAsked = false;
         seen = false;
+        unsent = false;
         end = null;
         filled = 0;
         busted = 0;
@@ -220,6 +222,30 @@ final class OrderLife {
         return settle();
     }
 
+    /**
+     * The process that asked is gone: what has no answer is in doubt, and may never have left. Returns whether there is such a thing.
+     */
+    boolean resume(final boolean mayRepeat) {
+        final boolean isAwaited = submit == Request.PENDING || cancel == Request.PENDING || replace == Request.PENDING;
+        if (!state.isOpen() || !isAwaited) {
+            return false;
+        }
+        submit = submit == Request.PENDING ? Request.DOUBTFUL : submit;
+        cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
+        replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
+        unsent = mayRepeat;
+        return settle();
+    }
+
+    /** What was in doubt did not leave, and is asked for once more. */
+    void repeated() {
+        unsent = false;
+        submit = submit == Request.DOUBTFUL ? Request.PENDING : submit;
+        cancel = cancel == Request.DOUBTFUL ? Request.PENDING : cancel;
+        replace = replace == Request.DOUBTFUL ? Request.PENDING : replace;
+        settle();
+    }
+
     /** The venue has answered what was in doubt; a request that was made since is still under way. */
     boolean reportedWorking(final long quantity, final long limitPrice) {
         if (!state.isOpen()) {
@@ -234,12 +260,13 @@ final class OrderLife {
         }
         terms.quantity(quantity).limitPrice(limitPrice);
         seenAtVenue();
-        if (cancel == Request.DOUBTFUL) {
-            forgetCancel();
-        }
-        if (replace == Request.DOUBTFUL) {
+        if (replace == Request.DOUBTFUL && (replacementShows || !unsent)) {
             forgetReplacement();
         }
+        if (cancel == Request.DOUBTFUL && !unsent) {
+            forgetCancel();
+        }
+        unsent &= isInDoubt();
         return settle();
     }
 
@@ -277,6 +304,24 @@ final class OrderLife {
         return seen;
     }
 
+    boolean isUnsent() {
+        return unsent;
+    }
+
+    boolean isSubmitUnanswered() {
+        return submit != Request.NONE;
+    }
+
+    boolean isReplaceUnanswered() {
+        return replace != Request.NONE;
+    }
+
+    void pendingTo(final OrderTerms asked) {
+        asked.quantity(pendingQuantity)
+                .limitPrice(pendingLimitPrice)
+                .stopPrice(terms.type().isStop() ? pendingStopPrice : 0);
+    }
+
     boolean isCancelUnanswered() {
         return cancel != Request.NONE;
     }
@@ -306,6 +351,7 @@ final class OrderLife {
         sink.field("held", held);
         sink.field("cancelAsked", cancelAsked);
         sink.field("seen", seen);
+        sink.field("unsent", unsent);
         sink.field("reportedEnd", end == null ? "" : end.name());
         sink.field("pendingQuantity", pendingQuantity);
         sink.field("pendingLimitPrice", pendingLimitPrice);

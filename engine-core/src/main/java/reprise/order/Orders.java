@@ -68,20 +68,12 @@ public final class Orders implements Snapshotable {
         return byId.get(orderId);
     }
 
-    /**
-     * How many orders are open.
-     *
-     * @return count.
-     */
+    /** How many orders are open. */
     public int openCount() {
         return open.count();
     }
 
-    /**
-     * How many orders may be open at once.
-     *
-     * @return capacity.
-     */
+    /** How many orders may be open at once. */
     public int maxOpenOrders() {
         return open.capacity();
     }
@@ -339,6 +331,20 @@ public final class Orders implements Snapshotable {
      */
     public void changeHeld(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
         order.life().changeHeld(quantity, limitPrice, stopPrice);
+        settled(order, true);
+    }
+
+    /**
+     * The process that asked is gone, so what has no answer is in doubt; it may be asked for once more if the venue says that it was not asked.
+     * Returns whether anything had no answer.
+     */
+    public boolean resume(final Order order, final boolean mayRepeat) {
+        return settled(order, order.life().resume(mayRepeat));
+    }
+
+    /** What was in doubt of an order that is {@linkplain Order#isUnsent unsent} never left, and is asked for once more. */
+    public void repeated(final Order order) {
+        order.life().repeated();
         settled(order, true);
     }
 

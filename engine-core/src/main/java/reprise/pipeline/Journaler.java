@@ -20,6 +20,12 @@ final class Journaler implements EventHandler<RingSlot> {
         this.timeSource = timeSource;
     }
 
+    /** Goes on after what is on record already. */
+    void continueAfter(final long lastSequence, final long lastTimeNs) {
+        sequence = lastSequence;
+        timeNs = lastTimeNs;
+    }
+
     @Override
     public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
         if (!slot.isAborted()) {

@@ -31,7 +31,7 @@ import reprise.testing.TestEngine;
 
 /** An engine that does what a word says, and says in words what it does. Every fill costs a fee of 1. */
 final class ScenarioEngine implements AutoCloseable {
-    private static final Pattern ORDER_ID = Pattern.compile("\\d+-\\d+");
+    private static final Pattern ORDER_ID = Pattern.compile("(?<=\\b(?:submit|cancel|replace|query|order|entry) )\\d+");
     private static final long SECOND_NS = 1_000_000_000L;
 
     private final ScriptedStrategy strategy = ScriptedStrategy.listeningTo("I0", "I1");
