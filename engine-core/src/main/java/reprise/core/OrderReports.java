@@ -226,8 +226,8 @@ final class OrderReports implements OrderEvents, Snapshotable {
 
     /** What another process had asked for and what the venue shows not to have been asked. */
     private void repeatUnsent(final Order order) {
-        if (order.isOpen() && order.isUnsent()) {
-            orders.repeated(order);
+        if (order.isOpen() && order.unsentSinceNs() > 0) {
+            orders.repeated(order, core.reconciliation().isFresh(order));
             desk.repeat(order);
         }
     }
@@ -248,7 +248,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null || !order.isOpen()) {
             return;
         }
-        if (order.isUnsent() && !order.wasSeenAtVenue()) {
+        if (core.reconciliation().isFresh(order) && !order.wasSeenAtVenue()) {
             repeatUnsent(order);
             return;
         }

@@ -128,11 +128,11 @@ final class OutcomeWatch implements Snapshotable {
     }
 
     /** Another process had asked, and is gone: what has no answer is in doubt, and is asked for when its venue is connected. */
-    void onResumed(final long repeatWithinNs) {
+    void onResumed() {
         for (int i = 0; i < orders.openCount(); i++) {
             final Order order = orders.openAt(i);
             final long askedNs = order.deadlineNs() - timeoutNs(order.state());
-            if (orders.resume(order, clock.timeNs() - askedNs <= repeatWithinNs)) {
+            if (orders.resume(order, askedNs)) {
                 await(order, timeouts.queryNs());
             }
         }

@@ -100,6 +100,11 @@ final class Reconciliation implements Snapshotable {
         return view;
     }
 
+    /** Whether what a process that died had asked for, and what never left, is recent enough to be asked for now. */
+    boolean isFresh(final Order order) {
+        return order.unsentSinceNs() > 0 && clock.timeNs() - order.unsentSinceNs() <= rules.repeatWithinNs();
+    }
+
     /** Whether strategies have to wait before they open anything in an instrument. */
     boolean isAwaited(final Instrument instrument) {
         if (views.length == 0) {
@@ -112,7 +117,7 @@ final class Reconciliation implements Snapshotable {
     /** Another process had the connections, up to a time, and died: what it had asked for is in doubt. */
     void onResumed(final long heardUntilNs, final boolean tailLost) {
         venues.lose();
-        watch.onResumed(rules.repeatWithinNs());
+        watch.onResumed();
         if (tailLost) {
             desk.leaveOutNames();
         }

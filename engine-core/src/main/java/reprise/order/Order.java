@@ -324,11 +324,11 @@ public final class Order implements Snapshotable {
     }
 
     /**
-     * Whether what is in doubt was asked by a process that may have died before it left, so that it may be asked for once more when the venue
-     * says that it was not.
+     * When what is in doubt was asked for by a process that may have died before it left, so that it may be asked for once more when the venue
+     * says that it was not; 0 for what was surely sent.
      */
-    public boolean isUnsent() {
-        return life.isUnsent();
+    public long unsentSinceNs() {
+        return life.unsentSinceNs();
     }
 
     /** What a replacement without an answer asked for: its quantity, limit and stop. */

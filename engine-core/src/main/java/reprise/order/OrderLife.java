@@ -23,9 +23,9 @@ final class OrderLife {
     private boolean held;
     private boolean cancelAsked;
     private boolean seen;
-    private boolean unsent;
     private OrderState end;
     private long pendingStopPrice;
+    private long unsentSinceNs;
     private long orderId;
     private final OrderTerms terms;
 
@@ -51,7 +51,7 @@ final class OrderLife {
         held = isHeld;
         cancelAsked = false;
         seen = false;
-        unsent = false;
+        unsentSinceNs = 0;
         end = null;
         filled = 0;
         busted = 0;
@@ -223,9 +223,10 @@ final class OrderLife {
     }
 
     /**
-     * The process that asked is gone: what has no answer is in doubt, and may never have left. Returns whether there is such a thing.
+     * The process that asked, at some time, is gone: what has no answer is in doubt, and may never have left. Returns whether there is such a
+     * thing.
      */
-    boolean resume(final boolean mayRepeat) {
+    boolean resume(final long askedNs) {
         final boolean isAwaited = submit == Request.PENDING || cancel == Request.PENDING || replace == Request.PENDING;
         if (!state.isOpen() || !isAwaited) {
             return false;
@@ -233,13 +234,16 @@ final class OrderLife {
         submit = submit == Request.PENDING ? Request.DOUBTFUL : submit;
         cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
         replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
-        unsent = mayRepeat;
+        unsentSinceNs = askedNs;
         return settle();
     }
 
-    /** What was in doubt did not leave, and is asked for once more. */
-    void repeated() {
-        unsent = false;
+    /** What was in doubt did not leave, and is asked for once more; a replacement only if it is not too old. */
+    void repeated(final boolean isFresh) {
+        unsentSinceNs = 0;
+        if (replace == Request.DOUBTFUL && !isFresh) {
+            forgetReplacement();
+        }
         submit = submit == Request.DOUBTFUL ? Request.PENDING : submit;
         cancel = cancel == Request.DOUBTFUL ? Request.PENDING : cancel;
         replace = replace == Request.DOUBTFUL ? Request.PENDING : replace;
@@ -260,13 +264,13 @@ final class OrderLife {
         }
         terms.quantity(quantity).limitPrice(limitPrice);
         seenAtVenue();
-        if (replace == Request.DOUBTFUL && (replacementShows || !unsent)) {
+        if (replace == Request.DOUBTFUL && (replacementShows || unsentSinceNs == 0)) {
             forgetReplacement();
         }
-        if (cancel == Request.DOUBTFUL && !unsent) {
+        if (cancel == Request.DOUBTFUL && unsentSinceNs == 0) {
             forgetCancel();
         }
-        unsent &= isInDoubt();
+        unsentSinceNs = isInDoubt() ? unsentSinceNs : 0;
         return settle();
     }
 
@@ -304,8 +308,8 @@ final class OrderLife {
         return seen;
     }
 
-    boolean isUnsent() {
-        return unsent;
+    long unsentSinceNs() {
+        return unsentSinceNs;
     }
 
     boolean isSubmitUnanswered() {
@@ -351,7 +355,7 @@ final class OrderLife {
         sink.field("held", held);
         sink.field("cancelAsked", cancelAsked);
         sink.field("seen", seen);
-        sink.field("unsent", unsent);
+        sink.field("unsentSinceNs", unsentSinceNs);
         sink.field("reportedEnd", end == null ? "" : end.name());
         sink.field("pendingQuantity", pendingQuantity);
         sink.field("pendingLimitPrice", pendingLimitPrice);

@@ -334,17 +334,14 @@ public final class Orders implements Snapshotable {
         settled(order, true);
     }
 
-    /**
-     * The process that asked is gone, so what has no answer is in doubt; it may be asked for once more if the venue says that it was not asked.
-     * Returns whether anything had no answer.
-     */
-    public boolean resume(final Order order, final boolean mayRepeat) {
-        return settled(order, order.life().resume(mayRepeat));
+    /** The process that asked, at some time, is gone, so what has no answer is in doubt. Returns whether there is such a thing. */
+    public boolean resume(final Order order, final long askedNs) {
+        return settled(order, order.life().resume(askedNs));
     }
 
-    /** What was in doubt of an order that is {@linkplain Order#isUnsent unsent} never left, and is asked for once more. */
-    public void repeated(final Order order) {
-        order.life().repeated();
+    /** What was in doubt never left and is asked for once more; a replacement only if it is fresh. */
+    public void repeated(final Order order, final boolean isFresh) {
+        order.life().repeated(isFresh);
         settled(order, true);
     }
 

@@ -16,7 +16,7 @@ public interface Pipeline extends AutoCloseable {
 
     /**
      * Takes over from a process that is gone: the core handles the recorded events again and ends where they end, nothing leaves, and the
-     * sequence goes on from there. A core that was restored from a snapshot handles those after it. To be called once, before
+     * sequence goes on from there. The first event published afterwards must say so ({@code onRunResumed}); it gets the last time on record. A core that was restored from a snapshot handles those after it. To be called once, before
      * {@link #start}, by a pipeline that stamps events itself.
      *
      * @param events on record, all of them; whatever it throws comes through.

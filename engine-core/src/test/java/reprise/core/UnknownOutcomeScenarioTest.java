@@ -154,7 +154,7 @@ class UnknownOutcomeScenarioTest {
               wait 5
               connect                       -> reconcile venue 1; query A
               wait 4
-              wait 1                        -> query A
+              wait 1                        -> query A; reconcile venue 1
               reported A EXPIRED 10 100 0
               is A EXPIRED 0/10
 
