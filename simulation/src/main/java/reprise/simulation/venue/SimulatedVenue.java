@@ -112,12 +112,22 @@ public final class SimulatedVenue implements EngineCommands {
     public void connect(final long timeNs) {
         clock.advanceTo(timeNs);
         clock.engineHears(timeNs);
+        reportAccount();
+        books.reports().now().onVenueConnected(venueId);
+        connection.begin();
+    }
+
+    /** Says what cash we have. */
+    public void reportAccount() {
         books.reports()
                 .now()
                 .onAccountReported(
                         venueId, books.account().cash(), books.account().currency());
-        books.reports().now().onVenueConnected(venueId);
-        connection.begin();
+    }
+
+    /** An engine that was gone is there again: says to it whether orders can come. */
+    public void reconnect() {
+        connection.report();
     }
 
     /**
