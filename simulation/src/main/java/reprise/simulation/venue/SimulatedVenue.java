@@ -44,6 +44,7 @@ public final class SimulatedVenue implements EngineCommands {
     private final VenueConnection connection;
     private final MessageLine reportLine;
     private final MessageLine feedLine;
+    private final VenueDesk desk;
     private final CommandLine commandLine;
     private final Agenda agenda;
     private final VenueBooks books;
@@ -98,7 +99,7 @@ public final class SimulatedVenue implements EngineCommands {
                 auctions,
                 dayOrders);
         final OrderRules rules = new OrderRules(config, new Funds(account, listings, config.leverageE8()), matcher);
-        final VenueDesk desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
+        desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
         commandLine = new CommandLine(
                 desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
         agenda = new Agenda(connection, commandLine, reportLine, feedLine);
@@ -320,6 +321,15 @@ public final class SimulatedVenue implements EngineCommands {
      */
     public long timeNs() {
         return clock.venueNs();
+    }
+
+    /**
+     * What the venue has seen of us.
+     *
+     * @return so far, by its own books.
+     */
+    public VenueTally tally() {
+        return desk.tally();
     }
 
     /**
