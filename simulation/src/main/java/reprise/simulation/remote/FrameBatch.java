@@ -2,6 +2,7 @@ package reprise.simulation.remote;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
@@ -37,7 +38,7 @@ final class FrameBatch {
     void add(final FrameKind kind, final DirectBuffer payload, final int payloadBytes) {
         final int start = start(count);
         reserve(start + Integer.BYTES + 1 + payloadBytes);
-        frames.putInt(start, 1 + payloadBytes, java.nio.ByteOrder.LITTLE_ENDIAN);
+        frames.putInt(start, 1 + payloadBytes, ByteOrder.LITTLE_ENDIAN);
         frames.putByte(start + Integer.BYTES, kind.code());
         frames.putBytes(start + Integer.BYTES + 1, payload, 0, payloadBytes);
         ends[count++] = start + Integer.BYTES + 1 + payloadBytes;
@@ -45,17 +46,15 @@ final class FrameBatch {
 
     /** Adds the frames of another batch, from one of them on. */
     void addAll(final FrameBatch other, final int firstIndex) {
-        final int shift = start(count) - other.start(firstIndex);
-        final int endBytes = other.start(other.count) + shift;
-        for (int i = firstIndex; i < other.count; i++) {
-            reserve(endBytes);
-            ends[count++] = other.ends[i] + shift;
+        final int end = other.count;
+        final int from = other.start(firstIndex);
+        final int to = start(count);
+        final int lengthBytes = other.start(end) - from;
+        for (int i = firstIndex; i < end; i++) {
+            reserve(to + lengthBytes);
+            ends[count++] = other.ends[i] - from + to;
         }
-        frames.putBytes(
-                other.start(firstIndex) + shift,
-                other.frames,
-                other.start(firstIndex),
-                endBytes - shift - other.start(firstIndex));
+        frames.putBytes(to, other.frames, from, lengthBytes);
     }
 
     private void reserve(final int endBytes) {
