@@ -40,6 +40,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
     private long timeNs;
     private long settledMarketEvents;
     private int firstUnheard;
+    private boolean isSettled;
 
     /**
      * Listens for an engine.
@@ -89,6 +90,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
             connection = greet(candidate) ? candidate : null;
         }
         outgoing.clear();
+        isSettled = false;
     }
 
     private SocketChannel accept() {
@@ -152,6 +154,9 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
 
     @Override
     public boolean settle() {
+        if (connection != null && isSettled) {
+            return true;
+        }
         return connection != null && send(FrameKind.STEP_END) && answered("after " + outgoing.count() + " events");
     }
 
@@ -182,6 +187,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
         switch (signal) {
             case SETTLED -> {
                 outgoing.clear();
+                isSettled = true;
                 if (stops.pass(Stop.Kind.STEP)) {
                     stopHere(connection, "settled " + inFlight);
                     return gone("killed by plan");
@@ -225,6 +231,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
     @Override
     public void repeatMarket() {
         outgoing.addAll(market, firstUnheard);
+        isSettled = outgoing.count() == 0;
     }
 
     @Override
@@ -264,6 +271,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
             }
             if (connection != null) {
                 outgoing.add(FrameKind.EVENT, draft, lengthBytes);
+                isSettled = false;
             }
         }
     }
