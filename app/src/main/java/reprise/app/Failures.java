@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import reprise.app.config.ConfigException;
 import reprise.journal.JournalException;
 import reprise.simulation.data.DataException;
+import reprise.simulation.remote.LinkException;
 
 /** Turns what went wrong into one message for the user and an exit code; only a defect of ours shows a stack trace. */
 final class Failures {
@@ -37,6 +38,9 @@ final class Failures {
         }
         if (problem instanceof VerificationException) {
             return ExitCode.VERIFICATION;
+        }
+        if (problem instanceof LinkException) {
+            return ExitCode.VENUE;
         }
         if (problem instanceof JournalException journal) {
             return switch (journal.kind()) {

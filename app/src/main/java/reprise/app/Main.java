@@ -15,6 +15,7 @@ import reprise.app.command.JournalCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.StateCommand;
+import reprise.app.command.VenueCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
 @Command(
@@ -31,6 +32,7 @@ import reprise.app.command.StateCommand;
             BarsCommand.class,
             IndicatorsCommand.class,
             DoctorCommand.class,
+            VenueCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -65,6 +65,12 @@ import reprise.message.codec.VenueDisconnectedDecoder;
 
 /** Names of the messages by template id, and the check that a record is of this schema. */
 public final class Templates {
+    /** A bar closed. */
+    public static final int BAR_CLOSED = BarClosedDecoder.TEMPLATE_ID;
+
+    /** A bar of before the run. */
+    public static final int HISTORICAL_BAR = HistoricalBarDecoder.TEMPLATE_ID;
+
     static final int FIRST_MARKET = 10;
     static final int FIRST_ORDER = 30;
     static final int FIRST_ACCOUNT = 50;
@@ -172,6 +178,37 @@ public final class Templates {
      */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /**
+     * Whether a message says what the market did.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link MarketEvents}.
+     */
+    public static boolean isMarketEvent(final int templateId) {
+        return templateId >= FIRST_MARKET && templateId < FIRST_ORDER;
+    }
+
+    /**
+     * Whether a message is one that a venue may send: about the market, our orders, our account, or that time passed.
+     *
+     * @param templateId from an envelope.
+     * @return false for what only this process may say.
+     */
+    public static boolean isVenueEvent(final int templateId) {
+        return templateId >= FIRST_MARKET && templateId < FIRST_OPERATOR
+                || templateId == ClockTickedDecoder.TEMPLATE_ID;
+    }
+
+    /**
+     * Whether a message is a request to a venue.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link EngineCommands}.
+     */
+    public static boolean isCommand(final int templateId) {
+        return templateId >= FIRST_COMMAND && templateId < FIRST_DECISION;
     }
 
     static int checkedTemplateId(final MessageHeaderDecoder header) {

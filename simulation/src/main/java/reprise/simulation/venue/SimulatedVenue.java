@@ -44,6 +44,7 @@ public final class SimulatedVenue implements EngineCommands {
     private final VenueConnection connection;
     private final MessageLine reportLine;
     private final MessageLine feedLine;
+    private final VenueDesk desk;
     private final CommandLine commandLine;
     private final Agenda agenda;
     private final VenueBooks books;
@@ -98,7 +99,7 @@ public final class SimulatedVenue implements EngineCommands {
                 auctions,
                 dayOrders);
         final OrderRules rules = new OrderRules(config, new Funds(account, listings, config.leverageE8()), matcher);
-        final VenueDesk desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
+        desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
         commandLine = new CommandLine(
                 desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
         agenda = new Agenda(connection, commandLine, reportLine, feedLine);
@@ -112,12 +113,22 @@ public final class SimulatedVenue implements EngineCommands {
     public void connect(final long timeNs) {
         clock.advanceTo(timeNs);
         clock.engineHears(timeNs);
+        reportAccount();
+        books.reports().now().onVenueConnected(venueId);
+        connection.begin();
+    }
+
+    /** Says what cash we have. */
+    public void reportAccount() {
         books.reports()
                 .now()
                 .onAccountReported(
                         venueId, books.account().cash(), books.account().currency());
-        books.reports().now().onVenueConnected(venueId);
-        connection.begin();
+    }
+
+    /** An engine that was gone is there again: says to it whether orders can come. */
+    public void reconnect() {
+        connection.report();
     }
 
     /**
@@ -310,6 +321,15 @@ public final class SimulatedVenue implements EngineCommands {
      */
     public long timeNs() {
         return clock.venueNs();
+    }
+
+    /**
+     * What the venue has seen of us.
+     *
+     * @return so far, by its own books.
+     */
+    public VenueTally tally() {
+        return desk.tally();
     }
 
     /**

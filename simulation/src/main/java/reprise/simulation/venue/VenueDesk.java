@@ -29,6 +29,8 @@ final class VenueDesk implements EngineCommands {
     private final SplitMix faults;
     private final OrderTerms newTerms = new OrderTerms();
     private long[] chain = new long[16];
+    private long orderCount;
+    private long repeatedOrderCount;
 
     VenueDesk(
             final VenueConfig config,
@@ -56,6 +58,11 @@ final class VenueDesk implements EngineCommands {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        if (isUsed(orderId)) {
+            repeatedOrderCount++;
+        } else {
+            orderCount++;
+        }
         final RejectReason reason = check(orderId, instrumentId, terms);
         if (reason != RejectReason.NONE) {
             reject(orderId, terms, reason, "");
@@ -100,6 +107,14 @@ final class VenueDesk implements EngineCommands {
         final VenueListing listing = listings.get(instrumentId);
         final RejectReason reason = rules.checkKind(listing, terms);
         return reason == RejectReason.NONE ? rules.check(listing, terms, terms.quantity(), null) : reason;
+    }
+
+    VenueTally tally() {
+        final long[] positions = new long[listings.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = account.quantity(listings.get(i).instrument());
+        }
+        return new VenueTally(orderCount, repeatedOrderCount, executions.latestId(), account.cash(), positions);
     }
 
     @Override
