@@ -48,9 +48,9 @@ public final class ChronicleLog implements EventLog {
     private final ExcerptAppender appender;
 
     private int stagedBytes;
-    private long lastSequence = Frame.FIRST_SEQUENCE - 1;
-    private long lastTimeNs = Long.MIN_VALUE;
-    private long writtenSequence = lastSequence;
+    private long lastSequence;
+    private long lastTimeNs;
+    private long writtenSequence;
     private long documents;
     private FileChannel forcedFile;
     private int forcedCycle;
@@ -59,9 +59,17 @@ public final class ChronicleLog implements EventLog {
     private boolean isClosed;
 
     private ChronicleLog(
-            final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
+            final Path directory,
+            final SyncPolicy syncPolicy,
+            final RollCycle rollCycle,
+            final LongSupplier clockMs,
+            final long lastSequence,
+            final long lastTimeNs) {
         this.directory = directory;
         this.syncPolicy = syncPolicy;
+        this.lastSequence = lastSequence;
+        this.lastTimeNs = lastTimeNs;
+        writtenSequence = lastSequence;
         queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(rollCycle)
                 .blockSize(BLOCK_BYTES)
@@ -85,7 +93,25 @@ public final class ChronicleLog implements EventLog {
 
     static ChronicleLog open(
             final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs);
+        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs, Frame.FIRST_SEQUENCE - 1, Long.MIN_VALUE);
+    }
+
+    /**
+     * Opens a log that goes on where another writer's ended.
+     *
+     * @param directory for this writer's files, empty or absent.
+     * @param syncPolicy what a flush promises.
+     * @param before where the other's ended.
+     * @return the log, whose first record must have the next sequence, and a time that is not before the last one's.
+     */
+    static ChronicleLog resume(final Path directory, final SyncPolicy syncPolicy, final LogTail before) {
+        return new ChronicleLog(
+                directory,
+                syncPolicy,
+                RollCycles.FAST_DAILY,
+                System::currentTimeMillis,
+                before.sequence(),
+                before.timeNs());
     }
 
     /** Takes the half second of Chronicle's first write now, not at the first event. */
@@ -218,6 +244,10 @@ public final class ChronicleLog implements EventLog {
      */
     public long writtenSequence() {
         return writtenSequence;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     long documents() {

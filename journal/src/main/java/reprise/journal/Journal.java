@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import reprise.port.EventLog;
@@ -18,12 +19,19 @@ import reprise.port.EventLog;
  * #abandon(String)} when it did not. A process that dies does neither; its journal then reads up to the last good record.
  */
 public final class Journal implements AutoCloseable {
+    /** With the name of a log before it, the key of how far a writer that gave up had come. */
+    static final String GOOD_SEQUENCE = ".goodSequence";
+
+    private static final LogTail NOTHING =
+            new LogTail("", 0, LogTail.NO_DOCUMENT, Frame.FIRST_SEQUENCE - 1, Long.MIN_VALUE);
+
     private final Path directory;
     private final SyncPolicy syncPolicy;
     private final JournalLock lock;
     private final String configurationCrc;
-    private final ChronicleLog events;
-    private final ChronicleLog commands;
+    private final ResumePoint resumePoint;
+    private ChronicleLog events;
+    private ChronicleLog commands;
     private JournalMetadata metadata;
     private boolean isClosed;
 
@@ -31,22 +39,15 @@ public final class Journal implements AutoCloseable {
             final Path directory,
             final SyncPolicy syncPolicy,
             final JournalLock lock,
-            final String configuration,
-            final JournalMetadata metadata) {
+            final String configurationCrc,
+            final JournalMetadata metadata,
+            final ResumePoint resumePoint) {
         this.directory = directory;
         this.syncPolicy = syncPolicy;
         this.lock = lock;
+        this.configurationCrc = configurationCrc;
         this.metadata = metadata;
-        final byte[] configurationBytes = configuration.getBytes(StandardCharsets.UTF_8);
-        configurationCrc = JournalReader.crc32c(configurationBytes);
-        try {
-            Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), configurationBytes);
-            writeProperties(new LinkedHashMap<>());
-        } catch (final IOException e) {
-            throw JournalException.io("creating the journal in " + directory, e);
-        }
-        events = ChronicleLog.open(directory.resolve(JournalLayout.EVENTS), syncPolicy);
-        commands = ChronicleLog.open(directory.resolve(JournalLayout.COMMANDS), syncPolicy);
+        this.resumePoint = resumePoint;
     }
 
     /**
@@ -66,7 +67,6 @@ public final class Journal implements AutoCloseable {
             final Map<String, String> facts) {
         checkVacant(directory);
         final JournalLock lock = JournalLock.acquire(directory);
-        boolean isCreated = false;
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
             checkVacant(directory);
@@ -76,15 +76,79 @@ public final class Journal implements AutoCloseable {
                     Instant.now().toString(),
                     facts,
                     Map.of(),
+                    Map.of(),
                     "");
-            final Journal journal = new Journal(directory, syncPolicy, lock, configuration, metadata);
-            isCreated = true;
+            final byte[] bytes = configuration.getBytes(StandardCharsets.UTF_8);
+            final ResumePoint start = new ResumePoint(
+                    LogFiles.FIRST_SESSION, JournalMetadata.State.OPEN, 0, Long.MIN_VALUE, 0, 0, List.of());
+            final Journal journal =
+                    new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
+            Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
+            journal.writeProperties(Map.of());
+            journal.openLogs(NOTHING, NOTHING);
             return journal;
-        } finally {
-            if (!isCreated) {
-                lock.close();
-            }
+        } catch (final IOException | RuntimeException | Error e) {
+            lock.close();
+            throw translated("creating the journal in " + directory, e);
         }
+    }
+
+    /**
+     * Goes on with a journal whose writer closed it, gave it up or died. Both logs are read from beginning to end first. What the writer
+     * before had begun and not finished at the end of a log is cut off, and told in the resume point and in the metadata; a whole record
+     * never is. The facts of the journal stay, its results are withdrawn until it is closed again. If this fails or is killed, at whatever
+     * moment, no record is lost and it can be called again.
+     *
+     * @param directory of the journal.
+     * @param syncPolicy what a flush of its logs promises from now on.
+     * @param facts about this resumption, kept in the metadata beside those of the journal.
+     * @return the journal, locked for this writer; {@link #resumePoint()} says where it goes on.
+     * @throws JournalException if there is none ({@code NOT_FOUND}), somebody else is writing it ({@code LOCKED}; names who), or it is not
+     *     what was written ({@code DAMAGED}; says where, and nothing has been changed).
+     */
+    public static Journal resume(final Path directory, final SyncPolicy syncPolicy, final Map<String, String> facts) {
+        JournalReader.checkIsThere(directory);
+        final JournalLock lock = JournalLock.acquire(directory);
+        try {
+            final Resumption resumption = Resumption.examine(directory);
+            final Journal journal = new Journal(
+                    directory,
+                    syncPolicy,
+                    lock,
+                    resumption.configurationCrc(),
+                    resumption.metadata(facts),
+                    resumption.point());
+            // First of all, because a cut file is not what the seals of a clean close say.
+            journal.writeProperties(Map.of());
+            resumption.cut();
+            journal.openLogs(resumption.events(), resumption.commands());
+            return journal;
+        } catch (final IOException | RuntimeException | Error e) {
+            lock.close();
+            throw translated("resuming the journal in " + directory, e);
+        }
+    }
+
+    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore) {
+        events = openLog(JournalLayout.EVENTS, eventsBefore);
+        try {
+            commands = openLog(JournalLayout.COMMANDS, commandsBefore);
+        } catch (final RuntimeException | Error e) {
+            closeAfterFailure(events);
+            throw e;
+        }
+    }
+
+    private ChronicleLog openLog(final String name, final LogTail before) {
+        final Path log = LogFiles.session(directory.resolve(name), resumePoint.session());
+        return ChronicleLog.resume(log, syncPolicy, before);
+    }
+
+    private static RuntimeException translated(final String doing, final Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        return problem instanceof RuntimeException known ? known : JournalException.io(doing, problem);
     }
 
     private static void checkVacant(final Path directory) {
@@ -138,6 +202,15 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
+     * Where this writer began.
+     *
+     * @return all zero, but for the number of the writer, if it created the journal.
+     */
+    public ResumePoint resumePoint() {
+        return resumePoint;
+    }
+
+    /**
      * Closes the journal cleanly: flushes, cuts the files to what was written, and writes into the metadata how long the logs are and the
      * checksums of all bytes that have none. Has no effect if the journal is closed already.
      *
@@ -184,8 +257,8 @@ public final class Journal implements AutoCloseable {
         closeAfterFailure(events);
         closeAfterFailure(commands);
         final Map<String, String> marks = new LinkedHashMap<>();
-        marks.put(JournalLayout.EVENTS + ".goodSequence", Long.toString(events.writtenSequence()));
-        marks.put(JournalLayout.COMMANDS + ".goodSequence", Long.toString(commands.writtenSequence()));
+        marks.put(JournalLayout.EVENTS + GOOD_SEQUENCE, Long.toString(events.writtenSequence()));
+        marks.put(JournalLayout.COMMANDS + GOOD_SEQUENCE, Long.toString(commands.writtenSequence()));
         metadata = metadata.failed(reason);
         try {
             writeProperties(marks);

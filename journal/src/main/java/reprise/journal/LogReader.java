@@ -40,6 +40,7 @@ public final class LogReader implements AutoCloseable {
     private long records;
     private long bytes;
     private int changesReported;
+    private boolean isInsideDocument;
     private boolean isEnded;
 
     private LogReader(final Path directory, final LogSeal seal) {
@@ -144,6 +145,7 @@ public final class LogReader implements AutoCloseable {
     }
 
     private boolean stopAtFrame(final String detail) {
+        isInsideDocument = true;
         conclude(new Flaw(Flaw.Type.BROKEN, documents.fileName(), framePosition, detail));
         return false;
     }
@@ -249,6 +251,30 @@ public final class LogReader implements AutoCloseable {
      */
     public ScanResult result() {
         return new ScanResult(records, firstSequence, lastSequence, bytes, findings);
+    }
+
+    /**
+     * The time of the last good record.
+     *
+     * @return in nanoseconds; {@link Long#MIN_VALUE} before the first.
+     */
+    long timeNs() {
+        return lastTimeNs;
+    }
+
+    /** Where the good part of a log without a seal ends; to be asked for after {@link #next()} has returned false. */
+    LogTail tail() {
+        final boolean isDocumentCut = isInsideDocument || documents.isPartial();
+        final String file =
+                documents.end() == null ? documents.fileName() : documents.end().file();
+        if (!isDocumentCut) {
+            return new LogTail(file, documents.chainEnd(), LogTail.NO_DOCUMENT, lastSequence, lastTimeNs);
+        }
+        final long header = documents.payloadPosition() - DocumentHeader.SIZE_BYTES;
+        final boolean isEmpty = framePosition == documents.payloadPosition();
+        return isEmpty
+                ? new LogTail(file, header, LogTail.NO_DOCUMENT, lastSequence, lastTimeNs)
+                : new LogTail(file, framePosition, header, lastSequence, lastTimeNs);
     }
 
     @Override

@@ -45,7 +45,18 @@ final class SealWatch {
      * @throws IOException if the table cannot be read.
      */
     void checkSurroundings(final Path directory, final FileWindow window) throws IOException {
-        final SealedFile table = seal.table();
+        for (final SealedFile table : seal.tables()) {
+            checkTable(directory, table, window);
+        }
+        final List<String> known = seal.files().stream().map(SealedFile::name).toList();
+        for (final String name : LogFiles.names(directory)) {
+            if (!known.contains(name)) {
+                changed(name, 0, "the file was not there when the log was closed");
+            }
+        }
+    }
+
+    private void checkTable(final Path directory, final SealedFile table, final FileWindow window) throws IOException {
         if (!Files.exists(directory.resolve(table.name()))) {
             changed(table.name(), 0, "the file is gone");
         } else {
@@ -54,12 +65,6 @@ final class SealWatch {
                 table.ranges().forEach(range -> check(table, range, window));
             } else {
                 changedSize(table, window.sizeBytes());
-            }
-        }
-        final List<String> known = seal.files().stream().map(SealedFile::name).toList();
-        for (final String name : LogFiles.names(directory)) {
-            if (!known.contains(name)) {
-                changed(name, 0, "the file was not there when the log was closed");
             }
         }
     }

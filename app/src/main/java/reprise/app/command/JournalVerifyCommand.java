@@ -59,6 +59,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     private static void print(final JournalReport report) {
         System.out.println("state     " + state(report));
+        report.metadata().resumptions().forEach((key, value) -> System.out.println("resumed   " + key + " " + value));
         System.out.println("events    " + line(report.events()));
         System.out.println("commands  " + line(report.commands()));
         for (final Finding finding : report.findings()) {
@@ -95,6 +96,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "journal verify");
         fields.put("state", report.metadata().state().name().toLowerCase(Locale.ROOT));
+        fields.put("resumptions", report.metadata().resumptions());
         fields.put("verified", !report.isDamaged());
         fields.put("whole", report.isWhole());
         fields.put("events", report.events().records());
