@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
@@ -46,11 +47,13 @@ public final class ChronicleLog implements EventLog {
     private final CRC32C crc = new CRC32C();
     private final ChronicleQueue queue;
     private final ExcerptAppender appender;
+    private final SealTrail.Writer seals;
 
     private int stagedBytes;
     private long lastSequence;
     private long lastTimeNs;
     private long writtenSequence;
+    private long chain;
     private long documents;
     private FileChannel forcedFile;
     private int forcedCycle;
@@ -63,13 +66,20 @@ public final class ChronicleLog implements EventLog {
             final SyncPolicy syncPolicy,
             final RollCycle rollCycle,
             final LongSupplier clockMs,
-            final long lastSequence,
-            final long lastTimeNs) {
+            final LogTail before,
+            final Path sealDirectory) {
         this.directory = directory;
         this.syncPolicy = syncPolicy;
-        this.lastSequence = lastSequence;
-        this.lastTimeNs = lastTimeNs;
+        lastSequence = before.sequence();
+        lastTimeNs = before.timeNs();
+        chain = before.chain();
         writtenSequence = lastSequence;
+        try {
+            Files.createDirectories(directory);
+            seals = SealTrail.read(sealDirectory).writer(sealDirectory);
+        } catch (final IOException e) {
+            throw JournalException.io("opening the log in " + directory, e);
+        }
         queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(rollCycle)
                 .blockSize(BLOCK_BYTES)
@@ -93,25 +103,26 @@ public final class ChronicleLog implements EventLog {
 
     static ChronicleLog open(
             final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs, Frame.FIRST_SEQUENCE - 1, Long.MIN_VALUE);
+        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs, LogTail.NOTHING, directory);
     }
 
     /**
      * Opens a log that goes on where another writer's ended.
      *
-     * @param directory for this writer's files, empty or absent.
+     * @param log directory of the log.
+     * @param session number of the writer that opens it.
      * @param syncPolicy what a flush promises.
      * @param before where the other's ended.
      * @return the log, whose first record must have the next sequence, and a time that is not before the last one's.
      */
-    static ChronicleLog resume(final Path directory, final SyncPolicy syncPolicy, final LogTail before) {
+    static ChronicleLog resume(final Path log, final int session, final SyncPolicy syncPolicy, final LogTail before) {
         return new ChronicleLog(
-                directory,
+                LogFiles.session(log, session),
                 syncPolicy,
                 RollCycles.FAST_DAILY,
                 System::currentTimeMillis,
-                before.sequence(),
-                before.timeNs());
+                before,
+                log);
     }
 
     /** Takes the half second of Chronicle's first write now, not at the first event. */
@@ -164,6 +175,7 @@ public final class ChronicleLog implements EventLog {
         crc.reset();
         crc.update(stageBytes);
         stage.putInt(start, (int) crc.getValue(), ByteOrder.LITTLE_ENDIAN);
+        chain = RecordChain.add(chain, (int) crc.getValue());
         stagedBytes = end;
     }
 
@@ -178,6 +190,31 @@ public final class ChronicleLog implements EventLog {
         if (isForceDue) {
             force(forcedFile);
             isForceDue = false;
+        }
+        if (lastSequence - seals.lastSequence() >= SealTrail.RECORDS_PER_SEAL) {
+            seal();
+        }
+    }
+
+    private void seal() {
+        try {
+            seals.seal(lastSequence, chain);
+        } catch (final IOException e) {
+            throw JournalException.io("sealing the log in " + directory, e);
+        }
+    }
+
+    /** A last seal, so that no record can be taken from the end even of a log that is given up. */
+    private void sealEnd() {
+        if (writtenSequence == lastSequence && lastSequence > seals.lastSequence()) {
+            seal();
+        }
+        if (syncPolicy == SyncPolicy.BATCH) {
+            try {
+                seals.force();
+            } catch (final IOException e) {
+                throw JournalException.io("forcing the seals to disk in " + directory, e);
+            }
         }
     }
 
@@ -261,6 +298,7 @@ public final class ChronicleLog implements EventLog {
         }
         try {
             flush();
+            sealEnd();
         } finally {
             isClosed = true;
             release();
@@ -270,6 +308,7 @@ public final class ChronicleLog implements EventLog {
     private void release() {
         appender.close();
         queue.close();
+        seals.close();
         Disk.closeQuietly(forcedFile);
         BufferUtil.free(stageBytes);
     }

@@ -22,9 +22,6 @@ public final class Journal implements AutoCloseable {
     /** With the name of a log before it, the key of how far a writer that gave up had come. */
     static final String GOOD_SEQUENCE = ".goodSequence";
 
-    private static final LogTail NOTHING =
-            new LogTail("", 0, LogTail.NO_DOCUMENT, Frame.FIRST_SEQUENCE - 1, Long.MIN_VALUE);
-
     private final Path directory;
     private final SyncPolicy syncPolicy;
     private final JournalLock lock;
@@ -85,7 +82,7 @@ public final class Journal implements AutoCloseable {
                     new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
             Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
             journal.writeProperties(Map.of());
-            journal.openLogs(NOTHING, NOTHING);
+            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING);
             return journal;
         } catch (final IOException | RuntimeException | Error e) {
             lock.close();
@@ -140,8 +137,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private ChronicleLog openLog(final String name, final LogTail before) {
-        final Path log = LogFiles.session(directory.resolve(name), resumePoint.session());
-        return ChronicleLog.resume(log, syncPolicy, before);
+        return ChronicleLog.resume(directory.resolve(name), resumePoint.session(), syncPolicy, before);
     }
 
     private static RuntimeException translated(final String doing, final Throwable problem) {

@@ -28,6 +28,7 @@ public final class LogReader implements AutoCloseable {
     private final DocumentReader documents;
     private final FileWindow window;
     private final DirectBuffer buffer;
+    private final TrailWatch trail;
     private final List<Finding> findings = new ArrayList<>();
 
     private long framePosition;
@@ -50,6 +51,7 @@ public final class LogReader implements AutoCloseable {
         documents = seal == null
                 ? DocumentReader.unsealed(directory, LogFiles.names(directory), WINDOW_BYTES)
                 : DocumentReader.sealed(directory, seal, WINDOW_BYTES);
+        trail = new TrailWatch(SealTrail.read(directory));
         window = documents.window();
         buffer = window.buffer();
     }
@@ -126,10 +128,10 @@ public final class LogReader implements AutoCloseable {
         final long sequence = Envelope.sequence(buffer, recordOffset);
         final long timeNs = Envelope.timeNs(buffer, recordOffset);
         if (sequence != lastSequence + 1) {
-            return stopAtFrame("a record with sequence " + sequence + " is in this place");
+            return stopOutOfPlace(sequence);
         }
         if (timeNs < lastTimeNs) {
-            return stopAtFrame("time runs backwards: " + timeNs + " after " + lastTimeNs);
+            return stopWhole(Finding.Kind.DAMAGE, 0, "time runs backwards: " + timeNs + " after " + lastTimeNs);
         }
         if (records == 0) {
             firstSequence = sequence;
@@ -140,8 +142,40 @@ public final class LogReader implements AutoCloseable {
         lastTimeNs = timeNs;
         records++;
         bytes += length;
+        final int crc = window.intAt(framePosition);
         framePosition += frameBytes;
+        if (!trail.take(sequence, crc)) {
+            reportReplaced();
+        }
         return true;
+    }
+
+    private void reportReplaced() {
+        final String detail = "somewhere in sequence " + trail.firstOfLastSeal() + " to " + lastSequence
+                + " a record is whole, but not the one that was sealed";
+        final Flaw flaw = new Flaw(Flaw.Type.BROKEN, documents.fileName(), recordPosition(), detail);
+        report(Finding.Kind.REPLACED, flaw, 0, "");
+    }
+
+    /** A record with the right checksum is no torn tail, whatever follows. */
+    private boolean stopOutOfPlace(final long sequence) {
+        final String what = "a record with sequence " + sequence + " is in this place";
+        if (sequence <= lastSequence) {
+            return stopWhole(Finding.Kind.REORDERED, 0, what + ", behind its successor or a second time");
+        }
+        final Flaw flaw = new Flaw(Flaw.Type.BROKEN, documents.fileName(), framePosition, what);
+        final List<String> laterNames = documents.laterNames();
+        final long missing = sequence - lastSequence - 1;
+        final LaterRecordSearch search = LaterRecordSearch.forNext(window, lastSequence);
+        return search.find(directory, flaw, laterNames)
+                ? stopWhole(Finding.Kind.REORDERED, 0, what + ", but " + search.description())
+                : stopWhole(Finding.Kind.MISSING, missing, what);
+    }
+
+    private boolean stopWhole(final Finding.Kind kind, final long missing, final String detail) {
+        isEnded = true;
+        report(kind, new Flaw(Flaw.Type.BROKEN, documents.fileName(), framePosition, detail), missing, "");
+        return false;
     }
 
     private boolean stopAtFrame(final String detail) {
@@ -160,10 +194,32 @@ public final class LogReader implements AutoCloseable {
 
     private void conclude(final Flaw end) {
         isEnded = true;
+        final SealTrail seals = trail.trail();
         if (seal != null) {
             concludeSealed(end);
-            return;
+        } else if (seals.lastSequence() > lastSequence) {
+            concludeShort(end, seals.lastSequence());
+        } else {
+            concludeOpen(end);
         }
+        if (seals.isDamaged() || (seal != null && seals.count() < seal.seals())) {
+            final String detail = "this seal is not what was written, or is gone; the records have their own checksums";
+            final Flaw flaw = new Flaw(Flaw.Type.CHANGED, SealTrail.FILE, seals.endPosition(), detail);
+            report(Finding.Kind.DAMAGE, flaw, 0, "");
+        }
+    }
+
+    /** A seal vouches for more records than can be read, so the end is none that a writer left. */
+    private void concludeShort(final Flaw end, final long sealedSequence) {
+        final LaterRecordSearch search = new LaterRecordSearch(window, lastSequence);
+        final boolean hasLater = search.find(directory, end, documents.laterNames());
+        final Finding.Kind kind = end.type() == Flaw.Type.END && !hasLater ? Finding.Kind.MISSING : Finding.Kind.DAMAGE;
+        final String later = hasLater ? ", but " + search.description() : "";
+        final long missing = hasLater ? 0 : sealedSequence - lastSequence;
+        report(kind, end, missing, later + ": a seal says that the log had records up to " + sealedSequence);
+    }
+
+    private void concludeOpen(final Flaw end) {
         final LaterRecordSearch search = new LaterRecordSearch(window, lastSequence);
         if (search.find(directory, end, documents.laterNames())) {
             report(Finding.Kind.DAMAGE, end, 0, ", but " + search.description());
@@ -262,19 +318,25 @@ public final class LogReader implements AutoCloseable {
         return lastTimeNs;
     }
 
+    /** The chain over the good records. */
+    long chain() {
+        return trail.chain();
+    }
+
     /** Where the good part of a log without a seal ends; to be asked for after {@link #next()} has returned false. */
     LogTail tail() {
         final boolean isDocumentCut = isInsideDocument || documents.isPartial();
         final String file =
                 documents.end() == null ? documents.fileName() : documents.end().file();
         if (!isDocumentCut) {
-            return new LogTail(file, documents.chainEnd(), LogTail.NO_DOCUMENT, lastSequence, lastTimeNs);
+            return new LogTail(
+                    file, documents.chainEnd(), LogTail.NO_DOCUMENT, lastSequence, lastTimeNs, trail.chain());
         }
         final long header = documents.payloadPosition() - DocumentHeader.SIZE_BYTES;
         final boolean isEmpty = framePosition == documents.payloadPosition();
         return isEmpty
-                ? new LogTail(file, header, LogTail.NO_DOCUMENT, lastSequence, lastTimeNs)
-                : new LogTail(file, framePosition, header, lastSequence, lastTimeNs);
+                ? new LogTail(file, header, LogTail.NO_DOCUMENT, lastSequence, lastTimeNs, trail.chain())
+                : new LogTail(file, framePosition, header, lastSequence, lastTimeNs, trail.chain());
     }
 
     @Override

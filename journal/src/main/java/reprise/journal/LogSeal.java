@@ -10,9 +10,10 @@ import java.util.Map;
  * @param records number of them.
  * @param lastSequence of them.
  * @param files with records, in order.
+ * @param seals number of them in its trail.
  * @param tables Chronicle's own table files, one for each writer, which we never read but vouch for.
  */
-record LogSeal(long records, long lastSequence, List<SealedFile> files, List<SealedFile> tables) {
+record LogSeal(long records, long lastSequence, int seals, List<SealedFile> files, List<SealedFile> tables) {
     LogSeal {
         files = List.copyOf(files);
         tables = List.copyOf(tables);
@@ -27,6 +28,7 @@ record LogSeal(long records, long lastSequence, List<SealedFile> files, List<Sea
     void write(final String log, final Map<String, String> properties) {
         properties.put(log + ".records", Long.toString(records));
         properties.put(log + ".lastSequence", Long.toString(lastSequence));
+        properties.put(log + ".seals", Integer.toString(seals));
         writeFiles(log, ".file", files, properties);
         writeFiles(log, ".table", tables, properties);
     }
@@ -62,6 +64,7 @@ record LogSeal(long records, long lastSequence, List<SealedFile> files, List<Sea
         return new LogSeal(
                 Long.parseLong(value(log + ".records", properties)),
                 Long.parseLong(value(log + ".lastSequence", properties)),
+                Integer.parseInt(properties.getOrDefault(log + ".seals", "0")),
                 readFiles(log, ".file", properties),
                 readTables(log, properties));
     }

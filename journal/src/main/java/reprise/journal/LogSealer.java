@@ -63,7 +63,12 @@ final class LogSealer {
         for (final String name : LogFiles.tables(directory)) {
             tables.add(sealTable(name));
         }
-        return new LogSeal(log.lastSequence(), log.lastSequence(), files, tables);
+        return new LogSeal(
+                log.lastSequence(),
+                log.lastSequence(),
+                SealTrail.read(directory).count(),
+                files,
+                tables);
     }
 
     private SealedFile sealTable(final String name) throws IOException {

@@ -102,7 +102,13 @@ final class Resumption {
             while (isThere) {
                 isThere = documents.next();
             }
-            return new LogTail(last, documents.chainEnd(), LogTail.NO_DOCUMENT, reader.sequence(), reader.timeNs());
+            return new LogTail(
+                    last,
+                    documents.chainEnd(),
+                    LogTail.NO_DOCUMENT,
+                    reader.sequence(),
+                    reader.timeNs(),
+                    reader.chain());
         }
     }
 

@@ -165,6 +165,9 @@ class JournalResumeTest {
         final Path file = onlyFile(JournalLayout.EVENTS);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) recordPosition(8)));
 
+        assertRefused("a seal says that the log had records up to 10");
+
+        Files.delete(directory.resolve(JournalLayout.EVENTS).resolve(SealTrail.FILE));
         assertRefused("ends at 7, but its writer had written up to 10");
     }
 
