@@ -45,11 +45,18 @@ public final class ChronicleLog implements EventLog {
     private final UnsafeBuffer stage = new UnsafeBuffer(stageBytes);
     private final PointerBytesStore document = BytesStore.nativePointer();
     private final CRC32C crc = new CRC32C();
-    private final ChronicleQueue queue;
-    private final ExcerptAppender appender;
+    private final RollCycle rollCycle;
+    private final ForwardClock clock;
+    private final DiskReserve reserve;
     private final SealTrail.Writer seals;
+    private ChronicleQueue queue;
+    private ExcerptAppender appender;
 
     private int stagedBytes;
+
+    /** Up to where the current file is written; Chronicle tells it only while or after it writes. */
+    private long endPosition;
+
     private long lastSequence;
     private long lastTimeNs;
     private long writtenSequence;
@@ -62,32 +69,43 @@ public final class ChronicleLog implements EventLog {
     private boolean isClosed;
 
     private ChronicleLog(
-            final Path directory,
+            final Path log,
+            final int session,
             final SyncPolicy syncPolicy,
             final RollCycle rollCycle,
             final LongSupplier clockMs,
             final LogTail before,
-            final Path sealDirectory) {
-        this.directory = directory;
+            final DiskReserve.Filler filler) {
+        directory = LogFiles.session(log, session);
         this.syncPolicy = syncPolicy;
+        this.rollCycle = rollCycle;
+        clock = new ForwardClock(clockMs);
+        reserve = new DiskReserve(filler);
         lastSequence = before.sequence();
         lastTimeNs = before.timeNs();
         chain = before.chain();
         writtenSequence = lastSequence;
         try {
             Files.createDirectories(directory);
-            seals = SealTrail.read(sealDirectory).writer(sealDirectory);
+            seals = SealTrail.read(log).writer(log);
         } catch (final IOException e) {
-            throw JournalException.io("opening the log in " + directory, e);
+            throw failure(e);
         }
-        queue = SingleChronicleQueueBuilder.binary(directory)
-                .rollCycle(rollCycle)
-                .blockSize(BLOCK_BYTES)
-                .timeProvider(new ForwardClock(clockMs))
-                .build();
-        appender = queue.createAppender();
-        appender.singleThreadedCheckDisabled(true);
-        createFirstFile();
+        try {
+            queue = SingleChronicleQueueBuilder.binary(directory)
+                    .rollCycle(rollCycle)
+                    .blockSize(BLOCK_BYTES)
+                    .timeProvider(clock)
+                    .build();
+            appender = queue.createAppender();
+            appender.singleThreadedCheckDisabled(true);
+            createFirstFile();
+            reserveRoom();
+        } catch (final IOException | RuntimeException | InternalError e) {
+            isClosed = true;
+            release();
+            throw failure(e);
+        }
     }
 
     /**
@@ -103,7 +121,14 @@ public final class ChronicleLog implements EventLog {
 
     static ChronicleLog open(
             final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs, LogTail.NOTHING, directory);
+        return new ChronicleLog(
+                directory,
+                LogFiles.FIRST_SESSION,
+                syncPolicy,
+                rollCycle,
+                clockMs,
+                LogTail.NOTHING,
+                DiskReserve.Filler.DISK);
     }
 
     /**
@@ -113,21 +138,23 @@ public final class ChronicleLog implements EventLog {
      * @param session number of the writer that opens it.
      * @param syncPolicy what a flush promises.
      * @param before where the other's ended.
+     * @param filler takes the room for the records from the disk.
      * @return the log, whose first record must have the next sequence, and a time that is not before the last one's.
      */
-    static ChronicleLog resume(final Path log, final int session, final SyncPolicy syncPolicy, final LogTail before) {
+    static ChronicleLog resume(
+            final Path log,
+            final int session,
+            final SyncPolicy syncPolicy,
+            final LogTail before,
+            final DiskReserve.Filler filler) {
         return new ChronicleLog(
-                LogFiles.session(log, session),
-                syncPolicy,
-                RollCycles.FAST_DAILY,
-                System::currentTimeMillis,
-                before,
-                log);
+                log, session, syncPolicy, RollCycles.FAST_DAILY, System::currentTimeMillis, before, filler);
     }
 
     /** Takes the half second of Chronicle's first write now, not at the first event. */
     private void createFirstFile() {
         try (DocumentContext context = appender.writingDocument()) {
+            endPosition = appender.wire().bytes().writePosition();
             context.rollbackOnClose();
         }
     }
@@ -187,7 +214,7 @@ public final class ChronicleLog implements EventLog {
         if (stagedBytes > 0) {
             writeDocument();
         }
-        if (isForceDue) {
+        if (isForceDue && !isBroken) {
             force(forcedFile);
             isForceDue = false;
         }
@@ -200,7 +227,8 @@ public final class ChronicleLog implements EventLog {
         try {
             seals.seal(lastSequence, chain);
         } catch (final IOException e) {
-            throw JournalException.io("sealing the log in " + directory, e);
+            isBroken = true;
+            throw failure(e);
         }
     }
 
@@ -213,7 +241,7 @@ public final class ChronicleLog implements EventLog {
             try {
                 seals.force();
             } catch (final IOException e) {
-                throw JournalException.io("forcing the seals to disk in " + directory, e);
+                throw failure(e);
             }
         }
     }
@@ -227,7 +255,13 @@ public final class ChronicleLog implements EventLog {
         // twice.
         isBroken = true;
         document.set(stage.addressOffset(), stagedBytes);
-        appender.writeBytes(document);
+        try {
+            reserveRoom();
+            appender.writeBytes(document);
+            endPosition = appender.wire().bytes().writePosition();
+        } catch (final IOException | RuntimeException | InternalError e) {
+            throw failure(e);
+        }
         isBroken = false;
         stagedBytes = 0;
         documents++;
@@ -236,6 +270,28 @@ public final class ChronicleLog implements EventLog {
             followFile();
             isForceDue = true;
         }
+    }
+
+    private void reserveRoom() throws IOException {
+        final int cycle = appender.cycle();
+        if (!reserve.isEnough(cycle, endPosition)) {
+            reserve.reserve(appender.currentFile(), cycle, endPosition);
+        }
+        if (rollCycle.current(clock, 0) != cycle) {
+            // The first bytes of the next file cannot be taken before there is one.
+            JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
+        }
+    }
+
+    /** One error for whatever the disk refuses: an exception of ours or of Chronicle's, or a page that could not be filled. */
+    private JournalException failure(final Throwable cause) {
+        final String free = directory.toFile().getUsableSpace() + " bytes are free there";
+        return new JournalException(
+                JournalException.Kind.IO,
+                "the log in " + directory + " cannot be written (" + cause + "): " + free
+                        + ", its last record on record is " + writtenSequence
+                        + "; make room or mend the disk, then resume",
+                cause);
     }
 
     /** At a roll, what the last flush left of the old file must be forced as well, and the new file's name is forced with its directory. */
@@ -253,7 +309,8 @@ public final class ChronicleLog implements EventLog {
             forcedCycle = appender.cycle();
             Disk.forceDirectory(directory);
         } catch (final IOException e) {
-            throw JournalException.io("following the log to its next file in " + directory, e);
+            isBroken = true;
+            throw failure(e);
         }
     }
 
@@ -261,7 +318,9 @@ public final class ChronicleLog implements EventLog {
         try {
             file.force(false);
         } catch (final IOException e) {
-            throw JournalException.io("forcing the log to disk in " + directory, e);
+            // What is on the disk is unknown from here on: asked again, it may say yes without its being true.
+            isBroken = true;
+            throw failure(e);
         }
     }
 
@@ -306,8 +365,13 @@ public final class ChronicleLog implements EventLog {
     }
 
     private void release() {
-        appender.close();
-        queue.close();
+        if (appender != null) {
+            appender.close();
+        }
+        if (queue != null) {
+            queue.close();
+        }
+        reserve.close();
         seals.close();
         Disk.closeQuietly(forcedFile);
         BufferUtil.free(stageBytes);

@@ -62,7 +62,17 @@ public final class Journal implements AutoCloseable {
             final SyncPolicy syncPolicy,
             final String configuration,
             final Map<String, String> facts) {
+        return create(directory, syncPolicy, configuration, facts, DiskReserve.Filler.DISK);
+    }
+
+    static Journal create(
+            final Path directory,
+            final SyncPolicy syncPolicy,
+            final String configuration,
+            final Map<String, String> facts,
+            final DiskReserve.Filler filler) {
         checkVacant(directory);
+        JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
@@ -82,7 +92,7 @@ public final class Journal implements AutoCloseable {
                     new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
             Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
             journal.writeProperties(Map.of());
-            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING);
+            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING, filler);
             return journal;
         } catch (final IOException | RuntimeException | Error e) {
             lock.close();
@@ -105,6 +115,7 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal resume(final Path directory, final SyncPolicy syncPolicy, final Map<String, String> facts) {
         JournalReader.checkIsThere(directory);
+        JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
         try {
             final Resumption resumption = Resumption.examine(directory);
@@ -118,7 +129,7 @@ public final class Journal implements AutoCloseable {
             // First of all, because a cut file is not what the seals of a clean close say.
             journal.writeProperties(Map.of());
             resumption.cut();
-            journal.openLogs(resumption.events(), resumption.commands());
+            journal.openLogs(resumption.events(), resumption.commands(), DiskReserve.Filler.DISK);
             return journal;
         } catch (final IOException | RuntimeException | Error e) {
             lock.close();
@@ -126,18 +137,18 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore) {
-        events = openLog(JournalLayout.EVENTS, eventsBefore);
+    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore, final DiskReserve.Filler filler) {
+        events = openLog(JournalLayout.EVENTS, eventsBefore, filler);
         try {
-            commands = openLog(JournalLayout.COMMANDS, commandsBefore);
+            commands = openLog(JournalLayout.COMMANDS, commandsBefore, filler);
         } catch (final RuntimeException | Error e) {
             closeAfterFailure(events);
             throw e;
         }
     }
 
-    private ChronicleLog openLog(final String name, final LogTail before) {
-        return ChronicleLog.resume(directory.resolve(name), resumePoint.session(), syncPolicy, before);
+    private ChronicleLog openLog(final String name, final LogTail before, final DiskReserve.Filler filler) {
+        return ChronicleLog.resume(directory.resolve(name), resumePoint.session(), syncPolicy, before, filler);
     }
 
     private static RuntimeException translated(final String doing, final Throwable problem) {
@@ -145,6 +156,15 @@ public final class Journal implements AutoCloseable {
             throw error;
         }
         return problem instanceof RuntimeException known ? known : JournalException.io(doing, problem);
+    }
+
+    /**
+     * How much room the journal's disk has left.
+     *
+     * @return as it is now; from any thread but those of the pipeline.
+     */
+    public JournalSpace space() {
+        return JournalSpace.of(directory, JournalSpace.Limits.DEFAULT);
     }
 
     private static void checkVacant(final Path directory) {

@@ -37,8 +37,19 @@ final class WriterProcess implements AutoCloseable {
         return start(journal, "resume");
     }
 
-    private static WriterProcess start(final Path journal, final String how) throws IOException {
+    /** Starts one that creates a journal, under an operating system that lets no file grow beyond a size. */
+    static WriterProcess startWithFilesUpTo(final Path journal, final long sizeBytes) throws IOException {
         final List<String> command = new ArrayList<>();
+        command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + sizeBytes / 512 + "; exec \"$@\"", "sh"));
+        return start(command, journal, "create");
+    }
+
+    private static WriterProcess start(final Path journal, final String how) throws IOException {
+        return start(new ArrayList<>(), journal, how);
+    }
+
+    private static WriterProcess start(final List<String> command, final Path journal, final String how)
+            throws IOException {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The module flags are among the arguments of this JVM.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -79,6 +90,16 @@ final class WriterProcess implements AutoCloseable {
             flushed = line.isEmpty() ? flushed : Math.max(flushed, Long.parseLong(line));
         }
         return flushed;
+    }
+
+    /** Waits until the writer gives up, and returns why. */
+    String awaitRefusal() throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(REFUSED)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("the writer ended without saying why");
     }
 
     /** Waits for a while, in which the writer does not end. */
