@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import net.openhft.chronicle.core.io.BackgroundResourceReleaser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,8 @@ class DiskFullTest {
                 .hasMessageContaining(NO_SPACE)
                 .hasMessageContaining(directory.resolve(JournalLayout.COMMANDS).toString());
 
+        // Chronicle closes its files on a thread of its own.
+        BackgroundResourceReleaser.releasePendingResources();
         assertThat(openFiles()).isEmpty();
         assertThat(JournalLock.isHeld(directory)).isFalse();
         Journal.resume(directory, SyncPolicy.NONE, Map.of()).close();
