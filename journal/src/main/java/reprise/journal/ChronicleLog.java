@@ -1,26 +1,11 @@
 package reprise.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
-import java.util.zip.CRC32C;
-import net.openhft.chronicle.bytes.BytesStore;
-import net.openhft.chronicle.bytes.PointerBytesStore;
-import net.openhft.chronicle.core.time.TimeProvider;
-import net.openhft.chronicle.queue.ChronicleQueue;
-import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycle;
-import net.openhft.chronicle.queue.RollCycles;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
-import net.openhft.chronicle.wire.DocumentContext;
-import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.Envelope;
 import reprise.port.EventLog;
 
@@ -31,40 +16,23 @@ import reprise.port.EventLog;
  * <p>Records are staged in memory of our own and written as one document when they are flushed or when the stage is full, because a
  * document costs more than a record. What is staged is lost if the process dies, so flush before acting on a record.
  *
- * <p>Design notes. Chronicle chooses the file by the clock and would go back to yesterday's file if the clock did, which no reader could put
- * in order again: the clock it sees never goes back. And its own {@code sync()} leaves out the tail of a block when the writing has moved
- * on to the next, so {@link SyncPolicy#BATCH} forces the file itself.
+ * <p>Design note: Chronicle's own {@code sync()} leaves out the tail of a block when the writing has moved on to the next, so a policy that
+ * forces does so with the file itself.
  */
 public final class ChronicleLog implements EventLog {
-    /** With blocks of 64 MB, the default, each new one holds up the writer for several milliseconds. */
-    private static final int BLOCK_BYTES = 16 << 20;
-
     private final Path directory;
     private final SyncPolicy syncPolicy;
-    private final ByteBuffer stageBytes = ByteBuffer.allocateDirect(Frame.DOCUMENT_BYTES_MAX);
-    private final UnsafeBuffer stage = new UnsafeBuffer(stageBytes);
-    private final PointerBytesStore document = BytesStore.nativePointer();
-    private final CRC32C crc = new CRC32C();
-    private final RollCycle rollCycle;
-    private final ForwardClock clock;
-    private final DiskReserve reserve;
-    private final SealTrail.Writer seals;
-    private ChronicleQueue queue;
-    private ExcerptAppender appender;
+    private final RecordStage stage;
+    private final DocumentWriter writer;
+    private final LogSync sync;
 
-    private int stagedBytes;
-
-    /** Up to where the current file is written; Chronicle tells it only while or after it writes. */
-    private long endPosition;
+    /** The log whose records led to this one's, and must be on the disk before them; or null. */
+    private final ForcedFile causes;
 
     private long lastSequence;
     private long lastTimeNs;
+    private long lastCause;
     private long writtenSequence;
-    private long chain;
-    private long documents;
-    private FileChannel forcedFile;
-    private int forcedCycle;
-    private boolean isForceDue;
     private boolean isBroken;
     private boolean isClosed;
 
@@ -72,40 +40,29 @@ public final class ChronicleLog implements EventLog {
             final Path log,
             final int session,
             final SyncPolicy syncPolicy,
-            final RollCycle rollCycle,
-            final LongSupplier clockMs,
             final LogTail before,
-            final DiskReserve.Filler filler) {
+            final LogDevice device,
+            final ForcedFile causes) {
         directory = LogFiles.session(log, session);
         this.syncPolicy = syncPolicy;
-        this.rollCycle = rollCycle;
-        clock = new ForwardClock(clockMs);
-        reserve = new DiskReserve(filler);
+        this.causes = causes;
         lastSequence = before.sequence();
         lastTimeNs = before.timeNs();
-        chain = before.chain();
         writtenSequence = lastSequence;
+        stage = new RecordStage(before.chain());
+        LogSync opened = null;
         try {
             Files.createDirectories(directory);
-            seals = SealTrail.read(log).writer(log);
-        } catch (final IOException e) {
-            throw failure(e);
-        }
-        try {
-            queue = SingleChronicleQueueBuilder.binary(directory)
-                    .rollCycle(rollCycle)
-                    .blockSize(BLOCK_BYTES)
-                    .timeProvider(clock)
-                    .build();
-            appender = queue.createAppender();
-            appender.singleThreadedCheckDisabled(true);
-            createFirstFile();
-            reserveRoom();
+            opened = new LogSync(log, syncPolicy, lastSequence, device.forcer());
+            writer = DocumentWriter.open(directory, device.rollCycle(), device.clockMs(), device.filler());
         } catch (final IOException | RuntimeException | InternalError e) {
-            isClosed = true;
-            release();
+            if (opened != null) {
+                opened.close();
+            }
+            stage.close();
             throw failure(e);
         }
+        sync = opened;
     }
 
     /**
@@ -116,19 +73,16 @@ public final class ChronicleLog implements EventLog {
      * @return the log, whose first record must have sequence 1.
      */
     public static ChronicleLog open(final Path directory, final SyncPolicy syncPolicy) {
-        return open(directory, syncPolicy, RollCycles.FAST_DAILY, System::currentTimeMillis);
+        return open(directory, syncPolicy, LogDevice.REAL);
     }
 
     static ChronicleLog open(
             final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        return new ChronicleLog(
-                directory,
-                LogFiles.FIRST_SESSION,
-                syncPolicy,
-                rollCycle,
-                clockMs,
-                LogTail.NOTHING,
-                DiskReserve.Filler.DISK);
+        return open(directory, syncPolicy, LogDevice.rolling(rollCycle, clockMs));
+    }
+
+    static ChronicleLog open(final Path directory, final SyncPolicy syncPolicy, final LogDevice device) {
+        return new ChronicleLog(directory, LogFiles.FIRST_SESSION, syncPolicy, LogTail.NOTHING, device, null);
     }
 
     /**
@@ -138,7 +92,7 @@ public final class ChronicleLog implements EventLog {
      * @param session number of the writer that opens it.
      * @param syncPolicy what a flush promises.
      * @param before where the other's ended.
-     * @param filler takes the room for the records from the disk.
+     * @param device that it is written on.
      * @return the log, whose first record must have the next sequence, and a time that is not before the last one's.
      */
     static ChronicleLog resume(
@@ -146,17 +100,20 @@ public final class ChronicleLog implements EventLog {
             final int session,
             final SyncPolicy syncPolicy,
             final LogTail before,
-            final DiskReserve.Filler filler) {
-        return new ChronicleLog(
-                log, session, syncPolicy, RollCycles.FAST_DAILY, System::currentTimeMillis, before, filler);
+            final LogDevice device) {
+        return new ChronicleLog(log, session, syncPolicy, before, device, null);
     }
 
-    /** Takes the half second of Chronicle's first write now, not at the first event. */
-    private void createFirstFile() {
-        try (DocumentContext context = appender.writingDocument()) {
-            endPosition = appender.wire().bytes().writePosition();
-            context.rollbackOnClose();
-        }
+    /** Like {@link #resume}, for a log whose every record has a cause in another log, which is on the disk before the record is written. */
+    static ChronicleLog resumeCausedBy(
+            final ChronicleLog causes,
+            final Path log,
+            final int session,
+            final LogTail before,
+            final LogDevice device) {
+        // Under the other policies the cause is on the disk already, or nobody has asked for that.
+        final boolean isOrders = causes.syncPolicy.mode() == SyncPolicy.Mode.ORDERS;
+        return new ChronicleLog(log, session, causes.syncPolicy, before, device, isOrders ? causes.sync.file() : null);
     }
 
     /**
@@ -169,11 +126,14 @@ public final class ChronicleLog implements EventLog {
         final long sequence = Envelope.sequence(buffer, offset);
         final long timeNs = Envelope.timeNs(buffer, offset);
         checkAppend(lengthBytes, sequence, timeNs);
-        final int frameBytes = Frame.sizeBytes(lengthBytes);
-        if (stagedBytes + frameBytes > Frame.DOCUMENT_BYTES_MAX) {
+        if (!stage.hasRoom(lengthBytes)) {
             writeDocument();
         }
-        stageFrame(buffer, offset, lengthBytes, frameBytes);
+        stage.add(buffer, offset, lengthBytes);
+        sync.appended(Envelope.templateId(buffer, offset));
+        if (causes != null && lengthBytes >= Frame.COMMAND_BYTES_MIN) {
+            lastCause = Math.max(lastCause, Envelope.causeSequence(buffer, offset));
+        }
         lastSequence = sequence;
         lastTimeNs = timeNs;
     }
@@ -192,95 +152,55 @@ public final class ChronicleLog implements EventLog {
         }
     }
 
-    private void stageFrame(final DirectBuffer buffer, final int offset, final int lengthBytes, final int frameBytes) {
-        final int start = stagedBytes;
-        final int end = start + frameBytes;
-        stage.putLong(end - Frame.ALIGNMENT_BYTES, 0);
-        stage.putInt(start + Frame.LENGTH_OFFSET, lengthBytes, ByteOrder.LITTLE_ENDIAN);
-        stage.putBytes(start + Frame.HEADER_BYTES, buffer, offset, lengthBytes);
-        stageBytes.limit(end).position(start + Frame.LENGTH_OFFSET);
-        crc.reset();
-        crc.update(stageBytes);
-        stage.putInt(start, (int) crc.getValue(), ByteOrder.LITTLE_ENDIAN);
-        chain = RecordChain.add(chain, (int) crc.getValue());
-        stagedBytes = end;
-    }
-
     @Override
     public void flush() {
         if (isClosed) {
             return;
         }
-        if (stagedBytes > 0) {
+        checkNotBroken();
+        if (!stage.isEmpty()) {
             writeDocument();
         }
-        if (isForceDue && !isBroken) {
-            force(forcedFile);
-            isForceDue = false;
+        // If the disk refuses, nobody knows what it has, and nothing may be appended behind that.
+        isBroken = true;
+        try {
+            sync.flush(lastSequence, stage.chain());
+        } catch (final IOException e) {
+            throw failure(e);
         }
-        if (lastSequence - seals.lastSequence() >= SealTrail.RECORDS_PER_SEAL) {
-            seal();
-        }
+        isBroken = false;
     }
 
-    private void seal() {
+    private void checkNotBroken() {
+        if (isBroken) {
+            throw new IllegalStateException(
+                    "log failed earlier, it is good up to sequence " + writtenSequence + ": " + directory);
+        }
         try {
-            seals.seal(lastSequence, chain);
+            sync.throwIfFailed();
         } catch (final IOException e) {
             isBroken = true;
             throw failure(e);
         }
     }
 
-    /** A last seal, so that no record can be taken from the end even of a log that is given up. */
-    private void sealEnd() {
-        if (writtenSequence == lastSequence && lastSequence > seals.lastSequence()) {
-            seal();
-        }
-        if (syncPolicy == SyncPolicy.BATCH) {
-            try {
-                seals.force();
-            } catch (final IOException e) {
-                throw failure(e);
-            }
-        }
-    }
-
     private void writeDocument() {
-        if (isBroken) {
-            throw new IllegalStateException(
-                    "log failed earlier, it is good up to sequence " + writtenSequence + ": " + directory);
-        }
+        checkNotBroken();
         // Stays so if the write fails: whether Chronicle has the document is then unknown, and it must not be written
         // twice.
         isBroken = true;
-        document.set(stage.addressOffset(), stagedBytes);
         try {
-            reserveRoom();
-            appender.writeBytes(document);
-            endPosition = appender.wire().bytes().writePosition();
+            if (causes != null) {
+                causes.forceUpTo(lastCause);
+            }
+            writer.write(stage);
+            stage.clear();
+            writtenSequence = lastSequence;
+            sync.written(lastSequence, writer);
         } catch (final IOException | RuntimeException | InternalError e) {
             throw failure(e);
         }
         isBroken = false;
-        stagedBytes = 0;
-        documents++;
-        writtenSequence = lastSequence;
-        if (syncPolicy == SyncPolicy.BATCH) {
-            followFile();
-            isForceDue = true;
-        }
-    }
-
-    private void reserveRoom() throws IOException {
-        final int cycle = appender.cycle();
-        if (!reserve.isEnough(cycle, endPosition)) {
-            reserve.reserve(appender.currentFile(), cycle, endPosition);
-        }
-        if (rollCycle.current(clock, 0) != cycle) {
-            // The first bytes of the next file cannot be taken before there is one.
-            JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
-        }
     }
 
     /** One error for whatever the disk refuses: an exception of ours or of Chronicle's, or a page that could not be filled. */
@@ -292,36 +212,6 @@ public final class ChronicleLog implements EventLog {
                         + ", its last record on record is " + writtenSequence
                         + "; make room or mend the disk, then resume",
                 cause);
-    }
-
-    /** At a roll, what the last flush left of the old file must be forced as well, and the new file's name is forced with its directory. */
-    private void followFile() {
-        if (forcedFile != null && forcedCycle == appender.cycle()) {
-            return;
-        }
-        try {
-            if (forcedFile != null) {
-                force(forcedFile);
-                forcedFile.close();
-            }
-            forcedFile = FileChannel.open(
-                    appender.currentFile().toPath(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-            forcedCycle = appender.cycle();
-            Disk.forceDirectory(directory);
-        } catch (final IOException e) {
-            isBroken = true;
-            throw failure(e);
-        }
-    }
-
-    private void force(final FileChannel file) {
-        try {
-            file.force(false);
-        } catch (final IOException e) {
-            // What is on the disk is unknown from here on: asked again, it may say yes without its being true.
-            isBroken = true;
-            throw failure(e);
-        }
     }
 
     /**
@@ -347,7 +237,7 @@ public final class ChronicleLog implements EventLog {
     }
 
     long documents() {
-        return documents;
+        return writer.documents();
     }
 
     @Override
@@ -357,39 +247,14 @@ public final class ChronicleLog implements EventLog {
         }
         try {
             flush();
-            sealEnd();
+            sync.end(lastSequence, stage.chain());
+        } catch (final IOException e) {
+            throw failure(e);
         } finally {
             isClosed = true;
-            release();
-        }
-    }
-
-    private void release() {
-        if (appender != null) {
-            appender.close();
-        }
-        if (queue != null) {
-            queue.close();
-        }
-        reserve.close();
-        seals.close();
-        Disk.closeQuietly(forcedFile);
-        BufferUtil.free(stageBytes);
-    }
-
-    /** Shows Chronicle the clock, but never backwards. */
-    private static final class ForwardClock implements TimeProvider {
-        private final LongSupplier clockMs;
-        private long latestMs = Long.MIN_VALUE;
-
-        ForwardClock(final LongSupplier clockMs) {
-            this.clockMs = clockMs;
-        }
-
-        @Override
-        public long currentTimeMillis() {
-            latestMs = Math.max(latestMs, clockMs.getAsLong());
-            return latestMs;
+            writer.close();
+            sync.close();
+            stage.close();
         }
     }
 }

@@ -2,13 +2,11 @@ package reprise.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import reprise.port.EventLog;
 
 /**
@@ -62,7 +60,7 @@ public final class Journal implements AutoCloseable {
             final SyncPolicy syncPolicy,
             final String configuration,
             final Map<String, String> facts) {
-        return create(directory, syncPolicy, configuration, facts, DiskReserve.Filler.DISK);
+        return create(directory, syncPolicy, configuration, facts, LogDevice.REAL);
     }
 
     static Journal create(
@@ -70,13 +68,13 @@ public final class Journal implements AutoCloseable {
             final SyncPolicy syncPolicy,
             final String configuration,
             final Map<String, String> facts,
-            final DiskReserve.Filler filler) {
-        checkVacant(directory);
-        JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
+            final LogDevice device) {
+        VacantDirectory.check(directory);
+        JournalSpace.of(directory).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
-            checkVacant(directory);
+            VacantDirectory.check(directory);
             final JournalMetadata metadata = new JournalMetadata(
                     JournalMetadata.State.OPEN,
                     JournalMetadata.FORMAT_VERSION,
@@ -92,7 +90,7 @@ public final class Journal implements AutoCloseable {
                     new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
             Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
             journal.writeProperties(Map.of());
-            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING, filler);
+            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING, device);
             return journal;
         } catch (final IOException | RuntimeException | Error e) {
             lock.close();
@@ -115,7 +113,7 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal resume(final Path directory, final SyncPolicy syncPolicy, final Map<String, String> facts) {
         JournalReader.checkIsThere(directory);
-        JournalSpace.of(directory, JournalSpace.Limits.DEFAULT).checkBegin();
+        JournalSpace.of(directory).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
         try {
             final Resumption resumption = Resumption.examine(directory);
@@ -129,7 +127,7 @@ public final class Journal implements AutoCloseable {
             // First of all, because a cut file is not what the seals of a clean close say.
             journal.writeProperties(Map.of());
             resumption.cut();
-            journal.openLogs(resumption.events(), resumption.commands(), DiskReserve.Filler.DISK);
+            journal.openLogs(resumption.events(), resumption.commands(), LogDevice.REAL);
             return journal;
         } catch (final IOException | RuntimeException | Error e) {
             lock.close();
@@ -137,18 +135,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore, final DiskReserve.Filler filler) {
-        events = openLog(JournalLayout.EVENTS, eventsBefore, filler);
+    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore, final LogDevice device) {
+        final int session = resumePoint.session();
+        events =
+                ChronicleLog.resume(directory.resolve(JournalLayout.EVENTS), session, syncPolicy, eventsBefore, device);
         try {
-            commands = openLog(JournalLayout.COMMANDS, commandsBefore, filler);
+            commands = ChronicleLog.resumeCausedBy(
+                    events, directory.resolve(JournalLayout.COMMANDS), session, commandsBefore, device);
         } catch (final RuntimeException | Error e) {
             closeAfterFailure(events);
             throw e;
         }
-    }
-
-    private ChronicleLog openLog(final String name, final LogTail before, final DiskReserve.Filler filler) {
-        return ChronicleLog.resume(directory.resolve(name), resumePoint.session(), syncPolicy, before, filler);
     }
 
     private static RuntimeException translated(final String doing, final Throwable problem) {
@@ -164,39 +161,16 @@ public final class Journal implements AutoCloseable {
      * @return as it is now; from any thread but those of the pipeline.
      */
     public JournalSpace space() {
-        return JournalSpace.of(directory, JournalSpace.Limits.DEFAULT);
+        return JournalSpace.of(directory);
     }
 
-    private static void checkVacant(final Path directory) {
-        try {
-            Files.createDirectories(directory);
-            final boolean hasLock = Files.exists(directory.resolve(JournalLayout.LOCK));
-            if (Files.exists(directory.resolve(JournalLayout.PROPERTIES))) {
-                throwIfLocked(directory, hasLock);
-                throw exists(directory, "holds a journal already; a journal is never written over");
-            }
-            try (Stream<Path> content = Files.list(directory)) {
-                if (content.anyMatch(file -> !file.getFileName().toString().equals(JournalLayout.LOCK))) {
-                    throwIfLocked(directory, hasLock);
-                    throw exists(directory, "is not empty");
-                }
-            }
-        } catch (final IOException e) {
-            throw JournalException.io("creating the journal in " + directory, e);
-        }
-    }
-
-    /** A journal that is being written exists too, but who writes it is what the user needs to know. */
-    private static void throwIfLocked(final Path directory, final boolean hasLock) {
-        if (hasLock) {
-            JournalLock.throwIfHeld(directory);
-        }
-    }
-
-    private static JournalException exists(final Path directory, final String what) {
-        return new JournalException(
-                JournalException.Kind.EXISTS,
-                directory + " " + what + "; choose another directory, or move it away first");
+    /**
+     * Watches the room on the journal's disk.
+     *
+     * @return a watch of its own for the caller, who polls it from one thread, but none of the pipeline's.
+     */
+    public SpaceWatch spaceWatch() {
+        return new SpaceWatch(directory, JournalSpace.Source.DISK);
     }
 
     /**

@@ -1,6 +1,7 @@
 package reprise.journal;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,9 +10,29 @@ import java.nio.file.Path;
  *
  * @param directory of the journal.
  * @param freeBytes that this process may still use there.
+ * @param totalBytes of the disk.
  * @param limits by which it is judged.
  */
-public record JournalSpace(Path directory, long freeBytes, Limits limits) {
+public record JournalSpace(Path directory, long freeBytes, long totalBytes, Limits limits) {
+    /** Asks for the room on a disk; tests have one that runs full. */
+    @FunctionalInterface
+    interface Source {
+        /** The operating system. */
+        Source DISK = directory -> {
+            final FileStore store = Files.getFileStore(directory);
+            return new JournalSpace(directory, store.getUsableSpace(), store.getTotalSpace(), Limits.DEFAULT);
+        };
+
+        /**
+         * Asks.
+         *
+         * @param directory on the disk.
+         * @return the room that it has now.
+         * @throws IOException if the operating system does not say.
+         */
+        JournalSpace of(Path directory) throws IOException;
+    }
+
     /** How free space is judged. */
     public enum Level {
         /** Enough. */
@@ -47,13 +68,16 @@ public record JournalSpace(Path directory, long freeBytes, Limits limits) {
      * Looks.
      *
      * @param directory of the journal, which exists.
-     * @param limits to judge by.
      * @return what is free now.
      * @throws JournalException if the operating system does not say.
      */
-    public static JournalSpace of(final Path directory, final Limits limits) {
+    public static JournalSpace of(final Path directory) {
+        return of(directory, Source.DISK);
+    }
+
+    static JournalSpace of(final Path directory, final Source source) {
         try {
-            return new JournalSpace(directory, Files.getFileStore(directory).getUsableSpace(), limits);
+            return source.of(directory);
         } catch (final IOException e) {
             throw JournalException.io("asking for the free space of " + directory, e);
         }

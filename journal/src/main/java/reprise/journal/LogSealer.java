@@ -123,7 +123,7 @@ final class LogSealer {
     private void cut(final String name, final long sizeBytes) throws IOException {
         try (FileChannel channel = FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE)) {
             channel.truncate(sizeBytes);
-            if (syncPolicy == SyncPolicy.BATCH) {
+            if (syncPolicy.isForcing()) {
                 channel.force(true);
             }
         }

@@ -15,7 +15,6 @@ import reprise.message.Envelope;
  */
 final class Resumption {
     private static final int WINDOW_BYTES = 4 << 10;
-    private static final int COMMAND_BYTES_MIN = Envelope.LENGTH_BYTES + Long.BYTES;
 
     private final Path directory;
     private final JournalReader journal;
@@ -65,7 +64,7 @@ final class Resumption {
         final LogTail tail;
         try (LogReader reader = name.equals(JournalLayout.EVENTS) ? journal.events() : journal.commands()) {
             while (reader.next()) {
-                if (name.equals(JournalLayout.COMMANDS) && reader.lengthBytes() >= COMMAND_BYTES_MIN) {
+                if (name.equals(JournalLayout.COMMANDS) && reader.lengthBytes() >= Frame.COMMAND_BYTES_MIN) {
                     lastCause = Math.max(lastCause, Envelope.causeSequence(reader.buffer(), reader.offset()));
                 }
             }

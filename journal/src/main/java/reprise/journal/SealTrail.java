@@ -1,5 +1,6 @@
 package reprise.journal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -131,7 +132,7 @@ final class SealTrail {
     }
 
     /** Adds seals. Allocates nothing per seal. */
-    static final class Writer implements AutoCloseable {
+    static final class Writer implements Closeable {
         private final ByteBuffer bytes = ByteBuffer.allocateDirect(SEAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         private final CRC32C crc = new CRC32C();
         private final FileChannel channel;

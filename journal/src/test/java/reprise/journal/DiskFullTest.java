@@ -56,7 +56,7 @@ class DiskFullTest {
     private static long writeUntilFull(final Path place, final SmallDisk disk, final int recordsPerFlush) {
         final TestRecords records = new TestRecords(1, 300);
         long flushed = 0;
-        try (Journal journal = Journal.create(place, SyncPolicy.NONE, "", Map.of(), disk)) {
+        try (Journal journal = Journal.create(place, SyncPolicy.NONE, "", Map.of(), LogDevice.filledBy(disk))) {
             JournalException problem = null;
             while (problem == null) {
                 records.append(journal.events(), flushed + 1, flushed + recordsPerFlush);
@@ -106,7 +106,7 @@ class DiskFullTest {
                 .isTrue();
         final SmallDisk disk = new SmallDisk(DiskReserve.CHUNK_BYTES);
 
-        assertThatThrownBy(() -> Journal.create(directory, SyncPolicy.NONE, "", Map.of(), disk))
+        assertThatThrownBy(() -> Journal.create(directory, SyncPolicy.NONE, "", Map.of(), LogDevice.filledBy(disk)))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining(NO_SPACE)
                 .hasMessageContaining(directory.resolve(JournalLayout.COMMANDS).toString());
@@ -138,7 +138,7 @@ class DiskFullTest {
     @Test
     void shouldTakeRoomAheadOfEveryDocument() {
         final SmallDisk disk = new SmallDisk(Long.MAX_VALUE);
-        try (Journal journal = Journal.create(directory, SyncPolicy.NONE, "", Map.of(), disk)) {
+        try (Journal journal = Journal.create(directory, SyncPolicy.NONE, "", Map.of(), LogDevice.filledBy(disk))) {
             final Path log = directory.resolve(JournalLayout.EVENTS);
             final TestRecords records = new TestRecords(1, 300);
             for (int flush = 0; flush < 300; flush++) {
@@ -154,20 +154,6 @@ class DiskFullTest {
                 assertThat(reader.end().position()).isGreaterThan(4L << 20);
             }
         }
-    }
-
-    @Test
-    void shouldJudgeFreeSpace() {
-        final JournalSpace.Limits limits = new JournalSpace.Limits(100, 10);
-
-        assertThat(new JournalSpace(directory, 100, limits).level()).isEqualTo(JournalSpace.Level.ENOUGH);
-        assertThat(new JournalSpace(directory, 99, limits).level()).isEqualTo(JournalSpace.Level.LOW);
-        assertThat(new JournalSpace(directory, 9, limits).level()).isEqualTo(JournalSpace.Level.EXHAUSTED);
-        assertThat(JournalSpace.of(directory, limits).freeBytes()).isPositive();
-        assertThatThrownBy(new JournalSpace(directory, 9, limits)::checkBegin)
-                .hasMessageContaining("no room for a journal in " + directory)
-                .hasMessageContaining("9 bytes are free");
-        assertThatThrownBy(() -> new JournalSpace.Limits(5, 6)).hasMessageContaining("exhaustedBytes=6");
     }
 
     /** Gives so many bytes and no more. */

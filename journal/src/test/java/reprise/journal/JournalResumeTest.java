@@ -14,7 +14,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reprise.message.Envelope;
 
 class JournalResumeTest {
@@ -22,7 +22,7 @@ class JournalResumeTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource(SyncPolicy.class)
+    @ValueSource(strings = {"none", "3ms", "batch", "orders"})
     void shouldGoOnWithoutASeamAfterEachCleanClose(final SyncPolicy syncPolicy) {
         try (Journal journal = Journal.create(directory, syncPolicy, "strategy: x\n", Map.of("runId", "r-1"))) {
             append(journal, 100, 10);

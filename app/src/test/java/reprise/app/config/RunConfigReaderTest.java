@@ -109,6 +109,16 @@ class RunConfigReaderTest {
     }
 
     @Test
+    void shouldReadHowTheJournalIsSynced() throws IOException {
+        assertThat(RunConfigReader.read(file(GOOD), List.of()).syncPolicy()).isEqualTo(SyncPolicy.NONE);
+        assertThat(RunConfigReader.read(file(GOOD), List.of("engine.sync=orders"))
+                        .syncPolicy())
+                .isEqualTo(SyncPolicy.ORDERS);
+        assertThat(RunConfigReader.read(file(GOOD), List.of("engine.sync=50ms")).syncPolicy())
+                .isEqualTo(SyncPolicy.everyMs(50));
+    }
+
+    @Test
     void shouldReadTheSameFromItsOwnText() throws IOException {
         final RunConfig config = RunConfigReader.read(file("# a comment\n" + GOOD), List.of());
 
@@ -228,6 +238,7 @@ class RunConfigReaderTest {
                 "slippageBps: 2 | faults: {disconnectEverySeconds: 60, disconnectSeconds: 20} | 20 is not a whole number from 1 to 15",
                 "slippageBps: 2 | faults: {disconnectMode: off} | 'off' is not one of commands-lost, answers-lost, commands-and-answers-lost, delayed",
                 "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
+                "wait: busy-spin | sync: always | 'always' is not one of none, batch, orders, or an interval from 1ms to 60000ms",
                 "layout: pipelined | inputRingSize: 1000 | 1000 is not a power of two, such as 512",
                 "maxOrderNotional: 100 | maxOrderNotional: -1 | risk.maxOrderNotional: -1 is not a number from",
                 "maxOrderNotional: 100 | maxOrderNotional: 100, maxGrossExposure: none | risk.maxGrossExposure: 'none' is not a number from",
