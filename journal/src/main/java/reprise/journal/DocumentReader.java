@@ -87,7 +87,7 @@ final class DocumentReader implements AutoCloseable {
         endMarkPosition = -1;
         try {
             window.open(directory.resolve(fileName()));
-            endPosition = seal.enter(fileIndex, window.sizeBytes());
+            endPosition = seal.enter(fileIndex, fileName(), window);
         } catch (final NoSuchFileException e) {
             stop(Flaw.Type.CUT, "the file is gone");
         } catch (final IOException e) {

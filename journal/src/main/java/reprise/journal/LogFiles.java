@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +26,9 @@ final class LogFiles {
     static final int FIRST_SESSION = 1;
 
     private static final Pattern SESSION = Pattern.compile("\\d{6}");
-    private static final Comparator<String> AS_WRITTEN = Comparator.<String, Boolean>comparing(
-                    name -> name.indexOf('/') >= 0)
+
+    /** Orders names as the files were written. */
+    static final Comparator<String> AS_WRITTEN = Comparator.<String, Boolean>comparing(name -> name.indexOf('/') >= 0)
             .thenComparing(name -> name);
 
     private LogFiles() {}
@@ -34,10 +37,28 @@ final class LogFiles {
      * Names of the files with records.
      *
      * @param directory of the log; need not exist.
-     * @return relative to the directory, with '/', in the order in which they were written.
+     * @return relative to the directory, with '/', in the order in which they were written; a compressed file has the name that it had.
      */
     static List<String> names(final Path directory) {
-        return find(directory, SUFFIX);
+        final String compressed = SUFFIX + CompressedRoll.SUFFIX;
+        final Set<String> names = new TreeSet<>(AS_WRITTEN);
+        names.addAll(find(directory, SUFFIX));
+        find(directory, compressed).stream()
+                .map(name -> name.substring(0, name.length() - CompressedRoll.SUFFIX.length()))
+                .forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    /**
+     * Where a file is stored.
+     *
+     * @param directory of the log.
+     * @param name of the file.
+     * @return its own path, or that of its compressed form if that is all there is.
+     */
+    static Path stored(final Path directory, final String name) {
+        final Path plain = directory.resolve(name);
+        return Files.exists(plain) ? plain : CompressedRoll.of(plain);
     }
 
     /**
@@ -67,6 +88,24 @@ final class LogFiles {
     private static boolean isOurs(final String name) {
         final int slash = name.indexOf('/');
         return slash < 0 || SESSION.matcher(name.substring(0, slash)).matches();
+    }
+
+    /**
+     * Deletes the files that were pruned, and what a compression that was killed has left.
+     *
+     * @param directory of the log.
+     * @param start of the log, which is on the disk.
+     * @throws IOException if the disk refuses.
+     */
+    static void deletePruned(final Path directory, final LogStart start) throws IOException {
+        for (final String name : names(directory)) {
+            final Path file = directory.resolve(name);
+            if (start.isPruned(name)) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(CompressedRoll.of(file));
+            }
+            Files.deleteIfExists(CompressedRoll.temporary(file));
+        }
     }
 
     /**
@@ -105,13 +144,13 @@ final class LogFiles {
      * How much there is to read.
      *
      * @param directory of the log; need not exist.
-     * @return bytes of the files with records; of a log that is being written, more than was written.
+     * @return bytes of the files with records as they are stored; of a log that is being written, more than was written.
      */
     static long sizeBytes(final Path directory) {
         long sizeBytes = 0;
         try {
             for (final String name : names(directory)) {
-                sizeBytes += Files.size(directory.resolve(name));
+                sizeBytes += Files.size(stored(directory, name));
             }
         } catch (final IOException e) {
             throw JournalException.io("measuring " + directory, e);

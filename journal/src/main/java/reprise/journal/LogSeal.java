@@ -20,6 +20,18 @@ record LogSeal(long records, long lastSequence, int seals, List<SealedFile> file
     }
 
     /**
+     * What the seal says of a log whose beginning was pruned since.
+     *
+     * @param start of the log now.
+     * @return the same, less what was pruned.
+     */
+    LogSeal behind(final LogStart start) {
+        final List<SealedFile> left =
+                files.stream().filter(file -> !start.isPruned(file.name())).toList();
+        return new LogSeal(records - start.prunedSequence(), lastSequence, seals, left, tables);
+    }
+
+    /**
      * Writes the seal as properties.
      *
      * @param log name of the log, with which each key begins.

@@ -45,7 +45,7 @@ final class LogSealer {
 
     private LogSeal seal(final ChronicleLog log) throws IOException {
         final List<SealedFile> files = new ArrayList<>();
-        for (final String name : LogFiles.names(directory)) {
+        for (final String name : LogStart.read(directory).remaining(LogFiles.names(directory))) {
             final long documentsBefore = documents;
             files.add(sealFile(name));
             if (!directory.resolve(name).getParent().equals(log.directory())) {
@@ -120,7 +120,11 @@ final class LogSealer {
         return Math.min(window.sizeBytes(), end);
     }
 
+    /** A compressed file is an earlier writer's, which was cut when that ended. */
     private void cut(final String name, final long sizeBytes) throws IOException {
+        if (!Files.exists(directory.resolve(name))) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE)) {
             channel.truncate(sizeBytes);
             if (syncPolicy.isForcing()) {

@@ -49,7 +49,7 @@ final class SealWatch {
             checkTable(directory, table, window);
         }
         final List<String> known = seal.files().stream().map(SealedFile::name).toList();
-        for (final String name : LogFiles.names(directory)) {
+        for (final String name : LogStart.read(directory).remaining(LogFiles.names(directory))) {
             if (!known.contains(name)) {
                 changed(name, 0, "the file was not there when the log was closed");
             }
@@ -73,10 +73,15 @@ final class SealWatch {
      * Comes to a file.
      *
      * @param index of the file.
-     * @param sizeBytes that it has now.
+     * @param name of it.
+     * @param window over it.
      * @return where reading must end: what was added after the log was closed is not the log's.
      */
-    long enter(final int index, final long sizeBytes) {
+    long enter(final int index, final String name, final FileWindow window) {
+        final long sizeBytes = window.sizeBytes();
+        if (!window.flaw().isEmpty()) {
+            changed(name, sizeBytes, window.flaw());
+        }
         if (seal == null) {
             return sizeBytes;
         }

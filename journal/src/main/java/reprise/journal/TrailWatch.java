@@ -3,11 +3,23 @@ package reprise.journal;
 /** Compares the records that are read with the seals of their log. Single-threaded; goes along with one {@link LogReader}. */
 final class TrailWatch {
     private final SealTrail trail;
+    private final long firstSequence;
     private int next;
-    private long chain = RecordChain.START;
+    private long chain;
 
-    TrailWatch(final SealTrail trail) {
+    /**
+     * At the beginning of a log.
+     *
+     * @param trail of the log.
+     * @param start where it begins; seals of what was pruned are passed over.
+     */
+    TrailWatch(final SealTrail trail, final LogStart start) {
         this.trail = trail;
+        firstSequence = start.firstSequence();
+        chain = start.chain();
+        while (next < trail.count() && trail.sequence(next) < firstSequence) {
+            next++;
+        }
     }
 
     /**
@@ -31,7 +43,7 @@ final class TrailWatch {
 
     /** First of the records that the last seal vouched for, and no seal before it. */
     long firstOfLastSeal() {
-        return next < 2 ? Frame.FIRST_SEQUENCE : trail.sequence(next - 2) + 1;
+        return next < 2 ? firstSequence : Math.max(firstSequence, trail.sequence(next - 2) + 1);
     }
 
     /** Chain over all records so far. */

@@ -81,8 +81,11 @@ final class JournalVerifyCommand implements Callable<Integer> {
     }
 
     private static String line(final ScanResult scan) {
-        return String.format(
+        final String records = String.format(
                 "%,d records, sequence %,d to %,d", scan.records(), scan.firstSequence(), scan.lastSequence());
+        return scan.isPruned()
+                ? records + String.format("; begins at sequence %,d: pruned", scan.firstSequence())
+                : records;
     }
 
     private static String verdict(final JournalReport report) {
@@ -99,9 +102,12 @@ final class JournalVerifyCommand implements Callable<Integer> {
         fields.put("resumptions", report.metadata().resumptions());
         fields.put("verified", !report.isDamaged());
         fields.put("whole", report.isWhole());
+        fields.put("pruned", report.events().isPruned() || report.commands().isPruned());
         fields.put("events", report.events().records());
+        fields.put("firstEventSequence", report.events().firstSequence());
         fields.put("lastEventSequence", report.events().lastSequence());
         fields.put("commands", report.commands().records());
+        fields.put("firstCommandSequence", report.commands().firstSequence());
         fields.put("lastCommandSequence", report.commands().lastSequence());
         fields.put("findings", findings(report.findings()));
         return fields;
