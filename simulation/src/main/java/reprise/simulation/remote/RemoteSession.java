@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import reprise.core.CoreObserver;
+import java.util.function.LongConsumer;
+import reprise.pipeline.Recovered;
+import reprise.port.RecordSource;
 import reprise.core.EngineCore;
 import reprise.market.InstrumentDefinition;
 import reprise.message.Envelope;
@@ -42,6 +45,8 @@ public final class RemoteSession implements AutoCloseable {
     private volatile boolean stopRequested;
     private volatile SocketChannel channel;
     private boolean strategiesWait;
+    private boolean tailMayBeLost;
+    private long marketEvents;
     private long bars;
     private long historicalBars;
     private long lastProgressNanoTime;
@@ -101,24 +106,81 @@ public final class RemoteSession implements AutoCloseable {
     }
 
     /**
+     * Takes over the record of a process that is gone; before {@link #run}, which then goes on where that ended.
+     *
+     * @param recordedEvents all of them; whatever it throws comes through.
+     * @param recordedCommands all of them.
+     * @param tailLost whether records that the other had acted on may be missing at the end.
+     * @param progress is told the sequence of each event.
+     * @return what was found.
+     * @throws reprise.pipeline.RecoveryException if the core decides other than what is on record.
+     */
+    public Recovered recover(
+            final RecordSource recordedEvents,
+            final RecordSource recordedCommands,
+            final boolean tailLost,
+            final LongConsumer progress) {
+        tailMayBeLost = tailLost;
+        return pipeline.recover(new CountedEvents(recordedEvents), recordedCommands, progress);
+    }
+
+    /** Counts what of the record is of the market, because the venue has to tell the rest. */
+    private final class CountedEvents implements RecordSource {
+        private final RecordSource events;
+
+        CountedEvents(final RecordSource events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean next() {
+            final boolean isThere = events.next();
+            if (isThere) {
+                count(Envelope.templateId(events.buffer(), events.offset()));
+            }
+            return isThere;
+        }
+
+        @Override
+        public DirectBuffer buffer() {
+            return events.buffer();
+        }
+
+        @Override
+        public int offset() {
+            return events.offset();
+        }
+
+        @Override
+        public int lengthBytes() {
+            return events.lengthBytes();
+        }
+    }
+
+    private void count(final int templateId) {
+        marketEvents += Templates.isMarketEvent(templateId) ? 1 : 0;
+        bars += templateId == Templates.BAR_CLOSED ? 1 : 0;
+        historicalBars += templateId == Templates.HISTORICAL_BAR ? 1 : 0;
+    }
+
+    /**
      * Runs until the venue has no more data. To be called once.
      *
-     * @param marketEventsOnRecord how many events of this market the core has handled already, from its record; 0 for a new run.
      * @param progress is told how far it is, at most five times a second.
      * @return what the run was; books are audited.
      * @throws LinkException if the venue cannot be reached, refuses, breaks the rules, or is gone before its data ended.
      */
-    public SessionSummary run(final long marketEventsOnRecord, final SessionProgress progress) {
+    public SessionSummary run(final SessionProgress progress) {
         final long startNanoTime = System.nanoTime();
         lastProgressNanoTime = startNanoTime;
         try (SocketChannel connected = VenueSocket.connect(socket)) {
             channel = connected;
             final FrameReader reader = new FrameReader(connected);
             venue.attach(connected);
-            venue.hello(new Hello(marketEventsOnRecord, plan.runId()));
+            venue.hello(new Hello(marketEvents, plan.runId()));
             final Welcome welcome = awaitWelcome(reader);
             pipeline.start();
-            open(welcome.firstTimeNs(), marketEventsOnRecord);
+            open(welcome.firstTimeNs());
             final boolean ended = follow(reader, progress);
             if (!ended && !stopRequested) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
@@ -146,16 +208,20 @@ public final class RemoteSession implements AutoCloseable {
     }
 
     /** A run that is new to its record begins as every run does; of one that ended within its beginning the rest is told. */
-    private void open(final long timeNs, final long marketEventsOnRecord) {
+    private void open(final long timeNs) {
         final EngineCore core = pipeline.core();
         events.at(timeNs);
         if (core.sequence() == 0) {
             events.onRunStarted(plan.runId(), plan.buildHash(), plan.configHash());
-            for (final InstrumentDefinition definition : plan.instruments()) {
+        } else {
+            events.onRunResumed(plan.runId(), plan.buildHash(), plan.configHash(), tailMayBeLost);
+        }
+        for (final InstrumentDefinition definition : plan.instruments()) {
+            if (!core.instruments().isDefined(definition.instrumentId())) {
                 events.onInstrumentDefined(definition);
             }
         }
-        strategiesWait = marketEventsOnRecord == 0;
+        strategiesWait = marketEvents == 0;
     }
 
     /** Returns false if the venue is gone before its data ended. */
@@ -186,8 +252,7 @@ public final class RemoteSession implements AutoCloseable {
         if (!Templates.isVenueEvent(templateId)) {
             throw new LinkException(socket + ": a venue cannot say " + Templates.name(templateId));
         }
-        bars += templateId == Templates.BAR_CLOSED ? 1 : 0;
-        historicalBars += templateId == Templates.HISTORICAL_BAR ? 1 : 0;
+        count(templateId);
         events.at(Envelope.timeNs(event, 0));
         try {
             dispatcher.dispatch(event, 0);
