@@ -44,7 +44,7 @@ final class Failures {
         }
         if (problem instanceof JournalException journal) {
             return switch (journal.kind()) {
-                case NOT_FOUND -> ExitCode.DATA;
+                case NOT_FOUND, PRUNED -> ExitCode.DATA;
                 case EXISTS, LOCKED -> ExitCode.USAGE;
                 case DAMAGED -> ExitCode.VERIFICATION;
                 case IO -> ExitCode.INTERNAL;

@@ -374,8 +374,8 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int requestedVenueId) {
+    public void requestReconciliation(final int requestedVenueId, final long sinceNs) {
         requireStill();
-        commandLine.requestReconciliation(requestedVenueId);
+        commandLine.requestReconciliation(requestedVenueId, sinceNs);
     }
 }

@@ -174,12 +174,7 @@ final class VenueDesk implements EngineCommands {
         final VenueOrder order = orders.find(orderId);
         if (order != null) {
             repeat(order.lastExecutionId());
-            reports.reported(
-                    orderId,
-                    ReportedStatus.WORKING,
-                    order.terms().quantity(),
-                    order.limitPrice(),
-                    order.filledQuantity());
+            reportWorking(order);
             return;
         }
         final int slot = history.find(orderId);
@@ -194,6 +189,15 @@ final class VenueDesk implements EngineCommands {
                 history.quantity(slot),
                 history.limitPrice(slot),
                 history.filledQuantity(slot));
+    }
+
+    private void reportWorking(final VenueOrder order) {
+        reports.reported(
+                order.orderId(),
+                ReportedStatus.WORKING,
+                order.terms().quantity(),
+                order.limitPrice(),
+                order.filledQuantity());
     }
 
     /** Repeats all executions of an order, the first one first; those that are too old to be remembered were told of long ago. */
@@ -211,12 +215,17 @@ final class VenueDesk implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int requestedVenueId) {
+    public void requestReconciliation(final int requestedVenueId, final long sinceNs) {
         if (requestedVenueId != venueId) {
             return;
         }
-        reports.untoldExecutions();
-        reports.now().onAccountReported(venueId, account.cash(), account.currency());
+        reports.now().onReconciliationBegan(venueId, sinceNs);
+        reports.executionsSince(sinceNs);
+        for (final VenueListing listing : listings) {
+            for (int i = 0; i < listing.orderCount(); i++) {
+                reportWorking(listing.orderAt(i));
+            }
+        }
         for (final VenueListing listing : listings) {
             reports.now()
                     .onPositionReported(
@@ -224,9 +233,8 @@ final class VenueDesk implements EngineCommands {
                             listing.instrument().id(),
                             account.quantity(listing.instrument()),
                             account.averagePrice(listing.instrument()));
-            for (int i = 0; i < listing.orderCount(); i++) {
-                reports.accepted(listing.orderAt(i).orderId());
-            }
         }
+        reports.now().onAccountReported(venueId, account.cash(), account.currency());
+        reports.now().onReconciliationEnded(venueId);
     }
 }
