@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reprise.app.command.BacktestCommand;
 import reprise.app.command.BarsCommand;
+import reprise.app.command.CrashTestCommand;
 import reprise.app.command.DataCommand;
 import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
@@ -33,6 +34,7 @@ import reprise.app.command.VenueCommand;
             IndicatorsCommand.class,
             DoctorCommand.class,
             VenueCommand.class,
+            CrashTestCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -8,10 +8,10 @@ import reprise.simulation.remote.Stop;
 /** Says on a stream, a line each, what becomes of a venue's link to its engine. */
 public final class LinkNotices implements LinkListener {
     /** What the line begins with that says that the venue listens. */
-    static final String LISTENING = "reprise: venue: waiting for the engine at ";
+    public static final String LISTENING = "reprise: venue: waiting for the engine at ";
 
     /** What a line begins with that says that the venue has stopped answering and the engine is to be killed. */
-    static final String STOPPED = "reprise: venue: stopped at ";
+    public static final String STOPPED = "reprise: venue: stopped at ";
 
     private final PrintStream out;
 
