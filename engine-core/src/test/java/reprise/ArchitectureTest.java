@@ -38,6 +38,7 @@ class ArchitectureTest {
             "exit",
             "signal",
             "execution",
+            "reconciliation",
             "message",
             "port",
             "strategy",

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import reprise.app.config.ConfigException;
 import reprise.journal.JournalException;
 import reprise.simulation.data.DataException;
+import reprise.simulation.remote.LinkException;
 
 /** Turns what went wrong into one message for the user and an exit code; only a defect of ours shows a stack trace. */
 final class Failures {
@@ -38,9 +39,12 @@ final class Failures {
         if (problem instanceof VerificationException) {
             return ExitCode.VERIFICATION;
         }
+        if (problem instanceof LinkException) {
+            return ExitCode.VENUE;
+        }
         if (problem instanceof JournalException journal) {
             return switch (journal.kind()) {
-                case NOT_FOUND -> ExitCode.DATA;
+                case NOT_FOUND, PRUNED -> ExitCode.DATA;
                 case EXISTS, LOCKED -> ExitCode.USAGE;
                 case DAMAGED -> ExitCode.VERIFICATION;
                 case IO -> ExitCode.INTERNAL;

@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reprise.app.command.BacktestCommand;
 import reprise.app.command.BarsCommand;
+import reprise.app.command.CrashTestCommand;
 import reprise.app.command.DataCommand;
 import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
@@ -15,6 +16,7 @@ import reprise.app.command.JournalCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.StateCommand;
+import reprise.app.command.VenueCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
 @Command(
@@ -31,6 +33,8 @@ import reprise.app.command.StateCommand;
             BarsCommand.class,
             IndicatorsCommand.class,
             DoctorCommand.class,
+            VenueCommand.class,
+            CrashTestCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

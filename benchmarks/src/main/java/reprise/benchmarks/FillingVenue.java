@@ -44,7 +44,7 @@ final class FillingVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         // nothing is ever in doubt here
     }
 }

@@ -38,4 +38,13 @@ record CoreBooks(Orders orders, Portfolio portfolio, RiskGate gate, GroupBook gr
         final RiskGate gate = new RiskGate(config.riskLimits(), portfolio, orders, clock, dataTrust, others);
         return new CoreBooks(orders, portfolio, gate, new GroupBook(orders), dayTrades);
     }
+
+    /** A position that a venue reported becomes ours; the book of no strategy takes the difference. */
+    void takePosition(final int instrumentId, final long quantity, final long averagePrice) {
+        final long before = portfolio.net(instrumentId).quantity();
+        portfolio.positionReported(instrumentId, quantity, averagePrice);
+        if (dayTrades != null) {
+            dayTrades.onTransfer(instrumentId, quantity - before);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
 
 /**
@@ -11,6 +12,7 @@ import reprise.risk.RiskLimits;
  * @param orderTimeouts how long answers of venues are awaited.
  * @param supervision what watches over trading beside the gate.
  * @param intents what becomes of signals and targets.
+ * @param reconciliation when venues' views of the account are compared with ours, and what is done then.
  */
 public record CoreConfig(
         RiskLimits riskLimits,
@@ -18,12 +20,40 @@ public record CoreConfig(
         int executionsRemembered,
         OrderTimeouts orderTimeouts,
         SupervisionPolicy supervision,
-        IntentPolicy intents) {
+        IntentPolicy intents,
+        ReconciliationRules reconciliation) {
     /** Orders beyond the strategies' limit that the operator may have open, so that closing is never refused for lack of room. */
     static final int OPERATOR_ORDERS = 1024;
 
     private static final int DEFAULT_TIMERS = 65_536;
     private static final int DEFAULT_EXECUTIONS = 16_384;
+
+    /**
+     * The usual rules of reconciliation.
+     *
+     * @param riskLimits values of the risk gate's limits.
+     * @param maxTimers the most timers that may be scheduled at once.
+     * @param executionsRemembered how many fills are remembered to recognise repeated ones.
+     * @param orderTimeouts how long answers of venues are awaited.
+     * @param supervision what watches over trading beside the gate.
+     * @param intents what becomes of signals and targets.
+     */
+    public CoreConfig(
+            final RiskLimits riskLimits,
+            final int maxTimers,
+            final int executionsRemembered,
+            final OrderTimeouts orderTimeouts,
+            final SupervisionPolicy supervision,
+            final IntentPolicy intents) {
+        this(
+                riskLimits,
+                maxTimers,
+                executionsRemembered,
+                orderTimeouts,
+                supervision,
+                intents,
+                ReconciliationRules.DEFAULT);
+    }
 
     /**
      * Without signals or day-trade rules; targets are traded by market orders.
@@ -71,7 +101,8 @@ public record CoreConfig(
      * @return a configuration.
      */
     public CoreConfig with(final SupervisionPolicy newSupervision) {
-        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, newSupervision, intents);
+        return new CoreConfig(
+                riskLimits, maxTimers, executionsRemembered, orderTimeouts, newSupervision, intents, reconciliation);
     }
 
     /**
@@ -81,6 +112,18 @@ public record CoreConfig(
      * @return a configuration.
      */
     public CoreConfig with(final IntentPolicy newIntents) {
-        return new CoreConfig(riskLimits, maxTimers, executionsRemembered, orderTimeouts, supervision, newIntents);
+        return new CoreConfig(
+                riskLimits, maxTimers, executionsRemembered, orderTimeouts, supervision, newIntents, reconciliation);
+    }
+
+    /**
+     * The same with other rules of reconciliation.
+     *
+     * @param newReconciliation when venues' views are compared with ours.
+     * @return a configuration.
+     */
+    public CoreConfig with(final ReconciliationRules newReconciliation) {
+        return new CoreConfig(
+                riskLimits, maxTimers, executionsRemembered, orderTimeouts, supervision, intents, newReconciliation);
     }
 }

@@ -44,10 +44,12 @@ public final class EngineCore implements Snapshotable {
     private final Supervision supervision;
     private final Intents intents;
     private final OrderReports reports;
+    private final Reconciliation reconciliation;
     private final OperatorRequests operator;
     private final StrategyHost[] hosts;
     private final CoreObserver observer;
     private final EngineOutput output;
+    private long previousEventNs;
     private final TimerHandler timerHandler = this::onTimer;
 
     /**
@@ -97,7 +99,16 @@ public final class EngineCore implements Snapshotable {
                 observer);
         final ExecutionDesk executions =
                 new ExecutionDesk(clock, instruments, books, this, news, commands, config.executionsRemembered());
-        reports = new OrderReports(instruments, books.orders(), executions, this, news, watch, commands);
+        reports = new OrderReports(instruments, books.orders(), executions, this, news, watch, desk, commands);
+        reconciliation = new Reconciliation(
+                this,
+                clock,
+                timers,
+                books,
+                new Reconciliation.OrderParts(instruments, venues, watch, desk),
+                config.reconciliation(),
+                commands);
+        desk.reconciliation(reconciliation);
         operator = new OperatorRequests(this, instruments, desk, liquidation);
     }
 
@@ -131,6 +142,7 @@ public final class EngineCore implements Snapshotable {
      */
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
+        previousEventNs = clock.timeNs();
         watch.beginEvent(timeNs);
         while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.isDue(timeNs)) {
             // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
@@ -179,6 +191,8 @@ public final class EngineCore implements Snapshotable {
             builtBars.onTimer(deadlineNs, (int) token);
         } else if (ownerId == OutcomeWatch.TIMER_OWNER) {
             watch.onTimer(deadlineNs);
+        } else if (ownerId == Reconciliation.TIMER_OWNER) {
+            reconciliation.onTimer(deadlineNs, (int) token);
         } else {
             hosts[ownerId - 1].onTimer(deadlineNs, token);
         }
@@ -239,6 +253,15 @@ public final class EngineCore implements Snapshotable {
     }
 
     /**
+     * How many orders were decided.
+     *
+     * @return the id of the last one; 0 before the first.
+     */
+    public long lastOrderId() {
+        return desk.lastOrderId();
+    }
+
+    /**
      * The sequence of the event handled last.
      *
      * @return 0 before the first event, afterwards how many there were.
@@ -284,6 +307,15 @@ public final class EngineCore implements Snapshotable {
         }
     }
 
+    /** When the event before this one was. */
+    long previousEventNs() {
+        return previousEventNs;
+    }
+
+    Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
     StrategyHost host(final int strategyId) {
         return strategyId >= 1 && strategyId <= hosts.length ? hosts[strategyId - 1] : null;
     }
@@ -315,10 +347,10 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(instruments, books.portfolio(), supervision, intents),
+                new RunReports(this, instruments, books.portfolio()),
                 market,
                 reports,
-                new AccountReports(books, venues, watch, held),
+                new AccountReports(books, venues, watch, held, reconciliation),
                 operator);
     }
 
@@ -334,6 +366,8 @@ public final class EngineCore implements Snapshotable {
         books.orders().snapshotTo(sink);
         reports.snapshotTo(sink);
         watch.snapshotTo(sink);
+        desk.snapshotTo(sink);
+        reconciliation.snapshotTo(sink);
         groups.snapshotTo(sink);
         books.portfolio().snapshotTo(sink);
         books.gate().snapshotTo(sink);

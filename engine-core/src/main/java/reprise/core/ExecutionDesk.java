@@ -80,7 +80,7 @@ final class ExecutionDesk implements Snapshotable {
         }
         if (isSurprise || complete && isLessThanDone(order)) {
             // Venue and core do not see the same: ask, never guess.
-            commands.requestReconciliation(instrument.definition().venueId());
+            core.reconciliation().request(instrument.definition().venueId());
         }
         news.tell(order);
         core.observer().onFill(order, price, quantity, feeMoney, clock.timeNs());

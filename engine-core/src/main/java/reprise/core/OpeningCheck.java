@@ -8,14 +8,15 @@ import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 
 /**
- * What a strategy must not open while something of its own is unclear in the instrument: the outcome of an order is not known, or a position
- * of a bracket has no stop. What only reduces the strategy's own position passes, in the worst case of all its open orders; what the
+ * What a strategy must not open while something is unclear in the instrument: the outcome of an order is not known, a position of a bracket
+ * has no stop, or the venue's view of the account was not compared with ours since the connection was lost. What only reduces the strategy's own position passes, in the worst case of all its open orders; what the
  * operator orders passes. Pure.
  */
 final class OpeningCheck {
     private final Orders orders;
     private final Portfolio portfolio;
     private final GroupBook groups;
+    private Reconciliation reconciliation;
 
     OpeningCheck(final Orders orders, final Portfolio portfolio, final GroupBook groups) {
         this.orders = orders;
@@ -23,13 +24,19 @@ final class OpeningCheck {
         this.groups = groups;
     }
 
+    /** Named apart because it needs the desk that needs this. */
+    void reconciliation(final Reconciliation newReconciliation) {
+        reconciliation = newReconciliation;
+    }
+
     RejectReason check(final int strategyId, final OrderRequest request) {
-        if (request.isByOperator() || orders.unknownCount() == 0 && groups.unprotectedCount() == 0) {
+        final boolean isAwaited = reconciliation.isAwaited(request.instrument());
+        if (request.isByOperator() || orders.unknownCount() == 0 && groups.unprotectedCount() == 0 && !isAwaited) {
             return RejectReason.NONE;
         }
         final int instrumentId = request.instrument().id();
         final long held = portfolio.book(strategyId, instrumentId).quantity();
-        final RejectReason reason = reason(strategyId, instrumentId, held);
+        final RejectReason reason = isAwaited ? RejectReason.RECONCILING : reason(strategyId, instrumentId, held);
         return reason == RejectReason.NONE || reduces(strategyId, request, held) ? RejectReason.NONE : reason;
     }
 

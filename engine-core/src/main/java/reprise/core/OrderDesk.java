@@ -15,13 +15,15 @@ import reprise.risk.RiskGate;
 import reprise.risk.RiskVerdict;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
+import reprise.state.Snapshotable;
+import reprise.state.StateSink;
 import reprise.time.EngineClock;
 
 /**
  * Turns requests into orders and commands, past the risk gate. What no venue can do for us is held here and changed or withdrawn at once.
  * Single-threaded, owned by the core; allocates nothing.
  */
-final class OrderDesk {
+final class OrderDesk implements Snapshotable {
     /** Stands for every strategy or every instrument. */
     static final int ANY = -1;
 
@@ -37,8 +39,7 @@ final class OrderDesk {
     private final OrderNews news;
     private final OrderRequest replacement = new OrderRequest();
     private final OrderTerms sent = new OrderTerms();
-    private long ordinalSequence;
-    private int nextOrdinal;
+    private long lastOrderId;
 
     OrderDesk(
             final EngineClock clock,
@@ -59,6 +60,11 @@ final class OrderDesk {
         this.news = news;
         this.commands = commands;
         this.observer = observer;
+    }
+
+    /** Named apart because each needs the other. */
+    void reconciliation(final Reconciliation reconciliation) {
+        openings.reconciliation(reconciliation);
     }
 
     /** Checks and submits; the request learns its order id. */
@@ -131,11 +137,51 @@ final class OrderDesk {
     }
 
     private long nextOrderId() {
-        if (ordinalSequence != clock.sequence()) {
-            ordinalSequence = clock.sequence();
-            nextOrdinal = 0;
+        return ++lastOrderId;
+    }
+
+    /** The id of the order decided last; 0 before the first. */
+    long lastOrderId() {
+        return lastOrderId;
+    }
+
+    /** Orders that this core does not know of may bear the next names. */
+    void leaveOutNames() {
+        lastOrderId += OrderIds.LEFT_OUT_AFTER_LOSS;
+    }
+
+    /** Asks once more for what another process had asked for, under the same names; the venue is known not to have been asked. */
+    void repeat(final Order order) {
+        if (order.isSubmitUnanswered()) {
+            send(order);
+            watch.submitted(order);
         }
-        return OrderIds.of(ordinalSequence, nextOrdinal++);
+        if (order.isReplaceUnanswered()) {
+            order.pendingTo(sent);
+            commands.replaceOrder(
+                    order.orderId(),
+                    order.instrumentId(),
+                    order.revision(),
+                    sent.quantity(),
+                    sent.limitPrice(),
+                    sent.stopPrice());
+            watch.replaceAsked(order);
+        }
+        if (order.isCancelUnanswered()) {
+            commands.cancelOrder(order.orderId(), order.instrumentId());
+            watch.cancelAsked(order);
+        }
+    }
+
+    private void send(final Order order) {
+        if (order.isEmulated()) {
+            sent.set(order.side(), order.type().triggered(), order.timeInForce(), order.leavesQuantity())
+                    .limitPrice(order.limitPrice())
+                    .entryOrderId(order.terms().entryOrderId());
+        } else {
+            sent.set(order.terms());
+        }
+        commands.submitOrder(order.orderId(), order.instrumentId(), order.strategyId(), sent);
     }
 
     /** The stop of a held order is reached: it goes out as what it becomes, under its own id, once its venue is there. */
@@ -145,10 +191,7 @@ final class OrderDesk {
             return;
         }
         orders.release(order);
-        sent.set(order.side(), order.type().triggered(), order.timeInForce(), order.leavesQuantity())
-                .limitPrice(order.limitPrice())
-                .entryOrderId(order.terms().entryOrderId());
-        commands.submitOrder(order.orderId(), order.instrumentId(), order.strategyId(), sent);
+        send(order);
         watch.submitted(order);
         news.later(order);
     }
@@ -267,5 +310,11 @@ final class OrderDesk {
             // One that was held has ended and left its place to the next.
             index += order.isOpen() ? 1 : 0;
         }
+    }
+
+    @Override
+    public void snapshotTo(final StateSink sink) {
+        sink.section("orderDesk", 0);
+        sink.field("lastOrderId", lastOrderId);
     }
 }

@@ -27,6 +27,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
     private final EngineCore core;
     private final OrderNews news;
     private final OutcomeWatch watch;
+    private final OrderDesk desk;
     private final EngineCommands commands;
     private long strayReports;
 
@@ -37,6 +38,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final EngineCore core,
             final OrderNews news,
             final OutcomeWatch watch,
+            final OrderDesk desk,
             final EngineCommands commands) {
         this.instruments = instruments;
         this.orders = orders;
@@ -44,6 +46,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
         this.core = core;
         this.news = news;
         this.watch = watch;
+        this.desk = desk;
         this.commands = commands;
     }
 
@@ -218,6 +221,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long filledQuantity) {
         final Order order = find(orderId);
         if (order == null) {
+            core.reconciliation().onStrangeOrder(orderId, quantity);
             return;
         }
         final boolean isSound = quantity > 0 && limitPrice >= 0 && filledQuantity == order.filledQuantity();
@@ -226,8 +230,20 @@ final class OrderReports implements OrderEvents, Snapshotable {
             // It stays what it is to us, and unknown if it was: the venue is asked again, and a fill may yet explain
             // it.
             doNotTrust(order);
-        } else if (apply(order, status, quantity, limitPrice)) {
-            news.tellAll(order);
+        } else {
+            core.reconciliation().onOrderReported(order, quantity, limitPrice);
+            if (apply(order, status, quantity, limitPrice)) {
+                news.tellAll(order);
+            }
+            repeatUnsent(order);
+        }
+    }
+
+    /** What another process had asked for and what the venue shows not to have been asked. */
+    private void repeatUnsent(final Order order) {
+        if (order.isOpen() && order.unsentSinceNs() > 0) {
+            orders.repeated(order, core.reconciliation().isFresh(order));
+            desk.repeat(order);
         }
     }
 
@@ -245,6 +261,10 @@ final class OrderReports implements OrderEvents, Snapshotable {
     public void onOrderNotFound(final long orderId, final long venueTimeNs) {
         final Order order = find(orderId);
         if (order == null || !order.isOpen()) {
+            return;
+        }
+        if (core.reconciliation().isFresh(order) && !order.wasSeenAtVenue()) {
+            repeatUnsent(order);
             return;
         }
         if (order.wasSeenAtVenue()) {
@@ -275,8 +295,8 @@ final class OrderReports implements OrderEvents, Snapshotable {
     }
 
     private void reconcile(final Order order) {
-        commands.requestReconciliation(
-                instruments.get(order.instrumentId()).definition().venueId());
+        core.reconciliation()
+                .request(instruments.get(order.instrumentId()).definition().venueId());
     }
 
     private Order find(final long orderId) {

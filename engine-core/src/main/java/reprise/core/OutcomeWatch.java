@@ -127,6 +127,26 @@ final class OutcomeWatch implements Snapshotable {
         }
     }
 
+    /** Another process had asked, and is gone: what has no answer is in doubt, and is asked for when its venue is connected. */
+    void onResumed() {
+        for (int i = 0; i < orders.openCount(); i++) {
+            final Order order = orders.openAt(i);
+            final long askedNs = order.deadlineNs() - timeoutNs(order.state());
+            if (orders.resume(order, askedNs)) {
+                await(order, timeouts.queryNs());
+            }
+        }
+    }
+
+    private long timeoutNs(final OrderState state) {
+        return switch (state) {
+            case PENDING_NEW -> timeouts.submitNs();
+            case PENDING_CANCEL -> timeouts.cancelNs();
+            case PENDING_REPLACE -> timeouts.replaceNs();
+            default -> timeouts.queryNs();
+        };
+    }
+
     private static boolean isAwaited(final OrderState state) {
         return switch (state) {
             case PENDING_NEW, PENDING_CANCEL, PENDING_REPLACE, UNKNOWN -> true;

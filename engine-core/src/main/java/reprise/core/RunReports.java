@@ -8,20 +8,14 @@ import reprise.portfolio.Portfolio;
 
 /** What is said about the run itself. Owned by the core; holds no state of its own. */
 final class RunReports implements RunEvents {
+    private final EngineCore core;
     private final Instruments instruments;
     private final Portfolio portfolio;
-    private final Supervision supervision;
-    private final Intents intents;
 
-    RunReports(
-            final Instruments instruments,
-            final Portfolio portfolio,
-            final Supervision supervision,
-            final Intents intents) {
+    RunReports(final EngineCore core, final Instruments instruments, final Portfolio portfolio) {
+        this.core = core;
         this.instruments = instruments;
         this.portfolio = portfolio;
-        this.supervision = supervision;
-        this.intents = intents;
     }
 
     @Override
@@ -30,11 +24,17 @@ final class RunReports implements RunEvents {
     }
 
     @Override
+    public void onRunResumed(
+            final String runId, final String buildHash, final String configHash, final boolean tailLost) {
+        core.reconciliation().onResumed(core.previousEventNs(), tailLost);
+    }
+
+    @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
         final Instrument instrument = instruments.define(definition);
         portfolio.define(instrument);
-        supervision.define(instrument);
-        intents.define();
+        core.supervision().define(instrument);
+        core.intents().define();
     }
 
     @Override

@@ -21,8 +21,16 @@ final class VenueLinks implements Snapshotable {
         connected[venueId] = isConnected;
     }
 
+    /** Another process had the connections. */
+    void lose() {
+        Arrays.fill(connected, false);
+    }
+
     boolean isConnected(final Instrument instrument) {
-        final int venueId = instrument.definition().venueId();
+        return isConnected(instrument.definition().venueId());
+    }
+
+    boolean isConnected(final int venueId) {
         return venueId < connected.length && connected[venueId];
     }
 

@@ -2,10 +2,14 @@ package reprise.message;
 
 import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
+import reprise.message.codec.ForeignOrderReportedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.PositionReportedDecoder;
+import reprise.message.codec.ReconciliationBeganDecoder;
+import reprise.message.codec.ReconciliationEndedDecoder;
 import reprise.message.codec.VenueConnectedDecoder;
 import reprise.message.codec.VenueDisconnectedDecoder;
+import reprise.order.Side;
 
 /** Bytes of events of venue and account back into calls. */
 final class AccountDispatcher {
@@ -15,6 +19,9 @@ final class AccountDispatcher {
     private final VenueDisconnectedDecoder venueDisconnected = new VenueDisconnectedDecoder();
     private final AccountReportedDecoder accountReported = new AccountReportedDecoder();
     private final PositionReportedDecoder positionReported = new PositionReportedDecoder();
+    private final ReconciliationBeganDecoder reconciliationBegan = new ReconciliationBeganDecoder();
+    private final ReconciliationEndedDecoder reconciliationEnded = new ReconciliationEndedDecoder();
+    private final ForeignOrderReportedDecoder foreignOrderReported = new ForeignOrderReportedDecoder();
 
     AccountDispatcher(final AccountEvents target) {
         this.target = target;
@@ -27,6 +34,9 @@ final class AccountDispatcher {
             case VenueDisconnectedDecoder.TEMPLATE_ID -> onVenueDisconnected(buffer, offset);
             case AccountReportedDecoder.TEMPLATE_ID -> onAccountReported(buffer, offset);
             case PositionReportedDecoder.TEMPLATE_ID -> onPositionReported(buffer, offset);
+            case ReconciliationBeganDecoder.TEMPLATE_ID -> onReconciliationBegan(buffer, offset);
+            case ReconciliationEndedDecoder.TEMPLATE_ID -> onReconciliationEnded(buffer, offset);
+            case ForeignOrderReportedDecoder.TEMPLATE_ID -> onForeignOrderReported(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -53,5 +63,26 @@ final class AccountDispatcher {
                 positionReported.instrumentId(),
                 positionReported.quantity(),
                 positionReported.averagePrice());
+    }
+
+    private void onReconciliationBegan(final DirectBuffer buffer, final int offset) {
+        reconciliationBegan.wrapAndApplyHeader(buffer, offset, header);
+        target.onReconciliationBegan(reconciliationBegan.venueId(), reconciliationBegan.sinceNs());
+    }
+
+    private void onReconciliationEnded(final DirectBuffer buffer, final int offset) {
+        reconciliationEnded.wrapAndApplyHeader(buffer, offset, header);
+        target.onReconciliationEnded(reconciliationEnded.venueId());
+    }
+
+    private void onForeignOrderReported(final DirectBuffer buffer, final int offset) {
+        foreignOrderReported.wrapAndApplyHeader(buffer, offset, header);
+        target.onForeignOrderReported(
+                foreignOrderReported.venueId(),
+                foreignOrderReported.instrumentId(),
+                Side.of(foreignOrderReported.sideRaw()),
+                foreignOrderReported.quantity(),
+                foreignOrderReported.limitPrice(),
+                foreignOrderReported.venueOrderId());
     }
 }

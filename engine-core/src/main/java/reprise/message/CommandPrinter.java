@@ -57,7 +57,8 @@ public final class CommandPrinter extends DecisionPrinter implements EngineOutpu
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         fields.number("venueId", venueId);
+        fields.time("since", sinceNs);
     }
 }

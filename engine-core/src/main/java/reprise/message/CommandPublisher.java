@@ -95,10 +95,11 @@ public final class CommandPublisher extends DecisionPublisher implements EngineO
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         requestReconciliation
                 .wrapAndApplyHeader(claim(), 0, header)
                 .causeSequence(cause())
+                .sinceNs(sinceNs)
                 .venueId(venueId);
         end(requestReconciliation);
     }

@@ -6,12 +6,14 @@ import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.message.codec.DifferenceFoundDecoder;
 import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
+import reprise.message.codec.ReconciliationConcludedDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
 import reprise.message.codec.SignalDecidedDecoder;
 import reprise.message.codec.SignalSizedDecoder;
@@ -22,6 +24,8 @@ import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.order.RejectReason;
 import reprise.order.Side;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -42,6 +46,8 @@ final class DecisionDispatcher {
     private final SignalDecidedDecoder signalDecided = new SignalDecidedDecoder();
     private final SignalSizedDecoder signalSized = new SignalSizedDecoder();
     private final ExecutionDecidedDecoder executionDecided = new ExecutionDecidedDecoder();
+    private final DifferenceFoundDecoder differenceFound = new DifferenceFoundDecoder();
+    private final ReconciliationConcludedDecoder reconciliationConcluded = new ReconciliationConcludedDecoder();
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -60,6 +66,8 @@ final class DecisionDispatcher {
             case SignalDecidedDecoder.TEMPLATE_ID -> signalDecided(buffer, offset);
             case SignalSizedDecoder.TEMPLATE_ID -> signalSized(buffer, offset);
             case ExecutionDecidedDecoder.TEMPLATE_ID -> executionDecided(buffer, offset);
+            case DifferenceFoundDecoder.TEMPLATE_ID -> differenceFound(buffer, offset);
+            case ReconciliationConcludedDecoder.TEMPLATE_ID -> reconciliationConcluded(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -180,5 +188,25 @@ final class DecisionDispatcher {
                 executionDecided.quantity(),
                 executionDecided.price(),
                 executionDecided.referencePrice());
+    }
+
+    private void differenceFound(final DirectBuffer buffer, final int offset) {
+        differenceFound.wrapAndApplyHeader(buffer, offset, header);
+        target.differenceFound(
+                differenceFound.venueId(),
+                differenceFound.instrumentId(),
+                differenceFound.orderId(),
+                Difference.of(differenceFound.differenceRaw()),
+                Resolution.of(differenceFound.resolutionRaw()),
+                differenceFound.ours(),
+                differenceFound.theirs());
+    }
+
+    private void reconciliationConcluded(final DirectBuffer buffer, final int offset) {
+        reconciliationConcluded.wrapAndApplyHeader(buffer, offset, header);
+        target.reconciliationConcluded(
+                reconciliationConcluded.venueId(),
+                reconciliationConcluded.differences(),
+                reconciliationConcluded.unresolved());
     }
 }

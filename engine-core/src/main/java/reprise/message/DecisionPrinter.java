@@ -12,6 +12,8 @@ import reprise.number.Money;
 import reprise.order.OrderIds;
 import reprise.order.RejectReason;
 import reprise.order.Side;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -209,5 +211,35 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
         fields.decimal("price", price, priceDecimals);
         fields.decimal("referencePrice", referencePrice, priceDecimals);
+    }
+
+    @Override
+    public void differenceFound(
+            final int venueId,
+            final int instrumentId,
+            final long orderId,
+            final Difference difference,
+            final Resolution resolution,
+            final long ours,
+            final long theirs) {
+        fields.number("venueId", venueId);
+        fields.text("difference", difference.name());
+        fields.text("resolution", resolution.name());
+        final int decimals = switch (difference) {
+            case CASH -> Money.DECIMALS;
+            case AVERAGE_PRICE, ORDER_PRICE -> scales.priceDecimals(instrumentId);
+            default -> scales.quantityDecimals(instrumentId);
+        };
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("orderId", OrderIds.format(orderId));
+        fields.decimal("ours", ours, decimals);
+        fields.decimal("theirs", theirs, decimals);
+    }
+
+    @Override
+    public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {
+        fields.number("venueId", venueId);
+        fields.number("differences", differences);
+        fields.number("unresolved", unresolved);
     }
 }

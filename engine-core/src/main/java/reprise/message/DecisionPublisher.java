@@ -6,6 +6,8 @@ import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
 import reprise.message.codec.ArbitrationReasonCode;
+import reprise.message.codec.DifferenceCode;
+import reprise.message.codec.DifferenceFoundEncoder;
 import reprise.message.codec.ExecutionDecidedEncoder;
 import reprise.message.codec.ExecutionDecisionCode;
 import reprise.message.codec.ExitDecidedEncoder;
@@ -18,7 +20,9 @@ import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.MonitorActionCode;
 import reprise.message.codec.MonitorScopeCode;
 import reprise.message.codec.OrderRefusedEncoder;
+import reprise.message.codec.ReconciliationConcludedEncoder;
 import reprise.message.codec.RejectCode;
+import reprise.message.codec.ResolutionCode;
 import reprise.message.codec.RiskBreachedEncoder;
 import reprise.message.codec.RiskMeasureCode;
 import reprise.message.codec.SideCode;
@@ -36,6 +40,8 @@ import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.order.RejectReason;
 import reprise.order.Side;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -55,6 +61,8 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
     private final SignalDecidedEncoder signalDecided = new SignalDecidedEncoder();
     private final SignalSizedEncoder signalSized = new SignalSizedEncoder();
     private final ExecutionDecidedEncoder executionDecided = new ExecutionDecidedEncoder();
+    private final DifferenceFoundEncoder differenceFound = new DifferenceFoundEncoder();
+    private final ReconciliationConcludedEncoder reconciliationConcluded = new ReconciliationConcludedEncoder();
     private final EngineClock clock;
     private long sequence;
 
@@ -305,5 +313,40 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
                 .decision(decisionCode)
                 .reason(reasonCode);
         end(executionDecided);
+    }
+
+    @Override
+    public void differenceFound(
+            final int venueId,
+            final int instrumentId,
+            final long orderId,
+            final Difference difference,
+            final Resolution resolution,
+            final long ours,
+            final long theirs) {
+        final DifferenceCode differenceCode = DifferenceCode.get((short) difference.ordinal());
+        final ResolutionCode resolutionCode = ResolutionCode.get((short) resolution.ordinal());
+        differenceFound
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .orderId(orderId)
+                .ours(ours)
+                .theirs(theirs)
+                .venueId(venueId)
+                .instrumentId(instrumentId)
+                .difference(differenceCode)
+                .resolution(resolutionCode);
+        end(differenceFound);
+    }
+
+    @Override
+    public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {
+        reconciliationConcluded
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .venueId(venueId)
+                .differences(differences)
+                .unresolved(unresolved);
+        end(reconciliationConcluded);
     }
 }

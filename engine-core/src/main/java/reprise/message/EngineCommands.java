@@ -48,9 +48,11 @@ public interface EngineCommands {
     void queryOrder(long orderId, int instrumentId);
 
     /**
-     * Report account, positions and open orders as events.
+     * Report executions since a time, open orders, positions and balances as events, between {@link AccountEvents#onReconciliationBegan}
+     * and {@link AccountEvents#onReconciliationEnded}.
      *
      * @param venueId names the venue.
+     * @param sinceNs executions from here on are to be repeated, nanoseconds since the epoch.
      */
-    void requestReconciliation(int venueId);
+    void requestReconciliation(int venueId, long sinceNs);
 }

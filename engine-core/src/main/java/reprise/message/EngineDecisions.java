@@ -10,6 +10,8 @@ import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.order.RejectReason;
 import reprise.order.Side;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -208,4 +210,33 @@ public interface EngineDecisions {
             long quantity,
             long price,
             long referencePrice);
+
+    /**
+     * A venue's view of our account is not ours.
+     *
+     * @param venueId names the venue.
+     * @param instrumentId dense id; -1 for cash.
+     * @param orderId of which order; {@link reprise.order.OrderIds#NULL_ORDER_ID} for none.
+     * @param difference in what.
+     * @param resolution what is done about it.
+     * @param ours in the instrument's decimals, or money units; 0 for none.
+     * @param theirs likewise.
+     */
+    void differenceFound(
+            int venueId,
+            int instrumentId,
+            long orderId,
+            Difference difference,
+            Resolution resolution,
+            long ours,
+            long theirs);
+
+    /**
+     * A venue's view of our account was compared with ours.
+     *
+     * @param venueId names the venue.
+     * @param differences how many were found.
+     * @param unresolved for how many the venue is to be asked again, or no rule was found.
+     */
+    void reconciliationConcluded(int venueId, int differences, int unresolved);
 }

@@ -3,6 +3,7 @@ package reprise.message;
 import reprise.number.Money;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
+import reprise.order.Side;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 
@@ -45,6 +46,33 @@ public final class EventPrinter extends OrderReportPrinter implements EngineEven
         fields.text("instrument", scales.symbol(instrumentId));
         fields.decimal("quantity", quantity, quantityDecimals);
         fields.decimal("averagePrice", averagePrice, priceDecimals);
+    }
+
+    @Override
+    public void onReconciliationBegan(final int venueId, final long sinceNs) {
+        fields.number("venueId", venueId);
+        fields.time("since", sinceNs);
+    }
+
+    @Override
+    public void onReconciliationEnded(final int venueId) {
+        fields.number("venueId", venueId);
+    }
+
+    @Override
+    public void onForeignOrderReported(
+            final int venueId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long limitPrice,
+            final String venueOrderId) {
+        fields.number("venueId", venueId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("side", side.name());
+        fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
+        fields.decimal("limitPrice", limitPrice, scales.priceDecimals(instrumentId));
+        fields.text("venueOrderId", venueOrderId);
     }
 
     @Override

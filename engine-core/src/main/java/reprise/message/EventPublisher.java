@@ -4,10 +4,13 @@ import reprise.message.codec.AccountReportedEncoder;
 import reprise.message.codec.CancelRequestedEncoder;
 import reprise.message.codec.ClosePositionRequestedEncoder;
 import reprise.message.codec.FlattenAllRequestedEncoder;
+import reprise.message.codec.ForeignOrderReportedEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderRequestedEncoder;
 import reprise.message.codec.OrderTypeCode;
 import reprise.message.codec.PositionReportedEncoder;
+import reprise.message.codec.ReconciliationBeganEncoder;
+import reprise.message.codec.ReconciliationEndedEncoder;
 import reprise.message.codec.SideCode;
 import reprise.message.codec.StartRequestedEncoder;
 import reprise.message.codec.StopRequestedEncoder;
@@ -18,6 +21,7 @@ import reprise.message.codec.TradingStateRequestedEncoder;
 import reprise.message.codec.VenueConnectedEncoder;
 import reprise.message.codec.VenueDisconnectedEncoder;
 import reprise.order.OrderTerms;
+import reprise.order.Side;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 
@@ -28,6 +32,9 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     private final VenueDisconnectedEncoder venueDisconnected = new VenueDisconnectedEncoder();
     private final AccountReportedEncoder accountReported = new AccountReportedEncoder();
     private final PositionReportedEncoder positionReported = new PositionReportedEncoder();
+    private final ReconciliationBeganEncoder reconciliationBegan = new ReconciliationBeganEncoder();
+    private final ReconciliationEndedEncoder reconciliationEnded = new ReconciliationEndedEncoder();
+    private final ForeignOrderReportedEncoder foreignOrderReported = new ForeignOrderReportedEncoder();
     private final StartRequestedEncoder startRequested = new StartRequestedEncoder();
     private final StopRequestedEncoder stopRequested = new StopRequestedEncoder();
     private final TradingStateRequestedEncoder tradingStateRequested = new TradingStateRequestedEncoder();
@@ -96,6 +103,42 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
                 .quantity(quantity)
                 .averagePrice(averagePrice);
         end(positionReported);
+    }
+
+    @Override
+    public void onReconciliationBegan(final int venueId, final long sinceNs) {
+        reconciliationBegan
+                .wrapAndApplyHeader(claim(), 0, header)
+                .sinceNs(sinceNs)
+                .venueId(venueId);
+        end(reconciliationBegan);
+    }
+
+    @Override
+    public void onReconciliationEnded(final int venueId) {
+        reconciliationEnded.wrapAndApplyHeader(claim(), 0, header).venueId(venueId);
+        end(reconciliationEnded);
+    }
+
+    @Override
+    public void onForeignOrderReported(
+            final int venueId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long limitPrice,
+            final String venueOrderId) {
+        AsciiText.check("venueOrderId", venueOrderId);
+        final SideCode sideCode = SideCode.get((short) side.ordinal());
+        foreignOrderReported
+                .wrapAndApplyHeader(claim(), 0, header)
+                .quantity(quantity)
+                .limitPrice(limitPrice)
+                .venueId(venueId)
+                .instrumentId(instrumentId)
+                .side(sideCode)
+                .venueOrderId(venueOrderId);
+        end(foreignOrderReported);
     }
 
     @Override

@@ -24,6 +24,13 @@ abstract class MarketPrinter implements RunEvents, MarketEvents {
     }
 
     @Override
+    public void onRunResumed(
+            final String runId, final String buildHash, final String configHash, final boolean tailLost) {
+        onRunStarted(runId, buildHash, configHash);
+        fields.text("tailLost", Boolean.toString(tailLost));
+    }
+
+    @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
         print(definition);
     }

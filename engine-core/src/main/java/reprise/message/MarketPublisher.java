@@ -15,6 +15,7 @@ import reprise.message.codec.InstrumentDefinedEncoder;
 import reprise.message.codec.InstrumentStatusChangedEncoder;
 import reprise.message.codec.InstrumentStatusCode;
 import reprise.message.codec.QuoteEncoder;
+import reprise.message.codec.RunResumedEncoder;
 import reprise.message.codec.RunStartedEncoder;
 import reprise.message.codec.SideCode;
 import reprise.message.codec.SplitEncoder;
@@ -24,6 +25,7 @@ import reprise.order.Side;
 /** The part of the publisher that tells of the run and of the market. */
 abstract class MarketPublisher extends RecordWriter implements RunEvents, MarketEvents {
     private final RunStartedEncoder runStarted = new RunStartedEncoder();
+    private final RunResumedEncoder runResumed = new RunResumedEncoder();
     private final InstrumentDefinedEncoder instrumentDefined = new InstrumentDefinedEncoder();
     private final ClockTickedEncoder clockTicked = new ClockTickedEncoder();
     private final BarClosedEncoder barClosed = new BarClosedEncoder();
@@ -52,6 +54,21 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
                 .buildHash(buildHash)
                 .configHash(configHash);
         end(runStarted);
+    }
+
+    @Override
+    public void onRunResumed(
+            final String runId, final String buildHash, final String configHash, final boolean tailLost) {
+        AsciiText.check("runId", runId);
+        AsciiText.check("buildHash", buildHash);
+        AsciiText.check("configHash", configHash);
+        runResumed
+                .wrapAndApplyHeader(claim(), 0, header)
+                .tailLost((short) (tailLost ? 1 : 0))
+                .runId(runId)
+                .buildHash(buildHash)
+                .configHash(configHash);
+        end(runResumed);
     }
 
     @Override

@@ -11,6 +11,8 @@ import reprise.monitor.RiskMeasure;
 import reprise.order.OrderTerms;
 import reprise.order.RejectReason;
 import reprise.order.Side;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -38,7 +40,7 @@ public final class MutedCommands implements EngineOutput {
     public void queryOrder(final long orderId, final int instrumentId) {}
 
     @Override
-    public void requestReconciliation(final int venueId) {}
+    public void requestReconciliation(final int venueId, final long sinceNs) {}
 
     @Override
     public void orderRefused(
@@ -134,4 +136,17 @@ public final class MutedCommands implements EngineOutput {
             final long quantity,
             final long price,
             final long referencePrice) {}
+
+    @Override
+    public void differenceFound(
+            final int venueId,
+            final int instrumentId,
+            final long orderId,
+            final Difference difference,
+            final Resolution resolution,
+            final long ours,
+            final long theirs) {}
+
+    @Override
+    public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {}
 }

@@ -76,6 +76,6 @@ final class RequestDispatcher {
 
     private void requestReconciliation(final DirectBuffer buffer, final int offset) {
         requestReconciliation.wrapAndApplyHeader(buffer, offset, header);
-        target.requestReconciliation(requestReconciliation.venueId());
+        target.requestReconciliation(requestReconciliation.venueId(), requestReconciliation.sinceNs());
     }
 }

@@ -5,6 +5,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.RunResumedDecoder;
 import reprise.message.codec.RunStartedDecoder;
 
 /** Bytes of events of the run back into calls. */
@@ -12,6 +13,7 @@ final class RunDispatcher {
     private final RunEvents target;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final RunStartedDecoder runStarted = new RunStartedDecoder();
+    private final RunResumedDecoder runResumed = new RunResumedDecoder();
     private final InstrumentDefinedDecoder instrumentDefined = new InstrumentDefinedDecoder();
 
     RunDispatcher(final RunEvents target) {
@@ -23,6 +25,7 @@ final class RunDispatcher {
         switch (templateId) {
             case RunStartedDecoder.TEMPLATE_ID -> onRunStarted(buffer, offset);
             case InstrumentDefinedDecoder.TEMPLATE_ID -> onInstrumentDefined(buffer, offset);
+            case RunResumedDecoder.TEMPLATE_ID -> onRunResumed(buffer, offset);
             case ClockTickedDecoder.TEMPLATE_ID -> onClockTicked(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
@@ -31,6 +34,12 @@ final class RunDispatcher {
     private void onRunStarted(final DirectBuffer buffer, final int offset) {
         runStarted.wrapAndApplyHeader(buffer, offset, header);
         target.onRunStarted(runStarted.runId(), runStarted.buildHash(), runStarted.configHash());
+    }
+
+    private void onRunResumed(final DirectBuffer buffer, final int offset) {
+        runResumed.wrapAndApplyHeader(buffer, offset, header);
+        target.onRunResumed(
+                runResumed.runId(), runResumed.buildHash(), runResumed.configHash(), runResumed.tailLost() != 0);
     }
 
     private void onInstrumentDefined(final DirectBuffer buffer, final int offset) {

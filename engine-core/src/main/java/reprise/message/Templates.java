@@ -12,12 +12,14 @@ import reprise.message.codec.CancelRejectedDecoder;
 import reprise.message.codec.CancelRequestedDecoder;
 import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
+import reprise.message.codec.DifferenceFoundDecoder;
 import reprise.message.codec.DividendDecoder;
 import reprise.message.codec.ExecutionBustedDecoder;
 import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
+import reprise.message.codec.ForeignOrderReportedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
@@ -39,10 +41,14 @@ import reprise.message.codec.OrderTriggeredDecoder;
 import reprise.message.codec.PositionReportedDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.QuoteDecoder;
+import reprise.message.codec.ReconciliationBeganDecoder;
+import reprise.message.codec.ReconciliationConcludedDecoder;
+import reprise.message.codec.ReconciliationEndedDecoder;
 import reprise.message.codec.ReplaceOrderDecoder;
 import reprise.message.codec.ReplaceRejectedDecoder;
 import reprise.message.codec.RequestReconciliationDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
+import reprise.message.codec.RunResumedDecoder;
 import reprise.message.codec.RunStartedDecoder;
 import reprise.message.codec.SignalDecidedDecoder;
 import reprise.message.codec.SignalSizedDecoder;
@@ -59,6 +65,12 @@ import reprise.message.codec.VenueDisconnectedDecoder;
 
 /** Names of the messages by template id, and the check that a record is of this schema. */
 public final class Templates {
+    /** A bar closed. */
+    public static final int BAR_CLOSED = BarClosedDecoder.TEMPLATE_ID;
+
+    /** A bar of before the run. */
+    public static final int HISTORICAL_BAR = HistoricalBarDecoder.TEMPLATE_ID;
+
     static final int FIRST_MARKET = 10;
     static final int FIRST_ORDER = 30;
     static final int FIRST_ACCOUNT = 50;
@@ -89,6 +101,7 @@ public final class Templates {
             case RunStartedDecoder.TEMPLATE_ID -> "RunStarted";
             case InstrumentDefinedDecoder.TEMPLATE_ID -> "InstrumentDefined";
             case ClockTickedDecoder.TEMPLATE_ID -> "ClockTicked";
+            case RunResumedDecoder.TEMPLATE_ID -> "RunResumed";
             case BarClosedDecoder.TEMPLATE_ID -> "BarClosed";
             case HistoricalBarDecoder.TEMPLATE_ID -> "HistoricalBar";
             case QuoteDecoder.TEMPLATE_ID -> "Quote";
@@ -117,6 +130,9 @@ public final class Templates {
             case VenueDisconnectedDecoder.TEMPLATE_ID -> "VenueDisconnected";
             case AccountReportedDecoder.TEMPLATE_ID -> "AccountReported";
             case PositionReportedDecoder.TEMPLATE_ID -> "PositionReported";
+            case ReconciliationBeganDecoder.TEMPLATE_ID -> "ReconciliationBegan";
+            case ReconciliationEndedDecoder.TEMPLATE_ID -> "ReconciliationEnded";
+            case ForeignOrderReportedDecoder.TEMPLATE_ID -> "ForeignOrderReported";
             case StartRequestedDecoder.TEMPLATE_ID -> "StartRequested";
             case StopRequestedDecoder.TEMPLATE_ID -> "StopRequested";
             case TradingStateRequestedDecoder.TEMPLATE_ID -> "TradingStateRequested";
@@ -145,6 +161,8 @@ public final class Templates {
             case SignalDecidedDecoder.TEMPLATE_ID -> "SignalDecided";
             case SignalSizedDecoder.TEMPLATE_ID -> "SignalSized";
             case ExecutionDecidedDecoder.TEMPLATE_ID -> "ExecutionDecided";
+            case DifferenceFoundDecoder.TEMPLATE_ID -> "DifferenceFound";
+            case ReconciliationConcludedDecoder.TEMPLATE_ID -> "ReconciliationConcluded";
             default -> unknownName(templateId);
         };
     }
@@ -160,6 +178,37 @@ public final class Templates {
      */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /**
+     * Whether a message says what the market did.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link MarketEvents}.
+     */
+    public static boolean isMarketEvent(final int templateId) {
+        return templateId >= FIRST_MARKET && templateId < FIRST_ORDER;
+    }
+
+    /**
+     * Whether a message is one that a venue may send: about the market, our orders, our account, or that time passed.
+     *
+     * @param templateId from an envelope.
+     * @return false for what only this process may say.
+     */
+    public static boolean isVenueEvent(final int templateId) {
+        return templateId >= FIRST_MARKET && templateId < FIRST_OPERATOR
+                || templateId == ClockTickedDecoder.TEMPLATE_ID;
+    }
+
+    /**
+     * Whether a message is a request to a venue.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link EngineCommands}.
+     */
+    public static boolean isCommand(final int templateId) {
+        return templateId >= FIRST_COMMAND && templateId < FIRST_DECISION;
     }
 
     static int checkedTemplateId(final MessageHeaderDecoder header) {

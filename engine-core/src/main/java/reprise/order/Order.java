@@ -313,6 +313,29 @@ public final class Order implements Snapshotable {
         return life.isCancelUnanswered();
     }
 
+    /** Whether the order itself has no answer yet; also true while its outcome is unknown. */
+    public boolean isSubmitUnanswered() {
+        return life.isSubmitUnanswered();
+    }
+
+    /** Whether a replacement has no answer yet; also true while its outcome is unknown. */
+    public boolean isReplaceUnanswered() {
+        return life.isReplaceUnanswered();
+    }
+
+    /**
+     * When what is in doubt was asked for by a process that may have died before it left, so that it may be asked for once more when the venue
+     * says that it was not; 0 for what was surely sent.
+     */
+    public long unsentSinceNs() {
+        return life.unsentSinceNs();
+    }
+
+    /** What a replacement without an answer asked for: its quantity, limit and stop. */
+    public void pendingTo(final OrderTerms asked) {
+        life.pendingTo(asked);
+    }
+
     /**
      * When the core gives up waiting for an answer, or asks again.
      *

@@ -25,6 +25,7 @@ final class OrderLife {
     private boolean seen;
     private OrderState end;
     private long pendingStopPrice;
+    private long unsentSinceNs;
     private long orderId;
     private final OrderTerms terms;
 
@@ -50,6 +51,7 @@ final class OrderLife {
         held = isHeld;
         cancelAsked = false;
         seen = false;
+        unsentSinceNs = 0;
         end = null;
         filled = 0;
         busted = 0;
@@ -220,6 +222,34 @@ final class OrderLife {
         return settle();
     }
 
+    /**
+     * The process that asked, at some time, is gone: what has no answer is in doubt, and may never have left. Returns whether there is such a
+     * thing.
+     */
+    boolean resume(final long askedNs) {
+        final boolean isAwaited = submit == Request.PENDING || cancel == Request.PENDING || replace == Request.PENDING;
+        if (!state.isOpen() || !isAwaited) {
+            return false;
+        }
+        submit = submit == Request.PENDING ? Request.DOUBTFUL : submit;
+        cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
+        replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
+        unsentSinceNs = askedNs;
+        return settle();
+    }
+
+    /** What was in doubt did not leave, and is asked for once more; a replacement only if it is not too old. */
+    void repeated(final boolean isFresh) {
+        unsentSinceNs = 0;
+        if (replace == Request.DOUBTFUL && !isFresh) {
+            forgetReplacement();
+        }
+        submit = submit == Request.DOUBTFUL ? Request.PENDING : submit;
+        cancel = cancel == Request.DOUBTFUL ? Request.PENDING : cancel;
+        replace = replace == Request.DOUBTFUL ? Request.PENDING : replace;
+        settle();
+    }
+
     /** The venue has answered what was in doubt; a request that was made since is still under way. */
     boolean reportedWorking(final long quantity, final long limitPrice) {
         if (!state.isOpen()) {
@@ -234,12 +264,13 @@ final class OrderLife {
         }
         terms.quantity(quantity).limitPrice(limitPrice);
         seenAtVenue();
-        if (cancel == Request.DOUBTFUL) {
-            forgetCancel();
-        }
-        if (replace == Request.DOUBTFUL) {
+        if (replace == Request.DOUBTFUL && (replacementShows || unsentSinceNs == 0)) {
             forgetReplacement();
         }
+        if (cancel == Request.DOUBTFUL && unsentSinceNs == 0) {
+            forgetCancel();
+        }
+        unsentSinceNs = isInDoubt() ? unsentSinceNs : 0;
         return settle();
     }
 
@@ -277,6 +308,24 @@ final class OrderLife {
         return seen;
     }
 
+    long unsentSinceNs() {
+        return unsentSinceNs;
+    }
+
+    boolean isSubmitUnanswered() {
+        return submit != Request.NONE;
+    }
+
+    boolean isReplaceUnanswered() {
+        return replace != Request.NONE;
+    }
+
+    void pendingTo(final OrderTerms asked) {
+        asked.quantity(pendingQuantity)
+                .limitPrice(pendingLimitPrice)
+                .stopPrice(terms.type().isStop() ? pendingStopPrice : 0);
+    }
+
     boolean isCancelUnanswered() {
         return cancel != Request.NONE;
     }
@@ -306,6 +355,7 @@ final class OrderLife {
         sink.field("held", held);
         sink.field("cancelAsked", cancelAsked);
         sink.field("seen", seen);
+        sink.field("unsentSinceNs", unsentSinceNs);
         sink.field("reportedEnd", end == null ? "" : end.name());
         sink.field("pendingQuantity", pendingQuantity);
         sink.field("pendingLimitPrice", pendingLimitPrice);

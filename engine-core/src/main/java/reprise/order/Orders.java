@@ -68,20 +68,12 @@ public final class Orders implements Snapshotable {
         return byId.get(orderId);
     }
 
-    /**
-     * How many orders are open.
-     *
-     * @return count.
-     */
+    /** How many orders are open. */
     public int openCount() {
         return open.count();
     }
 
-    /**
-     * How many orders may be open at once.
-     *
-     * @return capacity.
-     */
+    /** How many orders may be open at once. */
     public int maxOpenOrders() {
         return open.capacity();
     }
@@ -339,6 +331,17 @@ public final class Orders implements Snapshotable {
      */
     public void changeHeld(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
         order.life().changeHeld(quantity, limitPrice, stopPrice);
+        settled(order, true);
+    }
+
+    /** The process that asked, at some time, is gone, so what has no answer is in doubt. Returns whether there is such a thing. */
+    public boolean resume(final Order order, final long askedNs) {
+        return settled(order, order.life().resume(askedNs));
+    }
+
+    /** What was in doubt never left and is asked for once more; a replacement only if it is fresh. */
+    public void repeated(final Order order, final boolean isFresh) {
+        order.life().repeated(isFresh);
         settled(order, true);
     }
 

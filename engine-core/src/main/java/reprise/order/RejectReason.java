@@ -73,7 +73,9 @@ public enum RejectReason {
     /** The order would have taken liquidity, which it must not. */
     WOULD_TAKE_LIQUIDITY,
     /** It could not be filled at once, as its time in force demands. */
-    NOT_FILLED_AT_ONCE;
+    NOT_FILLED_AT_ONCE,
+    /** The venue's view of the account is still being compared with ours. */
+    RECONCILING;
 
     private static final RejectReason[] VALUES = values();
 

@@ -3,6 +3,7 @@ package reprise.pipeline;
 import com.lmax.disruptor.EventHandler;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.agrona.DirectBuffer;
 import reprise.message.Outlet;
 import reprise.port.EventLog;
 import reprise.state.StateHash;
@@ -24,13 +25,23 @@ final class CommandJournaler implements EventHandler<RingSlot> {
     public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
         if (!slot.isAborted()) {
             log.append(slot.buffer(), 0, slot.lengthBytes());
-            slot.buffer().getBytes(0, bytes, 0, slot.lengthBytes());
-            digest.update(bytes, 0, slot.lengthBytes());
-            count++;
+            onRecord(slot.buffer(), 0, slot.lengthBytes());
         }
         if (endOfBatch) {
             log.flush();
         }
+    }
+
+    /** Counts a command that is on record already. */
+    void onRecord(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+        buffer.getBytes(offset, bytes, 0, lengthBytes);
+        digest.update(bytes, 0, lengthBytes);
+        count++;
+    }
+
+    /** Hands what was appended to the operating system. */
+    void flush() {
+        log.flush();
     }
 
     /** How many commands are on record; to be read when the stage has stopped. */

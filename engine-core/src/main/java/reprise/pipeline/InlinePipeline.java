@@ -1,10 +1,12 @@
 package reprise.pipeline;
 
 import com.lmax.disruptor.EventHandler;
+import java.util.function.LongConsumer;
 import org.agrona.MutableDirectBuffer;
 import reprise.core.EngineCore;
 import reprise.message.Outlet;
 import reprise.port.EventLog;
+import reprise.port.RecordSource;
 import reprise.port.UnjournaledLog;
 
 /**
@@ -20,6 +22,7 @@ public final class InlinePipeline implements Pipeline {
 
     private final SlotQueue queue = new SlotQueue("events in answer to one", QUEUE_CAPACITY);
     private final CommandBatch commands = new CommandBatch(QUEUE_CAPACITY);
+    private final CommandGate gate;
     private final EngineCore core;
     private final EventHandler<RingSlot> sequencer;
     private final CoreStage coreStage;
@@ -39,7 +42,8 @@ public final class InlinePipeline implements Pipeline {
      * @param flushEach whether each event is flushed to the log before the core sees it, as live trading needs; otherwise in batches.
      */
     public InlinePipeline(final PipelineParts parts, final boolean flushEach) {
-        core = parts.newCore(commands);
+        gate = new CommandGate(commands);
+        core = parts.newCore(gate);
         eventLog = parts.timeSource() == null ? new UnjournaledLog() : parts.eventLog();
         sequencer = parts.timeSource() == null ? new RecordedSequence() : new Journaler(eventLog, parts.timeSource());
         coreStage = new CoreStage(core);
@@ -51,6 +55,20 @@ public final class InlinePipeline implements Pipeline {
     @Override
     public Outlet newOutlet() {
         return new QueueOutlet();
+    }
+
+    @Override
+    public Recovered recover(
+            final RecordSource events, final RecordSource recordedCommands, final LongConsumer progress) {
+        if (!(sequencer instanceof Journaler journaler) || handled > 0) {
+            throw new IllegalStateException("only a pipeline that stamps events takes over, and before it starts");
+        }
+        final Recovery recovery = new Recovery(core, commandJournaler, recordedCommands);
+        gate.divertTo(recovery);
+        final Recovered recovered = recovery.run(events, progress);
+        gate.open();
+        journaler.continueAfter(recovered.sequence(), recovered.timeNs());
+        return recovered;
     }
 
     @Override

@@ -14,16 +14,28 @@ final class Journaler implements EventHandler<RingSlot> {
     private final TimeSource timeSource;
     private long sequence;
     private long timeNs;
+    private boolean takesOver;
 
     Journaler(final EventLog log, final TimeSource timeSource) {
         this.log = log;
         this.timeSource = timeSource;
     }
 
+    /**
+     * Goes on after what is on record already. The first event is stamped with the last time on record: that another process takes over must be
+     * known before time moves on and timers fire.
+     */
+    void continueAfter(final long lastSequence, final long lastTimeNs) {
+        takesOver = true;
+        sequence = lastSequence;
+        timeNs = lastTimeNs;
+    }
+
     @Override
     public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
         if (!slot.isAborted()) {
-            timeNs = Math.max(timeNs, timeSource.timeNs(Envelope.timeNs(slot.buffer(), 0)));
+            timeNs = takesOver ? timeNs : Math.max(timeNs, timeSource.timeNs(Envelope.timeNs(slot.buffer(), 0)));
+            takesOver = false;
             Envelope.stamp(slot.buffer(), 0, ++sequence, timeNs);
             log.append(slot.buffer(), 0, slot.lengthBytes());
         }

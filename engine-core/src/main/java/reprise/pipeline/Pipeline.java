@@ -1,7 +1,9 @@
 package reprise.pipeline;
 
+import java.util.function.LongConsumer;
 import reprise.core.EngineCore;
 import reprise.message.Outlet;
+import reprise.port.RecordSource;
 
 /** The stages of the engine, ready to take events. */
 public interface Pipeline extends AutoCloseable {
@@ -11,6 +13,19 @@ public interface Pipeline extends AutoCloseable {
      * @return an outlet for one thread and its {@link reprise.message.EventPublisher}.
      */
     Outlet newOutlet();
+
+    /**
+     * Takes over from a process that is gone: the core handles the recorded events again and ends where they end, nothing leaves, and the
+     * sequence goes on from there. The first event published afterwards must say so ({@code onRunResumed}); it gets the last time on record. A core that was restored from a snapshot handles those after it. To be called once, before
+     * {@link #start}, by a pipeline that stamps events itself.
+     *
+     * @param events on record, all of them; whatever it throws comes through.
+     * @param commands on record, all of them.
+     * @param progress is told the sequence of each event, on the calling thread.
+     * @return what was found.
+     * @throws RecoveryException if the core decides other than what is on record.
+     */
+    Recovered recover(RecordSource events, RecordSource commands, LongConsumer progress);
 
     /** Takes events from now on. */
     void start();

@@ -8,8 +8,10 @@ import com.lmax.disruptor.SequenceBarrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import reprise.core.EngineCore;
 import reprise.message.Outlet;
+import reprise.port.RecordSource;
 
 /**
  * The stages on rings, each on its own thread (pipelined) or all in one consumer (fused). The graph is written down here and nowhere else.
@@ -30,6 +32,8 @@ public final class RingPipeline implements Pipeline {
     private final List<BatchEventProcessor<RingSlot>> processors = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final FailStop failStop = new FailStop(this::haltAll);
+    private final EventHandler<RingSlot> sequencer;
+    private final CommandGate gate;
     private final EngineCore core;
     private final CommandJournaler commandJournaler;
     private final BatchEventProcessor<RingSlot> lastOfInput;
@@ -46,7 +50,7 @@ public final class RingPipeline implements Pipeline {
      * @param config how they run.
      */
     public RingPipeline(final PipelineParts parts, final PipelineConfig config) {
-        final EventHandler<RingSlot> sequencer = parts.timeSource() == null
+        sequencer = parts.timeSource() == null
                 ? new RecordedSequence()
                 : new Journaler(parts.eventLog(), parts.timeSource());
         commandJournaler = new CommandJournaler(parts.commandLog());
@@ -59,7 +63,8 @@ public final class RingPipeline implements Pipeline {
         if (layout == Layout.FUSED) {
             output = null;
             final CommandBatch commands = new CommandBatch(config.outputRingSize());
-            core = parts.newCore(commands);
+            gate = new CommandGate(commands);
+            core = parts.newCore(gate);
             final FusedStage fused =
                     new FusedStage(input, sequencer, new CoreStage(core), commands, commandJournaler, commandRouter);
             lastOfInput = stage("engine", input, input.newBarrier(), fused);
@@ -71,7 +76,8 @@ public final class RingPipeline implements Pipeline {
                     RingSlot.factory(config.outputRingSize()),
                     config.outputRingSize(),
                     config.waitPolicy().newStrategy());
-            core = parts.newCore(new CommandRingOutlet(output, failStop));
+            gate = new CommandGate(new CommandRingOutlet(output, failStop));
+            core = parts.newCore(gate);
             final BatchEventProcessor<RingSlot> first = stage("journaler", input, input.newBarrier(), sequencer);
             lastOfInput = stage("core", input, input.newBarrier(first.getSequence()), new CoreStage(core));
             final BatchEventProcessor<RingSlot> recorder =
@@ -111,6 +117,20 @@ public final class RingPipeline implements Pipeline {
         if (stopped) {
             throw new IllegalStateException("pipeline is closed");
         }
+    }
+
+    @Override
+    public Recovered recover(
+            final RecordSource events, final RecordSource recordedCommands, final LongConsumer progress) {
+        if (!(sequencer instanceof Journaler journaler) || started) {
+            throw new IllegalStateException("only a pipeline that stamps events takes over, and before it starts");
+        }
+        final Recovery recovery = new Recovery(core, commandJournaler, recordedCommands);
+        gate.divertTo(recovery);
+        final Recovered recovered = recovery.run(events, progress);
+        gate.open();
+        journaler.continueAfter(recovered.sequence(), recovered.timeNs());
+        return recovered;
     }
 
     @Override

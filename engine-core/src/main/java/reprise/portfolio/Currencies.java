@@ -16,16 +16,25 @@ final class Currencies {
 
     /** The id of a currency, which is new when it is named first. */
     int idOf(final String name) {
-        for (int id = 0; id < ledgers.size(); id++) {
-            if (ledgers.get(id).name().equals(name)) {
-                return id;
-            }
+        final int found = find(name);
+        if (found >= 0) {
+            return found;
         }
         ledgers.add(new CurrencyLedger(name));
         for (int i = 0; i < instruments.size(); i++) {
             findRate(instruments.get(i));
         }
         return ledgers.size() - 1;
+    }
+
+    /** The id of a currency, or -1 if it was never named. */
+    int find(final String name) {
+        for (int id = 0; id < ledgers.size(); id++) {
+            if (ledgers.get(id).name().equals(name)) {
+                return id;
+            }
+        }
+        return -1;
     }
 
     /** Names the quote currency of an instrument and returns its id. */

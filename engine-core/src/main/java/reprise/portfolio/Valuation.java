@@ -169,6 +169,16 @@ public final class Valuation {
     }
 
     /**
+     * The id of a currency.
+     *
+     * @param name such as "USD".
+     * @return from 0, or -1 if it was never named.
+     */
+    public int findCurrency(final String name) {
+        return currencies.find(name);
+    }
+
+    /**
      * The money of a currency.
      *
      * @param currencyId from 0.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import reprise.order.Order;
-import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Orders;
@@ -81,8 +80,7 @@ class BracketPropertyTest {
             if (words[0].equals("reconcile")) {
                 continue;
             }
-            final String[] id = words[1].split("-");
-            final long orderId = OrderIds.of(Long.parseLong(id[0]), Integer.parseInt(id[1]));
+            final long orderId = Long.parseLong(words[1]);
             final Working order = venue.computeIfAbsent(orderId, ignored -> new Working());
             switch (words[0]) {
                 case "submit" -> {

@@ -147,7 +147,7 @@ class EngineCoreTest extends CoreFixture {
                         "order PENDING_NEW at 60",
                         "refused 1 QUANTITY_NOT_ON_LOT at 60",
                         "bar I0 at 60",
-                        "s1 order 6-0 FILLED 5/5",
+                        "s1 order 1 FILLED 5/5",
                         "fill 5 @ 100 at 60",
                         "order FILLED at 60");
     }

@@ -125,7 +125,7 @@ class HeldOrderScenarioTest {
               is A HELD 0/10
               trade 100
               replace A 5 0 90              -> refused TOO_LATE
-              connect                       -> submit A s1 SELL 10 I0 market
+              connect                       -> reconcile venue 1; submit A s1 SELL 10 I0 market
 
             == a strategy may have its stop held
               trade 100

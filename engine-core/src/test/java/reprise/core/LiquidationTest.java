@@ -34,7 +34,7 @@ class LiquidationTest extends CoreFixture {
         hold(10);
 
         engine.events().onClosePositionRequested(0);
-        assertThat(engine.commands()).containsExactly("submit 10-0 s1 SELL 10 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 2 s1 SELL 10 I0 market");
 
         engine.fill(engine.lastOrderId(), 10, 99);
         assertThat(engine.net(0).isFlat()).isTrue();
@@ -53,7 +53,7 @@ class LiquidationTest extends CoreFixture {
         assertThat(engine.commands()).isEmpty();
 
         engine.events().onOrderCancelled(buying, 0);
-        assertThat(engine.commands()).containsExactly("submit 15-0 s1 SELL 13 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 3 s1 SELL 13 I0 market");
     }
 
     @Test
@@ -65,7 +65,7 @@ class LiquidationTest extends CoreFixture {
         engine.fill(buying, 10, 100);
         engine.events().onCancelRejected(buying, 0, RejectReason.TOO_LATE);
 
-        assertThat(engine.commands()).containsExactly("submit 10-0 s1 SELL 10 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 2 s1 SELL 10 I0 market");
     }
 
     @Test
@@ -78,7 +78,7 @@ class LiquidationTest extends CoreFixture {
         assertThat(engine.commands()).as("not in the same breath").isEmpty();
 
         engine.trade(0, 100);
-        assertThat(engine.commands()).containsExactly("cancel 7-0");
+        assertThat(engine.commands()).containsExactly("cancel 1");
         engine.trade(0, 100);
         assertThat(engine.commands()).as("asked already").isEmpty();
         engine.events().onOrderCancelled(buying, 0);
@@ -114,9 +114,7 @@ class LiquidationTest extends CoreFixture {
 
         assertThat(engine.commands())
                 .containsExactly(
-                        "submit 13-0 s0 SELL 2 I0 market",
-                        "submit 13-1 s1 SELL 10 I0 market",
-                        "submit 13-2 s2 BUY 4 I0 market");
+                        "submit 3 s0 SELL 2 I0 market", "submit 4 s1 SELL 10 I0 market", "submit 5 s2 BUY 4 I0 market");
         final long closing = engine.lastOrderId();
         engine.fill(closing, 2, 99);
         engine.fill(closing + 1, 10, 99);
@@ -144,7 +142,7 @@ class LiquidationTest extends CoreFixture {
                 .isEmpty();
 
         engine.trade(0, 98);
-        assertThat(engine.commands()).containsExactly("submit 13-0 s1 SELL 6 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 3 s1 SELL 6 I0 market");
     }
 
     @Test
@@ -166,13 +164,13 @@ class LiquidationTest extends CoreFixture {
         engine.events().onVenueDisconnected(1);
         engine.events().onClosePositionRequested(1);
         engine.events().onVenueConnected(1);
-        assertThat(engine.commands()).isEmpty();
+        assertThat(engine.commands()).containsExactly("reconcile venue 1");
 
         engine.events().onQuote(1, 0, 0, 0, 0, 0);
         assertThat(engine.commands()).as("nothing to value it by").isEmpty();
 
         engine.trade(1, 50);
-        assertThat(engine.commands()).containsExactly("submit 12-0 s0 SELL 5 I1 market");
+        assertThat(engine.commands()).containsExactly("submit 1 s0 SELL 5 I1 market");
     }
 
     @Test
@@ -185,7 +183,7 @@ class LiquidationTest extends CoreFixture {
         assertThat(ask(context -> context.cancel(closing))).isEqualTo(RejectReason.UNKNOWN_ORDER);
         engine.events().onStopRequested(1);
 
-        assertThat(engine.commands()).containsExactly("submit 10-0 s1 SELL 10 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 2 s1 SELL 10 I0 market");
     }
 
     @Test
@@ -197,10 +195,10 @@ class LiquidationTest extends CoreFixture {
 
         engine.events().onFlattenAllRequested();
         assertThat(engine.commands())
-                .containsExactly("cancel " + OrderIds.format(buying), "submit 14-0 s0 BUY 7 I1 market");
+                .containsExactly("cancel " + OrderIds.format(buying), "submit 3 s0 BUY 7 I1 market");
         engine.events().onFlattenAllRequested();
         assertThat(engine.commands()).as("pressing twice does no harm").isEmpty();
-        engine.fill(OrderIds.of(14, 0), 7, 51);
+        engine.fill(3, 7, 51);
         engine.events().onOrderCancelled(buying, 0);
         engine.fill(engine.lastOrderId(), 10, 99);
 
@@ -221,7 +219,7 @@ class LiquidationTest extends CoreFixture {
         engine.events().onOrderCancelled(closing, 0);
         engine.trade(0, 98);
 
-        assertThat(engine.commands()).containsExactly("submit 13-0 s1 SELL 10 I0 market");
+        assertThat(engine.commands()).containsExactly("submit 3 s1 SELL 10 I0 market");
     }
 
     @Test
@@ -283,8 +281,7 @@ class LiquidationTest extends CoreFixture {
         private void learn(final String command) {
             if (command.startsWith("submit")) {
                 final String[] words = command.split(" ");
-                final String[] id = words[1].split("-");
-                leaves.put(OrderIds.of(Long.parseLong(id[0]), Integer.parseInt(id[1])), Long.parseLong(words[4]));
+                leaves.put(Long.parseLong(words[1]), Long.parseLong(words[4]));
             }
         }
 

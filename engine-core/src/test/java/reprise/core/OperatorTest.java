@@ -18,7 +18,7 @@ class OperatorTest extends CoreFixture {
         final long orderId = workingOrder(10);
 
         engine.events().onStopRequested(1);
-        assertThat(engine.commands()).containsExactly("cancel 7-0");
+        assertThat(engine.commands()).containsExactly("cancel 1");
         engine.events().onOrderCancelled(orderId, 0);
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.STRATEGY_STOPPED);
         assertThat(ask(context -> context.replace(orderId, 1, 1))).isEqualTo(RejectReason.STRATEGY_STOPPED);
@@ -58,7 +58,7 @@ class OperatorTest extends CoreFixture {
 
         engine.events().onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
 
-        assertThat(engine.commands()).containsExactly("cancel 7-0", "cancel 9-0");
+        assertThat(engine.commands()).containsExactly("cancel 1", "cancel 2");
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.TRADING_HALTED);
         assertThat(ask(context -> context.cancel(orderId))).as("cancels pass").isEqualTo(RejectReason.NONE);
 

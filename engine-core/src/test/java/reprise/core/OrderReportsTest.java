@@ -32,7 +32,7 @@ class OrderReportsTest extends CoreFixture {
         engine.fill(999_999, 5, 100);
 
         assertThat(engine.core().tradingState()).hasToString("HALTED");
-        assertThat(engine.commands()).containsExactly("cancel 7-0");
+        assertThat(engine.commands()).containsExactly("cancel 1");
         assertThat(engine.net(0).isFlat()).isTrue();
         engine.events().onOrderAccepted(999_999, 0);
         engine.events().onOrderCancelled(999_999, 0);
@@ -134,7 +134,7 @@ class OrderReportsTest extends CoreFixture {
         engine.events().onOrderRejected(orderId, 0, RejectReason.VENUE_OTHER, "too late");
 
         assertThat(heard.stream().filter(line -> line.contains("order")))
-                .containsExactly("s1 order 7-0 NEW 0/10", "s1 order 7-0 NEW 0/10", "s1 order 7-0 EXPIRED 0/10");
+                .containsExactly("s1 order 1 NEW 0/10", "s1 order 1 NEW 0/10", "s1 order 1 EXPIRED 0/10");
     }
 
     @Test
@@ -145,8 +145,8 @@ class OrderReportsTest extends CoreFixture {
 
         engine.events().onOrderRejected(engine.lastOrderId(), 0, RejectReason.INSUFFICIENT_FUNDS, "no money");
 
-        assertThat(heard).containsExactly("s1 order 7-0 REJECTED 0/1");
-        assertThat(first.context().order(OrderIds.of(7, 0)).rejectReason()).isEqualTo(RejectReason.INSUFFICIENT_FUNDS);
+        assertThat(heard).containsExactly("s1 order 1 REJECTED 0/1");
+        assertThat(first.context().order(1).rejectReason()).isEqualTo(RejectReason.INSUFFICIENT_FUNDS);
     }
 
     @Test

@@ -31,11 +31,12 @@ import reprise.testing.TestEngine;
 
 /** An engine that does what a word says, and says in words what it does. Every fill costs a fee of 1. */
 final class ScenarioEngine implements AutoCloseable {
-    private static final Pattern ORDER_ID = Pattern.compile("\\d+-\\d+");
+    private static final Pattern ORDER_ID = Pattern.compile("(?<=\\b(?:submit|cancel|replace|query|order|entry) )\\d+");
     private static final long SECOND_NS = 1_000_000_000L;
 
     private final ScriptedStrategy strategy = ScriptedStrategy.listeningTo("I0", "I1");
     private final TestEngine engine;
+    private final DecisionLines decisions;
     private final Map<String, Long> idByName = new HashMap<>();
     private final Map<String, String> nameById = new HashMap<>();
     private long timeNs = SECOND_NS;
@@ -54,6 +55,7 @@ final class ScenarioEngine implements AutoCloseable {
                 Definitions.anInstrument().withAbilities(bits, -1),
                 strategy);
         engine.commands();
+        decisions = new DecisionLines(engine);
     }
 
     List<String> act(final String[] words) {
@@ -67,6 +69,10 @@ final class ScenarioEngine implements AutoCloseable {
             case "replace" -> ask(context -> replace(context, words), done);
             case "is", "position", "cash", "engine", "terms", "emulated" -> look(words);
             case "trade", "quote", "bar", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
+            case "resume", "view", "theirs", "theirCash", "foreign", "strange", "complete" -> view(words);
+            case "found" ->
+                assertThat(takeDifferences())
+                        .isEqualTo(words.length == 1 ? List.of() : List.of(String.join(" ", words)));
             default -> report(engine.events(), id(words[1]), words);
         }
         nameNewOrders();
@@ -219,6 +225,29 @@ final class ScenarioEngine implements AutoCloseable {
             case "halt" -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
             default -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.ACTIVE);
         }
+    }
+
+    private void view(final String[] words) {
+        final EventPublisher events = engine.events();
+        switch (words[0]) {
+            case "resume" -> events.onRunResumed("run", "build", "config", false);
+            case "view" -> events.onReconciliationBegan(1, 0);
+            case "theirs" -> events.onPositionReported(1, 0, number(words[1]), number(words[2]));
+            case "theirCash" ->
+                events.onAccountReported(1, engine.core().portfolio().paidIn() + number(words[1]), "USD");
+            case "foreign" -> events.onForeignOrderReported(1, 0, Side.BUY, number(words[1]), 100, "strange-1");
+            case "strange" ->
+                events.onOrderReported(999_999, 0, ReportedStatus.WORKING, number(words[1]), number(words[2]), 0);
+            default -> events.onReconciliationEnded(1);
+        }
+    }
+
+    /** Such as "found POSITION COMPARE_AGAIN 5 7". */
+    private List<String> takeDifferences() {
+        return decisions.take("differenceFound").stream()
+                .map(line -> line.split(" "))
+                .map(words -> "found " + String.join(" ", Arrays.copyOfRange(words, 4, words.length)))
+                .toList();
     }
 
     private static void report(final EventPublisher events, final long orderId, final String[] words) {

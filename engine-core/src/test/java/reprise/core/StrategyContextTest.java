@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.RejectReason;
+import reprise.order.ReportedStatus;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.pipeline.PipelineFailedException;
@@ -19,7 +20,7 @@ import reprise.strategy.StrategyContext;
 
 class StrategyContextTest extends CoreFixture {
     @Test
-    void shouldSubmitWithAnIdThatNamesTheCause() {
+    void shouldNumberOrdersAndSayTheirCause() {
         first.next(context -> {
             final OrderRequest request = buy(3);
             assertThat(context.submit(request)).isEqualTo(RejectReason.NONE);
@@ -33,9 +34,9 @@ class StrategyContextTest extends CoreFixture {
 
         assertThat(engine.commands())
                 .containsExactly(
-                        "submit 7-0 s2 BUY 5 I1 market",
-                        "submit 8-0 s1 BUY 3 I0 limit 100",
-                        "submit 8-1 s1 SELL 4 I0 limit 120");
+                        "submit 1 s2 BUY 5 I1 market",
+                        "submit 2 s1 BUY 3 I0 limit 100",
+                        "submit 3 s1 SELL 4 I0 limit 120");
         assertThat(engine.commandLog().causeSequence(0)).isEqualTo(7);
         assertThat(engine.commandLog().causeSequence(2)).isEqualTo(8);
         assertThat(engine.commandLog().sequence(2)).isEqualTo(3);
@@ -76,6 +77,13 @@ class StrategyContextTest extends CoreFixture {
         assertThat(ask(context -> context.replace(orderId, 20, 100))).isEqualTo(RejectReason.VENUE_DISCONNECTED);
 
         engine.events().onVenueConnected(1);
+        assertThat(ask(context -> context.submit(buy(1))))
+                .as("what was missed is not known yet")
+                .isEqualTo(RejectReason.RECONCILING);
+
+        engine.events().onReconciliationBegan(1, 0);
+        engine.events().onOrderReported(orderId, 0, ReportedStatus.WORKING, 10, 100, 0);
+        engine.events().onReconciliationEnded(1);
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.NONE);
     }
 
@@ -104,10 +112,10 @@ class StrategyContextTest extends CoreFixture {
         assertThat(ask(context -> context.replace(orderId, 13, 101)))
                 .as("one at a time")
                 .isEqualTo(RejectReason.TOO_LATE);
-        assertThat(engine.commands()).containsExactly("replace 7-0 12 limit 101");
+        assertThat(engine.commands()).containsExactly("replace 1 12 limit 101");
 
         engine.events().onOrderReplaced(orderId, 0, 12, 101, 0);
-        assertThat(heard).endsWith("s1 order 7-0 PARTIALLY_FILLED 4/12");
+        assertThat(heard).endsWith("s1 order 1 PARTIALLY_FILLED 4/12");
     }
 
     @Test

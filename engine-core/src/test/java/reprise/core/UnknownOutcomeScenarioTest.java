@@ -139,7 +139,7 @@ class UnknownOutcomeScenarioTest {
               reported A FILLED 10 100 10   -> cancel A; reconcile venue 1
               is A UNKNOWN 0/10
               engine HALTED
-              wait 5                        -> query A
+              wait 5                        -> query A; reconcile venue 1
               done A x1 10@100
               is A FILLED 10/10
 
@@ -178,9 +178,9 @@ class UnknownOutcomeScenarioTest {
               disconnect
               unknown A
               wait 5
-              connect                       -> query A
+              connect                       -> reconcile venue 1; query A
               wait 4
-              wait 1                        -> query A
+              wait 1                        -> query A; reconcile venue 1
               reported A EXPIRED 10 100 0
               is A EXPIRED 0/10
 

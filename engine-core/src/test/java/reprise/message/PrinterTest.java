@@ -15,7 +15,6 @@ import reprise.market.InstrumentDefinition;
 import reprise.message.Calls.Call;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
-import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -23,7 +22,7 @@ import reprise.order.TimeInForce;
 import reprise.testkit.RandomCases;
 
 class PrinterTest {
-    private static final long ORDER = OrderIds.of(17, 0);
+    private static final long ORDER = 17;
 
     private final List<String> fields = new ArrayList<>();
     private final InstrumentScales scales = new InstrumentScales();
@@ -112,7 +111,7 @@ class PrinterTest {
 
         assertThat(fields)
                 .containsExactly(
-                        "text orderId 17-0",
+                        "text orderId 17",
                         "number executionId 9",
                         "time venueTime 1",
                         "decimal price 100 2",

@@ -127,7 +127,7 @@ class RoundTripTest {
         assertThatThrownBy(() -> commandDispatcher.dispatch(outlet.buffer(), 0))
                 .hasMessageContaining("unknown message");
 
-        commands.requestReconciliation(1);
+        commands.requestReconciliation(1, 0);
         assertThatThrownBy(() -> eventDispatcher.dispatch(outlet.buffer(), 0)).hasMessageContaining("unknown message");
     }
 

@@ -34,6 +34,8 @@ import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.reconciliation.Difference;
+import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -154,7 +156,9 @@ class SchemaTest {
                 Map.entry("ExitNoteCode", ExitNote.class),
                 Map.entry("ArbitrationReasonCode", ArbitrationReason.class),
                 Map.entry("SizeCapCode", SizeCap.class),
-                Map.entry("ExecutionDecisionCode", ExecutionDecision.class));
+                Map.entry("ExecutionDecisionCode", ExecutionDecision.class),
+                Map.entry("DifferenceCode", Difference.class),
+                Map.entry("ResolutionCode", Resolution.class));
         final List<Element> coded = elements(schema.getDocumentElement(), "enum");
 
         assertThat(coded).hasSameSizeAs(enums.keySet());

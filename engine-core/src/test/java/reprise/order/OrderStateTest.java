@@ -16,7 +16,7 @@ class OrderStateTest {
         "PARTIALLY_FILLED   .    .       x   .          x          x           x       x      x        x       x",
         "PENDING_CANCEL     .    x       x   x          .          x           x       x      x        x       x",
         "PENDING_REPLACE    .    .       x   x          x          .           x       x      x        x       x",
-        "UNKNOWN            .    .       x   x          x          x           .       x      x        x       x",
+        "UNKNOWN            .    x       x   x          x          x           .       x      x        x       x",
         "FILLED             .    .       .   .          .          .           .       .      x        x       x",
         "CANCELED           .    .       .   .          .          .           .       x      .        x       x",
         "EXPIRED            .    .       .   .          .          .           .       x      .        .       .",

@@ -50,7 +50,7 @@ class OrdersHistoryTest {
                         random.nextLong(1, 20),
                         random.nextLong(1, 100),
                         TimeInForce.GTC);
-        return orders.open(OrderIds.of(sequence, 0), 1, request, sequence).orderId();
+        return orders.open(sequence, 1, request, sequence).orderId();
     }
 
     private static void happen(final Orders orders, final Order order, final SplittableRandom random) {

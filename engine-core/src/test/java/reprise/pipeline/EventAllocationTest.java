@@ -228,7 +228,7 @@ class EventAllocationTest {
         }
 
         @Override
-        public void requestReconciliation(final int venueId) {
+        public void requestReconciliation(final int venueId, final long sinceNs) {
             throw new AssertionError("nothing is unclear");
         }
     }

@@ -165,8 +165,8 @@ class FailStopTest {
         public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
-        public void requestReconciliation(final int venueId) {
-            nothing.requestReconciliation(venueId);
+        public void requestReconciliation(final int venueId, final long sinceNs) {
+            nothing.requestReconciliation(venueId, sinceNs);
         }
     }
 

@@ -102,7 +102,7 @@ class IntentAllocationTest {
         }
 
         @Override
-        public void requestReconciliation(final int venueId) {
+        public void requestReconciliation(final int venueId, final long sinceNs) {
             throw new AssertionError("nothing is unclear");
         }
     }

@@ -39,7 +39,7 @@ final class LateVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        venue.requestReconciliation(venueId);
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        venue.requestReconciliation(venueId, sinceNs);
     }
 }

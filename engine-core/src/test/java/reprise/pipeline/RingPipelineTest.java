@@ -353,7 +353,7 @@ class RingPipelineTest {
         public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
-        public void requestReconciliation(final int venueId) {
+        public void requestReconciliation(final int venueId, final long sinceNs) {
             throw new AssertionError("nobody asks");
         }
     }
@@ -390,7 +390,7 @@ class RingPipelineTest {
         public void queryOrder(final long orderId, final int instrumentId) {}
 
         @Override
-        public void requestReconciliation(final int venueId) {
+        public void requestReconciliation(final int venueId, final long sinceNs) {
             throw new AssertionError("nobody asks");
         }
     }

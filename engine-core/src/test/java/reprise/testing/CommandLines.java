@@ -50,7 +50,7 @@ public final class CommandLines implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         lines.add("reconcile venue " + venueId);
     }
 

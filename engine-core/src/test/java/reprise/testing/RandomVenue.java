@@ -142,7 +142,7 @@ public final class RandomVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         events.onAccountReported(venueId, random.nextLong(1L << 50), "USD");
     }
 }

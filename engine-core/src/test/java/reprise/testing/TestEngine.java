@@ -1,6 +1,7 @@
 package reprise.testing;
 
 import java.util.List;
+import org.agrona.DirectBuffer;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
@@ -10,10 +11,10 @@ import reprise.message.EventPublisher;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
-import reprise.order.OrderIds;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineParts;
 import reprise.pipeline.TimeSource;
+import reprise.port.EventLog;
 import reprise.portfolio.Position;
 import reprise.risk.RiskLimits;
 import reprise.strategy.Strategy;
@@ -35,6 +36,7 @@ public final class TestEngine implements AutoCloseable {
     private final InlinePipeline pipeline;
     private final EventPublisher events;
     private long executionId;
+    private long firstOrderId;
 
     /**
      * An engine with started strategies.
@@ -48,7 +50,7 @@ public final class TestEngine implements AutoCloseable {
             final CoreConfig config, final CoreObserver observer, final Definitions i0, final Strategy... strategies) {
         pipeline = new InlinePipeline(
                 new PipelineParts(
-                        eventLog,
+                        new NotedLog(),
                         commandLog,
                         TimeSource.OF_THE_DATA,
                         (clock, commands) -> new EngineCore(clock, config, List.of(strategies), commands, observer),
@@ -131,7 +133,7 @@ public final class TestEngine implements AutoCloseable {
      * @return its id.
      */
     public long lastOrderId() {
-        return OrderIds.of(sequence(), 0);
+        return firstOrderId;
     }
 
     /**
@@ -203,5 +205,24 @@ public final class TestEngine implements AutoCloseable {
     public void close() {
         core().portfolio().audit();
         pipeline.close();
+    }
+
+    /** Notes before each event which order will be the first that it causes. */
+    private final class NotedLog implements EventLog {
+        @Override
+        public void append(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+            firstOrderId = core().lastOrderId() + 1;
+            eventLog.append(buffer, offset, lengthBytes);
+        }
+
+        @Override
+        public void flush() {
+            eventLog.flush();
+        }
+
+        @Override
+        public void close() {
+            eventLog.close();
+        }
     }
 }

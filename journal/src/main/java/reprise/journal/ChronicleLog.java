@@ -1,25 +1,11 @@
 package reprise.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
-import java.util.zip.CRC32C;
-import net.openhft.chronicle.bytes.BytesStore;
-import net.openhft.chronicle.bytes.PointerBytesStore;
-import net.openhft.chronicle.core.time.TimeProvider;
-import net.openhft.chronicle.queue.ChronicleQueue;
-import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycle;
-import net.openhft.chronicle.queue.RollCycles;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
-import net.openhft.chronicle.wire.DocumentContext;
-import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.Envelope;
 import reprise.port.EventLog;
 
@@ -30,46 +16,53 @@ import reprise.port.EventLog;
  * <p>Records are staged in memory of our own and written as one document when they are flushed or when the stage is full, because a
  * document costs more than a record. What is staged is lost if the process dies, so flush before acting on a record.
  *
- * <p>Design notes. Chronicle chooses the file by the clock and would go back to yesterday's file if the clock did, which no reader could put
- * in order again: the clock it sees never goes back. And its own {@code sync()} leaves out the tail of a block when the writing has moved
- * on to the next, so {@link SyncPolicy#BATCH} forces the file itself.
+ * <p>Design note: Chronicle's own {@code sync()} leaves out the tail of a block when the writing has moved on to the next, so a policy that
+ * forces does so with the file itself.
  */
 public final class ChronicleLog implements EventLog {
-    /** With blocks of 64 MB, the default, each new one holds up the writer for several milliseconds. */
-    private static final int BLOCK_BYTES = 16 << 20;
-
     private final Path directory;
     private final SyncPolicy syncPolicy;
-    private final ByteBuffer stageBytes = ByteBuffer.allocateDirect(Frame.DOCUMENT_BYTES_MAX);
-    private final UnsafeBuffer stage = new UnsafeBuffer(stageBytes);
-    private final PointerBytesStore document = BytesStore.nativePointer();
-    private final CRC32C crc = new CRC32C();
-    private final ChronicleQueue queue;
-    private final ExcerptAppender appender;
+    private final RecordStage stage;
+    private final DocumentWriter writer;
+    private final LogSync sync;
 
-    private int stagedBytes;
-    private long lastSequence = Frame.FIRST_SEQUENCE - 1;
-    private long lastTimeNs = Long.MIN_VALUE;
-    private long writtenSequence = lastSequence;
-    private long documents;
-    private FileChannel forcedFile;
-    private int forcedCycle;
-    private boolean isForceDue;
+    /** The log whose records led to this one's, and must be on the disk before them; or null. */
+    private final ForcedFile causes;
+
+    private long lastSequence;
+    private long lastTimeNs;
+    private long lastCause;
+    private long writtenSequence;
     private boolean isBroken;
     private boolean isClosed;
 
     private ChronicleLog(
-            final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        this.directory = directory;
+            final Path log,
+            final int session,
+            final SyncPolicy syncPolicy,
+            final LogTail before,
+            final LogDevice device,
+            final ForcedFile causes) {
+        directory = LogFiles.session(log, session);
         this.syncPolicy = syncPolicy;
-        queue = SingleChronicleQueueBuilder.binary(directory)
-                .rollCycle(rollCycle)
-                .blockSize(BLOCK_BYTES)
-                .timeProvider(new ForwardClock(clockMs))
-                .build();
-        appender = queue.createAppender();
-        appender.singleThreadedCheckDisabled(true);
-        createFirstFile();
+        this.causes = causes;
+        lastSequence = before.sequence();
+        lastTimeNs = before.timeNs();
+        writtenSequence = lastSequence;
+        stage = new RecordStage(before.chain());
+        LogSync opened = null;
+        try {
+            Files.createDirectories(directory);
+            opened = new LogSync(log, syncPolicy, lastSequence, device.forcer());
+            writer = DocumentWriter.open(directory, device.rollCycle(), device.clockMs(), device.filler());
+        } catch (final IOException | RuntimeException | InternalError e) {
+            if (opened != null) {
+                opened.close();
+            }
+            stage.close();
+            throw failure(e);
+        }
+        sync = opened;
     }
 
     /**
@@ -80,19 +73,47 @@ public final class ChronicleLog implements EventLog {
      * @return the log, whose first record must have sequence 1.
      */
     public static ChronicleLog open(final Path directory, final SyncPolicy syncPolicy) {
-        return open(directory, syncPolicy, RollCycles.FAST_DAILY, System::currentTimeMillis);
+        return open(directory, syncPolicy, LogDevice.REAL);
     }
 
     static ChronicleLog open(
             final Path directory, final SyncPolicy syncPolicy, final RollCycle rollCycle, final LongSupplier clockMs) {
-        return new ChronicleLog(directory, syncPolicy, rollCycle, clockMs);
+        return open(directory, syncPolicy, LogDevice.rolling(rollCycle, clockMs));
     }
 
-    /** Takes the half second of Chronicle's first write now, not at the first event. */
-    private void createFirstFile() {
-        try (DocumentContext context = appender.writingDocument()) {
-            context.rollbackOnClose();
-        }
+    static ChronicleLog open(final Path directory, final SyncPolicy syncPolicy, final LogDevice device) {
+        return new ChronicleLog(directory, LogFiles.FIRST_SESSION, syncPolicy, LogTail.NOTHING, device, null);
+    }
+
+    /**
+     * Opens a log that goes on where another writer's ended.
+     *
+     * @param log directory of the log.
+     * @param session number of the writer that opens it.
+     * @param syncPolicy what a flush promises.
+     * @param before where the other's ended.
+     * @param device that it is written on.
+     * @return the log, whose first record must have the next sequence, and a time that is not before the last one's.
+     */
+    static ChronicleLog resume(
+            final Path log,
+            final int session,
+            final SyncPolicy syncPolicy,
+            final LogTail before,
+            final LogDevice device) {
+        return new ChronicleLog(log, session, syncPolicy, before, device, null);
+    }
+
+    /** Like {@link #resume}, for a log whose every record has a cause in another log, which is on the disk before the record is written. */
+    static ChronicleLog resumeCausedBy(
+            final ChronicleLog causes,
+            final Path log,
+            final int session,
+            final LogTail before,
+            final LogDevice device) {
+        // Under the other policies the cause is on the disk already, or nobody has asked for that.
+        final boolean isOrders = causes.syncPolicy.mode() == SyncPolicy.Mode.ORDERS;
+        return new ChronicleLog(log, session, causes.syncPolicy, before, device, isOrders ? causes.sync.file() : null);
     }
 
     /**
@@ -105,11 +126,14 @@ public final class ChronicleLog implements EventLog {
         final long sequence = Envelope.sequence(buffer, offset);
         final long timeNs = Envelope.timeNs(buffer, offset);
         checkAppend(lengthBytes, sequence, timeNs);
-        final int frameBytes = Frame.sizeBytes(lengthBytes);
-        if (stagedBytes + frameBytes > Frame.DOCUMENT_BYTES_MAX) {
+        if (!stage.hasRoom(lengthBytes)) {
             writeDocument();
         }
-        stageFrame(buffer, offset, lengthBytes, frameBytes);
+        stage.add(buffer, offset, lengthBytes);
+        sync.appended(Envelope.templateId(buffer, offset));
+        if (causes != null && lengthBytes >= Frame.COMMAND_BYTES_MIN) {
+            lastCause = Math.max(lastCause, Envelope.causeSequence(buffer, offset));
+        }
         lastSequence = sequence;
         lastTimeNs = timeNs;
     }
@@ -128,78 +152,66 @@ public final class ChronicleLog implements EventLog {
         }
     }
 
-    private void stageFrame(final DirectBuffer buffer, final int offset, final int lengthBytes, final int frameBytes) {
-        final int start = stagedBytes;
-        final int end = start + frameBytes;
-        stage.putLong(end - Frame.ALIGNMENT_BYTES, 0);
-        stage.putInt(start + Frame.LENGTH_OFFSET, lengthBytes, ByteOrder.LITTLE_ENDIAN);
-        stage.putBytes(start + Frame.HEADER_BYTES, buffer, offset, lengthBytes);
-        stageBytes.limit(end).position(start + Frame.LENGTH_OFFSET);
-        crc.reset();
-        crc.update(stageBytes);
-        stage.putInt(start, (int) crc.getValue(), ByteOrder.LITTLE_ENDIAN);
-        stagedBytes = end;
-    }
-
     @Override
     public void flush() {
         if (isClosed) {
             return;
         }
-        if (stagedBytes > 0) {
+        checkNotBroken();
+        if (!stage.isEmpty()) {
             writeDocument();
         }
-        if (isForceDue) {
-            force(forcedFile);
-            isForceDue = false;
+        // If the disk refuses, nobody knows what it has, and nothing may be appended behind that.
+        isBroken = true;
+        try {
+            sync.flush(lastSequence, stage.chain());
+        } catch (final IOException e) {
+            throw failure(e);
         }
+        isBroken = false;
     }
 
-    private void writeDocument() {
+    private void checkNotBroken() {
         if (isBroken) {
             throw new IllegalStateException(
                     "log failed earlier, it is good up to sequence " + writtenSequence + ": " + directory);
         }
+        try {
+            sync.throwIfFailed();
+        } catch (final IOException e) {
+            isBroken = true;
+            throw failure(e);
+        }
+    }
+
+    private void writeDocument() {
+        checkNotBroken();
         // Stays so if the write fails: whether Chronicle has the document is then unknown, and it must not be written
         // twice.
         isBroken = true;
-        document.set(stage.addressOffset(), stagedBytes);
-        appender.writeBytes(document);
-        isBroken = false;
-        stagedBytes = 0;
-        documents++;
-        writtenSequence = lastSequence;
-        if (syncPolicy == SyncPolicy.BATCH) {
-            followFile();
-            isForceDue = true;
-        }
-    }
-
-    /** At a roll, what the last flush left of the old file must be forced as well, and the new file's name is forced with its directory. */
-    private void followFile() {
-        if (forcedFile != null && forcedCycle == appender.cycle()) {
-            return;
-        }
         try {
-            if (forcedFile != null) {
-                force(forcedFile);
-                forcedFile.close();
+            if (causes != null) {
+                causes.forceUpTo(lastCause);
             }
-            forcedFile = FileChannel.open(
-                    appender.currentFile().toPath(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-            forcedCycle = appender.cycle();
-            Disk.forceDirectory(directory);
-        } catch (final IOException e) {
-            throw JournalException.io("following the log to its next file in " + directory, e);
+            writer.write(stage);
+            stage.clear();
+            writtenSequence = lastSequence;
+            sync.written(lastSequence, writer);
+        } catch (final IOException | RuntimeException | InternalError e) {
+            throw failure(e);
         }
+        isBroken = false;
     }
 
-    private void force(final FileChannel file) {
-        try {
-            file.force(false);
-        } catch (final IOException e) {
-            throw JournalException.io("forcing the log to disk in " + directory, e);
-        }
+    /** One error for whatever the disk refuses: an exception of ours or of Chronicle's, or a page that could not be filled. */
+    private JournalException failure(final Throwable cause) {
+        final String free = directory.toFile().getUsableSpace() + " bytes are free there";
+        return new JournalException(
+                JournalException.Kind.IO,
+                "the log in " + directory + " cannot be written (" + cause + "): " + free
+                        + ", its last record on record is " + writtenSequence
+                        + "; make room or mend the disk, then resume",
+                cause);
     }
 
     /**
@@ -220,8 +232,12 @@ public final class ChronicleLog implements EventLog {
         return writtenSequence;
     }
 
+    Path directory() {
+        return directory;
+    }
+
     long documents() {
-        return documents;
+        return writer.documents();
     }
 
     @Override
@@ -231,32 +247,14 @@ public final class ChronicleLog implements EventLog {
         }
         try {
             flush();
+            sync.end(lastSequence, stage.chain());
+        } catch (final IOException e) {
+            throw failure(e);
         } finally {
             isClosed = true;
-            release();
-        }
-    }
-
-    private void release() {
-        appender.close();
-        queue.close();
-        Disk.closeQuietly(forcedFile);
-        BufferUtil.free(stageBytes);
-    }
-
-    /** Shows Chronicle the clock, but never backwards. */
-    private static final class ForwardClock implements TimeProvider {
-        private final LongSupplier clockMs;
-        private long latestMs = Long.MIN_VALUE;
-
-        ForwardClock(final LongSupplier clockMs) {
-            this.clockMs = clockMs;
-        }
-
-        @Override
-        public long currentTimeMillis() {
-            latestMs = Math.max(latestMs, clockMs.getAsLong());
-            return latestMs;
+            writer.close();
+            sync.close();
+            stage.close();
         }
     }
 }

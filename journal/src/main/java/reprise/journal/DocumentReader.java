@@ -25,6 +25,7 @@ final class DocumentReader implements AutoCloseable {
     private long payloadPosition;
     private int payloadBytes;
     private Flaw end;
+    private boolean isPartial;
 
     private DocumentReader(
             final Path directory, final List<String> names, final SealWatch seal, final int windowBytes) {
@@ -86,7 +87,7 @@ final class DocumentReader implements AutoCloseable {
         endMarkPosition = -1;
         try {
             window.open(directory.resolve(fileName()));
-            endPosition = seal.enter(fileIndex, window.sizeBytes());
+            endPosition = seal.enter(fileIndex, fileName(), window);
         } catch (final NoSuchFileException e) {
             stop(Flaw.Type.CUT, "the file is gone");
         } catch (final IOException e) {
@@ -132,12 +133,17 @@ final class DocumentReader implements AutoCloseable {
         }
         if (payloadStart + lengthBytes > endPosition) {
             stopShort("the file ends inside a document of " + lengthBytes + " bytes");
-            return false;
+            isPartial = end.type() == Flaw.Type.UNFINISHED;
         }
         payloadPosition = payloadStart;
-        payloadBytes = lengthBytes;
-        position = payloadStart + lengthBytes;
-        return true;
+        payloadBytes = (int) Math.min(lengthBytes, endPosition - payloadStart);
+        position = payloadStart + payloadBytes;
+        return end == null || isPartial;
+    }
+
+    /** Whether the last document goes on behind the end of its file; what is there of it may hold whole records. */
+    boolean isPartial() {
+        return isPartial;
     }
 
     private void followUnsealed(final int word) {

@@ -3,9 +3,7 @@ package reprise.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
@@ -21,8 +19,7 @@ final class FileWindow implements AutoCloseable {
     private final UnsafeBuffer buffer;
     private final CRC32C crc = new CRC32C();
 
-    private FileChannel channel;
-    private long sizeBytes;
+    private RollBytes file;
     private long startPosition;
     private int filledBytes;
     private boolean isClosed;
@@ -41,15 +38,19 @@ final class FileWindow implements AutoCloseable {
     /**
      * Moves the window to the beginning of a file.
      *
-     * @param file to read.
+     * @param path of the file; its compressed form is read if that is all there is.
      * @throws IOException if it cannot be opened.
      */
-    void open(final Path file) throws IOException {
-        Disk.closeQuietly(channel);
-        channel = FileChannel.open(file, StandardOpenOption.READ);
-        sizeBytes = channel.size();
+    void open(final Path path) throws IOException {
+        Disk.closeQuietly(file);
+        file = RollBytes.open(path);
         startPosition = 0;
         filledBytes = 0;
+    }
+
+    /** What is wrong with the way the file is stored; empty if nothing is. */
+    String flaw() {
+        return file.flaw();
     }
 
     /**
@@ -58,7 +59,7 @@ final class FileWindow implements AutoCloseable {
      * @return in bytes.
      */
     long sizeBytes() {
-        return sizeBytes;
+        return file.sizeBytes();
     }
 
     /**
@@ -81,7 +82,7 @@ final class FileWindow implements AutoCloseable {
         try {
             int count = 0;
             while (count >= 0 && bytes.hasRemaining()) {
-                count = channel.read(bytes, position + bytes.position());
+                count = file.read(bytes, position + bytes.position());
             }
         } catch (final IOException e) {
             throw JournalException.io("reading a log", e);
@@ -169,7 +170,7 @@ final class FileWindow implements AutoCloseable {
             return;
         }
         isClosed = true;
-        Disk.closeQuietly(channel);
+        Disk.closeQuietly(file);
         BufferUtil.free(bytes);
     }
 }

@@ -22,8 +22,14 @@ public record Finding(
         /** Bytes are not what was written. */
         DAMAGE,
 
-        /** The log is shorter than it was when it was closed. What is there is whole. */
-        MISSING
+        /** Records that were written are gone, from the end or from between others. What is there is whole. */
+        MISSING,
+
+        /** A record is whole and stands where another one belongs that is still there, or is there twice. */
+        REORDERED,
+
+        /** Records are whole and in order, but not those that were written: a seal has another chain. */
+        REPLACED
     }
 
     /**

@@ -33,6 +33,9 @@ final class Frame {
     /** Shortest record: an envelope alone. */
     static final int RECORD_BYTES_MIN = Envelope.LENGTH_BYTES;
 
+    /** Shortest command that says which event it was decided at. */
+    static final int COMMAND_BYTES_MIN = Envelope.LENGTH_BYTES + Long.BYTES;
+
     /** Longest record. */
     static final int RECORD_BYTES_MAX = DOCUMENT_BYTES_MAX - HEADER_BYTES;
 

@@ -2,12 +2,11 @@ package reprise.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import reprise.port.EventLog;
 
 /**
@@ -18,12 +17,16 @@ import reprise.port.EventLog;
  * #abandon(String)} when it did not. A process that dies does neither; its journal then reads up to the last good record.
  */
 public final class Journal implements AutoCloseable {
+    /** With the name of a log before it, the key of how far a writer that gave up had come. */
+    static final String GOOD_SEQUENCE = ".goodSequence";
+
     private final Path directory;
     private final SyncPolicy syncPolicy;
     private final JournalLock lock;
     private final String configurationCrc;
-    private final ChronicleLog events;
-    private final ChronicleLog commands;
+    private final ResumePoint resumePoint;
+    private ChronicleLog events;
+    private ChronicleLog commands;
     private JournalMetadata metadata;
     private boolean isClosed;
 
@@ -31,22 +34,15 @@ public final class Journal implements AutoCloseable {
             final Path directory,
             final SyncPolicy syncPolicy,
             final JournalLock lock,
-            final String configuration,
-            final JournalMetadata metadata) {
+            final String configurationCrc,
+            final JournalMetadata metadata,
+            final ResumePoint resumePoint) {
         this.directory = directory;
         this.syncPolicy = syncPolicy;
         this.lock = lock;
+        this.configurationCrc = configurationCrc;
         this.metadata = metadata;
-        final byte[] configurationBytes = configuration.getBytes(StandardCharsets.UTF_8);
-        configurationCrc = JournalReader.crc32c(configurationBytes);
-        try {
-            Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), configurationBytes);
-            writeProperties(new LinkedHashMap<>());
-        } catch (final IOException e) {
-            throw JournalException.io("creating the journal in " + directory, e);
-        }
-        events = ChronicleLog.open(directory.resolve(JournalLayout.EVENTS), syncPolicy);
-        commands = ChronicleLog.open(directory.resolve(JournalLayout.COMMANDS), syncPolicy);
+        this.resumePoint = resumePoint;
     }
 
     /**
@@ -64,59 +60,117 @@ public final class Journal implements AutoCloseable {
             final SyncPolicy syncPolicy,
             final String configuration,
             final Map<String, String> facts) {
-        checkVacant(directory);
+        return create(directory, syncPolicy, configuration, facts, LogDevice.REAL);
+    }
+
+    static Journal create(
+            final Path directory,
+            final SyncPolicy syncPolicy,
+            final String configuration,
+            final Map<String, String> facts,
+            final LogDevice device) {
+        VacantDirectory.check(directory);
+        JournalSpace.of(directory).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
-        boolean isCreated = false;
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
-            checkVacant(directory);
+            VacantDirectory.check(directory);
             final JournalMetadata metadata = new JournalMetadata(
                     JournalMetadata.State.OPEN,
                     JournalMetadata.FORMAT_VERSION,
                     Instant.now().toString(),
                     facts,
                     Map.of(),
+                    Map.of(),
                     "");
-            final Journal journal = new Journal(directory, syncPolicy, lock, configuration, metadata);
-            isCreated = true;
+            final byte[] bytes = configuration.getBytes(StandardCharsets.UTF_8);
+            final ResumePoint start = new ResumePoint(
+                    LogFiles.FIRST_SESSION, JournalMetadata.State.OPEN, 0, Long.MIN_VALUE, 0, 0, List.of());
+            final Journal journal =
+                    new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
+            Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
+            journal.writeProperties(Map.of());
+            journal.openLogs(LogTail.NOTHING, LogTail.NOTHING, device);
             return journal;
-        } finally {
-            if (!isCreated) {
-                lock.close();
-            }
+        } catch (final IOException | RuntimeException | Error e) {
+            lock.close();
+            throw translated("creating the journal in " + directory, e);
         }
     }
 
-    private static void checkVacant(final Path directory) {
+    /**
+     * Goes on with a journal whose writer closed it, gave it up or died. Both logs are read from beginning to end first. What the writer
+     * before had begun and not finished at the end of a log is cut off, and told in the resume point and in the metadata; a whole record
+     * never is. The facts of the journal stay, its results are withdrawn until it is closed again. If this fails or is killed, at whatever
+     * moment, no record is lost and it can be called again.
+     *
+     * @param directory of the journal.
+     * @param syncPolicy what a flush of its logs promises from now on.
+     * @param facts about this resumption, kept in the metadata beside those of the journal.
+     * @return the journal, locked for this writer; {@link #resumePoint()} says where it goes on.
+     * @throws JournalException if there is none ({@code NOT_FOUND}), somebody else is writing it ({@code LOCKED}; names who), or it is not
+     *     what was written ({@code DAMAGED}; says where, and nothing has been changed).
+     */
+    public static Journal resume(final Path directory, final SyncPolicy syncPolicy, final Map<String, String> facts) {
+        JournalReader.checkIsThere(directory);
+        JournalSpace.of(directory).checkBegin();
+        final JournalLock lock = JournalLock.acquire(directory);
         try {
-            Files.createDirectories(directory);
-            final boolean hasLock = Files.exists(directory.resolve(JournalLayout.LOCK));
-            if (Files.exists(directory.resolve(JournalLayout.PROPERTIES))) {
-                throwIfLocked(directory, hasLock);
-                throw exists(directory, "holds a journal already; a journal is never written over");
-            }
-            try (Stream<Path> content = Files.list(directory)) {
-                if (content.anyMatch(file -> !file.getFileName().toString().equals(JournalLayout.LOCK))) {
-                    throwIfLocked(directory, hasLock);
-                    throw exists(directory, "is not empty");
-                }
-            }
-        } catch (final IOException e) {
-            throw JournalException.io("creating the journal in " + directory, e);
+            final Resumption resumption = Resumption.examine(directory);
+            final Journal journal = new Journal(
+                    directory,
+                    syncPolicy,
+                    lock,
+                    resumption.configurationCrc(),
+                    resumption.metadata(facts),
+                    resumption.point());
+            // First of all, because a cut file is not what the seals of a clean close say.
+            journal.writeProperties(Map.of());
+            resumption.cut();
+            journal.openLogs(resumption.events(), resumption.commands(), LogDevice.REAL);
+            return journal;
+        } catch (final IOException | RuntimeException | Error e) {
+            lock.close();
+            throw translated("resuming the journal in " + directory, e);
         }
     }
 
-    /** A journal that is being written exists too, but who writes it is what the user needs to know. */
-    private static void throwIfLocked(final Path directory, final boolean hasLock) {
-        if (hasLock) {
-            JournalLock.throwIfHeld(directory);
+    private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore, final LogDevice device) {
+        final int session = resumePoint.session();
+        events =
+                ChronicleLog.resume(directory.resolve(JournalLayout.EVENTS), session, syncPolicy, eventsBefore, device);
+        try {
+            commands = ChronicleLog.resumeCausedBy(
+                    events, directory.resolve(JournalLayout.COMMANDS), session, commandsBefore, device);
+        } catch (final RuntimeException | Error e) {
+            closeAfterFailure(events);
+            throw e;
         }
     }
 
-    private static JournalException exists(final Path directory, final String what) {
-        return new JournalException(
-                JournalException.Kind.EXISTS,
-                directory + " " + what + "; choose another directory, or move it away first");
+    private static RuntimeException translated(final String doing, final Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        return problem instanceof RuntimeException known ? known : JournalException.io(doing, problem);
+    }
+
+    /**
+     * How much room the journal's disk has left.
+     *
+     * @return as it is now; from any thread but those of the pipeline.
+     */
+    public JournalSpace space() {
+        return JournalSpace.of(directory);
+    }
+
+    /**
+     * Watches the room on the journal's disk.
+     *
+     * @return a watch of its own for the caller, who polls it from one thread, but none of the pipeline's.
+     */
+    public SpaceWatch spaceWatch() {
+        return new SpaceWatch(directory, JournalSpace.Source.DISK);
     }
 
     /**
@@ -135,6 +189,15 @@ public final class Journal implements AutoCloseable {
      */
     public EventLog commands() {
         return commands;
+    }
+
+    /**
+     * Where this writer began.
+     *
+     * @return all zero, but for the number of the writer, if it created the journal.
+     */
+    public ResumePoint resumePoint() {
+        return resumePoint;
     }
 
     /**
@@ -184,8 +247,8 @@ public final class Journal implements AutoCloseable {
         closeAfterFailure(events);
         closeAfterFailure(commands);
         final Map<String, String> marks = new LinkedHashMap<>();
-        marks.put(JournalLayout.EVENTS + ".goodSequence", Long.toString(events.writtenSequence()));
-        marks.put(JournalLayout.COMMANDS + ".goodSequence", Long.toString(commands.writtenSequence()));
+        marks.put(JournalLayout.EVENTS + GOOD_SEQUENCE, Long.toString(events.writtenSequence()));
+        marks.put(JournalLayout.COMMANDS + GOOD_SEQUENCE, Long.toString(commands.writtenSequence()));
         metadata = metadata.failed(reason);
         try {
             writeProperties(marks);

@@ -18,6 +18,9 @@ public final class JournalException extends RuntimeException {
         /** The journal is not what was written. */
         DAMAGED,
 
+        /** The beginning of the journal is asked for and was pruned. */
+        PRUNED,
+
         /** The disk or the operating system refused. */
         IO
     }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param createdAt ISO-8601, by the writer's wall clock.
  * @param facts given when it was created, such as {@code runId}, {@code buildHash}, {@code configHash}.
  * @param results given when it was closed, such as {@code commandHash}, {@code stateHash}; empty unless the state is closed.
+ * @param resumptions when, where and why it was resumed, such as {@code 2.afterEvent}, where 2 is the number of the writer; empty if never.
  * @param failure why writing stopped; empty unless the state is failed.
  */
 public record JournalMetadata(
@@ -20,6 +21,7 @@ public record JournalMetadata(
         String createdAt,
         Map<String, String> facts,
         Map<String, String> results,
+        Map<String, String> resumptions,
         String failure) {
     /** The version that this code writes. */
     public static final int FORMAT_VERSION = 1;
@@ -41,11 +43,13 @@ public record JournalMetadata(
 
     private static final String FACT = "fact.";
     private static final String RESULT = "result.";
+    private static final String RESUMED = "resumed.";
 
     /** Keeps its own copies. */
     public JournalMetadata {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+        resumptions = Collections.unmodifiableMap(new LinkedHashMap<>(resumptions));
     }
 
     void write(final Map<String, String> properties) {
@@ -54,6 +58,7 @@ public record JournalMetadata(
         properties.put("created", createdAt);
         facts.forEach((key, value) -> properties.put(FACT + key, value));
         results.forEach((key, value) -> properties.put(RESULT + key, value));
+        resumptions.forEach((key, value) -> properties.put(RESUMED + key, value));
         if (!failure.isEmpty()) {
             properties.put("failure", failure);
         }
@@ -73,6 +78,7 @@ public record JournalMetadata(
                 values.getOrDefault("created", ""),
                 withPrefix(FACT, values),
                 withPrefix(RESULT, values),
+                withPrefix(RESUMED, values),
                 values.getOrDefault("failure", ""));
     }
 
@@ -87,10 +93,17 @@ public record JournalMetadata(
     }
 
     JournalMetadata closed(final Map<String, String> closingResults) {
-        return new JournalMetadata(State.CLOSED, formatVersion, createdAt, facts, closingResults, "");
+        return new JournalMetadata(State.CLOSED, formatVersion, createdAt, facts, closingResults, resumptions, "");
     }
 
     JournalMetadata failed(final String reason) {
-        return new JournalMetadata(State.FAILED, formatVersion, createdAt, facts, Map.of(), reason);
+        return new JournalMetadata(State.FAILED, formatVersion, createdAt, facts, Map.of(), resumptions, reason);
+    }
+
+    /** The metadata of a writer that goes on: the results are withdrawn, for they were of an end that is none any more. */
+    JournalMetadata resumed(final Map<String, String> how) {
+        final Map<String, String> all = new LinkedHashMap<>(resumptions);
+        all.putAll(how);
+        return new JournalMetadata(State.OPEN, formatVersion, createdAt, facts, Map.of(), all, "");
     }
 }

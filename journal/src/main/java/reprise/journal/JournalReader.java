@@ -55,12 +55,8 @@ public final class JournalReader {
      * @throws JournalException if there is no journal ({@code NOT_FOUND}) or one that a later version wrote ({@code IO}).
      */
     public static JournalReader open(final Path directory) {
+        checkIsThere(directory);
         final Path file = directory.resolve(JournalLayout.PROPERTIES);
-        if (!Files.exists(file)) {
-            final String what =
-                    Files.exists(directory) ? "is no journal: it has no " + JournalLayout.PROPERTIES : "does not exist";
-            throw new JournalException(JournalException.Kind.NOT_FOUND, directory + " " + what);
-        }
         try {
             final PropertiesFile properties = PropertiesFile.read(file);
             checkFormat(directory, properties);
@@ -72,6 +68,14 @@ public final class JournalReader {
                     JournalException.Kind.DAMAGED,
                     file + " has the right checksum but makes no sense: " + e.getMessage(),
                     e);
+        }
+    }
+
+    static void checkIsThere(final Path directory) {
+        if (!Files.exists(directory.resolve(JournalLayout.PROPERTIES))) {
+            final String what =
+                    Files.exists(directory) ? "is no journal: it has no " + JournalLayout.PROPERTIES : "does not exist";
+            throw new JournalException(JournalException.Kind.NOT_FOUND, directory + " " + what);
         }
     }
 
@@ -120,6 +124,22 @@ public final class JournalReader {
      */
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /**
+     * Refuses a journal whose beginning was pruned, for those who can do nothing with what is left.
+     *
+     * @throws JournalException of kind {@code PRUNED}; says where the journal begins.
+     */
+    public void requireBeginning() {
+        final long beginsAt =
+                LogStart.read(directory.resolve(JournalLayout.EVENTS)).firstSequence();
+        if (beginsAt > Frame.FIRST_SEQUENCE) {
+            throw new JournalException(
+                    JournalException.Kind.PRUNED,
+                    "the journal in " + directory + " begins at sequence " + beginsAt
+                            + ": pruned; what needs its first record cannot be done");
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import reprise.message.Envelope;
 /** Reads a journal from its first byte to its last and says what is not as it was written. */
 public final class JournalVerifier {
     private static final long RECORDS_PER_PROGRESS = 1 << 18;
-    private static final int COMMAND_BYTES_MIN = Envelope.LENGTH_BYTES + Long.BYTES;
 
     private final JournalReader journal;
     private final VerifyProgress progress;
@@ -42,7 +41,7 @@ public final class JournalVerifier {
         try (LogReader reader = journal.commands()) {
             while (reader.next()) {
                 count(reader);
-                if (reader.lengthBytes() >= COMMAND_BYTES_MIN) {
+                if (reader.lengthBytes() >= Frame.COMMAND_BYTES_MIN) {
                     lastCause = Math.max(lastCause, Envelope.causeSequence(reader.buffer(), reader.offset()));
                 }
             }

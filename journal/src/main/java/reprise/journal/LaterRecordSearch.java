@@ -22,6 +22,7 @@ final class LaterRecordSearch {
 
     private final FileWindow window;
     private final long lastSequence;
+    private final long gapMax;
     private long bytesLeft = BYTES_MAX;
     private int checksumsLeft = CHECKSUMS_MAX;
     private boolean isUnpublished;
@@ -36,8 +37,18 @@ final class LaterRecordSearch {
      * @param lastSequence of the last good record; only a later one counts.
      */
     LaterRecordSearch(final FileWindow window, final long lastSequence) {
+        this(window, lastSequence, PLAUSIBLE_GAP);
+    }
+
+    private LaterRecordSearch(final FileWindow window, final long lastSequence, final long gapMax) {
         this.window = window;
         this.lastSequence = lastSequence;
+        this.gapMax = gapMax;
+    }
+
+    /** A search for the one record that should have come next. */
+    static LaterRecordSearch forNext(final FileWindow window, final long lastSequence) {
+        return new LaterRecordSearch(window, lastSequence, 1);
     }
 
     /**
@@ -108,7 +119,7 @@ final class LaterRecordSearch {
         final long sequence = sequenceAt(position);
         if (!Frame.isPlausible(lengthBytes, Integer.MAX_VALUE)
                 || sequence <= lastSequence
-                || sequence - lastSequence > PLAUSIBLE_GAP
+                || sequence - lastSequence > gapMax
                 || !window.cover(position, Frame.sizeBytes(lengthBytes))) {
             return false;
         }

@@ -1,8 +1,6 @@
 package reprise.journal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import reprise.message.Envelope;
@@ -22,35 +20,42 @@ public final class LogReader implements AutoCloseable {
     /** Holds several documents, and still fits into a processor's second cache. */
     private static final int WINDOW_BYTES = 512 << 10;
 
-    private final Path directory;
-    private final String label;
-    private final LogSeal seal;
+    private final LogStart start;
     private final DocumentReader documents;
     private final FileWindow window;
     private final DirectBuffer buffer;
-    private final List<Finding> findings = new ArrayList<>();
+    private final TrailWatch trail;
+    private final LogFindings findings;
 
     private long framePosition;
     private long documentEnd;
     private int offset;
     private int lengthBytes;
     private long firstSequence;
-    private long lastSequence = Frame.FIRST_SEQUENCE - 1;
-    private long lastTimeNs = Long.MIN_VALUE;
+    private long lastSequence;
+    private long lastTimeNs;
     private long records;
     private long bytes;
-    private int changesReported;
+    private boolean isInsideDocument;
     private boolean isEnded;
 
-    private LogReader(final Path directory, final LogSeal seal) {
-        this.directory = directory;
-        this.label = directory.getFileName() + "/";
-        this.seal = seal;
+    private LogReader(final Path directory, final LogSeal closingSeal) {
+        start = LogStart.read(directory);
+        final LogSeal seal = closingSeal == null ? null : closingSeal.behind(start);
         documents = seal == null
-                ? DocumentReader.unsealed(directory, LogFiles.names(directory), WINDOW_BYTES)
+                ? DocumentReader.unsealed(directory, start.remaining(LogFiles.names(directory)), WINDOW_BYTES)
                 : DocumentReader.sealed(directory, seal, WINDOW_BYTES);
         window = documents.window();
         buffer = window.buffer();
+        final SealTrail seals = SealTrail.read(directory);
+        trail = new TrailWatch(seals, start);
+        findings = new LogFindings(directory, seal, seals, window);
+        lastSequence = start.prunedSequence();
+        lastTimeNs = start.prunedTimeNs();
+        if (start.isDamaged()) {
+            final String detail = "it is not what was written, so nobody knows where the log begins";
+            findings.add(Finding.Kind.DAMAGE, lastSequence, new Flaw(Flaw.Type.CHANGED, LogStart.FILE, 0, detail), 0);
+        }
     }
 
     /**
@@ -93,13 +98,13 @@ public final class LogReader implements AutoCloseable {
 
     private boolean nextDocument() {
         final boolean isThere = documents.next();
-        reportChanges();
+        findings.addChanges(lastSequence, documents.changes());
         if (isThere) {
             framePosition = documents.payloadPosition();
             documentEnd = framePosition + documents.payloadBytes();
             if (!window.cover(framePosition, documents.payloadBytes())) {
                 throw new JournalException(
-                        JournalException.Kind.IO, "file shrank while it was read: " + label + documents.fileName());
+                        JournalException.Kind.IO, "file shrank while it was read: " + documents.fileName());
             }
         }
         return isThere;
@@ -124,11 +129,9 @@ public final class LogReader implements AutoCloseable {
     private boolean accept(final int recordOffset, final int length, final int frameBytes) {
         final long sequence = Envelope.sequence(buffer, recordOffset);
         final long timeNs = Envelope.timeNs(buffer, recordOffset);
-        if (sequence != lastSequence + 1) {
-            return stopAtFrame("a record with sequence " + sequence + " is in this place");
-        }
-        if (timeNs < lastTimeNs) {
-            return stopAtFrame("time runs backwards: " + timeNs + " after " + lastTimeNs);
+        if (!isInPlace(sequence, timeNs)) {
+            isEnded = true;
+            return false;
         }
         if (records == 0) {
             firstSequence = sequence;
@@ -139,57 +142,48 @@ public final class LogReader implements AutoCloseable {
         lastTimeNs = timeNs;
         records++;
         bytes += length;
+        final int crc = window.intAt(framePosition);
         framePosition += frameBytes;
+        if (!trail.take(sequence, crc)) {
+            reportReplaced();
+        }
         return true;
     }
 
-    private boolean stopAtFrame(final String detail) {
-        conclude(new Flaw(Flaw.Type.BROKEN, documents.fileName(), framePosition, detail));
-        return false;
+    private boolean isInPlace(final long sequence, final long timeNs) {
+        if (sequence != lastSequence + 1) {
+            final Flaw flaw = flawHere("a record with sequence " + sequence + " is in this place");
+            findings.addOutOfPlace(sequence, lastSequence, flaw, documents.laterNames());
+            return false;
+        }
+        if (timeNs < lastTimeNs) {
+            final Flaw flaw = flawHere("time runs backwards: " + timeNs + " after " + lastTimeNs);
+            findings.add(Finding.Kind.DAMAGE, lastSequence, flaw, 0);
+            return false;
+        }
+        return true;
     }
 
-    private void reportChanges() {
-        final List<Flaw> changes = documents.changes();
-        while (changesReported < changes.size()) {
-            report(Finding.Kind.DAMAGE, changes.get(changesReported), 0, "");
-            changesReported++;
-        }
+    private void reportReplaced() {
+        final String detail = "somewhere in sequence " + trail.firstOfLastSeal() + " to " + lastSequence
+                + " a record is whole, but not the one that was sealed";
+        final Flaw flaw = new Flaw(Flaw.Type.BROKEN, documents.fileName(), recordPosition(), detail);
+        findings.add(Finding.Kind.REPLACED, lastSequence, flaw, 0);
+    }
+
+    private Flaw flawHere(final String detail) {
+        return new Flaw(Flaw.Type.BROKEN, documents.fileName(), framePosition, detail);
+    }
+
+    private boolean stopAtFrame(final String detail) {
+        isInsideDocument = true;
+        conclude(flawHere(detail));
+        return false;
     }
 
     private void conclude(final Flaw end) {
         isEnded = true;
-        if (seal != null) {
-            concludeSealed(end);
-            return;
-        }
-        final LaterRecordSearch search = new LaterRecordSearch(window, lastSequence);
-        if (search.find(directory, end, documents.laterNames())) {
-            report(Finding.Kind.DAMAGE, end, 0, ", but " + search.description());
-        } else if (search.isUnpublished()) {
-            report(Finding.Kind.TORN_TAIL, end, 0, ": a document was written and its header was not");
-        } else if (end.type() != Flaw.Type.END) {
-            report(Finding.Kind.TORN_TAIL, end, 0, "");
-        }
-    }
-
-    private void concludeSealed(final Flaw end) {
-        final long missing = seal.records() - records;
-        if (end.type() == Flaw.Type.CUT) {
-            report(Finding.Kind.MISSING, end, missing, "");
-        } else if (end.type() == Flaw.Type.BROKEN) {
-            report(Finding.Kind.DAMAGE, end, 0, "");
-        } else if (missing != 0) {
-            report(
-                    Finding.Kind.DAMAGE,
-                    end,
-                    missing,
-                    ": the log had " + seal.records() + " records when it was closed");
-        }
-    }
-
-    private void report(final Finding.Kind kind, final Flaw flaw, final long missing, final String more) {
-        findings.add(
-                new Finding(kind, lastSequence, label + flaw.file(), flaw.position(), missing, flaw.detail() + more));
+        findings.conclude(end, lastSequence, records, documents.laterNames());
     }
 
     /**
@@ -227,10 +221,24 @@ public final class LogReader implements AutoCloseable {
     /**
      * The sequence of the current record, or of the last good one after {@link #next()} has returned false.
      *
-     * @return 0 before the first.
+     * @return 0 before the first, or the last that was pruned.
      */
     public long sequence() {
         return lastSequence;
+    }
+
+    /**
+     * The sequence of the first record that the log has.
+     *
+     * @return 1, or more if the beginning was pruned.
+     */
+    public long beginsAt() {
+        return start.firstSequence();
+    }
+
+    /** Name of the file that the current record is in. */
+    String fileName() {
+        return documents.fileName();
     }
 
     /**
@@ -239,7 +247,7 @@ public final class LogReader implements AutoCloseable {
      * @return complete once {@link #next()} has returned false.
      */
     public List<Finding> findings() {
-        return Collections.unmodifiableList(findings);
+        return findings.list();
     }
 
     /**
@@ -248,7 +256,36 @@ public final class LogReader implements AutoCloseable {
      * @return a copy.
      */
     public ScanResult result() {
-        return new ScanResult(records, firstSequence, lastSequence, bytes, findings);
+        return new ScanResult(records, firstSequence, lastSequence, bytes, findings.list());
+    }
+
+    /**
+     * The time of the last good record.
+     *
+     * @return in nanoseconds; {@link Long#MIN_VALUE} before the first.
+     */
+    long timeNs() {
+        return lastTimeNs;
+    }
+
+    /** The chain over the good records. */
+    long chain() {
+        return trail.chain();
+    }
+
+    /** Where the good part of a log without a seal ends; to be asked for after {@link #next()} has returned false. */
+    LogTail tail() {
+        final boolean isDocumentCut = isInsideDocument || documents.isPartial();
+        final long header = documents.payloadPosition() - DocumentHeader.SIZE_BYTES;
+        final boolean hasRecord = isDocumentCut && framePosition > documents.payloadPosition();
+        final long cutPosition = hasRecord ? framePosition : header;
+        return new LogTail(
+                documents.end() == null ? documents.fileName() : documents.end().file(),
+                isDocumentCut ? cutPosition : documents.chainEnd(),
+                hasRecord ? header : LogTail.NO_DOCUMENT,
+                lastSequence,
+                lastTimeNs,
+                trail.chain());
     }
 
     @Override

@@ -10,11 +10,25 @@ import java.util.Map;
  * @param records number of them.
  * @param lastSequence of them.
  * @param files with records, in order.
- * @param table Chronicle's own table file, which we never read but vouch for.
+ * @param seals number of them in its trail.
+ * @param tables Chronicle's own table files, one for each writer, which we never read but vouch for.
  */
-record LogSeal(long records, long lastSequence, List<SealedFile> files, SealedFile table) {
+record LogSeal(long records, long lastSequence, int seals, List<SealedFile> files, List<SealedFile> tables) {
     LogSeal {
         files = List.copyOf(files);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * What the seal says of a log whose beginning was pruned since.
+     *
+     * @param start of the log now.
+     * @return the same, less what was pruned.
+     */
+    LogSeal behind(final LogStart start) {
+        final List<SealedFile> left =
+                files.stream().filter(file -> !start.isPruned(file.name())).toList();
+        return new LogSeal(records - start.prunedSequence(), lastSequence, seals, left, tables);
     }
 
     /**
@@ -26,11 +40,17 @@ record LogSeal(long records, long lastSequence, List<SealedFile> files, SealedFi
     void write(final String log, final Map<String, String> properties) {
         properties.put(log + ".records", Long.toString(records));
         properties.put(log + ".lastSequence", Long.toString(lastSequence));
-        properties.put(log + ".files", Integer.toString(files.size()));
+        properties.put(log + ".seals", Integer.toString(seals));
+        writeFiles(log, ".file", files, properties);
+        writeFiles(log, ".table", tables, properties);
+    }
+
+    private static void writeFiles(
+            final String log, final String what, final List<SealedFile> files, final Map<String, String> properties) {
+        properties.put(log + what + "s", Integer.toString(files.size()));
         for (int i = 0; i < files.size(); i++) {
-            writeFile(log + ".file." + i, files.get(i), properties);
+            writeFile(log + what + "." + i, files.get(i), properties);
         }
-        writeFile(log + ".table", table, properties);
     }
 
     private static void writeFile(final String key, final SealedFile file, final Map<String, String> properties) {
@@ -53,16 +73,29 @@ record LogSeal(long records, long lastSequence, List<SealedFile> files, SealedFi
      * @throws IllegalArgumentException if the properties hold no seal of that log, or not one of ours.
      */
     static LogSeal read(final String log, final Map<String, String> properties) {
-        final List<SealedFile> files = new ArrayList<>();
-        final int count = Integer.parseInt(value(log + ".files", properties));
-        for (int i = 0; i < count; i++) {
-            files.add(readFile(log + ".file." + i, properties));
-        }
         return new LogSeal(
                 Long.parseLong(value(log + ".records", properties)),
                 Long.parseLong(value(log + ".lastSequence", properties)),
-                files,
-                readFile(log + ".table", properties));
+                Integer.parseInt(properties.getOrDefault(log + ".seals", "0")),
+                readFiles(log, ".file", properties),
+                readTables(log, properties));
+    }
+
+    /** A journal that was closed before journals could be resumed has one table, without a number. */
+    private static List<SealedFile> readTables(final String log, final Map<String, String> properties) {
+        return properties.containsKey(log + ".tables")
+                ? readFiles(log, ".table", properties)
+                : List.of(readFile(log + ".table", properties));
+    }
+
+    private static List<SealedFile> readFiles(
+            final String log, final String what, final Map<String, String> properties) {
+        final List<SealedFile> files = new ArrayList<>();
+        final int count = Integer.parseInt(value(log + what + "s", properties));
+        for (int i = 0; i < count; i++) {
+            files.add(readFile(log + what + "." + i, properties));
+        }
+        return files;
     }
 
     private static SealedFile readFile(final String key, final Map<String, String> properties) {

@@ -45,8 +45,13 @@ final class LogSealer {
 
     private LogSeal seal(final ChronicleLog log) throws IOException {
         final List<SealedFile> files = new ArrayList<>();
-        for (final String name : LogFiles.names(directory)) {
+        for (final String name : LogStart.read(directory).remaining(LogFiles.names(directory))) {
+            final long documentsBefore = documents;
             files.add(sealFile(name));
+            if (!directory.resolve(name).getParent().equals(log.directory())) {
+                // An earlier writer's: it is for the sequences to show that nothing of it is missing.
+                documents = documentsBefore;
+            }
         }
         if (documents != log.documents()) {
             throw new JournalException(
@@ -54,11 +59,23 @@ final class LogSealer {
                     "closing " + directory + ": " + log.documents() + " documents were written, " + documents
                             + " are there");
         }
-        final long tableBytes = Files.size(directory.resolve(LogFiles.TABLE));
-        final SealedFile.Range all = new SealedFile.Range(0, tableBytes, 0);
-        final SealedFile table =
-                new SealedFile(LogFiles.TABLE, tableBytes, withChecksums(LogFiles.TABLE, List.of(all)));
-        return new LogSeal(log.lastSequence(), log.lastSequence(), files, table);
+        final List<SealedFile> tables = new ArrayList<>();
+        for (final String name : LogFiles.tables(directory)) {
+            tables.add(sealTable(name));
+        }
+        return new LogSeal(
+                log.lastSequence(),
+                log.lastSequence(),
+                SealTrail.read(directory).count(),
+                files,
+                tables);
+    }
+
+    private SealedFile sealTable(final String name) throws IOException {
+        final long sizeBytes = Files.size(directory.resolve(name));
+        final List<SealedFile.Range> ranges = new ArrayList<>();
+        addRange(ranges, 0, sizeBytes);
+        return new SealedFile(name, sizeBytes, withChecksums(name, ranges));
     }
 
     private SealedFile sealFile(final String name) throws IOException {
@@ -103,10 +120,14 @@ final class LogSealer {
         return Math.min(window.sizeBytes(), end);
     }
 
+    /** A compressed file is an earlier writer's, which was cut when that ended. */
     private void cut(final String name, final long sizeBytes) throws IOException {
+        if (!Files.exists(directory.resolve(name))) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE)) {
             channel.truncate(sizeBytes);
-            if (syncPolicy == SyncPolicy.BATCH) {
+            if (syncPolicy.isForcing()) {
                 channel.force(true);
             }
         }

@@ -25,4 +25,13 @@ public record ScanResult(long records, long firstSequence, long lastSequence, lo
     public boolean isWhole() {
         return findings.isEmpty();
     }
+
+    /**
+     * Whether the beginning of the log was pruned.
+     *
+     * @return true for a log that has records, and not its first.
+     */
+    public boolean isPruned() {
+        return firstSequence > Frame.FIRST_SEQUENCE;
+    }
 }

@@ -45,7 +45,18 @@ final class SealWatch {
      * @throws IOException if the table cannot be read.
      */
     void checkSurroundings(final Path directory, final FileWindow window) throws IOException {
-        final SealedFile table = seal.table();
+        for (final SealedFile table : seal.tables()) {
+            checkTable(directory, table, window);
+        }
+        final List<String> known = seal.files().stream().map(SealedFile::name).toList();
+        for (final String name : LogStart.read(directory).remaining(LogFiles.names(directory))) {
+            if (!known.contains(name)) {
+                changed(name, 0, "the file was not there when the log was closed");
+            }
+        }
+    }
+
+    private void checkTable(final Path directory, final SealedFile table, final FileWindow window) throws IOException {
         if (!Files.exists(directory.resolve(table.name()))) {
             changed(table.name(), 0, "the file is gone");
         } else {
@@ -56,22 +67,21 @@ final class SealWatch {
                 changedSize(table, window.sizeBytes());
             }
         }
-        final List<String> known = seal.files().stream().map(SealedFile::name).toList();
-        for (final String name : LogFiles.names(directory)) {
-            if (!known.contains(name)) {
-                changed(name, 0, "the file was not there when the log was closed");
-            }
-        }
     }
 
     /**
      * Comes to a file.
      *
      * @param index of the file.
-     * @param sizeBytes that it has now.
+     * @param name of it.
+     * @param window over it.
      * @return where reading must end: what was added after the log was closed is not the log's.
      */
-    long enter(final int index, final long sizeBytes) {
+    long enter(final int index, final String name, final FileWindow window) {
+        final long sizeBytes = window.sizeBytes();
+        if (!window.flaw().isEmpty()) {
+            changed(name, sizeBytes, window.flaw());
+        }
         if (seal == null) {
             return sizeBytes;
         }

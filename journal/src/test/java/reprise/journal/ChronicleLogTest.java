@@ -22,7 +22,6 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.message.Envelope;
 
@@ -55,7 +54,7 @@ class ChronicleLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SyncPolicy.class)
+    @ValueSource(strings = {"none", "3ms", "batch", "orders"})
     void shouldDeliverWhatChroniclesOwnTailerDeliversAcrossFiles(final SyncPolicy syncPolicy) {
         final AtomicLong clockMs = new AtomicLong(1_700_000_000_000L);
         final TestRecords records = new TestRecords(7, 300);

@@ -26,7 +26,7 @@ class JournalAllocationTest {
     private final UnsafeBuffer record = new UnsafeBuffer(new byte[128]);
 
     @ParameterizedTest
-    @CsvSource({"NONE, 1", "NONE, 64", "NONE, 1000000", "BATCH, 1000"})
+    @CsvSource({"none, 1", "none, 64", "none, 1000000", "batch, 1000", "20ms, 64", "orders, 64"})
     void shouldAllocateNothingPerRecordWhenAppending(final SyncPolicy syncPolicy, final int recordsPerFlush)
             throws Exception {
         try (ChronicleLog log = ChronicleLog.open(directory, syncPolicy)) {

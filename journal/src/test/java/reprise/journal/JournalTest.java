@@ -16,7 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reprise.message.Envelope;
 
 class JournalTest {
@@ -24,7 +24,7 @@ class JournalTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource(SyncPolicy.class)
+    @ValueSource(strings = {"none", "3ms", "batch", "orders"})
     void shouldVerifyAndTellItsFactsWhenClosed(final SyncPolicy syncPolicy) {
         final Path place = directory.resolve("a/b");
         try (Journal journal = Journal.create(place, syncPolicy, "strategy: x\n", Map.of("runId", "r-1"))) {

@@ -55,6 +55,7 @@ class LogCutTest {
         try (ChronicleLog writer = ChronicleLog.open(log, SyncPolicy.NONE)) {
             appendInThrees(writer);
         }
+        Files.delete(log.resolve(SealTrail.FILE));
         final Path file = onlyFile(log);
         cut(file, endOfDocuments(log));
 
@@ -81,6 +82,7 @@ class LogCutTest {
         try (ChronicleLog writer = ChronicleLog.open(log, SyncPolicy.NONE)) {
             appendInThrees(writer);
         }
+        Files.delete(log.resolve(SealTrail.FILE));
         final Path file = onlyFile(log);
         final long sizeBytes = Files.size(file);
         final long end = endOfDocuments(log);
@@ -104,6 +106,7 @@ class LogCutTest {
             new TestRecords(1, 100).append(writer, 7, 9);
             writer.flush();
         }
+        Files.delete(log.resolve(SealTrail.FILE));
         final byte[] bytes = Files.readAllBytes(onlyFile(log));
         Arrays.fill(bytes, (int) startOfLast, (int) startOfLast + DocumentHeader.SIZE_BYTES, (byte) 0);
         Files.write(onlyFile(log), bytes);

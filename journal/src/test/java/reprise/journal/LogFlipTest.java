@@ -83,7 +83,7 @@ class LogFlipTest {
     private void flipBesideRecords(final int strideBytes) throws IOException {
         for (final String log : List.of(JournalLayout.EVENTS, JournalLayout.COMMANDS)) {
             final LogSeal seal = seal(log);
-            flipRange(log, seal.table(), seal.table().ranges().get(0), 1, strideBytes);
+            flipRange(log, seal.tables().get(0), seal.tables().get(0).ranges().get(0), 1, strideBytes);
             final SealedFile file = seal.files().get(0);
             assertThat(file.ranges()).hasSize(2);
             flipRange(log, file, file.ranges().get(0), 1, strideBytes);

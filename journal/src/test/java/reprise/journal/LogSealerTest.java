@@ -80,7 +80,7 @@ class LogSealerTest {
                         .findings()
                         .get(0)
                         .kind())
-                .isEqualTo(Finding.Kind.DAMAGE);
+                .isEqualTo(Finding.Kind.MISSING);
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A program of its own that writes a journal at full speed until somebody ends it, and says after each flush how far it has come. */
 final class WriterProcess implements AutoCloseable {
+    static final long EVENT_SEED = 1;
+    static final long COMMAND_SEED = 2;
+    static final int LENGTH_BYTES_MAX = 300;
     private static final int RECORDS_PER_FLUSH = 7;
     private static final String REFUSED = "refused: ";
 
@@ -23,8 +27,35 @@ final class WriterProcess implements AutoCloseable {
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /** Starts one that creates a journal. */
     static WriterProcess start(final Path journal) throws IOException {
+        return start(journal, "create");
+    }
+
+    /** Starts one that goes on with a journal. */
+    static WriterProcess resume(final Path journal) throws IOException {
+        return start(journal, "resume");
+    }
+
+    /** Starts one that goes on with a journal under a sync policy. */
+    static WriterProcess resume(final Path journal, final SyncPolicy policy) throws IOException {
+        return start(new ArrayList<>(), journal, "resume", policy);
+    }
+
+    /** Starts one that creates a journal, under an operating system that lets no file grow beyond a size. */
+    static WriterProcess startWithFilesUpTo(final Path journal, final long sizeBytes) throws IOException {
         final List<String> command = new ArrayList<>();
+        command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + sizeBytes / 512 + "; exec \"$@\"", "sh"));
+        return start(command, journal, "create", SyncPolicy.NONE);
+    }
+
+    private static WriterProcess start(final Path journal, final String how) throws IOException {
+        return start(new ArrayList<>(), journal, how, SyncPolicy.NONE);
+    }
+
+    private static WriterProcess start(
+            final List<String> command, final Path journal, final String how, final SyncPolicy policy)
+            throws IOException {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The module flags are among the arguments of this JVM.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -32,7 +63,12 @@ final class WriterProcess implements AutoCloseable {
                 .forEach(command::add);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), WriterProcess.class.getName(), journal.toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                WriterProcess.class.getName(),
+                journal.toString(),
+                how,
+                policy.toString()));
         return new WriterProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -67,6 +103,23 @@ final class WriterProcess implements AutoCloseable {
         return flushed;
     }
 
+    /** Waits until the writer gives up, and returns why. */
+    String awaitRefusal() throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(REFUSED)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("the writer ended without saying why");
+    }
+
+    /** Waits for a while, in which the writer does not end. */
+    void letRun(final long durationMs) throws InterruptedException {
+        if (process.waitFor(durationMs, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the writer ended by itself");
+        }
+    }
+
     long pid() {
         return process.pid();
     }
@@ -77,17 +130,31 @@ final class WriterProcess implements AutoCloseable {
     }
 
     public static void main(final String[] arguments) {
-        final TestRecords records = new TestRecords(1, 300);
-        try (Journal journal = Journal.create(Path.of(arguments[0]), SyncPolicy.NONE, "", Map.of())) {
-            long sequence = 0;
-            while (sequence < Long.MAX_VALUE) {
-                records.append(journal.events(), sequence + 1, sequence + RECORDS_PER_FLUSH);
-                sequence += RECORDS_PER_FLUSH;
-                journal.events().flush();
-                System.out.println(sequence);
-            }
+        final Path directory = Path.of(arguments[0]);
+        final SyncPolicy policy = SyncPolicy.parse(arguments[2]);
+        try (Journal journal = arguments[1].equals("resume")
+                ? Journal.resume(directory, policy, Map.of())
+                : Journal.create(directory, policy, "", Map.of())) {
+            write(journal);
         } catch (final JournalException e) {
-            System.out.println(REFUSED + e.kind());
+            System.out.println(REFUSED + e.kind() + ": " + e.getMessage());
+        }
+    }
+
+    /** After every few events one command, so that the commands are behind at some moments. */
+    private static void write(final Journal journal) {
+        final TestRecords events = new TestRecords(EVENT_SEED, LENGTH_BYTES_MAX);
+        final TestRecords commands = new TestRecords(COMMAND_SEED, LENGTH_BYTES_MAX);
+        long event = journal.resumePoint().lastEventSequence();
+        long command = journal.resumePoint().lastCommandSequence();
+        while (event < Long.MAX_VALUE) {
+            events.append(journal.events(), event + 1, event + RECORDS_PER_FLUSH);
+            event += RECORDS_PER_FLUSH;
+            journal.events().flush();
+            commands.append(journal.commands(), command + 1, event / RECORDS_PER_FLUSH);
+            command = event / RECORDS_PER_FLUSH;
+            journal.commands().flush();
+            System.out.println(event);
         }
     }
 }

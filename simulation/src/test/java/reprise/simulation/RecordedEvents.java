@@ -5,7 +5,7 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.port.EventLog;
-import reprise.simulation.backtest.RecordSource;
+import reprise.port.RecordSource;
 
 /** A log in memory that can be read again. */
 public final class RecordedEvents implements EventLog {

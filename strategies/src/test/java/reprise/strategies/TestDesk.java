@@ -12,7 +12,6 @@ import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
 import reprise.order.Order;
-import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Orders;
@@ -221,7 +220,7 @@ final class TestDesk implements StrategyContext {
         }
         inspector.accept(request);
         submits++;
-        final long orderId = OrderIds.of(submits, 0);
+        final long orderId = submits;
         lastOrder = orders.open(orderId, STRATEGY_ID, request, timeNs());
         request.becameOrder(orderId);
         return RejectReason.NONE;

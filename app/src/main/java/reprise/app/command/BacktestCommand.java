@@ -28,6 +28,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
+    @Mixin
+    private ResultOptions results = new ResultOptions();
+
     @Option(names = "--journal", paramLabel = "DIR", description = "Record the run in a new journal.")
     private Path journal;
 
@@ -38,7 +41,7 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         final RunConfig config = options.config();
         final String runId = ConfigOptions.newRunId(config);
-        final Path out = options.resultDirectory(runId);
+        final Path out = results.directory(runId);
         final RunResult result;
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {

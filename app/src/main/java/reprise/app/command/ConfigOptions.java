@@ -53,12 +53,6 @@ final class ConfigOptions {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: out/<name>-<time>).")
-    private Path out;
-
-    @Option(names = "--no-out", description = "Write no result files.")
-    private boolean noOut;
-
     RunConfig config() {
         final List<String> all = new ArrayList<>(overrides);
         if (warmupBars != null) {
@@ -79,11 +73,8 @@ final class ConfigOptions {
         return config.name() + "-" + RUN_TIME.format(Instant.now());
     }
 
-    /** Where results go, or null for nowhere. */
-    Path resultDirectory(final String runId) {
-        if (noOut) {
-            return null;
-        }
-        return out == null ? Path.of("out", runId) : out;
+    /** Whether the command line names data. */
+    boolean hasData() {
+        return !data.isEmpty();
     }
 }

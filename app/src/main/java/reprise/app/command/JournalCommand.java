@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 /** What is in a journal, and whether it is what was written. */
 @Command(
         name = "journal",
-        description = "Print, count, verify or export a journal.",
+        description = "Print, count, verify, export or prune a journal.",
         mixinStandardHelpOptions = true,
         subcommands = {
             JournalPrintCommand.class,
             JournalStatsCommand.class,
             JournalVerifyCommand.class,
             JournalExportCommand.class,
+            JournalPruneCommand.class,
         })
 public final class JournalCommand implements Runnable {
     @CommandLine.Spec
@@ -20,6 +21,6 @@ public final class JournalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "print, stats, verify or export?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "print, stats, verify, export or prune?");
     }
 }

@@ -59,6 +59,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     private static void print(final JournalReport report) {
         System.out.println("state     " + state(report));
+        report.metadata().resumptions().forEach((key, value) -> System.out.println("resumed   " + key + " " + value));
         System.out.println("events    " + line(report.events()));
         System.out.println("commands  " + line(report.commands()));
         for (final Finding finding : report.findings()) {
@@ -80,8 +81,11 @@ final class JournalVerifyCommand implements Callable<Integer> {
     }
 
     private static String line(final ScanResult scan) {
-        return String.format(
+        final String records = String.format(
                 "%,d records, sequence %,d to %,d", scan.records(), scan.firstSequence(), scan.lastSequence());
+        return scan.isPruned()
+                ? records + String.format("; begins at sequence %,d: pruned", scan.firstSequence())
+                : records;
     }
 
     private static String verdict(final JournalReport report) {
@@ -95,11 +99,15 @@ final class JournalVerifyCommand implements Callable<Integer> {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "journal verify");
         fields.put("state", report.metadata().state().name().toLowerCase(Locale.ROOT));
+        fields.put("resumptions", report.metadata().resumptions());
         fields.put("verified", !report.isDamaged());
         fields.put("whole", report.isWhole());
+        fields.put("pruned", report.events().isPruned() || report.commands().isPruned());
         fields.put("events", report.events().records());
+        fields.put("firstEventSequence", report.events().firstSequence());
         fields.put("lastEventSequence", report.events().lastSequence());
         fields.put("commands", report.commands().records());
+        fields.put("firstCommandSequence", report.commands().firstSequence());
         fields.put("lastCommandSequence", report.commands().lastSequence());
         fields.put("findings", findings(report.findings()));
         return fields;

@@ -14,7 +14,6 @@ import reprise.app.wiring.MarketData;
 import reprise.app.wiring.SimulatedRun;
 import reprise.pipeline.Layout;
 import reprise.simulation.backtest.Pace;
-import reprise.simulation.backtest.PacedClock;
 import reprise.simulation.results.RunResult;
 
 /** Runs a configuration on rings against its venues. */
@@ -24,27 +23,34 @@ import reprise.simulation.results.RunResult;
         description = {
             "Run a configuration on rings, journaled, against the simulated venue that plays recorded data.",
             "At --speed max the engine is in step with the data and decides exactly what a backtest decides.",
+            "With --venue the simulated venue is another process, started with: reprise venue sim.",
         },
         footer = {
             "",
             "Examples:",
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed 3600",
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed max --set engine.layout=pipelined",
+            "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --journal out/journal",
         })
 public final class RunCommand implements Callable<Integer> {
-    private static final String IN_STEP = "max";
-    private static final double MAX_SPEED = 1e9;
-    private static final long NS_PER_MS = 1_000_000L;
+    private static final String SOCKET = "unix:";
 
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
+    @Mixin
+    private ResultOptions results = new ResultOptions();
+
     @Option(
             names = "--speed",
-            defaultValue = "1",
-            description =
-                    "1 is real time, 60 a minute a second, max in step with the data (default: ${DEFAULT-VALUE}).")
+            description = "1 is real time, 60 a minute a second, max in step with the data (default: 1).")
     private String speed;
+
+    @Option(
+            names = "--venue",
+            paramLabel = "unix:PATH",
+            description = "Trade at the venue that listens at this socket; data and pace are its own.")
+    private String venue;
 
     @Option(names = "--journal", paramLabel = "DIR", description = "Where to record (default: in the results).")
     private Path journal;
@@ -55,36 +61,44 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final RunConfig config = options.config();
-        final Pace pace = pace(config);
         final String runId = ConfigOptions.newRunId(config);
-        final Path out = options.resultDirectory(runId);
+        final Path out = results.directory(runId);
         final Path record = journal == null ? Path.of("out", runId, "journal") : journal;
-        final RunResult result;
+        announce(config, record);
+        final RunResult result =
+                venue == null ? runOnData(config, runId, out, record) : runAtVenue(config, runId, out, record);
+        return RunReport.print("run", result, out, record, json);
+    }
+
+    private RunResult runOnData(final RunConfig config, final String runId, final Path out, final Path record) {
+        final Pace pace = SpeedOption.pace(speed == null ? "1" : speed, config);
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
-            announce(config, record);
-            result = new SimulatedRun(config, runId)
+            return new SimulatedRun(config, runId)
                     .onRings(config.pipeline(), pace)
                     .journaledIn(record)
                     .resultsIn(out)
                     .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
-        return RunReport.print("run", result, out, record, json);
     }
 
-    private Pace pace(final RunConfig config) {
-        if (speed.equals(IN_STEP)) {
-            return Pace.OF_THE_DATA;
+    private RunResult runAtVenue(final RunConfig config, final String runId, final Path out, final Path record) {
+        if (speed != null || options.hasData()) {
+            throw new ConfigException(
+                    "--venue " + venue + ": data and pace are the venue's; leave --data and --speed out");
         }
-        try {
-            final double factor = Double.parseDouble(speed);
-            if (factor > 0 && factor <= MAX_SPEED) {
-                return new PacedClock(factor, config.clockTickMs() * NS_PER_MS);
-            }
-        } catch (final NumberFormatException e) {
-            throw new ConfigException("--speed " + speed + ": not a number; write 1, 60, 0.5 or max");
+        if (!venue.startsWith(SOCKET) || venue.equals(SOCKET)) {
+            throw new ConfigException("--venue " + venue + ": write unix:PATH, where reprise venue sim listens");
         }
-        throw new ConfigException("--speed " + speed + ": must be above 0 and at most 1000000000, or max");
+        try (Progress progress = new Progress("bars")) {
+            return new SimulatedRun(config, runId)
+                    .onRings(config.pipeline(), Pace.OF_THE_DATA)
+                    .journaledIn(record)
+                    .resultsIn(out)
+                    .runAtVenue(
+                            Path.of(venue.substring(SOCKET.length())),
+                            (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
+        }
     }
 
     private void announce(final RunConfig config, final Path record) {

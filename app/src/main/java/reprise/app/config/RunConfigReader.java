@@ -93,7 +93,7 @@ public final class RunConfigReader {
         final CoreConfig core = core(top, account, strategies).with(intents(top, strategies, instruments));
         final Section engine = top.optionalSection("engine");
         final PipelineConfig pipeline = pipeline(engine);
-        final SyncPolicy sync = engine.choice("sync", SyncPolicy.NONE);
+        final SyncPolicy sync = sync(engine);
         final int clockTickMs = engine.integer("clockTickMs", 100, 1, MAX_CLOCK_TICK_MS);
         engine.finish();
         top.finish();
@@ -254,6 +254,14 @@ public final class RunConfigReader {
                 section.choice("wait", WaitPolicy.BLOCKING),
                 ringSize(section, "inputRingSize"),
                 ringSize(section, "outputRingSize"));
+    }
+
+    private static SyncPolicy sync(final Section section) {
+        try {
+            return SyncPolicy.parse(section.text("sync", SyncPolicy.NONE.toString()));
+        } catch (final IllegalArgumentException e) {
+            throw section.invalid("sync", e.getMessage());
+        }
     }
 
     private static int ringSize(final Section section, final String key) {

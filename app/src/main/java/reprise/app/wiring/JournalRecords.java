@@ -2,7 +2,7 @@ package reprise.app.wiring;
 
 import org.agrona.DirectBuffer;
 import reprise.journal.LogReader;
-import reprise.simulation.backtest.RecordSource;
+import reprise.port.RecordSource;
 
 /** A journal's log as a replay reads it. */
 record JournalRecords(LogReader reader) implements RecordSource {

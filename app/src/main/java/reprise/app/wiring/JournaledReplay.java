@@ -47,6 +47,15 @@ public final class JournaledReplay {
         }
     }
 
+    /** What is missing at the end, torn or cut, leaves a beginning that replays; what was changed does not. */
+    private static void requireNoDamage(final List<Finding> findings) {
+        for (final Finding finding : findings) {
+            if (finding.kind() != Finding.Kind.TORN_TAIL && finding.kind() != Finding.Kind.MISSING) {
+                throw new VerificationException("journal damaged: " + finding);
+            }
+        }
+    }
+
     /**
      * What came of it.
      *
@@ -92,12 +101,14 @@ public final class JournaledReplay {
      * @param progress is told how far it is.
      * @return what came of it.
      * @throws VerificationException if a log is damaged.
+     * @throws reprise.journal.JournalException if the beginning of the journal was pruned.
      */
     public Outcome run(
             final boolean verify,
             final PipelineConfig rings,
             final RunRecorder recorder,
             final SessionProgress progress) {
+        journal.requireBeginning();
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
                 Replay replay = new Replay(
@@ -132,16 +143,14 @@ public final class JournaledReplay {
      * @return the state after that event.
      * @throws VerificationException if the log is damaged before it.
      * @throws ConfigException if the journal does not reach that far.
+     * @throws reprise.journal.JournalException if the beginning of the journal was pruned.
      */
     public State stateAt(final long sequence, final SessionProgress progress) {
+        journal.requireBeginning();
         try (LogReader events = journal.events();
                 Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
             final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
-            for (final Finding finding : events.findings()) {
-                if (finding.kind() == Finding.Kind.DAMAGE) {
-                    throw new VerificationException("journal damaged: " + finding);
-                }
-            }
+            requireNoDamage(events.findings());
             if (sequence != Replay.ALL_EVENTS && result.lastSequence() < sequence) {
                 throw new ConfigException(
                         "the journal has no event " + sequence + ": it ends with event " + result.lastSequence());
@@ -154,11 +163,7 @@ public final class JournaledReplay {
             final ReplayResult result, final boolean verify, final LogReader events, final LogReader commands) {
         final List<Finding> findings = new ArrayList<>(events.findings());
         findings.addAll(commands.findings());
-        for (final Finding finding : findings) {
-            if (finding.kind() == Finding.Kind.DAMAGE) {
-                throw new VerificationException("journal damaged: " + finding);
-            }
-        }
+        requireNoDamage(findings);
         final String expectedState = journal.metadata().results().get("stateHash");
         final boolean stateCompared = verify && expectedState != null && findings.isEmpty() && result.isEqual();
         final boolean stateEqual = !stateCompared || expectedState.equals(result.stateHash());

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
@@ -17,6 +19,7 @@ import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.remote.RemoteSession;
 import reprise.simulation.results.ResultFiles;
 import reprise.simulation.results.ResultSink;
 import reprise.simulation.results.RunFacts;
@@ -28,6 +31,8 @@ import reprise.simulation.results.RunResult;
  * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
  */
 public final class SimulatedRun {
+    private static final long NOTHING_ON_RECORD = 0;
+
     private final RunConfig config;
     private final String runId;
     private final String buildHash = BuildIdentity.hash();
@@ -106,20 +111,53 @@ public final class SimulatedRun {
      * @return the results; their session says whether the user stopped it.
      */
     public RunResult run(final MarketData data, final SessionProgress progress) {
+        return run(
+                data.names(),
+                data::describe,
+                (logs, observer) -> new EngineSession.Local(
+                        rings == null
+                                ? SimulatedSession.inline(plan(), logs, observer)
+                                : SimulatedSession.onRings(plan(), logs, observer, rings, pace),
+                        data.feed()),
+                progress);
+    }
+
+    /**
+     * Runs against a venue in another process, which has the data and sets the pace.
+     *
+     * @param socket where it listens.
+     * @param progress is told how far it is, on the feeding thread.
+     * @return the results.
+     * @throws reprise.simulation.remote.LinkException if the venue cannot be reached or is gone before its data ended.
+     */
+    public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
+        final List<String> names = List.of("venue unix:" + socket);
+        return run(
+                names,
+                () -> names,
+                (logs, observer) -> new EngineSession.Remote(
+                        new RemoteSession(plan(), logs, observer, rings, socket), NOTHING_ON_RECORD),
+                progress);
+    }
+
+    private RunResult run(
+            final List<String> dataNames,
+            final Supplier<List<String>> description,
+            final BiFunction<SessionLogs, CoreObserver, EngineSession> newSession,
+            final SessionProgress progress) {
         try (ResultFiles files =
                         resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
-                Journal journal = journalDirectory == null ? null : openJournal(data)) {
+                Journal journal = journalDirectory == null ? null : openJournal(dataNames)) {
             final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
             final SessionLogs logs =
                     journal == null ? SessionLogs.none() : new SessionLogs(journal.events(), journal.commands());
-            final CoreObserver observer = ObserverPair.of(recorder, companion);
-            try (SimulatedSession session = rings == null
-                    ? SimulatedSession.inline(plan(), logs, observer)
-                    : SimulatedSession.onRings(plan(), logs, observer, rings, pace)) {
+            try (EngineSession session = newSession.apply(logs, ObserverPair.of(recorder, companion))) {
                 recorder.attach(session.core());
-                final SessionSummary summary = run(session, data, progress);
+                final SessionSummary summary = run(session, progress);
                 final RunResult result = new RunResult(
-                        facts(data), summary, recorder.finish(config.venue().calendar()));
+                        facts(description.get()),
+                        summary,
+                        recorder.finish(config.venue().calendar()));
                 if (journal != null) {
                     journal.close(results(summary));
                 }
@@ -136,20 +174,23 @@ public final class SimulatedRun {
         }
     }
 
-    private static SessionSummary run(
-            final SimulatedSession session, final MarketData data, final SessionProgress progress) {
+    private static SessionSummary run(final EngineSession session, final SessionProgress progress) {
         final Interruption interruption = new Interruption(session::stop);
         try {
-            return session.run(data.feed(), progress);
+            return session.run(progress);
         } finally {
             interruption.close();
         }
     }
 
     private SessionPlan plan() {
+        return plan(config, runId);
+    }
+
+    static SessionPlan plan(final RunConfig config, final String runId) {
         return new SessionPlan(
                 runId,
-                buildHash,
+                BuildIdentity.hash(),
                 config.hash(),
                 config.core(),
                 config::newStrategies,
@@ -159,13 +200,13 @@ public final class SimulatedRun {
                 config.account().currency());
     }
 
-    private Journal openJournal(final MarketData data) {
+    private Journal openJournal(final List<String> dataNames) {
         final Map<String, String> facts = new LinkedHashMap<>();
         facts.put("runId", runId);
         facts.put("buildHash", buildHash);
         facts.put("configHash", config.hash());
         facts.put("version", BuildIdentity.version());
-        facts.put("data", String.join(", ", data.names()));
+        facts.put("data", String.join(", ", dataNames));
         return Journal.create(journalDirectory, config.syncPolicy(), config.text(), facts);
     }
 
@@ -178,7 +219,7 @@ public final class SimulatedRun {
         return results;
     }
 
-    private RunFacts facts(final MarketData data) {
+    private RunFacts facts(final List<String> data) {
         final List<String> names =
                 config.strategies().stream().map(StrategyBlock::name).toList();
         return new RunFacts(
@@ -189,7 +230,7 @@ public final class SimulatedRun {
                 config.venue(),
                 config.instruments(),
                 names,
-                data.describe(),
+                data,
                 parameters);
     }
 }

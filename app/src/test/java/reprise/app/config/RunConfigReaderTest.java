@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.journal.SyncPolicy;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.pipeline.Layout;
@@ -106,6 +107,16 @@ class RunConfigReaderTest {
                         .core()
                         .riskLimits())
                 .isEqualTo(new RiskLimits(100 * Money.ONE, 200 * Money.ONE, 100));
+    }
+
+    @Test
+    void shouldReadHowTheJournalIsSynced() throws IOException {
+        assertThat(RunConfigReader.read(file(GOOD), List.of()).syncPolicy()).isEqualTo(SyncPolicy.NONE);
+        assertThat(RunConfigReader.read(file(GOOD), List.of("engine.sync=orders"))
+                        .syncPolicy())
+                .isEqualTo(SyncPolicy.ORDERS);
+        assertThat(RunConfigReader.read(file(GOOD), List.of("engine.sync=50ms")).syncPolicy())
+                .isEqualTo(SyncPolicy.everyMs(50));
     }
 
     @Test
@@ -228,6 +239,7 @@ class RunConfigReaderTest {
                 "slippageBps: 2 | faults: {disconnectEverySeconds: 60, disconnectSeconds: 20} | 20 is not a whole number from 1 to 15",
                 "slippageBps: 2 | faults: {disconnectMode: off} | 'off' is not one of commands-lost, answers-lost, commands-and-answers-lost, delayed",
                 "wait: busy-spin | wait: busy | 'busy' is not one of blocking, sleeping, yielding, busy-spin",
+                "wait: busy-spin | sync: always | 'always' is not one of none, batch, orders, or an interval from 1ms to 60000ms",
                 "layout: pipelined | inputRingSize: 1000 | 1000 is not a power of two, such as 512",
                 "maxOrderNotional: 100 | maxOrderNotional: -1 | risk.maxOrderNotional: -1 is not a number from",
                 "maxOrderNotional: 100 | maxOrderNotional: 100, maxGrossExposure: none | risk.maxGrossExposure: 'none' is not a number from",

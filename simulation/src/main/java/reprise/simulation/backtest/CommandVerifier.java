@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.Envelope;
 import reprise.port.EventLog;
+import reprise.port.RecordSource;
 
 /**
  * Stands where a replay would record its commands, and compares each with the journaled one, byte for byte. Keeps the first difference

@@ -14,6 +14,7 @@ import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.PipelineParts;
 import reprise.pipeline.RingPipeline;
 import reprise.port.EventLog;
+import reprise.port.RecordSource;
 import reprise.port.UnjournaledLog;
 import reprise.strategy.Strategy;
 

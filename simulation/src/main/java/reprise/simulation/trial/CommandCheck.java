@@ -30,6 +30,7 @@ final class CommandCheck implements EngineCommands, RecordHandler {
 
     private final Map<Long, Submitted> submitted = new HashMap<>();
     private final Map<Long, Integer> revisions = new HashMap<>();
+    private final Set<Long> repeatable = new HashSet<>();
     private final Set<Long> halted = new HashSet<>();
     private final CommandDispatcher dispatcher;
     private Orders orders;
@@ -40,9 +41,10 @@ final class CommandCheck implements EngineCommands, RecordHandler {
         dispatcher = new CommandDispatcher(this, StateChanges.decisions(this::changed));
     }
 
-    /** Whose orders they are. */
+    /** Whose orders they are: what comes from now on is decided by this engine. What came before was on record. */
     void attach(final Orders newOrders) {
         orders = newOrders;
+        repeatable.addAll(submitted.keySet());
     }
 
     /** The operator said, and the engine has heard, whether anything may be traded. */
@@ -84,10 +86,12 @@ final class CommandCheck implements EngineCommands, RecordHandler {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        require(
-                submitted.put(orderId, new Submitted(instrumentId, terms.side())) == null,
-                ONCE,
-                "submitted again: orderId=" + orderId);
+        final boolean isNew = submitted.put(orderId, new Submitted(instrumentId, terms.side())) == null;
+        if (orders == null) {
+            return;
+        }
+        // Who takes over may send once more what never left, under its own name.
+        require(isNew || repeatable.remove(orderId), ONCE, "submitted again: orderId=" + orderId);
         final Order order = orders.find(orderId);
         final boolean isHalted = haltedByOperator
                 || halted.contains(key(TradingScope.ENGINE, 0))
@@ -114,8 +118,9 @@ final class CommandCheck implements EngineCommands, RecordHandler {
             final long limitPrice,
             final long stopPrice) {
         final Integer before = revisions.put(orderId, revision);
+        final boolean isRepeated = before != null && before == revision && repeatable.contains(orderId);
         require(
-                before == null || before < revision,
+                orders == null || before == null || before < revision || isRepeated,
                 ONCE,
                 "asked for again: orderId=" + orderId + ", revision=" + revision);
     }
@@ -126,7 +131,7 @@ final class CommandCheck implements EngineCommands, RecordHandler {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
+    public void requestReconciliation(final int venueId, final long sinceNs) {
         // changes nothing
     }
 }

@@ -14,6 +14,25 @@ final class Disk {
         this.faults = faults;
     }
 
+    /** Somebody has made room, or put in another disk. */
+    void repair() {
+        failed = false;
+    }
+
+    /** The process may die here. */
+    void mayCrash() {
+        if (faults.strikes(FaultKind.CRASHED)) {
+            failed = true;
+            throw new Crash();
+        }
+    }
+
+    /** How much of what a process that died had not flushed is on the disk. */
+    int torn(final int unflushedBytes) {
+        final boolean isTorn = unflushedBytes > 0 && faults.strikes(FaultKind.WRITE_TORN);
+        return isTorn ? (int) faults.between(FaultKind.WRITE_TORN, 1, unflushedBytes) : 0;
+    }
+
     boolean hasFailed() {
         return failed;
     }
@@ -23,6 +42,7 @@ final class Disk {
         if (failed) {
             return 0;
         }
+        mayCrash();
         if (faults.strikes(FaultKind.DISK_SLOW)) {
             clock.advanceTo(clock.nowNs() + faults.between(FaultKind.DISK_SLOW, MIN_SLOW_NS, MAX_SLOW_NS));
         }

@@ -43,7 +43,11 @@ public enum FaultKind {
     /** A write fails, and leaves a part of the record. */
     WRITE_SHORT("short writes", 0.0003),
     /** The disk is full from some point on. */
-    DISK_FULL("full disks", 0.0002);
+    DISK_FULL("full disks", 0.0002),
+    /** The process dies: what was not flushed is lost, and another one takes over. */
+    CRASHED("crashes", 0.0012),
+    /** Of what a process that died had not flushed, a part is on the disk. */
+    WRITE_TORN("torn writes", 0.5);
 
     private final String words;
     private final double greatestRate;

@@ -16,22 +16,24 @@ import reprise.simulation.venue.SimulatedVenue;
 final class Gateway implements EngineCommands {
     private final SimulatedVenue venue;
     private final VenueLedger ledger;
+    private final Wire commands;
     private final Wire reports;
     private final Faults faults;
     private final Set<Long> known = new HashSet<>();
-    private final Set<Long> disowned = new HashSet<>();
+    private final Map<Long, Long> disowned = new HashMap<>();
     private final Map<Long, Integer> revisions = new HashMap<>();
 
-    Gateway(final SimulatedVenue venue, final VenueLedger ledger, final Wire reports, final Faults faults) {
+    Gateway(final SimulatedVenue venue, final VenueLedger ledger, final Network network, final Faults faults) {
         this.venue = venue;
         this.ledger = ledger;
-        this.reports = reports;
+        commands = network.commands();
+        reports = network.reports();
         this.faults = faults;
     }
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        if (disowned.contains(orderId)) {
+        if (commands.taken() < disowned.getOrDefault(orderId, 0L)) {
             return;
         }
         known.add(orderId);
@@ -65,13 +67,17 @@ final class Gateway implements EngineCommands {
     @Override
     public void queryOrder(final long orderId, final int instrumentId) {
         if (!known.contains(orderId)) {
-            disowned.add(orderId);
+            disowned.put(orderId, commands.sent());
         }
+        reports.beginAnswer();
         venue.queryOrder(orderId, instrumentId);
+        reports.endAnswer();
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        venue.requestReconciliation(venueId);
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        reports.beginAnswer();
+        venue.requestReconciliation(venueId, sinceNs);
+        reports.endAnswer();
     }
 }

@@ -2,7 +2,7 @@ package reprise.simulation.trial;
 
 import reprise.message.EngineCommands;
 import reprise.message.Outlet;
-import reprise.simulation.backtest.RecordSource;
+import reprise.port.RecordSource;
 
 /** Where tests plant bugs: between engine and world, and between log and replay. */
 interface Interference {

@@ -7,7 +7,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.Outlet;
 import reprise.port.EventLog;
 import reprise.port.RecordHandler;
-import reprise.simulation.backtest.RecordSource;
+import reprise.port.RecordSource;
 
 /**
  * A log on the disk of a trial. What was not flushed is not there when somebody reads it, and neither is what was written in part.
@@ -23,9 +23,9 @@ final class MemoryLog implements EventLog {
     private static final int INITIAL_BYTES = 1 << 16;
 
     private final Disk disk;
-    private final RecordHandler witness;
     private final byte[] record = new byte[HEADER_BYTES + Outlet.MAX_MESSAGE_LENGTH_BYTES];
     private final UnsafeBuffer recordBuffer = new UnsafeBuffer(record);
+    private RecordHandler witness = (buffer, offset, lengthBytes) -> {};
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int written;
     private int flushed;
@@ -34,11 +34,26 @@ final class MemoryLog implements EventLog {
      * An empty log.
      *
      * @param disk it is on.
-     * @param witness sees every record that was written whole.
      */
-    MemoryLog(final Disk disk, final RecordHandler witness) {
+    MemoryLog(final Disk disk) {
         this.disk = disk;
-        this.witness = witness;
+    }
+
+    /** Another process takes over: what was not flushed is lost, and what is not whole is cut off. */
+    void takeOver() {
+        flushed += disk.torn(written - flushed);
+        final Reader reader = new Reader();
+        boolean isWhole = reader.next();
+        while (isWhole) {
+            isWhole = reader.next();
+        }
+        flushed = reader.next;
+        written = flushed;
+    }
+
+    /** Shows every record that is written whole from now on. */
+    void witness(final RecordHandler newWitness) {
+        witness = newWitness;
     }
 
     @Override
@@ -72,6 +87,7 @@ final class MemoryLog implements EventLog {
         if (disk.hasFailed()) {
             throw new DiskFailure("the disk has failed");
         }
+        disk.mayCrash();
         flushed = written;
     }
 

@@ -17,6 +17,7 @@ import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
+import reprise.order.Side;
 import reprise.port.RecordHandler;
 import reprise.portfolio.Portfolio;
 
@@ -37,6 +38,7 @@ final class NaiveLedger implements OrderEvents, AccountEvents, RecordHandler {
     private final long[] moneyPerUnit;
     private final EventDispatcher dispatcher;
     private long cash;
+    private boolean comparing;
 
     NaiveLedger(final List<InstrumentDefinition> instruments, final CommandCheck commands) {
         this.commands = commands;
@@ -139,14 +141,34 @@ final class NaiveLedger implements OrderEvents, AccountEvents, RecordHandler {
     }
 
     @Override
+    public void onReconciliationBegan(final int venueId, final long sinceNs) {
+        comparing = true;
+    }
+
+    @Override
+    public void onReconciliationEnded(final int venueId) {
+        comparing = false;
+    }
+
+    @Override
+    public void onForeignOrderReported(
+            final int venueId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long limitPrice,
+            final String venueOrderId) {}
+
+    /** What a venue tells to be compared moves nothing. */
+    @Override
     public void onAccountReported(final int venueId, final long reportedCash, final String currency) {
-        cash = reportedCash;
+        cash = comparing ? cash : reportedCash;
     }
 
     @Override
     public void onPositionReported(
             final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
-        positions[instrumentId] = quantity;
+        positions[instrumentId] = comparing ? positions[instrumentId] : quantity;
     }
 
     @Override

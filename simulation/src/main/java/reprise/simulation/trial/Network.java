@@ -163,6 +163,17 @@ final class Network {
         changeNs = Long.MAX_VALUE;
     }
 
+    /** The process that listened is gone: what is on the way to it is lost, what it has sent arrives. */
+    void hangUp() {
+        outagesLeft = 0;
+        broken = false;
+        changeNs = Long.MAX_VALUE;
+        commands.mend();
+        reports.mend();
+        reports.drop();
+        data.drop();
+    }
+
     /** When the next message arrives anywhere; {@link Long#MAX_VALUE} for never. */
     long nextDueNs() {
         return Math.min(commands.nextDueNs(), Math.min(reports.nextDueNs(), data.nextDueNs()));

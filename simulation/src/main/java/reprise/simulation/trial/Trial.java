@@ -26,25 +26,30 @@ final class Trial {
     private static final long QUIET_TICK_NS = 9 * SECOND_NS;
     private static final int MAX_QUIET_TICKS = 60;
     private static final int MAX_QUIET_MESSAGES = 5_000;
+    private static final long MAX_DOWN_NS = 40 * SECOND_NS;
     private static final int MAX_RECONCILIATIONS = 5;
 
     private final long seed;
     private final TrialPlan plan;
     private final Faults faults;
     private final VirtualClock clock;
-    private final Disk disk;
+    private final Logs logs;
     private final Network network;
     private final SimulatedVenue venue;
     private final VenueLedger ledger;
     private final Gateway gateway;
     private final CommandDispatcher toVenue;
-    private final TrialEngine engine;
     private final TrialMarket market;
     private final TrialOperator operator;
-    private final QuietCheck quiet;
     private final EventPublisher feed;
     private final SplitMix crossing;
+    private final LatePublisher adapter = new LatePublisher();
+    private final Interference interference;
+    private TrialEngine engine;
+    private QuietCheck quiet;
     private long nextTickNs;
+    private long processes;
+    private boolean diskFailed;
 
     /**
      * A trial that has not begun.
@@ -59,8 +64,8 @@ final class Trial {
         plan = new TrialPlan(seed);
         faults = plan.faults(without);
         clock = new VirtualClock(plan.startNs());
-        disk = new Disk(clock, faults);
-        final LatePublisher adapter = new LatePublisher();
+        logs = Logs.on(new Disk(clock, faults));
+        this.interference = interference;
         network = new Network(clock, faults, adapter.publisher());
         venue = new SimulatedVenue(
                 plan.venue(faults),
@@ -69,15 +74,21 @@ final class Trial {
                 TrialPlan.CURRENCY,
                 network.fromVenue());
         ledger = new VenueLedger(venue.view());
-        gateway = new Gateway(venue, ledger, network.reports(), faults);
+        gateway = new Gateway(venue, ledger, network, faults);
         toVenue = new CommandDispatcher(gateway, new MutedCommands());
-        engine = new TrialEngine(plan, clock, disk, ledger, network.commands(), interference);
-        adapter.attach(engine);
         market = new TrialMarket(plan, stepLimit);
-        operator = new TrialOperator(plan, engine.core(), engine.publisher(), engine.commands());
-        quiet = new QuietCheck(engine, venue.view(), ledger, plan.instruments().size());
+        operator = new TrialOperator(plan);
+        newProcess();
         feed = new EventPublisher(network.data());
         crossing = new SplitMix(plan.marketSeed() + 1);
+    }
+
+    private void newProcess() {
+        engine = new TrialEngine(plan, clock, logs, ledger, network.commands(), interference);
+        quiet = new QuietCheck(engine, venue.view(), ledger, plan.instruments().size());
+        adapter.attach(engine);
+        operator.attach(engine);
+        processes++;
     }
 
     /** Runs it; to be called once. */
@@ -104,7 +115,7 @@ final class Trial {
                 engine.commands().orders(),
                 ledger.executions(),
                 counts,
-                disk.hasFailed(),
+                diskFailed,
                 engine.core().stateHash(),
                 failure);
     }
@@ -122,23 +133,65 @@ final class Trial {
         try {
             begin();
             while (market.nextNs() != Long.MAX_VALUE) {
-                step();
+                stepOrRestart();
             }
             comeToRest();
             engine.checkRecord(true);
         } catch (final PipelineFailedException e) {
-            if (e.getCause() instanceof BrokenRule broken) {
-                throw broken;
-            }
-            if (!(e.getCause() instanceof DiskFailure)) {
+            throw e.getCause() instanceof BrokenRule broken ? broken : e;
+        }
+    }
+
+    private void stepOrRestart() {
+        try {
+            step();
+        } catch (final PipelineFailedException e) {
+            if (!isDeath(e.getCause())) {
                 throw e;
             }
-            engine.checkStopped();
+            if (e.getCause() instanceof DiskFailure) {
+                diskFailed = true;
+                engine.checkStopped();
+            }
             quiet.checkIntents();
+            restart();
+        }
+    }
+
+    private static boolean isDeath(final Throwable cause) {
+        return cause instanceof Crash || cause instanceof DiskFailure;
+    }
+
+    /** Another process takes over; that one may die as well. */
+    private void restart() {
+        boolean dead = true;
+        while (dead) {
+            network.hangUp();
+            logs.takeOver();
+            clock.advanceTo(clock.nowNs() + faults.between(FaultKind.CRASHED, 1, MAX_DOWN_NS));
+            newProcess();
+            dead = diesWhileTakingOver();
+        }
+    }
+
+    private boolean diesWhileTakingOver() {
+        try {
+            engine.recover();
+            engine.publisher().onRunResumed("trial-" + seed, "trial", "trial", false);
+            engine.publisher().onVenueConnected(0);
+            return false;
+        } catch (final Crash | DiskFailure e) {
+            return true;
+        } catch (final PipelineFailedException e) {
+            if (isDeath(e.getCause())) {
+                return true;
+            }
+            throw e;
         }
     }
 
     private void begin() {
+        engine.start();
         final EventPublisher events = engine.publisher();
         events.onRunStarted("trial-" + seed, "trial", "trial");
         for (final InstrumentDefinition definition : plan.instruments()) {
@@ -200,11 +253,11 @@ final class Trial {
     private void arrive() {
         final long dueNs = network.nextDueNs();
         if (network.commands().nextDueNs() <= dueNs) {
-            toVenue.dispatch(network.commands().take(), 0);
+            network.commands().take().forEach(command -> toVenue.dispatch(command, 0));
         } else if (network.reports().nextDueNs() <= dueNs) {
-            engine.deliver(network.reports().take());
+            network.reports().take().forEach(engine::deliver);
         } else {
-            engine.deliver(network.data().take());
+            network.data().take().forEach(engine::deliver);
         }
     }
 
@@ -261,7 +314,7 @@ final class Trial {
         return false;
     }
 
-    /** What an adapter does when it connects: asks for every order that may have changed, then for account and positions. */
+    /** What an adapter does when it connects: asks for every order that may have changed, and lets the engine compare. */
     private void reconcile() {
         for (final long orderId : engine.orders().orderIds()) {
             final Order order = engine.core().orders().find(orderId);
@@ -273,6 +326,7 @@ final class Trial {
             }
         }
         drain();
-        gateway.requestReconciliation(0);
+        engine.publisher().onVenueDisconnected(0);
+        engine.publisher().onVenueConnected(0);
     }
 }

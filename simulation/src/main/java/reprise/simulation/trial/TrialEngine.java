@@ -5,6 +5,7 @@ import static reprise.simulation.trial.BrokenRule.require;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.message.CommandPublisher;
 import reprise.message.EventPublisher;
@@ -12,6 +13,9 @@ import reprise.message.Outlet;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineFailedException;
 import reprise.pipeline.PipelineParts;
+import reprise.pipeline.RecoveryException;
+import reprise.port.RecordHandler;
+import reprise.port.RecordSource;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
@@ -31,8 +35,7 @@ final class TrialEngine {
     private final CommandCheck commands = new CommandCheck();
     private final NaiveLedger books;
     private final OrderCheck orders;
-    private final MemoryLog eventLog;
-    private final MemoryLog commandLog;
+    private final Logs logs;
     private final InlinePipeline pipeline;
     private final Outlet inlet;
     private final EventPublisher publisher;
@@ -40,7 +43,7 @@ final class TrialEngine {
     TrialEngine(
             final TrialPlan plan,
             final VirtualClock clock,
-            final Disk disk,
+            final Logs logs,
             final VenueLedger venue,
             final Outlet commandWire,
             final Interference interference) {
@@ -48,26 +51,58 @@ final class TrialEngine {
         this.interference = interference;
         books = new NaiveLedger(plan.instruments(), commands);
         orders = new OrderCheck(venue);
-        eventLog = new MemoryLog(disk, (buffer, offset, lengthBytes) -> {
-            tail.event(buffer, offset, lengthBytes);
-            books.onRecord(buffer, offset, lengthBytes);
-        });
-        commandLog = new MemoryLog(disk, (buffer, offset, lengthBytes) -> {
-            tail.command(buffer, offset, lengthBytes);
-            commands.onRecord(buffer, offset, lengthBytes);
-        });
+        this.logs = logs;
+        logs.commands().witness(this::onCommand);
+        logs.events().witness(this::onEvent);
+        tell(logs.commands().reader(), this::onCommand);
+        tell(logs.events().reader(), this::onEvent);
         pipeline = new InlinePipeline(
                 new PipelineParts(
-                        eventLog,
-                        commandLog,
+                        logs.events(),
+                        logs.commands(),
                         clock,
                         (engineClock, output) ->
                                 new EngineCore(engineClock, plan.core(), plan.strategies(), output, orders),
-                        interference.commands(new CommandPublisher(commandWire, new EngineClock()))),
+                        interference.commands(new CommandPublisher(new Leaving(commandWire), new EngineClock()))),
                 true);
         commands.attach(pipeline.core().orders());
         inlet = interference.events(new CheckedInlet(pipeline.newOutlet()));
         publisher = new EventPublisher(inlet);
+    }
+
+    private void onEvent(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+        tail.event(buffer, offset, lengthBytes);
+        books.onRecord(buffer, offset, lengthBytes);
+    }
+
+    private void onCommand(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+        tail.command(buffer, offset, lengthBytes);
+        commands.onRecord(buffer, offset, lengthBytes);
+    }
+
+    private static void tell(final RecordSource records, final RecordHandler witness) {
+        while (records.next()) {
+            witness.onRecord(records.buffer(), records.offset(), records.lengthBytes());
+        }
+    }
+
+    /** A first process. */
+    void start() {
+        pipeline.start();
+    }
+
+    /** Takes over from a process that is gone, up to where its record ends. */
+    void recover() {
+        try {
+            pipeline.recover(
+                    interference.replayed(logs.events().reader()),
+                    logs.commands().reader(),
+                    sequence -> {});
+        } catch (final RecoveryException e) {
+            throw new BrokenRule(REPLAYS, e.getMessage());
+        }
+        books.check(core().portfolio());
+        orders.check(core().orders());
         pipeline.start();
     }
 
@@ -112,9 +147,14 @@ final class TrialEngine {
     /** Replays what is on the disk; when the engine is well, its state must be the same, too. */
     void checkRecord(final boolean isWell) {
         final ReplayResult result;
-        try (Replay replay =
-                new Replay(plan.core(), plan.strategies(), reprise.core.CoreObserver.NONE, null, commandLog.reader())) {
-            result = replay.run(interference.replayed(eventLog.reader()), Replay.ALL_EVENTS, SessionProgress.SILENT);
+        try (Replay replay = new Replay(
+                plan.core(),
+                plan.strategies(),
+                CoreObserver.NONE,
+                null,
+                logs.commands().reader())) {
+            result = replay.run(
+                    interference.replayed(logs.events().reader()), Replay.ALL_EVENTS, SessionProgress.SILENT);
         } catch (final IllegalStateException | PipelineFailedException e) {
             throw new BrokenRule(REPLAYS, e.getMessage());
         }
@@ -128,6 +168,26 @@ final class TrialEngine {
                     result.commandsBeyondLog() == 0 && result.stateHash().equals(core().stateHash()),
                     REPLAYS,
                     "state of the engine " + core().stateHash() + ", of the replay " + result.stateHash());
+        }
+    }
+
+    /** Where commands leave: the process may die before any of them. */
+    private final class Leaving implements Outlet {
+        private final Outlet wire;
+
+        Leaving(final Outlet wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return wire.claim();
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            logs.disk().mayCrash();
+            wire.end(lengthBytes);
         }
     }
 

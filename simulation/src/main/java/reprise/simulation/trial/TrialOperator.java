@@ -17,19 +17,22 @@ final class TrialOperator {
     private static final double RESUMES = 0.15;
 
     private final SplitMix random;
-    private final EngineCore core;
-    private final EventPublisher events;
-    private final CommandCheck commands;
+    private EngineCore core;
+    private EventPublisher events;
+    private CommandCheck commands;
     private final int strategyCount;
     private final OrderTerms terms = new OrderTerms();
 
-    TrialOperator(
-            final TrialPlan plan, final EngineCore core, final EventPublisher events, final CommandCheck commands) {
+    TrialOperator(final TrialPlan plan) {
         random = new SplitMix(plan.operatorSeed());
         strategyCount = plan.strategyCount();
-        this.core = core;
-        this.events = events;
-        this.commands = commands;
+    }
+
+    /** Sits down before an engine. */
+    void attach(final TrialEngine engine) {
+        core = engine.core();
+        events = engine.publisher();
+        commands = engine.commands();
     }
 
     private int below(final int bound) {

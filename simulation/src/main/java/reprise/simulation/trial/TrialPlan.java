@@ -26,6 +26,7 @@ import reprise.monitor.VarMethod;
 import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.order.TimeInForce;
+import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
 import reprise.simulation.market.SplitMix;
 import reprise.simulation.venue.FaultSchedule;
@@ -126,7 +127,18 @@ final class TrialPlan {
         final SupervisionPolicy supervision = new SupervisionPolicy(
                 below(2) == 0 ? null : GuardLimits.forBars(BAR_NS), below(2) == 0 ? null : monitor(), exits());
         return new CoreConfig(
-                limits.build(), 4_096, 4_096, timeouts, supervision, new IntentPolicy(null, executions(), null));
+                limits.build(),
+                4_096,
+                4_096,
+                timeouts,
+                supervision,
+                new IntentPolicy(null, executions(), null),
+                reconciliation());
+    }
+
+    private ReconciliationRules reconciliation() {
+        return new ReconciliationRules(
+                below(2) * 60 * SECOND_NS, 5 * SECOND_NS, 3, 60 * SECOND_NS, 0, false, below(3) * 15 * SECOND_NS);
     }
 
     private long timeout() {
@@ -145,7 +157,12 @@ final class TrialPlan {
                 below(2) == 0,
                 true);
         final VarSettings settings = new VarSettings(0.95, 64, 10, 60 * SECOND_NS, VarMethod.HISTORICAL);
-        return new MonitorPolicy("utc-days", settings, limits, Collections.nCopies(STRATEGIES, MonitorLimits.NONE), Collections.nCopies(STRATEGIES, 0L));
+        return new MonitorPolicy(
+                "utc-days",
+                settings,
+                limits,
+                Collections.nCopies(STRATEGIES, MonitorLimits.NONE),
+                Collections.nCopies(STRATEGIES, 0L));
     }
 
     private List<ExitPolicy> exits() {

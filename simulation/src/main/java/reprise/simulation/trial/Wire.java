@@ -1,6 +1,7 @@
 package reprise.simulation.trial;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -30,7 +31,7 @@ final class Wire implements Outlet {
     private static final long MAX_OVERTAKEN_NS = 3_000_000_000L;
     private static final long MAX_HELD_UP_NS = 12_000_000_000L;
 
-    private record Letter(long dueNs, long number, byte[] bytes) implements Comparable<Letter> {
+    private record Letter(long dueNs, long number, List<byte[]> messages) implements Comparable<Letter> {
         @Override
         public int compareTo(final Letter other) {
             final int byTime = Long.compare(dueNs, other.dueNs);
@@ -43,11 +44,14 @@ final class Wire implements Outlet {
     private final Kinds kinds;
     private final UnsafeBuffer draft = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
     private final PriorityQueue<Letter> letters = new PriorityQueue<>();
+    private final List<byte[]> open = new ArrayList<>();
     private Cut cut = Cut.NONE;
     private long mendedNs;
     private boolean deaf;
     private long lastDueNs;
     private long number;
+    private long taken;
+    private boolean answering;
 
     Wire(final VirtualClock clock, final Faults faults, final Kinds kinds) {
         this.clock = clock;
@@ -62,12 +66,34 @@ final class Wire implements Outlet {
 
     @Override
     public void end(final int lengthBytes) {
-        if (lengthBytes > 0 && !deaf && cut != Cut.LOSING && !strikes(kinds.lost)) {
+        if (lengthBytes > 0) {
             final byte[] bytes = new byte[lengthBytes];
             draft.getBytes(0, bytes);
-            send(bytes);
+            open.add(bytes);
+            post();
+        }
+    }
+
+    /** What is sent until the end of the answer arrives as a whole or not at all. */
+    void beginAnswer() {
+        answering = true;
+    }
+
+    void endAnswer() {
+        answering = false;
+        post();
+    }
+
+    private void post() {
+        if (answering || open.isEmpty()) {
+            return;
+        }
+        final List<byte[]> messages = List.copyOf(open);
+        open.clear();
+        if (!deaf && cut != Cut.LOSING && !strikes(kinds.lost)) {
+            send(messages);
             if (strikes(kinds.duplicated)) {
-                send(bytes);
+                send(messages);
             }
         }
     }
@@ -76,7 +102,7 @@ final class Wire implements Outlet {
         return kind != null && faults.strikes(kind);
     }
 
-    private void send(final byte[] bytes) {
+    private void send(final List<byte[]> messages) {
         final FaultKind chance = kinds.lost;
         long dueNs = Math.max(lastDueNs, clock.nowNs() + faults.between(chance, MIN_DELAY_NS, MAX_DELAY_NS));
         if (cut == Cut.HOLDING) {
@@ -90,7 +116,7 @@ final class Wire implements Outlet {
         } else {
             lastDueNs = dueNs;
         }
-        letters.add(new Letter(dueNs, number++, bytes));
+        letters.add(new Letter(dueNs, number++, messages));
     }
 
     /** All that is sent until it is mended is lost or held up; what is under way arrives. */
@@ -125,9 +151,22 @@ final class Wire implements Outlet {
         return letters.isEmpty() ? Long.MAX_VALUE : letters.peek().dueNs;
     }
 
-    /** Takes the next message off. */
-    DirectBuffer take() {
-        final byte[] bytes = letters.remove().bytes;
-        return new UnsafeBuffer(Arrays.copyOf(bytes, bytes.length));
+    /** Takes the next message off, or all of an answer. */
+    List<DirectBuffer> take() {
+        final Letter letter = letters.remove();
+        taken = letter.number;
+        final List<DirectBuffer> buffers = new ArrayList<>();
+        letter.messages.forEach(bytes -> buffers.add(new UnsafeBuffer(bytes)));
+        return buffers;
+    }
+
+    /** How many were sent; one that was taken off and has a lower number was sent before now. */
+    long sent() {
+        return number;
+    }
+
+    /** The number of the message that was taken off last. */
+    long taken() {
+        return taken;
     }
 }

@@ -119,8 +119,8 @@ final class CommandLine implements EngineCommands, DueQueue {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        send(next(Kind.RECONCILE, 0, 0, venueId));
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        send(next(Kind.RECONCILE, sinceNs, 0, venueId));
     }
 
     @Override

@@ -18,7 +18,10 @@ final class SentCommand {
     Kind kind = Kind.SUBMIT;
     long dueNs;
     long sequence;
+
+    /** Of a reconciliation the time since when executions are repeated. */
     long orderId;
+
     int instrumentId;
 
     /** Strategy of a submission, revision of a replacement, venue of a reconciliation. */
@@ -32,7 +35,7 @@ final class SentCommand {
                 venue.replaceOrder(
                         orderId, instrumentId, number, terms.quantity(), terms.limitPrice(), terms.stopPrice());
             case QUERY -> venue.queryOrder(orderId, instrumentId);
-            case RECONCILE -> venue.requestReconciliation(number);
+            case RECONCILE -> venue.requestReconciliation(number, orderId);
             default -> throw new IllegalStateException("no such command: " + kind);
         }
     }

@@ -44,6 +44,7 @@ public final class SimulatedVenue implements EngineCommands {
     private final VenueConnection connection;
     private final MessageLine reportLine;
     private final MessageLine feedLine;
+    private final VenueDesk desk;
     private final CommandLine commandLine;
     private final Agenda agenda;
     private final VenueBooks books;
@@ -99,7 +100,7 @@ public final class SimulatedVenue implements EngineCommands {
                 auctions,
                 dayOrders);
         final OrderRules rules = new OrderRules(config, new Funds(account, listings, config.leverageE8()), matcher);
-        final VenueDesk desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
+        desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
         commandLine = new CommandLine(
                 desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
         view = new VenueView(books, desk, fillDesk, listings);
@@ -114,12 +115,22 @@ public final class SimulatedVenue implements EngineCommands {
     public void connect(final long timeNs) {
         clock.advanceTo(timeNs);
         clock.engineHears(timeNs);
+        reportAccount();
+        books.reports().now().onVenueConnected(venueId);
+        connection.begin();
+    }
+
+    /** Says what cash we have. */
+    public void reportAccount() {
         books.reports()
                 .now()
                 .onAccountReported(
                         venueId, books.account().cash(), books.account().currency());
-        books.reports().now().onVenueConnected(venueId);
-        connection.begin();
+    }
+
+    /** An engine that was gone is there again: says to it whether orders can come. */
+    public void reconnect() {
+        connection.report();
     }
 
     /**
@@ -315,6 +326,15 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     /**
+     * What the venue has seen of us.
+     *
+     * @return so far, by its own books.
+     */
+    public VenueTally tally() {
+        return desk.tally();
+    }
+
+    /**
      * Compares the venue's books, as far as it has told of them, with the engine's, which must be idle and have seen all that the venue
      * published.
      *
@@ -365,8 +385,8 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int requestedVenueId) {
+    public void requestReconciliation(final int requestedVenueId, final long sinceNs) {
         requireStill();
-        commandLine.requestReconciliation(requestedVenueId);
+        commandLine.requestReconciliation(requestedVenueId, sinceNs);
     }
 }

@@ -85,12 +85,17 @@ final class VenueConnection implements DueQueue {
         broken = !broken;
         plan(broken ? faults.disconnectLengthNs() : faults.disconnectIntervalNs());
         if (faults.disconnectAnnounced()) {
-            clock.engineHears(clock.venueNs());
-            if (broken) {
-                events.at(clock.venueNs()).onVenueDisconnected(venueId);
-            } else {
-                events.at(clock.venueNs()).onVenueConnected(venueId);
-            }
+            report();
+        }
+    }
+
+    /** Says how it is; a break that the schedule does not announce is not told. */
+    void report() {
+        clock.engineHears(clock.venueNs());
+        if (broken && faults.disconnectAnnounced()) {
+            events.at(clock.venueNs()).onVenueDisconnected(venueId);
+        } else {
+            events.at(clock.venueNs()).onVenueConnected(venueId);
         }
     }
 }

@@ -30,6 +30,8 @@ final class VenueDesk implements EngineCommands {
     private final OrderTerms newTerms = new OrderTerms();
     private long[] chain = new long[16];
     private long faultyRejections;
+    private long orderCount;
+    private long repeatedOrderCount;
 
     VenueDesk(
             final VenueConfig config,
@@ -57,6 +59,11 @@ final class VenueDesk implements EngineCommands {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        if (isUsed(orderId)) {
+            repeatedOrderCount++;
+        } else {
+            orderCount++;
+        }
         final RejectReason reason = check(orderId, instrumentId, terms);
         if (reason != RejectReason.NONE) {
             reject(orderId, terms, reason, "");
@@ -107,6 +114,14 @@ final class VenueDesk implements EngineCommands {
         final VenueListing listing = listings.get(instrumentId);
         final RejectReason reason = rules.checkKind(listing, terms);
         return reason == RejectReason.NONE ? rules.check(listing, terms, terms.quantity(), null) : reason;
+    }
+
+    VenueTally tally() {
+        final long[] positions = new long[listings.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = account.quantity(listings.get(i).instrument());
+        }
+        return new VenueTally(orderCount, repeatedOrderCount, executions.latestId(), account.cash(), positions);
     }
 
     @Override
@@ -166,12 +181,7 @@ final class VenueDesk implements EngineCommands {
         final VenueOrder order = orders.find(orderId);
         if (order != null) {
             repeat(order.lastExecutionId());
-            reports.reported(
-                    orderId,
-                    ReportedStatus.WORKING,
-                    order.terms().quantity(),
-                    order.limitPrice(),
-                    order.filledQuantity());
+            reportWorking(order);
             return;
         }
         final int slot = history.find(orderId);
@@ -186,6 +196,15 @@ final class VenueDesk implements EngineCommands {
                 history.quantity(slot),
                 history.limitPrice(slot),
                 history.filledQuantity(slot));
+    }
+
+    private void reportWorking(final VenueOrder order) {
+        reports.reported(
+                order.orderId(),
+                ReportedStatus.WORKING,
+                order.terms().quantity(),
+                order.limitPrice(),
+                order.filledQuantity());
     }
 
     /** Repeats all executions of an order, the first one first; those that are too old to be remembered were told of long ago. */
@@ -203,12 +222,17 @@ final class VenueDesk implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int requestedVenueId) {
+    public void requestReconciliation(final int requestedVenueId, final long sinceNs) {
         if (requestedVenueId != venueId) {
             return;
         }
-        reports.untoldExecutions();
-        reports.now().onAccountReported(venueId, account.cash(), account.currency());
+        reports.now().onReconciliationBegan(venueId, sinceNs);
+        reports.executionsSince(sinceNs);
+        for (final VenueListing listing : listings) {
+            for (int i = 0; i < listing.orderCount(); i++) {
+                reportWorking(listing.orderAt(i));
+            }
+        }
         for (final VenueListing listing : listings) {
             reports.now()
                     .onPositionReported(
@@ -216,9 +240,8 @@ final class VenueDesk implements EngineCommands {
                             listing.instrument().id(),
                             account.quantity(listing.instrument()),
                             account.averagePrice(listing.instrument()));
-            for (int i = 0; i < listing.orderCount(); i++) {
-                reports.accepted(listing.orderAt(i).orderId());
-            }
         }
+        reports.now().onAccountReported(venueId, account.cash(), account.currency());
+        reports.now().onReconciliationEnded(venueId);
     }
 }

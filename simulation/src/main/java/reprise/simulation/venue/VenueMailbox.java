@@ -78,8 +78,8 @@ public final class VenueMailbox implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        publisher.requestReconciliation(venueId);
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        publisher.requestReconciliation(venueId, sinceNs);
     }
 
     /** Writes to the ring what was written to a buffer of its own: the ring wants to know the length first. */

@@ -78,13 +78,10 @@ final class VenueReports {
         }
     }
 
-    /** Reports every execution that the engine has not been told of. */
-    void untoldExecutions() {
-        if (!account.hasUntold()) {
-            return;
-        }
+    /** Repeats the executions since a time, and every one that the engine has not been told of. */
+    void executionsSince(final long sinceNs) {
         for (long id = executions.oldestId(); id <= executions.latestId(); id++) {
-            if (!executions.isTold(id)) {
+            if (executions.timeNs(id) >= sinceNs || !executions.isTold(id)) {
                 execution(id);
             }
         }

@@ -161,7 +161,7 @@ class DelayAndFaultScenarioTest {
                 until 00:09:30                          -> VenueDisconnected
                 trade 00:09:30 99 10 seller
                 until 00:11                             -> VenueConnected
-                reconcile                               -> filled #1 5 @ 100; cash 999500 USD; position ABC 5 @ 100; position XYZ 0 @ 0
+                reconcile                               -> view; filled #1 5 @ 100; position ABC 5 @ 100; position XYZ 0 @ 0; cash 999500 USD; complete
                 """);
     }
 }

@@ -222,7 +222,7 @@ class OrderTypesOnBarsScenarioTest {
                 buy   #1 200 market gtc                 -> accepted #1
                 sell  #2 100 market gtc                 -> accepted #2
                 bar   00:01 100 101 99 100 1000         -> filled #1 200 @ 100.01 fee 2; filled #2 100 @ 99.99 fee 99.99
-                reconcile                               -> cash 989897.01 USD; position ABC 98 @ 100.01; position XYZ 0 @ 0
+                reconcile                               -> view; position ABC 98 @ 100.01; position XYZ 0 @ 0; cash 989897.01 USD; complete
                 """);
     }
 

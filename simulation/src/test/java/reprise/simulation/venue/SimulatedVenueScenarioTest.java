@@ -259,7 +259,7 @@ class SimulatedVenueScenarioTest {
                 buy   #2 3 market gtc                   -> accepted #2
                 bar   00:02 100.01 101 99 100 1000      -> filled #2 3 @ 100.01
                 buy   #3 1 @ 99 gtc                     -> accepted #3
-                reconcile                               -> cash 399.36997 USD; position ABC 6 @ 100; accepted #3; position XYZ 0 @ 0
+                reconcile                               -> view; reported #3 WORKING 0 of 1; position ABC 6 @ 100; position XYZ 0 @ 0; cash 399.36997 USD; complete
                 """);
     }
 

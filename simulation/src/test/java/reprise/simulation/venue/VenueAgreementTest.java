@@ -17,7 +17,6 @@ import reprise.message.EngineEvents;
 import reprise.message.EventDispatcher;
 import reprise.message.Outlet;
 import reprise.number.Money;
-import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -98,7 +97,7 @@ class VenueAgreementTest {
             }
             final long fills =
                     reports.stream().filter(line -> line.contains("illed[")).count();
-            venue.requestReconciliation(0);
+            venue.requestReconciliation(0, Long.MAX_VALUE);
             assertThat(cash).isEqualTo(naive.cash.longValueExact() + CASH);
             assertThat(position).isEqualTo(naive.position);
             return fills;
@@ -148,14 +147,14 @@ class VenueAgreementTest {
                 terms.stopPrice(middle + side.sign() * random.nextInt(-1, 7));
             }
             lastId++;
-            came.add(OrderIds.of(lastId, 0));
-            venue.submitOrder(OrderIds.of(lastId, 0), 0, 1, terms);
-            naive.submit(OrderIds.of(lastId, 0), terms);
-            return "submit " + OrderIds.of(lastId, 0) + " " + terms;
+            came.add(lastId);
+            venue.submitOrder(lastId, 0, 1, terms);
+            naive.submit(lastId, terms);
+            return "submit " + lastId + " " + terms;
         }
 
         private long anyId() {
-            return OrderIds.of(Math.max(1, lastId - random.nextInt(12)), 0);
+            return Math.max(1, lastId - random.nextInt(12));
         }
 
         private String cancel() {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import reprise.market.Aggressor;
 import reprise.message.Outlet;
 import reprise.number.Money;
-import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -50,14 +49,14 @@ class VenueAllocationTest {
             venue.bookLevel(0, timeNs, Side.SELL, middle + 1 + i % 3, 1_000 + i % 5 * 10);
             venue.trade(0, timeNs, middle, 500, Aggressor.UNKNOWN);
             final Side side = Side.of(i % 2);
-            final long orderId = OrderIds.of(++orders, 0);
+            final long orderId = ++orders;
             venue.submitOrder(orderId, 0, 1, terms.set(side, OrderType.MARKET, TimeInForce.IOC, 100));
             venue.submitOrder(
-                    OrderIds.of(++orders, 0),
+                    ++orders,
                     0,
                     1,
                     terms.set(side, OrderType.LIMIT, TimeInForce.GTC, 100).limitPrice(middle - side.sign() * 20));
-            venue.cancelOrder(OrderIds.of(orders, 0), 0);
+            venue.cancelOrder(orders, 0);
             venue.queryOrder(orderId, 0);
         }
     }

@@ -31,7 +31,7 @@ class VenueMailboxTest {
         mailbox.replaceOrder(7, 1, 2, 500, 600, 0);
         mailbox.queryOrder(7, 1);
         mailbox.cancelOrder(7, 1);
-        mailbox.requestReconciliation(3);
+        mailbox.requestReconciliation(3, 7);
         assertThat(received).isEmpty();
 
         assertThat(mailbox.poll()).isEqualTo(5);
@@ -132,7 +132,7 @@ class VenueMailboxTest {
         }
 
         @Override
-        public void requestReconciliation(final int venueId) {
+        public void requestReconciliation(final int venueId, final long sinceNs) {
             received.add("ask " + venueId);
         }
     }

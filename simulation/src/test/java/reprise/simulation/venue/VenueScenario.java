@@ -25,7 +25,6 @@ import reprise.message.Outlet;
 import reprise.message.Templates;
 import reprise.number.Decimals;
 import reprise.number.Money;
-import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -169,7 +168,7 @@ final class VenueScenario {
             case "status" ->
                 venue.instrumentStatus(
                         instrumentId, timeNs(words[1]), InstrumentStatus.valueOf(words[2].toUpperCase(Locale.ROOT)));
-            case "reconcile" -> venue.requestReconciliation(1);
+            case "reconcile" -> venue.requestReconciliation(1, Long.MAX_VALUE);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
@@ -226,7 +225,7 @@ final class VenueScenario {
     }
 
     private static long orderId(final String word) {
-        return OrderIds.of(Long.parseLong(word.substring(1)), 0);
+        return Long.parseLong(word.substring(1));
     }
 
     private static long price(final String word) {
@@ -256,8 +255,7 @@ final class VenueScenario {
             fields.clear();
             dispatcher.dispatch(buffer, 0);
             final String name = Templates.name(Envelope.templateId(buffer, 0));
-            final String order =
-                    fields.containsKey("orderId") ? " #" + fields.get("orderId").split("-")[0] : "";
+            final String order = fields.containsKey("orderId") ? " #" + fields.get("orderId") : "";
             final String trade =
                     " " + fields.get("quantity") + " @ " + fields.get("price") + " fee " + fields.get("fee");
             final String at = " at " + shortTime(Envelope.timeNs(buffer, 0));
@@ -283,6 +281,8 @@ final class VenueScenario {
                 case "OrderReported" ->
                     "reported" + order + " " + fields.get("status") + " " + fields.get("filledQuantity") + " of "
                             + fields.get("quantity") + at;
+                case "ReconciliationBegan" -> "view" + at;
+                case "ReconciliationEnded" -> "complete" + at;
                 case "PositionReported" ->
                     "position " + fields.get("instrument") + " " + fields.get("quantity") + " @ "
                             + fields.get("averagePrice") + at;

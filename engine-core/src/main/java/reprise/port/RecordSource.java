@@ -1,4 +1,4 @@
-package reprise.simulation.backtest;
+package reprise.port;
 
 import org.agrona.DirectBuffer;
 

@@ -1,0 +1,34 @@
+package reprise.journal;
+
+import java.util.function.LongSupplier;
+import net.openhft.chronicle.queue.RollCycle;
+import net.openhft.chronicle.queue.RollCycles;
+
+/**
+ * What a log asks of the machine that it is written on; tests have machines that refuse.
+ *
+ * @param rollCycle when a new file begins.
+ * @param clockMs the wall clock, in milliseconds, which says when that is.
+ * @param filler takes room from the disk.
+ * @param forcer takes files to the disk.
+ */
+record LogDevice(RollCycle rollCycle, LongSupplier clockMs, DiskReserve.Filler filler, ForcedFile.Forcer forcer) {
+    /** The real one, with a new file every day. */
+    static final LogDevice REAL = new LogDevice(
+            RollCycles.FAST_DAILY, System::currentTimeMillis, DiskReserve.Filler.DISK, ForcedFile.Forcer.DISK);
+
+    /** One that is real but for its files and its clock. */
+    static LogDevice rolling(final RollCycle rollCycle, final LongSupplier clockMs) {
+        return new LogDevice(rollCycle, clockMs, DiskReserve.Filler.DISK, ForcedFile.Forcer.DISK);
+    }
+
+    /** One that is real but for the room it gives. */
+    static LogDevice filledBy(final DiskReserve.Filler filler) {
+        return new LogDevice(REAL.rollCycle, REAL.clockMs, filler, REAL.forcer);
+    }
+
+    /** One that is real but for what it does when asked to take a file to the disk. */
+    static LogDevice forcedBy(final ForcedFile.Forcer forcer) {
+        return new LogDevice(REAL.rollCycle, REAL.clockMs, REAL.filler, forcer);
+    }
+}
