@@ -101,6 +101,7 @@ final class TrialEngine {
         } catch (final RecoveryException e) {
             throw new BrokenRule(REPLAYS, e.getMessage());
         }
+        commands.attach(core().orders());
         books.check(core().portfolio());
         orders.check(core().orders());
         pipeline.start();
