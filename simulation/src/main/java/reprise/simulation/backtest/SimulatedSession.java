@@ -3,6 +3,7 @@ package reprise.simulation.backtest;
 import java.util.List;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.TradingHash;
 import reprise.message.EventPublisher;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.Pipeline;
@@ -124,6 +125,7 @@ public final class SimulatedSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
+                TradingHash.of(core),
                 feed.firstTimeNs(),
                 core.timeNs(),
                 fed.elapsedNs(),

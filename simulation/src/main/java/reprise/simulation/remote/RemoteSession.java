@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.agrona.DirectBuffer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.core.TradingHash;
 import reprise.market.InstrumentDefinition;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
@@ -291,6 +292,7 @@ public final class RemoteSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
+                TradingHash.of(core),
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,
