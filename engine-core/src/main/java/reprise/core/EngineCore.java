@@ -13,8 +13,8 @@ import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.risk.TradingStates;
 import reprise.state.Snapshotable;
+import reprise.state.StateExchange;
 import reprise.state.StateHash;
-import reprise.state.StateSink;
 import reprise.strategy.Strategy;
 import reprise.time.EngineClock;
 import reprise.time.TimerHandler;
@@ -315,35 +315,61 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(instruments, books.portfolio(), supervision, intents),
-                market,
-                reports,
-                new AccountReports(books, venues, watch, held),
-                operator);
+                runReports(), market, reports, new AccountReports(books, venues, watch, held), operator);
     }
 
+    private RunReports runReports() {
+        return new RunReports(instruments, books.portfolio(), supervision, intents);
+    }
+
+    /**
+     * {@inheritDoc} Legal between events only. Restoring wants a core that has seen no event, made with the same configuration and the same
+     * strategies, and says what it finds different; strategies hear {@link Strategy#onRestore}.
+     */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("core", 0);
-        sink.field("sequence", clock.sequence());
-        sink.field("timeNs", clock.timeNs());
-        timers.snapshotTo(sink);
-        instruments.snapshotTo(sink);
-        builtBars.snapshotTo(sink);
-        indicators.snapshotTo(sink);
-        books.orders().snapshotTo(sink);
-        reports.snapshotTo(sink);
-        watch.snapshotTo(sink);
-        groups.snapshotTo(sink);
-        books.portfolio().snapshotTo(sink);
-        books.gate().snapshotTo(sink);
-        venues.snapshotTo(sink);
-        subscriptions.snapshotTo(sink);
-        liquidation.snapshotTo(sink);
-        supervision.snapshotTo(sink);
-        intents.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        exchangeClock(state);
+        timers.exchange(state);
+        instruments.exchange(state);
+        if (state.isRestoring()) {
+            final RunReports reportsOfRun = runReports();
+            for (int i = 0; i < instruments.count(); i++) {
+                reportsOfRun.defined(instruments.get(i));
+            }
+        }
+        builtBars.exchange(state, instruments, hosts);
+        indicators.exchange(state, builtBars::series);
+        books.orders().exchange(state, instruments);
+        reports.exchange(state);
+        watch.exchange(state);
+        groups.exchange(state);
+        books.portfolio().exchange(state);
+        books.gate().exchange(state);
+        venues.exchange(state);
+        subscriptions.exchange(state, hosts);
+        liquidation.exchange(state);
+        supervision.exchange(state);
+        intents.exchange(state);
         for (final StrategyHost host : hosts) {
-            host.snapshotTo(sink);
+            host.exchange(state);
+        }
+    }
+
+    private void exchangeClock(final StateExchange state) {
+        if (state.isRestoring() && clock.sequence() != 0) {
+            throw new IllegalStateException("only a core without events can be restored: sequence=" + clock.sequence());
+        }
+        state.section("core", 0);
+        final long sequence = state.field("sequence", clock.sequence());
+        final long timeNs = state.field("timeNs", clock.timeNs());
+        final int strategies = state.field("strategies", hosts.length);
+        if (strategies != hosts.length) {
+            throw new IllegalStateException(
+                    "the state was recorded with other strategies: " + strategies + ", not " + hosts.length);
+        }
+        if (state.isRestoring()) {
+            clock.beginEvent(sequence);
+            clock.advanceTo(timeNs);
         }
     }
 }
