@@ -223,6 +223,9 @@ public final class Indicators {
     }
 
     private void demand(final Demand demand, final IntFunction<BarSeries> seriesById) {
+        if (demands.contains(demand)) {
+            return;
+        }
         if (demand.isOfSeries()) {
             demand(seriesById.apply(demand.seriesId()), demand.expression());
         } else {
