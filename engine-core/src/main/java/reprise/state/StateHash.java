@@ -29,7 +29,11 @@ public final class StateHash implements StateSink {
      * @return 64 hexadecimal digits.
      */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    byte[] bytes() {
+        return digest.digest();
     }
 
     /**
