@@ -172,6 +172,8 @@ public final class EngineCore implements Snapshotable {
     public void endEvent() {
         intents.settle();
         news.tellLater();
+        // A report of a position makes links too, which are not those of the next fill.
+        supervision.exits().links().clear();
     }
 
     private void onTimer(final long deadlineNs, final int ownerId, final long token) {
