@@ -10,8 +10,8 @@ import reprise.state.StateSink;
  * they may answer. A run that was interrupted and one that was not have it in common when both heard the same of market and orders.
  */
 public final class TradingHash implements StateSink {
-    private static final Set<String> LEFT_OUT =
-            Set.of("core", "timers", "timer", "orderReports", "executions", "outcomeWatch", "reconciliation", "venueView");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "core", "timers", "timer", "orderReports", "executions", "outcomeWatch", "reconciliation", "venueView");
     private static final String ORDER = "order";
     private static final String DEADLINE = "deadlineNs";
 
@@ -30,7 +30,9 @@ public final class TradingHash implements StateSink {
      * @return 64 hexadecimal digits.
      */
     public static String of(final EngineCore core) {
-        return StateHash.of(sink -> core.snapshotTo(new TradingHash(sink)));
+        final StateHash hash = new StateHash();
+        core.snapshotTo(new TradingHash(hash));
+        return hash.hex();
     }
 
     @Override
