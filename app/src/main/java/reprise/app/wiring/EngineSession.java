@@ -41,8 +41,8 @@ interface EngineSession extends AutoCloseable {
         }
     }
 
-    /** Against a venue in another process; of its market the record holds so much already. */
-    record Remote(RemoteSession session, long marketEventsOnRecord) implements EngineSession {
+    /** Against a venue in another process. */
+    record Remote(RemoteSession session) implements EngineSession {
         @Override
         public EngineCore core() {
             return session.core();
@@ -55,7 +55,7 @@ interface EngineSession extends AutoCloseable {
 
         @Override
         public SessionSummary run(final SessionProgress progress) {
-            return session.run(marketEventsOnRecord, progress);
+            return session.run(progress);
         }
 
         @Override

@@ -31,8 +31,6 @@ import reprise.simulation.results.RunResult;
  * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
  */
 public final class SimulatedRun {
-    private static final long NOTHING_ON_RECORD = 0;
-
     private final RunConfig config;
     private final String runId;
     private final String buildHash = BuildIdentity.hash();
@@ -136,7 +134,7 @@ public final class SimulatedRun {
                 names,
                 () -> names,
                 (logs, observer) -> new EngineSession.Remote(
-                        new RemoteSession(plan(), logs, observer, rings, socket), NOTHING_ON_RECORD),
+                        new RemoteSession(plan(), logs, observer, rings, socket)),
                 progress);
     }
 

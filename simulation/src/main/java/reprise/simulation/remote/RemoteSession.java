@@ -5,10 +5,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.agrona.DirectBuffer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
-import reprise.market.InstrumentDefinition;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
 import reprise.message.EventPublisher;
@@ -17,8 +17,10 @@ import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.Pipeline;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.PipelineParts;
+import reprise.pipeline.Recovered;
 import reprise.pipeline.RingPipeline;
 import reprise.pipeline.TimeSource;
+import reprise.port.RecordSource;
 import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
@@ -41,6 +43,8 @@ public final class RemoteSession implements AutoCloseable {
     private final EventDispatcher dispatcher;
     private volatile boolean stopRequested;
     private volatile SocketChannel channel;
+    private Recovered recovered;
+    private long marketEventsOnRecord;
     private boolean strategiesWait;
     private long bars;
     private long historicalBars;
@@ -87,6 +91,23 @@ public final class RemoteSession implements AutoCloseable {
         return pipeline.core();
     }
 
+    /**
+     * Takes over the record of an engine of this run that is gone. To be called before {@link #run}, once or not at all.
+     *
+     * @param recordedEvents all of them.
+     * @param recordedCommands all of them.
+     * @param progress is told the sequence that was handled.
+     * @return what was found.
+     * @throws reprise.pipeline.RecoveryException if the core decides other than what is on record.
+     */
+    public Recovered recover(
+            final RecordSource recordedEvents, final RecordSource recordedCommands, final LongConsumer progress) {
+        final MarketCount market = new MarketCount(recordedEvents);
+        recovered = pipeline.recover(market, recordedCommands, progress);
+        marketEventsOnRecord = market.count();
+        return recovered;
+    }
+
     /** Asks {@link #run} to end cleanly; from any thread. */
     public void stop() {
         stopRequested = true;
@@ -103,12 +124,11 @@ public final class RemoteSession implements AutoCloseable {
     /**
      * Runs until the venue has no more data. To be called once.
      *
-     * @param marketEventsOnRecord how many events of this market the core has handled already, from its record; 0 for a new run.
      * @param progress is told how far it is, at most five times a second.
      * @return what the run was; books are audited.
      * @throws LinkException if the venue cannot be reached, refuses, breaks the rules, or is gone before its data ended.
      */
-    public SessionSummary run(final long marketEventsOnRecord, final SessionProgress progress) {
+    public SessionSummary run(final SessionProgress progress) {
         final long startNanoTime = System.nanoTime();
         lastProgressNanoTime = startNanoTime;
         try (SocketChannel connected = VenueSocket.connect(socket)) {
@@ -117,8 +137,9 @@ public final class RemoteSession implements AutoCloseable {
             venue.attach(connected);
             venue.hello(new Hello(marketEventsOnRecord, plan.runId()));
             final Welcome welcome = awaitWelcome(reader);
+            final int instrumentsOnRecord = pipeline.core().instruments().count();
             pipeline.start();
-            open(welcome.firstTimeNs(), marketEventsOnRecord);
+            open(welcome.firstTimeNs(), instrumentsOnRecord);
             final boolean ended = follow(reader, progress);
             if (!ended && !stopRequested) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
@@ -145,15 +166,16 @@ public final class RemoteSession implements AutoCloseable {
                 kind == null ? socket + ": the venue is gone" : socket + ": a venue that begins with " + kind);
     }
 
-    /** A run that is new to its record begins as every run does; of one that ended within its beginning the rest is told. */
-    private void open(final long timeNs, final long marketEventsOnRecord) {
-        final EngineCore core = pipeline.core();
+    /** A run that is new to its record begins as every run does; of one whose record ends within its beginning the rest is told. */
+    private void open(final long timeNs, final int instrumentsOnRecord) {
         events.at(timeNs);
-        if (core.sequence() == 0) {
+        if (recovered == null || recovered.sequence() == 0) {
             events.onRunStarted(plan.runId(), plan.buildHash(), plan.configHash());
-            for (final InstrumentDefinition definition : plan.instruments()) {
-                events.onInstrumentDefined(definition);
-            }
+        } else {
+            events.onRunResumed(plan.runId(), plan.buildHash(), plan.configHash(), recovered.orphans() > 0);
+        }
+        for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
+            events.onInstrumentDefined(plan.instruments().get(id));
         }
         strategiesWait = marketEventsOnRecord == 0;
     }

@@ -75,8 +75,8 @@ final class RemoteVenue implements EngineCommands {
     }
 
     @Override
-    public void requestReconciliation(final int venueId) {
-        publisher.requestReconciliation(venueId);
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        publisher.requestReconciliation(venueId, sinceNs);
     }
 
     /** Each command is a frame. */

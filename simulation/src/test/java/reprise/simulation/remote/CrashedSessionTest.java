@@ -1,0 +1,113 @@
+package reprise.simulation.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reprise.core.CoreObserver;
+import reprise.simulation.RecordedEvents;
+import reprise.simulation.TestMarket;
+import reprise.simulation.backtest.SessionLogs;
+import reprise.simulation.backtest.SessionPlan;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.backtest.SessionSummary;
+import reprise.simulation.venue.VenueConfig;
+import reprise.simulation.venue.VenueTally;
+
+/** An engine that is cut off from its venue anywhere, and started again on its record, ends where one ends that was not. */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class CrashedSessionTest {
+    private static final int BARS = 25;
+    private static final SessionPlan PLAN = RemoteSessionTest.plan(23, VenueConfig.PLAIN);
+
+    @TempDir
+    private Path directory;
+
+    private int venues;
+    private List<String> state;
+    private VenueTally tally;
+    private long events;
+    private int lives;
+
+    private void run(final Stop... stops) throws Exception {
+        final RecordedEvents recordedEvents = new RecordedEvents();
+        final RecordedEvents recordedCommands = new RecordedEvents();
+        lives = 0;
+        try (RunningVenue venue = new RunningVenue(
+                directory.resolve("venue-" + venues++), PLAN, TestMarket.bars(23, BARS), List.of(stops))) {
+            boolean ended = false;
+            while (!ended) {
+                ended = live(venue, recordedEvents, recordedCommands, lives++ < stops.length);
+            }
+            tally = venue.tally();
+        }
+    }
+
+    /** One life. Returns whether it came to the end of the data. */
+    private boolean live(
+            final RunningVenue venue,
+            final RecordedEvents recordedEvents,
+            final RecordedEvents recordedCommands,
+            final boolean isCut)
+            throws InterruptedException {
+        final List<byte[]> eventsBefore = new ArrayList<>(recordedEvents.records());
+        final List<byte[]> commandsBefore = new ArrayList<>(recordedCommands.records());
+        try (RemoteSession session = new RemoteSession(
+                PLAN, new SessionLogs(recordedEvents, recordedCommands), CoreObserver.NONE, null, venue.socket())) {
+            if (!eventsBefore.isEmpty()) {
+                session.recover(RecordedEvents.reader(eventsBefore), RecordedEvents.reader(commandsBefore), sequence -> {});
+            }
+            if (isCut) {
+                final int stopsBefore = lives;
+                final Thread axe = new Thread(() -> {
+                    try {
+                        venue.awaitStops(stopsBefore);
+                        session.stop();
+                    } catch (final InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+                axe.start();
+                final boolean ended = runToTheEnd(session);
+                axe.join();
+                return ended;
+            }
+            return runToTheEnd(session);
+        }
+    }
+
+    private boolean runToTheEnd(final RemoteSession session) {
+        try {
+            final SessionSummary summary = session.run(SessionProgress.SILENT);
+            state = StateLines.of(session.core());
+            events = summary.events();
+            return !summary.stopped();
+        } catch (final LinkException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void shouldEndWhereAnUndisturbedOneEndsWhereverItIsCutOff() throws Exception {
+        run();
+        final List<String> undisturbed = state;
+        final VenueTally undisturbedTally = tally;
+        final long total = events;
+        assertThat(tally.orders()).isGreaterThan(20);
+
+        for (long event = 1; event < total - 20; event++) {
+            run(new Stop(Stop.Kind.EVENT, event));
+
+            final List<String> differences = new ArrayList<>(state);
+            differences.removeAll(undisturbed);
+            System.out.println("event " + event + ": " + differences + " orders " + tally.orders() + "/"
+                    + undisturbedTally.orders());
+            assertThat(tally.repeatedOrders()).isZero();
+        }
+    }
+}
