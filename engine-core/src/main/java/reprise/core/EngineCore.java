@@ -279,6 +279,15 @@ public final class EngineCore implements Snapshotable {
         return StateHash.of(this);
     }
 
+    /**
+     * What it has come to, apart from how often it had to ask: equal for a run that was killed and taken over and one that was not.
+     *
+     * @return a part of the state.
+     */
+    public Snapshotable outcome() {
+        return Outcome.of(this);
+    }
+
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */
     void halt(final StateCause cause) {
         tradingState(TradingScope.ENGINE, 0, TradingState.HALTED, cause);

@@ -133,8 +133,7 @@ public final class SimulatedRun {
         return run(
                 names,
                 () -> names,
-                (logs, observer) -> new EngineSession.Remote(
-                        new RemoteSession(plan(), logs, observer, rings, socket)),
+                (logs, observer) -> new EngineSession.Remote(new RemoteSession(plan(), logs, observer, rings, socket)),
                 progress);
     }
 

@@ -25,6 +25,7 @@ import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
+import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 
 /**
@@ -248,6 +249,7 @@ public final class RemoteSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
+                StateHash.of(core.outcome()),
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,
