@@ -93,7 +93,7 @@ class JournalPruneTest {
         final Cli.Result replayed = Cli.run("replay", journal.toString(), "--verify");
 
         assertThat(replayed.exitCode()).isEqualTo(ExitCode.DATA);
-        assertThat(replayed.err()).contains("the log begins at sequence 21: pruned");
+        assertThat(replayed.err()).contains("begins at sequence 21: pruned");
         assertThat(Cli.run("state", journal.toString()).exitCode()).isEqualTo(ExitCode.DATA);
     }
 

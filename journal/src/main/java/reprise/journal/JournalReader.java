@@ -127,6 +127,22 @@ public final class JournalReader {
     }
 
     /**
+     * Refuses a journal whose beginning was pruned, for those who can do nothing with what is left.
+     *
+     * @throws JournalException of kind {@code PRUNED}; says where the journal begins.
+     */
+    public void requireBeginning() {
+        final long beginsAt =
+                LogStart.read(directory.resolve(JournalLayout.EVENTS)).firstSequence();
+        if (beginsAt > Frame.FIRST_SEQUENCE) {
+            throw new JournalException(
+                    JournalException.Kind.PRUNED,
+                    "the journal in " + directory + " begins at sequence " + beginsAt
+                            + ": pruned; what needs its first record cannot be done");
+        }
+    }
+
+    /**
      * Reads the log of what happened.
      *
      * @return a new reader, to be closed by the caller.

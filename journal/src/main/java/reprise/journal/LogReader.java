@@ -129,15 +129,7 @@ public final class LogReader implements AutoCloseable {
     private boolean accept(final int recordOffset, final int length, final int frameBytes) {
         final long sequence = Envelope.sequence(buffer, recordOffset);
         final long timeNs = Envelope.timeNs(buffer, recordOffset);
-        if (sequence != lastSequence + 1) {
-            final Flaw flaw = flawHere("a record with sequence " + sequence + " is in this place");
-            findings.addOutOfPlace(sequence, lastSequence, flaw, documents.laterNames());
-            isEnded = true;
-            return false;
-        }
-        if (timeNs < lastTimeNs) {
-            final Flaw flaw = flawHere("time runs backwards: " + timeNs + " after " + lastTimeNs);
-            findings.add(Finding.Kind.DAMAGE, lastSequence, flaw, 0);
+        if (!isInPlace(sequence, timeNs)) {
             isEnded = true;
             return false;
         }
@@ -154,6 +146,20 @@ public final class LogReader implements AutoCloseable {
         framePosition += frameBytes;
         if (!trail.take(sequence, crc)) {
             reportReplaced();
+        }
+        return true;
+    }
+
+    private boolean isInPlace(final long sequence, final long timeNs) {
+        if (sequence != lastSequence + 1) {
+            final Flaw flaw = flawHere("a record with sequence " + sequence + " is in this place");
+            findings.addOutOfPlace(sequence, lastSequence, flaw, documents.laterNames());
+            return false;
+        }
+        if (timeNs < lastTimeNs) {
+            final Flaw flaw = flawHere("time runs backwards: " + timeNs + " after " + lastTimeNs);
+            findings.add(Finding.Kind.DAMAGE, lastSequence, flaw, 0);
+            return false;
         }
         return true;
     }
@@ -230,20 +236,6 @@ public final class LogReader implements AutoCloseable {
         return start.firstSequence();
     }
 
-    /**
-     * Refuses a log whose beginning was pruned, for those who can do nothing with what is left.
-     *
-     * @throws JournalException of kind {@code PRUNED}; says where the log begins.
-     */
-    public void requireBeginning() {
-        if (beginsAt() > Frame.FIRST_SEQUENCE) {
-            throw new JournalException(
-                    JournalException.Kind.PRUNED,
-                    "the log begins at sequence " + beginsAt()
-                            + ": pruned; what needs its first record cannot be done");
-        }
-    }
-
     /** Name of the file that the current record is in. */
     String fileName() {
         return documents.fileName();
@@ -284,17 +276,16 @@ public final class LogReader implements AutoCloseable {
     /** Where the good part of a log without a seal ends; to be asked for after {@link #next()} has returned false. */
     LogTail tail() {
         final boolean isDocumentCut = isInsideDocument || documents.isPartial();
-        final String file =
-                documents.end() == null ? documents.fileName() : documents.end().file();
-        if (!isDocumentCut) {
-            return new LogTail(
-                    file, documents.chainEnd(), LogTail.NO_DOCUMENT, lastSequence, lastTimeNs, trail.chain());
-        }
         final long header = documents.payloadPosition() - DocumentHeader.SIZE_BYTES;
-        final boolean isEmpty = framePosition == documents.payloadPosition();
-        return isEmpty
-                ? new LogTail(file, header, LogTail.NO_DOCUMENT, lastSequence, lastTimeNs, trail.chain())
-                : new LogTail(file, framePosition, header, lastSequence, lastTimeNs, trail.chain());
+        final boolean hasRecord = isDocumentCut && framePosition > documents.payloadPosition();
+        final long cutPosition = hasRecord ? framePosition : header;
+        return new LogTail(
+                documents.end() == null ? documents.fileName() : documents.end().file(),
+                isDocumentCut ? cutPosition : documents.chainEnd(),
+                hasRecord ? header : LogTail.NO_DOCUMENT,
+                lastSequence,
+                lastTimeNs,
+                trail.chain());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,9 @@ import reprise.testkit.RandomCases;
 class JournalResumeKillTest {
     private static final long RUN_MS_MAX = 1_500;
     private static final int RECORDS_MAX = 30_000;
+
+    /** Not each batch: a writer that waits for the disk each time writes too little to be killed while it does. */
+    private static final List<String> POLICIES = List.of("none", "3ms", "orders");
 
     @TempDir
     Path directory;
@@ -43,7 +47,8 @@ class JournalResumeKillTest {
         }
         checkNothingIsLost();
         for (int kill = 2; kill <= kills; kill++) {
-            try (WriterProcess next = WriterProcess.resume(directory)) {
+            final SyncPolicy policy = SyncPolicy.parse(POLICIES.get(random.nextInt(POLICIES.size())));
+            try (WriterProcess next = WriterProcess.resume(directory, policy)) {
                 if (random.nextInt(3) == 0) {
                     next.letRun(random.nextLong(RUN_MS_MAX));
                 } else {

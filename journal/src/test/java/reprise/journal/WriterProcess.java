@@ -37,18 +37,24 @@ final class WriterProcess implements AutoCloseable {
         return start(journal, "resume");
     }
 
+    /** Starts one that goes on with a journal under a sync policy. */
+    static WriterProcess resume(final Path journal, final SyncPolicy policy) throws IOException {
+        return start(new ArrayList<>(), journal, "resume", policy);
+    }
+
     /** Starts one that creates a journal, under an operating system that lets no file grow beyond a size. */
     static WriterProcess startWithFilesUpTo(final Path journal, final long sizeBytes) throws IOException {
         final List<String> command = new ArrayList<>();
         command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + sizeBytes / 512 + "; exec \"$@\"", "sh"));
-        return start(command, journal, "create");
+        return start(command, journal, "create", SyncPolicy.NONE);
     }
 
     private static WriterProcess start(final Path journal, final String how) throws IOException {
-        return start(new ArrayList<>(), journal, how);
+        return start(new ArrayList<>(), journal, how, SyncPolicy.NONE);
     }
 
-    private static WriterProcess start(final List<String> command, final Path journal, final String how)
+    private static WriterProcess start(
+            final List<String> command, final Path journal, final String how, final SyncPolicy policy)
             throws IOException {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The module flags are among the arguments of this JVM.
@@ -57,7 +63,12 @@ final class WriterProcess implements AutoCloseable {
                 .forEach(command::add);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), WriterProcess.class.getName(), journal.toString(), how));
+                "-cp",
+                System.getProperty("java.class.path"),
+                WriterProcess.class.getName(),
+                journal.toString(),
+                how,
+                policy.toString()));
         return new WriterProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -120,9 +131,10 @@ final class WriterProcess implements AutoCloseable {
 
     public static void main(final String[] arguments) {
         final Path directory = Path.of(arguments[0]);
+        final SyncPolicy policy = SyncPolicy.parse(arguments[2]);
         try (Journal journal = arguments[1].equals("resume")
-                ? Journal.resume(directory, SyncPolicy.NONE, Map.of())
-                : Journal.create(directory, SyncPolicy.NONE, "", Map.of())) {
+                ? Journal.resume(directory, policy, Map.of())
+                : Journal.create(directory, policy, "", Map.of())) {
             write(journal);
         } catch (final JournalException e) {
             System.out.println(REFUSED + e.kind() + ": " + e.getMessage());

@@ -108,6 +108,7 @@ public final class JournaledReplay {
             final PipelineConfig rings,
             final RunRecorder recorder,
             final SessionProgress progress) {
+        journal.requireBeginning();
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
                 Replay replay = new Replay(
@@ -116,10 +117,6 @@ public final class JournaledReplay {
                         recorder,
                         rings,
                         verify ? new JournalRecords(commands) : null)) {
-            events.requireBeginning();
-            if (verify) {
-                commands.requireBeginning();
-            }
             recorder.attach(replay.core());
             final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
             while (commands.next()) {
@@ -149,9 +146,9 @@ public final class JournaledReplay {
      * @throws reprise.journal.JournalException if the beginning of the journal was pruned.
      */
     public State stateAt(final long sequence, final SessionProgress progress) {
+        journal.requireBeginning();
         try (LogReader events = journal.events();
                 Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
-            events.requireBeginning();
             final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
             requireNoDamage(events.findings());
             if (sequence != Replay.ALL_EVENTS && result.lastSequence() < sequence) {

@@ -44,9 +44,9 @@ public final class RemoteSession implements AutoCloseable {
     private final EventDispatcher dispatcher;
     private volatile boolean stopRequested;
     private volatile SocketChannel channel;
-    private Recovered recovered;
-    private long marketEventsOnRecord;
     private boolean strategiesWait;
+    private boolean tailMayBeLost;
+    private long marketEvents;
     private long bars;
     private long historicalBars;
     private long lastProgressNanoTime;
@@ -92,23 +92,6 @@ public final class RemoteSession implements AutoCloseable {
         return pipeline.core();
     }
 
-    /**
-     * Takes over the record of an engine of this run that is gone. To be called before {@link #run}, once or not at all.
-     *
-     * @param recordedEvents all of them.
-     * @param recordedCommands all of them.
-     * @param progress is told the sequence that was handled.
-     * @return what was found.
-     * @throws reprise.pipeline.RecoveryException if the core decides other than what is on record.
-     */
-    public Recovered recover(
-            final RecordSource recordedEvents, final RecordSource recordedCommands, final LongConsumer progress) {
-        final MarketCount market = new MarketCount(recordedEvents);
-        recovered = pipeline.recover(market, recordedCommands, progress);
-        marketEventsOnRecord = market.count();
-        return recovered;
-    }
-
     /** Asks {@link #run} to end cleanly; from any thread. */
     public void stop() {
         stopRequested = true;
@@ -120,6 +103,64 @@ public final class RemoteSession implements AutoCloseable {
                 // It is closed already, and the run is ending.
             }
         }
+    }
+
+    /**
+     * Takes over the record of a process that is gone; before {@link #run}, which then goes on where that ended.
+     *
+     * @param recordedEvents all of them; whatever it throws comes through.
+     * @param recordedCommands all of them.
+     * @param tailLost whether records that the other had acted on may be missing at the end.
+     * @param progress is told the sequence of each event.
+     * @return what was found.
+     * @throws reprise.pipeline.RecoveryException if the core decides other than what is on record.
+     */
+    public Recovered recover(
+            final RecordSource recordedEvents,
+            final RecordSource recordedCommands,
+            final boolean tailLost,
+            final LongConsumer progress) {
+        tailMayBeLost = tailLost;
+        return pipeline.recover(new CountedEvents(recordedEvents), recordedCommands, progress);
+    }
+
+    /** Counts what of the record is of the market, because the venue has to tell the rest. */
+    private final class CountedEvents implements RecordSource {
+        private final RecordSource events;
+
+        CountedEvents(final RecordSource events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean next() {
+            final boolean isThere = events.next();
+            if (isThere) {
+                count(Envelope.templateId(events.buffer(), events.offset()));
+            }
+            return isThere;
+        }
+
+        @Override
+        public DirectBuffer buffer() {
+            return events.buffer();
+        }
+
+        @Override
+        public int offset() {
+            return events.offset();
+        }
+
+        @Override
+        public int lengthBytes() {
+            return events.lengthBytes();
+        }
+    }
+
+    private void count(final int templateId) {
+        marketEvents += Templates.isMarketEvent(templateId) ? 1 : 0;
+        bars += templateId == Templates.BAR_CLOSED ? 1 : 0;
+        historicalBars += templateId == Templates.HISTORICAL_BAR ? 1 : 0;
     }
 
     /**
@@ -136,11 +177,9 @@ public final class RemoteSession implements AutoCloseable {
             channel = connected;
             final FrameReader reader = new FrameReader(connected);
             venue.attach(connected);
-            venue.hello(new Hello(marketEventsOnRecord, plan.runId()));
+            venue.hello(new Hello(marketEvents, plan.runId()));
             final Welcome welcome = awaitWelcome(reader);
-            final int instrumentsOnRecord = pipeline.core().instruments().count();
-            pipeline.start();
-            open(welcome.firstTimeNs(), instrumentsOnRecord);
+            open(welcome.firstTimeNs());
             final boolean ended = follow(reader, progress);
             if (!ended && !stopRequested) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
@@ -167,18 +206,22 @@ public final class RemoteSession implements AutoCloseable {
                 kind == null ? socket + ": the venue is gone" : socket + ": a venue that begins with " + kind);
     }
 
-    /** A run that is new to its record begins as every run does; of one whose record ends within its beginning the rest is told. */
-    private void open(final long timeNs, final int instrumentsOnRecord) {
+    /** A run that is new to its record begins as every run does; of one that ended within its beginning the rest is told. */
+    private void open(final long timeNs) {
+        // Read before a stage runs: from then on the core is another thread's.
+        final boolean isNew = pipeline.core().sequence() == 0;
+        final int instrumentsOnRecord = pipeline.core().instruments().count();
+        pipeline.start();
         events.at(timeNs);
-        if (recovered == null || recovered.sequence() == 0) {
+        if (isNew) {
             events.onRunStarted(plan.runId(), plan.buildHash(), plan.configHash());
         } else {
-            events.onRunResumed(plan.runId(), plan.buildHash(), plan.configHash(), recovered.orphans() > 0);
+            events.onRunResumed(plan.runId(), plan.buildHash(), plan.configHash(), tailMayBeLost);
         }
         for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
             events.onInstrumentDefined(plan.instruments().get(id));
         }
-        strategiesWait = marketEventsOnRecord == 0;
+        strategiesWait = marketEvents == 0;
     }
 
     /** Returns false if the venue is gone before its data ended. */
@@ -209,8 +252,7 @@ public final class RemoteSession implements AutoCloseable {
         if (!Templates.isVenueEvent(templateId)) {
             throw new LinkException(socket + ": a venue cannot say " + Templates.name(templateId));
         }
-        bars += templateId == Templates.BAR_CLOSED ? 1 : 0;
-        historicalBars += templateId == Templates.HISTORICAL_BAR ? 1 : 0;
+        count(templateId);
         events.at(Envelope.timeNs(event, 0));
         try {
             dispatcher.dispatch(event, 0);

@@ -67,7 +67,10 @@ class CrashedSessionTest {
                 PLAN, new SessionLogs(recordedEvents, recordedCommands), CoreObserver.NONE, null, venue.socket())) {
             if (!eventsBefore.isEmpty()) {
                 session.recover(
-                        RecordedEvents.reader(eventsBefore), RecordedEvents.reader(commandsBefore), sequence -> {});
+                        RecordedEvents.reader(eventsBefore),
+                        RecordedEvents.reader(commandsBefore),
+                        false,
+                        sequence -> {});
             }
             if (isCut) {
                 final int stopsBefore = lives;
