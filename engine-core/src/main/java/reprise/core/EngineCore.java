@@ -219,11 +219,7 @@ public final class EngineCore implements Snapshotable {
         return tradingStates().get(TradingScope.ENGINE, 0);
     }
 
-    /**
-     * What trading is allowed now, in every scope; read only.
-     *
-     * @return the states.
-     */
+    /** What trading is allowed now, in every scope; read only. */
     public TradingStates tradingStates() {
         return books.gate().states();
     }
@@ -233,11 +229,7 @@ public final class EngineCore implements Snapshotable {
         return clock.timeNs();
     }
 
-    /**
-     * Open and recently ended orders, for reports; read only.
-     *
-     * @return the orders.
-     */
+    /** Open and recently ended orders, for reports; read only. */
     public Orders orders() {
         return books.orders();
     }
@@ -267,6 +259,15 @@ public final class EngineCore implements Snapshotable {
      */
     public String stateHash() {
         return StateHash.of(this);
+    }
+
+    /**
+     * What it has come to, apart from how often it had to ask: equal for a run that was killed and taken over and one that was not.
+     *
+     * @return a part of the state.
+     */
+    public Snapshotable outcome() {
+        return Outcome.of(this);
     }
 
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */

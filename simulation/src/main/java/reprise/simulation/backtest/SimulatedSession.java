@@ -3,7 +3,6 @@ package reprise.simulation.backtest;
 import java.util.List;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
-import reprise.core.TradingHash;
 import reprise.message.EventPublisher;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.Pipeline;
@@ -12,6 +11,7 @@ import reprise.pipeline.PipelineParts;
 import reprise.pipeline.RingPipeline;
 import reprise.simulation.venue.SimulatedVenue;
 import reprise.simulation.venue.VenueMailbox;
+import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 
 /**
@@ -125,7 +125,7 @@ public final class SimulatedSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
-                TradingHash.of(core),
+                StateHash.of(core.outcome()),
                 feed.firstTimeNs(),
                 core.timeNs(),
                 fed.elapsedNs(),
