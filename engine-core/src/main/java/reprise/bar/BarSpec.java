@@ -228,9 +228,9 @@ public record BarSpec(
         final String label = state.field("spec", present.label());
         final String calendarName = state.field("calendar", present.calendar == null ? "" : present.calendar.name());
         final BarSpec spec = new BarSpec(
-                state.field("kind", present.kind, BarKind.class),
+                state.field("kind", present.kind, BarKind::valueOf),
                 state.field("size", present.size),
-                state.field("input", present.input, BarInput.class),
+                state.field("input", present.input, BarInput::valueOf),
                 calendarName.isEmpty() ? null : SessionCalendar.named(calendarName),
                 state.field("extendedHours", present.extendedHours),
                 state.field("closeDelayNs", present.closeDelayNs));

@@ -92,7 +92,7 @@ final class OrderGroup {
         strategyId = state.field("strategyId", strategyId);
         instrumentId = state.field("instrumentId", instrumentId);
         entryOrderId = state.field("entryOrderId", entryOrderId);
-        exitSide = state.field("exitSide", exitSide, Side.class);
+        exitSide = state.field("exitSide", exitSide, Side::valueOf);
         sameSide = state.field("sameSide", sameSide);
         quantity = state.field("quantity", quantity);
         unprotected = state.field("unprotected", unprotected);

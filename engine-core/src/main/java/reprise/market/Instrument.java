@@ -313,6 +313,6 @@ public final class Instrument implements Snapshotable {
         lastTradePrice = state.field("lastTradePrice", lastTradePrice);
         lastTradeQuantity = state.field("lastTradeQuantity", lastTradeQuantity);
         markPrice = state.field("markPrice", markPrice);
-        status = state.field("status", status, InstrumentStatus.class);
+        status = state.field("status", status, InstrumentStatus::valueOf);
     }
 }

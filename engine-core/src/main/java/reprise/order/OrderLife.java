@@ -345,19 +345,19 @@ final class OrderLife {
     void exchange(final long itsOrderId, final StateExchange exchange) {
         orderId = itsOrderId;
         revision = exchange.field("revision", revision);
-        state = exchange.field("state", state, OrderState.class);
-        rejectReason = exchange.field("rejectReason", rejectReason, RejectReason.class);
+        state = exchange.field("state", state, OrderState::valueOf);
+        rejectReason = exchange.field("rejectReason", rejectReason, RejectReason::valueOf);
         filledNotional = exchange.field("filledNotional", filledNotional);
         fees = exchange.field("fees", fees);
         triggered = exchange.field("triggered", triggered);
-        submit = exchange.field("submitRequest", submit, Request.class);
-        cancel = exchange.field("cancelRequest", cancel, Request.class);
-        replace = exchange.field("replaceRequest", replace, Request.class);
+        submit = exchange.field("submitRequest", submit, Request::valueOf);
+        cancel = exchange.field("cancelRequest", cancel, Request::valueOf);
+        replace = exchange.field("replaceRequest", replace, Request::valueOf);
         held = exchange.field("held", held);
         cancelAsked = exchange.field("cancelAsked", cancelAsked);
         seen = exchange.field("seen", seen);
         unsentSinceNs = exchange.field("unsentSinceNs", unsentSinceNs);
-        end = exchange.field("reportedEnd", end, OrderState.class);
+        end = exchange.field("reportedEnd", end, OrderState::valueOf);
         pendingQuantity = exchange.field("pendingQuantity", pendingQuantity);
         pendingLimitPrice = exchange.field("pendingLimitPrice", pendingLimitPrice);
         pendingStopPrice = exchange.field("pendingStopPrice", pendingStopPrice);

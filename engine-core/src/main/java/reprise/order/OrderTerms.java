@@ -180,9 +180,9 @@ public final class OrderTerms {
     }
 
     void exchange(final StateExchange state) {
-        side = state.field("side", side, Side.class);
-        type = state.field("type", type, OrderType.class);
-        timeInForce = state.field("timeInForce", timeInForce, TimeInForce.class);
+        side = state.field("side", side, Side::valueOf);
+        type = state.field("type", type, OrderType::valueOf);
+        timeInForce = state.field("timeInForce", timeInForce, TimeInForce::valueOf);
         quantity = state.field("quantity", quantity);
         limitPrice = state.field("limitPrice", limitPrice);
         stopPrice = state.field("stopPrice", stopPrice);

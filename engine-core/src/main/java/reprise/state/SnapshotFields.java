@@ -1,5 +1,6 @@
 package reprise.state;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /** Goes through the fields of a snapshot, one after the other. */
 final class SnapshotFields {
     private final byte[] bytes;
+    private final ByteBuffer view;
     private final int end;
     private final List<String> texts = new ArrayList<>();
     private int position;
@@ -17,6 +19,7 @@ final class SnapshotFields {
 
     SnapshotFields(final byte[] bytes, final int begin, final int end) {
         this.bytes = bytes;
+        view = SnapshotFormat.view(bytes);
         this.end = end;
         position = begin;
     }
@@ -35,7 +38,7 @@ final class SnapshotFields {
                 number = folded >>> 1 ^ -(folded & 1);
             }
             case SnapshotFormat.REAL -> {
-                number = (long) SnapshotFormat.LONG.get(bytes, position);
+                number = view.getLong(position);
                 position += Long.BYTES;
             }
             case SnapshotFormat.TEXT -> text = text((int) number());

@@ -1,7 +1,6 @@
 package reprise.state;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
@@ -40,10 +39,12 @@ final class SnapshotFormat {
     static final int TEXT = 3;
     static final int KIND_BITS = 2;
 
-    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
     private SnapshotFormat() {}
+
+    /** A view of the bytes, by which numbers are read and written. */
+    static ByteBuffer view(final byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
 
     static String kindName(final int kind) {
         return switch (kind) {

@@ -1,5 +1,6 @@
 package reprise.state;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -25,20 +26,21 @@ public record SnapshotHeader(long sequence, long timeNs, String stateHash) {
                 Arrays.equals(
                         bytes, 0, SnapshotFormat.MAGIC.length, SnapshotFormat.MAGIC, 0, SnapshotFormat.MAGIC.length),
                 "does not begin as a snapshot");
-        final int version = (int) SnapshotFormat.INT.get(bytes, SnapshotFormat.VERSION_OFFSET);
+        final ByteBuffer view = SnapshotFormat.view(bytes);
+        final int version = view.getInt(SnapshotFormat.VERSION_OFFSET);
         require(
                 version == SnapshotFormat.VERSION,
                 "its encoding has version " + version + ", known is " + SnapshotFormat.VERSION);
-        final int fieldLength = (int) SnapshotFormat.INT.get(bytes, SnapshotFormat.FIELD_LENGTH_OFFSET);
+        final int fieldLength = view.getInt(SnapshotFormat.FIELD_LENGTH_OFFSET);
         require(
                 fieldLength == checksumOffset - SnapshotFormat.FIELDS_OFFSET,
                 "holds " + bytes.length + " bytes, and says that there are " + fieldLength + " of fields");
         require(
-                (int) SnapshotFormat.INT.get(bytes, checksumOffset) == SnapshotFormat.checksum(bytes, checksumOffset),
+                view.getInt(checksumOffset) == SnapshotFormat.checksum(bytes, checksumOffset),
                 "its checksum does not match");
         return new SnapshotHeader(
-                (long) SnapshotFormat.LONG.get(bytes, SnapshotFormat.SEQUENCE_OFFSET),
-                (long) SnapshotFormat.LONG.get(bytes, SnapshotFormat.TIME_OFFSET),
+                view.getLong(SnapshotFormat.SEQUENCE_OFFSET),
+                view.getLong(SnapshotFormat.TIME_OFFSET),
                 HexFormat.of().formatHex(bytes, SnapshotFormat.HASH_OFFSET, SnapshotFormat.FIELDS_OFFSET));
     }
 

@@ -1,5 +1,6 @@
 package reprise.state;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.agrona.collections.Object2IntHashMap;
@@ -25,6 +26,7 @@ public final class SnapshotWriter implements StateSink {
 
     private final Object2IntHashMap<String> numbers = new Object2IntHashMap<>(1024, 0.5f, NEW_TEXT);
     private byte[] bytes = new byte[1 << 16];
+    private ByteBuffer view = SnapshotFormat.view(bytes);
     private int length;
     private String lastName = "";
     private int lastNumber;
@@ -39,9 +41,9 @@ public final class SnapshotWriter implements StateSink {
         numbers.clear();
         lastName = "";
         System.arraycopy(SnapshotFormat.MAGIC, 0, bytes, 0, SnapshotFormat.MAGIC.length);
-        SnapshotFormat.INT.set(bytes, SnapshotFormat.VERSION_OFFSET, SnapshotFormat.VERSION);
-        SnapshotFormat.LONG.set(bytes, SnapshotFormat.SEQUENCE_OFFSET, sequence);
-        SnapshotFormat.LONG.set(bytes, SnapshotFormat.TIME_OFFSET, timeNs);
+        view.putInt(SnapshotFormat.VERSION_OFFSET, SnapshotFormat.VERSION);
+        view.putLong(SnapshotFormat.SEQUENCE_OFFSET, sequence);
+        view.putLong(SnapshotFormat.TIME_OFFSET, timeNs);
         length = SnapshotFormat.FIELDS_OFFSET;
     }
 
@@ -60,7 +62,7 @@ public final class SnapshotWriter implements StateSink {
     @Override
     public void field(final String name, final double value) {
         name(name, SnapshotFormat.REAL);
-        SnapshotFormat.LONG.set(bytes, length, Double.doubleToRawLongBits(value));
+        view.putLong(length, Double.doubleToRawLongBits(value));
         length += Long.BYTES;
     }
 
@@ -114,6 +116,7 @@ public final class SnapshotWriter implements StateSink {
                 throw new IllegalStateException("a snapshot of more than " + LENGTH_MAX + " bytes");
             }
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            view = SnapshotFormat.view(bytes);
         }
     }
 
@@ -133,11 +136,11 @@ public final class SnapshotWriter implements StateSink {
      */
     public byte[] seal() {
         makeRoom(SnapshotFormat.CHECKSUM_LENGTH);
-        SnapshotFormat.INT.set(bytes, SnapshotFormat.FIELD_LENGTH_OFFSET, length - SnapshotFormat.FIELDS_OFFSET);
+        view.putInt(SnapshotFormat.FIELD_LENGTH_OFFSET, length - SnapshotFormat.FIELDS_OFFSET);
         final StateHash hash = new StateHash();
         new SnapshotFields(bytes, SnapshotFormat.FIELDS_OFFSET, length).showTo(hash);
         System.arraycopy(hash.bytes(), 0, bytes, SnapshotFormat.HASH_OFFSET, SnapshotFormat.HASH_LENGTH);
-        SnapshotFormat.INT.set(bytes, length, SnapshotFormat.checksum(bytes, length));
+        view.putInt(length, SnapshotFormat.checksum(bytes, length));
         return Arrays.copyOf(bytes, length + SnapshotFormat.CHECKSUM_LENGTH);
     }
 }

@@ -1,5 +1,7 @@
 package reprise.state;
 
+import java.util.function.Function;
+
 /**
  * Carries state out of an owner, or back into it: the owner hands over each field and takes what it gets for it. Saving gives back what it
  * was given, restoring gives back what was saved; so one method of the owner serves both, and they cannot differ.
@@ -102,23 +104,19 @@ public interface StateExchange {
      *
      * @param name of the field.
      * @param value its present value; null for none.
-     * @param type of the values.
+     * @param named gives the value of a name, as {@code valueOf} does.
      * @return its value from now on; null for none.
      */
-    default <E extends Enum<E>> E field(final String name, final E value, final Class<E> type) {
+    default <E extends Enum<E>> E field(final String name, final E value, final Function<String, E> named) {
         final String found = field(name, value == null ? "" : value.name());
         if (!isRestoring()) {
             return value;
         }
-        for (final E constant : type.getEnumConstants()) {
-            if (constant.name().equals(found)) {
-                return constant;
-            }
+        try {
+            return found.isEmpty() ? null : named.apply(found);
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalStateException("the state holds an unknown value: " + name + " is " + found, e);
         }
-        if (!found.isEmpty()) {
-            throw new IllegalStateException("the state holds an unknown value: " + name + " is " + found);
-        }
-        return null;
     }
 
     /**

@@ -99,7 +99,6 @@ class RestoredCoreTest {
             assertThat(again.bars).isEqualTo(counter.bars).isPositive();
             assertThat(core.sequence()).isEqualTo(engine.core().sequence());
             assertThat(core.timeNs()).isEqualTo(engine.core().timeNs());
-            core.newDispatcher();
             core.host(1).start();
             assertThat(again.calls).as("started by the operator").containsExactly("restore");
         }

@@ -57,7 +57,7 @@ class SnapshotTest {
             average = forgets ? average : found;
             open = state.field("open", open);
             symbol = state.field("symbol", symbol);
-            last = state.field("last", last, OrderState.class);
+            last = state.field("last", last, OrderState::valueOf);
             state.field("window", window);
             final int size = state.count("entries", entries.size(), 10);
             for (int i = 0; i < size; i++) {

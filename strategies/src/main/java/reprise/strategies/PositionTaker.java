@@ -205,7 +205,7 @@ final class PositionTaker implements Snapshotable {
         exitOrderId = state.field("exitOrderId", exitOrderId);
         legOrderId = state.field("legOrderId", legOrderId);
         otherLegOrderId = state.field("otherLegOrderId", otherLegOrderId);
-        entry = state.field("entry", entry, Direction.class);
+        entry = state.field("entry", entry, Direction::valueOf);
         leaving = state.field("leaving", leaving);
         cancelAsked = state.field("cancelAsked", cancelAsked);
         exitFailed = state.field("exitFailed", exitFailed);
