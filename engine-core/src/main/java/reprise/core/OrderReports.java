@@ -72,6 +72,13 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null) {
             return;
         }
+        if (reason == RejectReason.DUPLICATE_ORDER) {
+            // The order was there already: it is the copy that is refused, and of the order itself nothing is said.
+            if (!order.wasSeenAtVenue() && watch.doubt(order)) {
+                news.tellAll(order);
+            }
+            return;
+        }
         if (order.filledQuantity() > 0) {
             // What has traded stays; but an order that traded was not rejected, so what else is wrong?
             reconcile(order);
@@ -157,6 +164,11 @@ final class OrderReports implements OrderEvents, Snapshotable {
         requestRefused(orderId, OrderState.PENDING_CANCEL, reason);
     }
 
+    /** The venue has nothing left to cancel: if we believe that it works the order, its end did not reach us. */
+    private static boolean isGone(final RejectReason reason) {
+        return reason == RejectReason.TOO_LATE || reason == RejectReason.UNKNOWN_ORDER;
+    }
+
     @Override
     public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
         final Order order = orders.find(orderId);
@@ -171,9 +183,12 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null) {
             return;
         }
-        final boolean isNews = orders.requestRefused(order, pending, reason);
+        boolean isNews = orders.requestRefused(order, pending, reason);
         if (order.isOverfilled()) {
             core.halt(StateCause.VENUE_REPORT);
+        }
+        if (pending == OrderState.PENDING_CANCEL && isGone(reason)) {
+            isNews |= watch.doubt(order);
         }
         if (isNews) {
             news.tellAll(order);

@@ -134,8 +134,7 @@ final class Reconciliation implements Snapshotable {
 
     private static void lost(final VenueView view, final long heardUntilNs) {
         view.awaited = true;
-        view.requested = false;
-        view.reporting = false;
+        view.giveUp();
         view.attempt = 0;
         view.deadlineNs = VenueView.NEVER;
         view.heardUntilNs = Math.min(view.heardUntilNs, heardUntilNs);
@@ -182,8 +181,7 @@ final class Reconciliation implements Snapshotable {
         final VenueView view = view(venueId);
         if (view.deadlineNs == deadlineNs) {
             // What was asked for is overdue, or it is time again.
-            view.requested = false;
-            view.reporting = false;
+            view.giveUp();
             view.deadlineNs = VenueView.NEVER;
             request(venueId);
         }
@@ -193,13 +191,15 @@ final class Reconciliation implements Snapshotable {
         final VenueView view = view(venueId);
         if (view != null && view.requested) {
             view.begin(instruments.count(), books.portfolio().valuation().currencyCount());
+        } else if (view != null) {
+            view.unasked = true;
         }
     }
 
     /** Returns false if no view is being reported: then the report stands for itself. */
     boolean onCash(final int venueId, final long cash, final String currency) {
         final VenueView view = view(venueId);
-        if (view == null || !view.reporting) {
+        if (view == null || !view.isBeingTold()) {
             return false;
         }
         view.cash(books.portfolio().valuation().findCurrency(currency), cash);
@@ -209,7 +209,7 @@ final class Reconciliation implements Snapshotable {
     /** Likewise. */
     boolean onPosition(final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
         final VenueView view = view(venueId);
-        if (view == null || !view.reporting) {
+        if (view == null || !view.isBeingTold()) {
             return false;
         }
         view.position(instrumentId, quantity, averagePrice);
@@ -263,6 +263,7 @@ final class Reconciliation implements Snapshotable {
     void onEnded(final int venueId) {
         final VenueView view = view(venueId);
         if (view == null || !view.reporting) {
+            forgetUnasked(view);
             return;
         }
         view.requested = false;
@@ -280,6 +281,12 @@ final class Reconciliation implements Snapshotable {
             view.awaited = false;
             view.heardUntilNs = VenueView.NEVER;
             scheduleNext(view);
+        }
+    }
+
+    private static void forgetUnasked(final VenueView view) {
+        if (view != null) {
+            view.unasked = false;
         }
     }
 

@@ -17,6 +17,10 @@ final class VenueView {
 
     boolean requested;
     boolean reporting;
+
+    /** A view is being told that nobody waits for any more: it changes nothing, but must not be taken for news either. */
+    boolean unasked;
+
     int attempt;
     int differences;
     int unresolved;
@@ -41,6 +45,7 @@ final class VenueView {
 
     void begin(final int instrumentCount, final int currencyCount) {
         reporting = true;
+        unasked = false;
         differences = 0;
         unresolved = 0;
         orderCount = 0;
@@ -55,6 +60,18 @@ final class VenueView {
         Arrays.fill(quantities, 0);
         Arrays.fill(averagePrices, 0);
         Arrays.fill(cashReported, false);
+    }
+
+    /** Whether what is told of the account belongs to a view. */
+    boolean isBeingTold() {
+        return reporting || unasked;
+    }
+
+    /** Nobody waits any more for what is being told. */
+    void giveUp() {
+        unasked |= reporting;
+        reporting = false;
+        requested = false;
     }
 
     void position(final int instrumentId, final long quantity, final long averagePrice) {
@@ -108,6 +125,7 @@ final class VenueView {
         awaited = state.field("awaited", awaited);
         requested = state.field("requested", requested);
         reporting = state.field("reporting", reporting);
+        unasked = state.field("unasked", unasked);
         attempt = state.field("attempt", attempt);
         differences = state.field("differences", differences);
         unresolved = state.field("unresolved", unresolved);

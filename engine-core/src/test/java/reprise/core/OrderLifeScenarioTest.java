@@ -93,7 +93,7 @@ class OrderLifeScenarioTest {
             == a cancel that is refused leaves the order as it was
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
               cancel A                      -> cancel A
-              cancelRejected A
+              cancelRejected A VENUE_OTHER
               is A PENDING_NEW 0/10
               accept A
               is A NEW 0/10

@@ -128,8 +128,8 @@ class OrderReportsTest extends CoreFixture {
         ask(context -> context.replace(orderId, 20, 100));
         engine.events().onReplaceRejected(orderId, 0, RejectReason.VENUE_OTHER);
         ask(context -> context.cancel(orderId));
-        engine.events().onCancelRejected(orderId, 0, RejectReason.TOO_LATE);
-        engine.events().onCancelRejected(orderId, 0, RejectReason.TOO_LATE);
+        engine.events().onCancelRejected(orderId, 0, RejectReason.VENUE_OTHER);
+        engine.events().onCancelRejected(orderId, 0, RejectReason.VENUE_OTHER);
         engine.events().onOrderExpired(orderId, 0);
         engine.events().onOrderRejected(orderId, 0, RejectReason.VENUE_OTHER, "too late");
 

@@ -36,6 +36,32 @@ class ReconciliationScenarioTest {
               complete
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
 
+            == a view that nobody waits for any more is no news of the account
+              trade 100
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              done A x1 10@100
+              disconnect
+              connect                       -> reconcile venue 1
+              view
+              theirs 10 100
+              complete
+              view
+              theirs 4 100
+              complete
+              position 10
+              engine ACTIVE
+
+            == a view that a lost connection cuts off is no news of the account
+              trade 100
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              done A x1 10@100
+              disconnect
+              connect                       -> reconcile venue 1
+              view
+              disconnect
+              theirs 4 100
+              position 10
+
             == what reduces passes all the same
               trade 100
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100

@@ -103,6 +103,10 @@ final class ScenarioEngine implements AutoCloseable {
         return idByName.getOrDefault(name, 999_999L);
     }
 
+    private static RejectReason reason(final String[] words, final RejectReason usual) {
+        return words.length > 2 ? RejectReason.valueOf(words[2]) : usual;
+    }
+
     private static long number(final String word) {
         return Long.parseLong(word);
     }
@@ -249,14 +253,14 @@ final class ScenarioEngine implements AutoCloseable {
     private static void report(final EventPublisher events, final long orderId, final String[] words) {
         switch (words[0]) {
             case "accept" -> events.onOrderAccepted(orderId, 0);
-            case "reject" -> events.onOrderRejected(orderId, 0, RejectReason.VENUE_OTHER, "");
+            case "reject" -> events.onOrderRejected(orderId, 0, reason(words, RejectReason.VENUE_OTHER), "");
             case "part", "done", "bust" -> execution(events, orderId, words);
             case "cancelled" -> events.onOrderCancelled(orderId, 0);
             case "expired" -> events.onOrderExpired(orderId, 0);
             case "replaced" ->
                 events.onOrderReplaced(
                         orderId, 0, number(words[2]), number(words[3]), words.length > 4 ? number(words[4]) : 0);
-            case "cancelRejected" -> events.onCancelRejected(orderId, 0, RejectReason.TOO_LATE);
+            case "cancelRejected" -> events.onCancelRejected(orderId, 0, reason(words, RejectReason.TOO_LATE));
             case "replaceRejected" -> events.onReplaceRejected(orderId, 0, RejectReason.TOO_LATE);
             case "triggered" -> events.onOrderTriggered(orderId, 0);
             case "unknown" -> events.onOrderOutcomeUnknown(orderId, 0);

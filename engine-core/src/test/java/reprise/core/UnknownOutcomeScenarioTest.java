@@ -74,8 +74,34 @@ class UnknownOutcomeScenarioTest {
               unknown A                     -> query A
               part A x1 4@100
               is A UNKNOWN 4/10
-              cancelRejected A
+              cancelRejected A VENUE_OTHER
               is A PARTIALLY_FILLED 4/10
+
+            == too late to cancel, and we know of no end: the venue is asked once, not asked to cancel again and again
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              accept A
+              cancel A                      -> cancel A
+              cancelRejected A              -> query A
+              is A UNKNOWN 0/10
+              cancel A                      -> cancel A
+              cancelRejected A
+              done A x1 10@100
+              reported A FILLED 10 100 10
+              is A FILLED 10/10
+              engine ACTIVE
+
+            == a copy of an order is refused: the order itself is asked for
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              reject A DUPLICATE_ORDER      -> query A
+              is A UNKNOWN 0/10
+              reported A WORKING 10 100 0
+              is A NEW 0/10
+
+            == a copy of an order that works is refused: the order works on
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              accept A
+              reject A DUPLICATE_ORDER
+              is A NEW 0/10
 
             == the venue does not know the order
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100

@@ -13,6 +13,7 @@ import reprise.number.Money;
  * @param disconnectLengthNs mean length of a disconnection, half of it to one and a half.
  * @param disconnectMode what becomes of messages meanwhile.
  * @param disconnectAnnounced whether the engine is told that the venue is disconnected.
+ * @param splitShareE8 probability with which a fill comes in several pieces, in units of 1e-8.
  */
 public record FaultSchedule(
         long seed,
@@ -21,7 +22,8 @@ public record FaultSchedule(
         long disconnectIntervalNs,
         long disconnectLengthNs,
         DisconnectMode disconnectMode,
-        boolean disconnectAnnounced) {
+        boolean disconnectAnnounced,
+        long splitShareE8) {
     /** Nothing goes wrong. */
     public static final FaultSchedule NONE =
             new FaultSchedule(0, 0, 0, 0, 0, DisconnectMode.COMMANDS_AND_ANSWERS_LOST, true);
@@ -38,11 +40,42 @@ public record FaultSchedule(
         DELAYED
     }
 
+    /**
+     * Fills come in one piece.
+     *
+     * @param seed of everything random in it.
+     * @param rejectShareE8 probability with which an order is refused for no fault of its own, in units of 1e-8.
+     * @param duplicateShareE8 probability with which a report comes twice, in units of 1e-8.
+     * @param disconnectIntervalNs mean time from one disconnection to the next; 0 for none.
+     * @param disconnectLengthNs mean length of a disconnection.
+     * @param disconnectMode what becomes of messages meanwhile.
+     * @param disconnectAnnounced whether the engine is told that the venue is disconnected.
+     */
+    public FaultSchedule(
+            final long seed,
+            final long rejectShareE8,
+            final long duplicateShareE8,
+            final long disconnectIntervalNs,
+            final long disconnectLengthNs,
+            final DisconnectMode disconnectMode,
+            final boolean disconnectAnnounced) {
+        this(
+                seed,
+                rejectShareE8,
+                duplicateShareE8,
+                disconnectIntervalNs,
+                disconnectLengthNs,
+                disconnectMode,
+                disconnectAnnounced,
+                0);
+    }
+
     /** Checks the values. */
     public FaultSchedule {
         Objects.requireNonNull(disconnectMode, "disconnectMode");
         requireShare("rejectShareE8", rejectShareE8);
         requireShare("duplicateShareE8", duplicateShareE8);
+        requireShare("splitShareE8", splitShareE8);
         final boolean sound = disconnectIntervalNs == 0
                 ? disconnectLengthNs == 0
                 : disconnectLengthNs > 0 && disconnectIntervalNs >= 4 * disconnectLengthNs;

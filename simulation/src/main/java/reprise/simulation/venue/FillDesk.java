@@ -7,9 +7,12 @@ import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.ReportedStatus;
 import reprise.order.Side;
+import reprise.simulation.market.SplitMix;
 
 /** Books what becomes of orders, and reports it: fills, with fee, account, order, event in that order, and ends without a fill. */
 final class FillDesk {
+    private static final int SPLIT_PIECES = 5;
+
     private final FeeSchedule fees;
     private final boolean allowShort;
     private final VenueAccount account;
@@ -19,6 +22,9 @@ final class FillDesk {
     private final VenueReports reports;
     private final TradedVolume volume = new TradedVolume();
     private final Fill fill = new Fill();
+    private final long splitShareE8;
+    private final SplitMix faults;
+    private long splits;
 
     FillDesk(
             final VenueConfig config,
@@ -34,10 +40,34 @@ final class FillDesk {
         this.history = history;
         this.executions = executions;
         this.reports = reports;
+        splitShareE8 = config.faults().splitShareE8();
+        faults = new SplitMix(config.faults().seed() + 3);
     }
 
     /** Returns whether the order is done. An order that the account cannot cover any more is withdrawn instead. */
     boolean fill(final VenueOrder order, final long price, final long wanted, final boolean asMaker) {
+        if (splitShareE8 == 0 || faults.nextUnit() * Money.ONE >= splitShareE8) {
+            return fillAtOnce(order, price, wanted, asMaker);
+        }
+        final long lotSize = order.listing().instrument().definition().lotSize();
+        final long piece = Math.max(order.listing().wholeLots(wanted / SPLIT_PIECES), lotSize);
+        boolean done = false;
+        for (long left = wanted; left > 0 && !done; left -= piece) {
+            splits += left < wanted ? 1 : 0;
+            // What is less than a lot goes with the last piece.
+            final boolean isLast = left < 2 * piece;
+            done = fillAtOnce(order, price, isLast ? left : piece, asMaker);
+            left = isLast ? 0 : left;
+        }
+        return done;
+    }
+
+    /** How many fills came only because others were split. */
+    long splits() {
+        return splits;
+    }
+
+    private boolean fillAtOnce(final VenueOrder order, final long price, final long wanted, final boolean asMaker) {
         final long quantity = covered(order, wanted);
         if (quantity == 0) {
             cancel(order);

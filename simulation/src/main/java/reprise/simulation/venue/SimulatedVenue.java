@@ -49,6 +49,7 @@ public final class SimulatedVenue implements EngineCommands {
     private final Agenda agenda;
     private final VenueBooks books;
     private final VenueMarket market;
+    private final VenueView view;
     private boolean moving;
 
     /**
@@ -102,6 +103,7 @@ public final class SimulatedVenue implements EngineCommands {
         desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
         commandLine = new CommandLine(
                 desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
+        view = new VenueView(books, desk, fillDesk, listings);
         agenda = new Agenda(connection, commandLine, reportLine, feedLine);
     }
 
@@ -341,6 +343,15 @@ public final class SimulatedVenue implements EngineCommands {
      */
     public void requireEqualBooks(final Portfolio engine) {
         books.account().requireEqual(engine);
+    }
+
+    /**
+     * The venue's own books, for checks; what is told to the engine goes another way.
+     *
+     * @return a live view.
+     */
+    public VenueView view() {
+        return view;
     }
 
     @Override

@@ -29,6 +29,7 @@ final class VenueDesk implements EngineCommands {
     private final SplitMix faults;
     private final OrderTerms newTerms = new OrderTerms();
     private long[] chain = new long[16];
+    private long faultyRejections;
     private long orderCount;
     private long repeatedOrderCount;
 
@@ -69,6 +70,7 @@ final class VenueDesk implements EngineCommands {
             return;
         }
         if (rejectShareE8 > 0 && faults.nextUnit() * Money.ONE < rejectShareE8) {
+            faultyRejections++;
             reject(orderId, terms, RejectReason.VENUE_OTHER, FAULT);
             return;
         }
@@ -80,6 +82,11 @@ final class VenueDesk implements EngineCommands {
         }
         reports.accepted(orderId);
         matcher.arrive(order);
+    }
+
+    /** How many orders were refused by the fault schedule. */
+    long faultyRejections() {
+        return faultyRejections;
     }
 
     private void reject(final long orderId, final OrderTerms terms, final RejectReason reason, final String text) {
