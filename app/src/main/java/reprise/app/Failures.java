@@ -3,6 +3,7 @@ package reprise.app;
 import java.io.PrintWriter;
 import reprise.app.config.ConfigException;
 import reprise.journal.JournalException;
+import reprise.pipeline.RecoveryException;
 import reprise.simulation.data.DataException;
 import reprise.simulation.remote.LinkException;
 
@@ -36,7 +37,7 @@ final class Failures {
         if (problem instanceof DataException) {
             return ExitCode.DATA;
         }
-        if (problem instanceof VerificationException) {
+        if (problem instanceof VerificationException || problem instanceof RecoveryException) {
             return ExitCode.VERIFICATION;
         }
         if (problem instanceof LinkException) {

@@ -25,7 +25,7 @@ import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SimulatedSession;
 import reprise.simulation.data.ReadOptions;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -60,8 +60,13 @@ class WarmupTest {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
-            strategy.snapshotTo(sink);
+        public void onRestore(final StrategyContext context) {
+            strategy.onRestore(context);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
+            strategy.exchange(state);
         }
     }
 

@@ -4,7 +4,7 @@ import reprise.market.Instrument;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -36,7 +36,12 @@ final class TogglingStrategy implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("bars", bars);
+    public void onRestore(final StrategyContext newContext) {
+        onStart(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange state) {
+        bars = state.field("bars", bars);
     }
 }

@@ -1,8 +1,9 @@
 package reprise.bar;
 
 import reprise.market.Instrument;
+import reprise.market.Instruments;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Builds the bars of one series. For each input its owner calls {@link #endBefore} and then {@link #add}; after an input that is itself a
@@ -38,6 +39,25 @@ public abstract sealed class BarBuilder implements Snapshotable permits TimeBarB
     public static BarBuilder of(final int seriesId, final Instrument instrument, final BarSpec spec) {
         final BarSeries series = new BarSeries(seriesId, instrument, spec);
         return spec.kind() == BarKind.TIME ? new TimeBarBuilder(series) : new ThresholdBarBuilder(series);
+    }
+
+    /**
+     * Carries what says which bars are built, ahead of the builder's own state.
+     *
+     * @param state takes each field and gives its value from now on.
+     * @param builder that builds them; null if there is none yet, to be restored.
+     * @param instruments of which bars may be built.
+     * @param seriesId dense id of the series.
+     * @return the builder to go on with, new if there was none.
+     */
+    public static BarBuilder exchange(
+            final StateExchange state, final BarBuilder builder, final Instruments instruments, final int seriesId) {
+        state.section("barSeries", seriesId);
+        final BarSeries series = builder == null ? null : builder.series;
+        final int instrumentId = state.field(
+                "instrumentId", series == null ? 0 : series.instrument().id());
+        final BarSpec spec = BarSpec.exchange(state, series == null ? BarSpec.daily() : series.spec());
+        return builder == null ? of(seriesId, instruments.get(instrumentId), spec) : builder;
     }
 
     /**
@@ -162,16 +182,11 @@ public abstract sealed class BarBuilder implements Snapshotable permits TimeBarB
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("barSeries", series.id());
-        sink.field("instrumentId", series.instrument().id());
-        sink.field("spec", series.spec().label());
-        sink.field("closeDelayNs", series.spec().closeDelayNs());
-        sink.field("count", series.count());
-        sink.field("lastInputCount", series.inputCount());
-        sink.field("lateCount", lateCount);
-        sink.field("droppedCount", droppedCount);
-        series.bar().snapshotTo(sink);
-        forming.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        series.exchange(state);
+        lateCount = state.field("lateCount", lateCount);
+        droppedCount = state.field("droppedCount", droppedCount);
+        series.bar().exchange(state);
+        forming.exchange(state);
     }
 }

@@ -2,6 +2,7 @@ package reprise.bar;
 
 import reprise.market.Bar;
 import reprise.market.Instrument;
+import reprise.state.StateExchange;
 
 /**
  * Bars of one specification of one instrument, as strategies see them: the last finished one, never the one that is forming. One object for
@@ -34,6 +35,11 @@ public final class BarSeries {
                 forming.volume());
         inputCount = forming.inputCount();
         count++;
+    }
+
+    void exchange(final StateExchange state) {
+        count = state.field("count", count);
+        inputCount = state.field("lastInputCount", inputCount);
     }
 
     /**

@@ -2,6 +2,7 @@ package reprise.bar;
 
 import java.util.Locale;
 import reprise.calendar.SessionCalendar;
+import reprise.state.StateExchange;
 
 /**
  * What bars are wanted. Equal specifications of one instrument share one series. Immutable; made at start-up:
@@ -220,5 +221,22 @@ public record BarSpec(
 
     private static String lower(final String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Carries all facts, the label first for those who read; gives a specification of what comes back. */
+    static BarSpec exchange(final StateExchange state, final BarSpec present) {
+        final String label = state.field("spec", present.label());
+        final String calendarName = state.field("calendar", present.calendar == null ? "" : present.calendar.name());
+        final BarSpec spec = new BarSpec(
+                state.field("kind", present.kind, BarKind::valueOf),
+                state.field("size", present.size),
+                state.field("input", present.input, BarInput::valueOf),
+                calendarName.isEmpty() ? null : SessionCalendar.named(calendarName),
+                state.field("extendedHours", present.extendedHours),
+                state.field("closeDelayNs", present.closeDelayNs));
+        if (!spec.label().equals(label)) {
+            throw new IllegalStateException("the state names its bars otherwise: " + label + ", " + spec.label());
+        }
+        return spec;
     }
 }

@@ -1,7 +1,7 @@
 package reprise.bar;
 
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** The bar that is forming. Owned by its builder; allocates nothing; part of replayed state. */
 final class FormingBar implements Snapshotable {
@@ -70,14 +70,14 @@ final class FormingBar implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("inputCount", inputCount);
+    public void exchange(final StateExchange state) {
+        inputCount = state.field("inputCount", inputCount);
         if (!isEmpty()) {
-            sink.field("open", open);
-            sink.field("high", high);
-            sink.field("low", low);
-            sink.field("close", close);
-            sink.field("volume", volume);
+            open = state.field("open", open);
+            high = state.field("high", high);
+            low = state.field("low", low);
+            close = state.field("close", close);
+            volume = state.field("volume", volume);
         }
     }
 }

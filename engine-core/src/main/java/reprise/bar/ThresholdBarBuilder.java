@@ -1,7 +1,7 @@
 package reprise.bar;
 
 import reprise.market.Instrument;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Bars that are complete when they hold enough: trades or quotes, quantity, or worth. An input is never divided: the one that reaches the
@@ -81,13 +81,13 @@ final class ThresholdBarBuilder extends BarBuilder {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        super.snapshotTo(sink);
-        sink.field("closedUntilNs", closedUntilNs);
-        sink.field("amount", amount);
+    public void exchange(final StateExchange state) {
+        super.exchange(state);
+        closedUntilNs = state.field("closedUntilNs", closedUntilNs);
+        amount = state.field("amount", amount);
         if (!forming().isEmpty()) {
-            sink.field("firstTimeNs", firstTimeNs);
-            sink.field("lastTimeNs", lastTimeNs);
+            firstTimeNs = state.field("firstTimeNs", firstTimeNs);
+            lastTimeNs = state.field("lastTimeNs", lastTimeNs);
         }
     }
 }

@@ -1,6 +1,6 @@
 package reprise.bar;
 
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Bars of equal spans of time, aligned to UTC or to sessions. A span in which nothing came has no bar: it has no prices, and carrying the
@@ -84,13 +84,13 @@ final class TimeBarBuilder extends BarBuilder {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        super.snapshotTo(sink);
-        sink.field("closedUntilNs", closedUntilNs);
+    public void exchange(final StateExchange state) {
+        super.exchange(state);
+        closedUntilNs = state.field("closedUntilNs", closedUntilNs);
         if (!forming().isEmpty()) {
-            sink.field("startNs", startNs);
-            sink.field("endNs", endNs);
-            sink.field("deadlineNs", deadlineNs);
+            startNs = state.field("startNs", startNs);
+            endNs = state.field("endNs", endNs);
+            deadlineNs = state.field("deadlineNs", deadlineNs);
         }
     }
 }

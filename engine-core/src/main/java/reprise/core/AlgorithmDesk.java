@@ -15,7 +15,7 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -231,13 +231,16 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        for (int i = 0; i < laneCount; i++) {
-            lanes[i].snapshotTo(sink);
-        }
-        if (laneCount > 0) {
-            sink.section("executionLanes", laneCount);
-            sink.field("deadlineNs", nextDeadlineNs());
+    public void exchange(final StateExchange state) {
+        final int count = state.count("executionLanes", laneCount, Integer.MAX_VALUE);
+        deadlineNs = state.field("deadlineNs", nextDeadlineNs());
+        isDeadlineKnown = true;
+        for (int i = 0; i < count; i++) {
+            final ExecutionLane present = state.isRestoring() ? null : lanes[i];
+            final int instrumentId = (int) state.key(
+                    "executionLane", present == null ? 0 : present.instrument().id());
+            final int strategyId = state.field("strategyId", present == null ? 0 : present.strategyId());
+            openLane(strategyId, instruments.get(instrumentId)).exchange(state);
         }
     }
 }

@@ -1,6 +1,7 @@
 package reprise.core;
 
 import reprise.bar.BarBuilder;
+import reprise.state.StateExchange;
 
 /** One series that is being built, and who listens to it, in order of registration. */
 final class BarStream {
@@ -20,17 +21,9 @@ final class BarStream {
         hosts = Subscriptions.with(hosts, host);
     }
 
-    StrategyHost[] hosts() {
-        return hosts;
-    }
-
     /** Bars that end by then are of the past: strategies are not told of them. */
     void historyUntil(final long timeNs) {
         historyUntilNs = timeNs;
-    }
-
-    long historyUntilNs() {
-        return historyUntilNs;
     }
 
     /** Remembers that a bar closed, until strategies have been told. Returns whether there is something to tell. */
@@ -49,5 +42,19 @@ final class BarStream {
                 host.onBar(builder.series());
             }
         }
+    }
+
+    /** How many listen. */
+    int hostCount() {
+        return hosts.length;
+    }
+
+    /** Carries all but what says which bars are built, by which its owner finds it. */
+    void exchange(final StateExchange state, final StrategyHost[] all) {
+        builder.exchange(state);
+        timerDeadlineNs = state.field("timerDeadlineNs", timerDeadlineNs);
+        historyUntilNs = state.field("historyUntilNs", historyUntilNs);
+        closed = state.field("untold", closed);
+        hosts = Subscriptions.exchange(state, hosts, all);
     }
 }

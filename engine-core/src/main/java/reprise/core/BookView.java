@@ -5,7 +5,7 @@ import reprise.monitor.AccountView;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * The books as the risk monitor reads them. A strategy's equity is the capital allotted to it and what its book has earned; the money that
@@ -65,14 +65,14 @@ final class BookView implements AccountView, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("bookFlows", flows.length);
+    public void exchange(final StateExchange state) {
+        state.section("bookFlows", flows.length);
         for (int i = 1; i < flows.length; i++) {
-            sink.field("flow", flows[i]);
+            flows[i] = state.field("flow", flows[i]);
         }
         for (final long[] byBook : flowsByInstrument) {
             for (int i = 1; i < byBook.length; i++) {
-                sink.field("flowOfInstrument", byBook[i]);
+                byBook[i] = state.field("flowOfInstrument", byBook[i]);
             }
         }
     }

@@ -8,9 +8,9 @@ import reprise.bar.BarSpec;
 import reprise.indicator.Indicators;
 import reprise.market.Bar;
 import reprise.market.Instrument;
+import reprise.market.Instruments;
 import reprise.market.Quote;
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 import reprise.time.Timers;
 
@@ -21,7 +21,7 @@ import reprise.time.Timers;
  *
  * <p>Owned by the core; allocates nothing but when a series is subscribed to; part of replayed state.
  */
-final class BuiltBars implements Snapshotable {
+final class BuiltBars {
     /** Owner of the timers by which bars close in silence; strategies begin at 1. */
     static final int TIMER_OWNER = 0;
 
@@ -43,24 +43,29 @@ final class BuiltBars implements Snapshotable {
     }
 
     BarSeries subscribe(final Instrument instrument, final BarSpec spec, final StrategyHost host) {
-        final int instrumentId = instrument.id();
-        if (instrumentId >= byInstrument.length) {
-            final int oldLength = byInstrument.length;
-            byInstrument = Arrays.copyOf(byInstrument, instrumentId + 1);
-            Arrays.fill(byInstrument, oldLength, byInstrument.length, NONE);
-        }
-        BarStream stream = find(instrumentId, spec);
+        BarStream stream = find(instrument, spec);
         if (stream == null) {
-            stream = new BarStream(BarBuilder.of(byId.length, instrument, spec));
-            byId = with(byId, stream);
-            byInstrument[instrumentId] = with(byInstrument[instrumentId], stream);
+            stream = add(BarBuilder.of(byId.length, instrument, spec));
         }
         stream.add(host);
         return stream.builder.series();
     }
 
-    private BarStream find(final int instrumentId, final BarSpec spec) {
-        for (final BarStream stream : byInstrument[instrumentId]) {
+    private BarStream add(final BarBuilder builder) {
+        final int instrumentId = builder.series().instrument().id();
+        if (instrumentId >= byInstrument.length) {
+            final int oldLength = byInstrument.length;
+            byInstrument = Arrays.copyOf(byInstrument, instrumentId + 1);
+            Arrays.fill(byInstrument, oldLength, byInstrument.length, NONE);
+        }
+        final BarStream stream = new BarStream(builder);
+        byId = with(byId, stream);
+        byInstrument[instrumentId] = with(byInstrument[instrumentId], stream);
+        return stream;
+    }
+
+    private BarStream find(final Instrument instrument, final BarSpec spec) {
+        for (final BarStream stream : of(instrument)) {
             if (stream.builder.series().spec().equals(spec)) {
                 return stream;
             }
@@ -221,15 +226,29 @@ final class BuiltBars implements Snapshotable {
         return venueTimeNs <= 0 || venueTimeNs > nowNs + MAX_AHEAD_NS ? nowNs : venueTimeNs;
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        for (final BarStream stream : byId) {
-            stream.builder.snapshotTo(sink);
-            sink.field("timerDeadlineNs", stream.timerDeadlineNs);
-            sink.field("historyUntilNs", stream.historyUntilNs());
-            for (final StrategyHost host : stream.hosts()) {
-                sink.field("strategyId", host.strategyId());
+    /** Carries all series; all is an array of all hosts, in order of their ids. */
+    void exchange(final StateExchange state, final Instruments instruments, final StrategyHost[] all) {
+        final int count = state.count("builtSeries", byId.length, Integer.MAX_VALUE);
+        for (int id = 0; id < count; id++) {
+            final BarBuilder present = state.isRestoring() ? null : byId[id].builder;
+            final BarBuilder builder = BarBuilder.exchange(state, present, instruments, id);
+            if (state.isRestoring()) {
+                add(builder);
             }
+            byId[id].exchange(state, all);
         }
+    }
+
+    BarSeries series(final int seriesId) {
+        return byId[seriesId].builder.series();
+    }
+
+    /** How often any host has subscribed to a series that it had not subscribed to before. */
+    int subscriptionCount() {
+        int count = 0;
+        for (final BarStream stream : byId) {
+            count += stream.hostCount();
+        }
+        return count;
     }
 }

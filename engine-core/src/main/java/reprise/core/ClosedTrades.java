@@ -4,7 +4,7 @@ import java.util.Arrays;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Round trips of books: from flat to flat, or to the other side. The result of one is what its book has realised since the last, all fees
@@ -48,12 +48,12 @@ final class ClosedTrades implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         for (int i = 0; i < signs.length; i++) {
-            sink.section("roundTrips", i);
+            state.section("roundTrips", i);
             for (int book = 0; book < signs[i].length; book++) {
-                sink.field("sign", signs[i][book]);
-                sink.field("resultBefore", resultsBefore[i][book]);
+                signs[i][book] = state.field("sign", signs[i][book]);
+                resultsBefore[i][book] = state.field("resultBefore", resultsBefore[i][book]);
             }
         }
     }

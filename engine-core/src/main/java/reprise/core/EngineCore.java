@@ -13,8 +13,8 @@ import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.risk.TradingStates;
 import reprise.state.Snapshotable;
+import reprise.state.StateExchange;
 import reprise.state.StateHash;
-import reprise.state.StateSink;
 import reprise.strategy.Strategy;
 import reprise.time.EngineClock;
 import reprise.time.TimerHandler;
@@ -184,6 +184,8 @@ public final class EngineCore implements Snapshotable {
     public void endEvent() {
         intents.settle();
         news.tellLater();
+        // A report of a position makes links too, which are not those of the next fill.
+        supervision.exits().links().clear();
     }
 
     private void onTimer(final long deadlineNs, final int ownerId, final long token) {
@@ -198,20 +200,12 @@ public final class EngineCore implements Snapshotable {
         }
     }
 
-    /**
-     * Cash and positions, for reports; read only.
-     *
-     * @return the portfolio.
-     */
+    /** Cash and positions, for reports; read only. */
     public Portfolio portfolio() {
         return books.portfolio();
     }
 
-    /**
-     * The instruments defined so far, for reports; read only.
-     *
-     * @return the instruments.
-     */
+    /** The instruments defined so far, for reports; read only. */
     public Instruments instruments() {
         return instruments;
     }
@@ -225,29 +219,17 @@ public final class EngineCore implements Snapshotable {
         return tradingStates().get(TradingScope.ENGINE, 0);
     }
 
-    /**
-     * What trading is allowed now, in every scope; read only.
-     *
-     * @return the states.
-     */
+    /** What trading is allowed now, in every scope; read only. */
     public TradingStates tradingStates() {
         return books.gate().states();
     }
 
-    /**
-     * Engine time.
-     *
-     * @return nanoseconds since the epoch.
-     */
+    /** Engine time, nanoseconds since the epoch. */
     public long timeNs() {
         return clock.timeNs();
     }
 
-    /**
-     * Open and recently ended orders, for reports; read only.
-     *
-     * @return the orders.
-     */
+    /** Open and recently ended orders, for reports; read only. */
     public Orders orders() {
         return books.orders();
     }
@@ -277,6 +259,15 @@ public final class EngineCore implements Snapshotable {
      */
     public String stateHash() {
         return StateHash.of(this);
+    }
+
+    /**
+     * What it has come to, apart from how often it had to ask: equal for a run that was killed and taken over and one that was not.
+     *
+     * @return a part of the state.
+     */
+    public Snapshotable outcome() {
+        return Outcome.of(this);
     }
 
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */
@@ -347,37 +338,59 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(this, instruments, books.portfolio()),
+                runReports(),
                 market,
                 reports,
                 new AccountReports(books, venues, watch, held, reconciliation),
                 operator);
     }
 
+    private RunReports runReports() {
+        return new RunReports(this, instruments, books.portfolio());
+    }
+
+    /**
+     * {@inheritDoc} Legal between events only. Restoring wants a core that has seen no event, made with the same configuration and the same
+     * strategies, and says what it finds different; strategies hear {@link Strategy#onRestore}.
+     */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("core", 0);
-        sink.field("sequence", clock.sequence());
-        sink.field("timeNs", clock.timeNs());
-        timers.snapshotTo(sink);
-        instruments.snapshotTo(sink);
-        builtBars.snapshotTo(sink);
-        indicators.snapshotTo(sink);
-        books.orders().snapshotTo(sink);
-        reports.snapshotTo(sink);
-        watch.snapshotTo(sink);
-        desk.snapshotTo(sink);
-        reconciliation.snapshotTo(sink);
-        groups.snapshotTo(sink);
-        books.portfolio().snapshotTo(sink);
-        books.gate().snapshotTo(sink);
-        venues.snapshotTo(sink);
-        subscriptions.snapshotTo(sink);
-        liquidation.snapshotTo(sink);
-        supervision.snapshotTo(sink);
-        intents.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        exchangeCounts(state);
+        timers.exchange(state);
+        instruments.exchange(state);
+        if (state.isRestoring()) {
+            final RunReports reportsOfRun = runReports();
+            for (int i = 0; i < instruments.count(); i++) {
+                reportsOfRun.defined(instruments.get(i));
+            }
+        }
+        builtBars.exchange(state, instruments, hosts);
+        indicators.exchange(state, builtBars::series);
+        books.orders().exchange(state, instruments);
+        reports.exchange(state);
+        watch.exchange(state);
+        desk.exchange(state);
+        reconciliation.exchange(state);
+        groups.exchange(state);
+        books.portfolio().exchange(state);
+        books.gate().exchange(state);
+        venues.exchange(state);
+        subscriptions.exchange(state, hosts);
+        liquidation.exchange(state);
+        supervision.exchange(state);
+        intents.exchange(state);
         for (final StrategyHost host : hosts) {
-            host.snapshotTo(sink);
+            host.exchange(state);
+        }
+    }
+
+    private void exchangeCounts(final StateExchange state) {
+        state.section("core", 0);
+        clock.exchange(state);
+        final int strategies = state.field("strategies", hosts.length);
+        if (strategies != hosts.length) {
+            throw new IllegalStateException(
+                    "the state was recorded with other strategies: " + strategies + ", not " + hosts.length);
         }
     }
 }

@@ -11,7 +11,7 @@ import reprise.order.RecentExecutions;
 import reprise.portfolio.OrderFills;
 import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -131,11 +131,11 @@ final class ExecutionDesk implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("executions", 0);
-        sink.field("repeated", repeated);
-        fills.snapshotTo(sink);
-        sink.section("busts", 0);
-        busts.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        state.section("executions", 0);
+        repeated = state.field("repeated", repeated);
+        fills.exchange(state);
+        state.section("busts", 0);
+        busts.exchange(state);
     }
 }

@@ -13,8 +13,7 @@ import reprise.order.OrderIds;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.portfolio.Position;
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Brings one book of a strategy to the position that it wants, in legs: what is held on the other side is closed first, then the rest is
@@ -27,7 +26,7 @@ import reprise.state.StateSink;
  *   outcome unknown                       nothing until it is known
  * </pre>
  */
-final class ExecutionLane implements Snapshotable {
+final class ExecutionLane {
     private static final long RETRY_NS = 1_000_000_000L;
 
     private final int strategyId;
@@ -268,17 +267,15 @@ final class ExecutionLane implements Snapshotable {
                 instrument.markPrice());
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("executionLane", instrument.id());
-        sink.field("strategyId", strategyId);
-        sink.field("target", target);
-        sink.field("pursuing", pursuing);
-        sink.field("legActive", legActive);
-        sink.field("legOpens", legOpens);
-        sink.field("legGoal", legGoal);
-        sink.field("stopping", stopping);
-        sink.field("retryNs", retryNs);
-        algorithm.snapshotTo(sink);
+    /** Carries all but the ids, by which its owner finds it. */
+    void exchange(final StateExchange state) {
+        target = state.field("target", target);
+        pursuing = state.field("pursuing", pursuing);
+        legActive = state.field("legActive", legActive);
+        legOpens = state.field("legOpens", legOpens);
+        legGoal = state.field("legGoal", legGoal);
+        stopping = state.field("stopping", stopping);
+        retryNs = state.field("retryNs", retryNs);
+        algorithm.exchange(state);
     }
 }

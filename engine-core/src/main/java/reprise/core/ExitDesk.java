@@ -26,7 +26,7 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -389,9 +389,9 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        engine.snapshotTo(sink);
-        sink.field("nextSessionEndNs", nextSessionEndNs);
-        stops.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        engine.exchange(state);
+        nextSessionEndNs = state.field("nextSessionEndNs", nextSessionEndNs);
+        stops.exchange(state);
     }
 }

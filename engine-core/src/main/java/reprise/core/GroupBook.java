@@ -3,7 +3,7 @@ package reprise.core;
 import reprise.order.Order;
 import reprise.order.Orders;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** The groups of orders, numbered from 1. A group is kept for late reports as long as there is room. Allocates nothing; part of replayed state. */
 final class GroupBook implements Snapshotable {
@@ -100,12 +100,39 @@ final class GroupBook implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("orderGroups", lastNumber);
-        for (final OrderGroup group : slots) {
-            if (group.number > 0) {
-                group.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        lastNumber = state.key("orderGroups", lastNumber);
+        final int count = state.field("groups", usedCount());
+        int index = -1;
+        for (int i = 0; i < count; i++) {
+            index = state.isRestoring() ? index : nextUsed(index);
+            final long number = state.key("orderGroup", index < 0 ? 0 : slots[index].number);
+            final OrderGroup slot = slots[(int) (number % slots.length)];
+            if (state.isRestoring() && slot.number > 0) {
+                throw new IllegalStateException("the state was recorded with other capacities: orderGroup is " + number
+                        + ", and its place is taken by " + slot.number);
+            }
+            slot.number = number;
+            slot.exchange(state);
+            if (state.isRestoring()) {
+                settle(slot);
             }
         }
+    }
+
+    private int usedCount() {
+        int count = 0;
+        for (final OrderGroup slot : slots) {
+            count += slot.number > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int nextUsed(final int index) {
+        int next = index + 1;
+        while (slots[next].number == 0) {
+            next++;
+        }
+        return next;
     }
 }

@@ -9,7 +9,7 @@ import reprise.guard.Verdict;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EngineDecisions;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -90,9 +90,9 @@ final class GuardDesk implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         if (guard != null) {
-            guard.snapshotTo(sink);
+            guard.exchange(state);
         }
     }
 }

@@ -7,7 +7,7 @@ import reprise.order.RejectReason;
 import reprise.risk.DayTradeCheck;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -138,16 +138,16 @@ final class Intents implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        algorithms.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        algorithms.exchange(state);
         if (countsVolume) {
-            volumes.snapshotTo(sink);
+            volumes.exchange(state);
         }
         if (signals != null) {
-            signals.snapshotTo(sink);
+            signals.exchange(state);
         }
         if (dayTrades != null) {
-            dayTrades.snapshotTo(sink);
+            dayTrades.exchange(state);
         }
     }
 }

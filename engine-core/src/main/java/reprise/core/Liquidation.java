@@ -13,7 +13,7 @@ import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Closes positions, by book and instrument, on the order of the operator or the risk monitor. First asks to cancel every open order of the
@@ -37,6 +37,16 @@ final class Liquidation implements Snapshotable {
 
     /** Begins to close a book, or {@link OrderDesk#ANY}, in one instrument; without effect where that is under way. */
     void close(final int book, final int instrumentId) {
+        makeRoom(instrumentId);
+        if (book == OrderDesk.ANY) {
+            Arrays.fill(closing[instrumentId], true);
+        } else {
+            closing[instrumentId][book] = true;
+        }
+        onMarket(instrumentId);
+    }
+
+    private void makeRoom(final int instrumentId) {
         if (instrumentId >= closing.length) {
             final int oldLength = closing.length;
             closing = Arrays.copyOf(closing, instruments.count());
@@ -44,12 +54,6 @@ final class Liquidation implements Snapshotable {
                 closing[i] = new boolean[portfolio.bookCount()];
             }
         }
-        if (book == OrderDesk.ANY) {
-            Arrays.fill(closing[instrumentId], true);
-        } else {
-            closing[instrumentId][book] = true;
-        }
-        onMarket(instrumentId);
     }
 
     /**
@@ -138,15 +142,37 @@ final class Liquidation implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("liquidation", 0);
-        for (int i = 0; i < closing.length; i++) {
-            for (int book = 0; book < closing[i].length; book++) {
-                if (closing[i][book]) {
-                    sink.field("closing", i);
-                    sink.field("book", book);
-                }
+    public void exchange(final StateExchange state) {
+        final int count = state.count("liquidation", closingCount(), Integer.MAX_VALUE);
+        int index = -1;
+        for (int i = 0; i < count; i++) {
+            index = state.isRestoring() ? index : nextClosing(index);
+            final int bookCount = portfolio.bookCount();
+            final int instrumentId = state.field("closing", Math.floorDiv(index, bookCount));
+            final int book = state.field("book", Math.floorMod(index, bookCount));
+            if (state.isRestoring()) {
+                makeRoom(instrumentId);
+                closing[instrumentId][book] = true;
             }
         }
+    }
+
+    private int closingCount() {
+        int count = 0;
+        for (final boolean[] books : closing) {
+            for (final boolean isClosing : books) {
+                count += isClosing ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** The place of the next book that is being closed, counting through all books of all instruments. */
+    private int nextClosing(final int index) {
+        int next = index + 1;
+        while (!closing[next / portfolio.bookCount()][next % portfolio.bookCount()]) {
+            next++;
+        }
+        return next;
     }
 }

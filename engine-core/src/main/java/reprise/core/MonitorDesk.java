@@ -9,7 +9,7 @@ import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.monitor.RiskMonitor;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -125,11 +125,11 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         if (monitor != null) {
-            monitor.snapshotTo(sink);
-            trades.snapshotTo(sink);
-            view.snapshotTo(sink);
+            monitor.exchange(state);
+            trades.exchange(state);
+            view.exchange(state);
         }
     }
 }

@@ -16,7 +16,7 @@ import reprise.risk.RiskVerdict;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -313,8 +313,8 @@ final class OrderDesk implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("orderDesk", 0);
-        sink.field("lastOrderId", lastOrderId);
+    public void exchange(final StateExchange state) {
+        state.section("orderDesk", 0);
+        lastOrderId = state.field("lastOrderId", lastOrderId);
     }
 }

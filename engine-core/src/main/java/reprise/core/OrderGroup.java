@@ -1,14 +1,13 @@
 package reprise.core;
 
 import reprise.order.Side;
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Orders that belong together: a bracket (an entry, and a stop and a target for what it filled) or a pair of which one cancels the other.
  * Reused some time after all of it is done. Changed by {@link OrderGroups} only; part of replayed state.
  */
-final class OrderGroup implements Snapshotable {
+final class OrderGroup {
     static final int ENTRY_ROLE = 0;
     static final int FIRST_ROLE = 1;
     static final int SECOND_ROLE = 2;
@@ -87,19 +86,18 @@ final class OrderGroup implements Snapshotable {
         return first.waiting || second.waiting || closing.waiting;
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("orderGroup", number);
-        sink.field("isBracket", isBracket);
-        sink.field("strategyId", strategyId);
-        sink.field("instrumentId", instrumentId);
-        sink.field("entryOrderId", entryOrderId);
-        sink.field("exitSide", exitSide.name());
-        sink.field("sameSide", sameSide);
-        sink.field("quantity", quantity);
-        sink.field("unprotected", unprotected);
-        first.snapshotTo(sink);
-        second.snapshotTo(sink);
-        closing.snapshotTo(sink);
+    /** Carries all but its number, by which its owner finds it. */
+    void exchange(final StateExchange state) {
+        isBracket = state.field("isBracket", isBracket);
+        strategyId = state.field("strategyId", strategyId);
+        instrumentId = state.field("instrumentId", instrumentId);
+        entryOrderId = state.field("entryOrderId", entryOrderId);
+        exitSide = state.field("exitSide", exitSide, Side::valueOf);
+        sameSide = state.field("sameSide", sameSide);
+        quantity = state.field("quantity", quantity);
+        unprotected = state.field("unprotected", unprotected);
+        first.exchange(state);
+        second.exchange(state);
+        closing.exchange(state);
     }
 }

@@ -11,7 +11,7 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Brackets and one-cancels-other pairs. After every change of a member the group is brought to what it should be, whatever happened in
@@ -328,7 +328,7 @@ final class OrderGroups implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        book.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        book.exchange(state);
     }
 }

@@ -1,7 +1,7 @@
 package reprise.core;
 
 import reprise.order.OrderIds;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** One of two exits of a group, through all the orders that it may take. Changed by {@link OrderGroups} only; part of its group. */
 final class OrderLeg {
@@ -51,15 +51,15 @@ final class OrderLeg {
         return orderId != OrderIds.NULL_ORDER_ID;
     }
 
-    void snapshotTo(final StateSink sink) {
-        sink.section("leg", role);
-        sink.field("price", price);
-        sink.field("orderId", orderId);
-        sink.field("filled", filled);
-        sink.field("attempts", attempts);
-        sink.field("givenUp", givenUp);
-        sink.field("cancelled", cancelled);
-        sink.field("renewing", renewing);
-        sink.field("waiting", waiting);
+    void exchange(final StateExchange state) {
+        state.section("leg", role);
+        price = state.field("price", price);
+        orderId = state.field("orderId", orderId);
+        filled = state.field("filled", filled);
+        attempts = state.field("attempts", attempts);
+        givenUp = state.field("givenUp", givenUp);
+        cancelled = state.field("cancelled", cancelled);
+        renewing = state.field("renewing", renewing);
+        waiting = state.field("waiting", waiting);
     }
 }

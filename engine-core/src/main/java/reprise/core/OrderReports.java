@@ -12,7 +12,7 @@ import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
 import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * What venues say about our orders: brings orders and portfolio up to date, then tells the order's strategy. Reports that are late,
@@ -306,9 +306,9 @@ final class OrderReports implements OrderEvents, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("orderReports", 0);
-        sink.field("strayReports", strayReports);
-        executions.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        state.section("orderReports", 0);
+        strayReports = state.field("strayReports", strayReports);
+        executions.exchange(state);
     }
 }

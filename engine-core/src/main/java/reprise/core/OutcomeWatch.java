@@ -6,7 +6,7 @@ import reprise.order.Order;
 import reprise.order.OrderState;
 import reprise.order.Orders;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 import reprise.time.Timers;
 
@@ -169,9 +169,9 @@ final class OutcomeWatch implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("outcomeWatch", 0);
-        sink.field("eventTimeNs", eventTimeNs);
-        sink.field("timerDeadlineNs", timerDeadlineNs);
+    public void exchange(final StateExchange state) {
+        state.section("outcomeWatch", 0);
+        eventTimeNs = state.field("eventTimeNs", eventTimeNs);
+        timerDeadlineNs = state.field("timerDeadlineNs", timerDeadlineNs);
     }
 }

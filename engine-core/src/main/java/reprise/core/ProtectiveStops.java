@@ -3,7 +3,7 @@ package reprise.core;
 import java.util.Arrays;
 import reprise.order.OrderIds;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Which stop order rests for which entry, and where it should rest. Few at a time, so it is searched from the front. Owned by the core;
@@ -112,14 +112,18 @@ final class ProtectiveStops implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
+        count = state.count("protectiveStops", count, Integer.MAX_VALUE);
+        if (count > quantities.length) {
+            grow(count);
+        }
         for (int i = 0; i < count; i++) {
-            sink.section("protectiveStop", entryOrderIds[i]);
-            sink.field("stopOrderId", stopOrderIds[i]);
-            sink.field("stopPrice", stopPrices[i]);
-            sink.field("quantity", quantities[i]);
-            sink.field("givingWay", givingWay[i]);
-            sink.field("asked", asked[i]);
+            entryOrderIds[i] = state.key("protectiveStop", entryOrderIds[i]);
+            stopOrderIds[i] = state.field("stopOrderId", stopOrderIds[i]);
+            stopPrices[i] = state.field("stopPrice", stopPrices[i]);
+            quantities[i] = state.field("quantity", quantities[i]);
+            givingWay[i] = state.field("givingWay", givingWay[i]);
+            asked[i] = state.field("asked", asked[i]);
         }
     }
 }

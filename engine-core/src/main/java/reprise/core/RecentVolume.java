@@ -1,6 +1,6 @@
 package reprise.core;
 
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * What an instrument traded in the last five minutes, by minutes. Bars longer than that count in proportion. Once trades are reported, bars
@@ -55,11 +55,9 @@ final class RecentVolume {
         return sum;
     }
 
-    void snapshotTo(final StateSink sink) {
-        sink.field("volumeMinute", minute);
-        sink.field("hasTrades", hasTrades);
-        for (final long volume : volumes) {
-            sink.field("volume", volume);
-        }
+    void exchange(final StateExchange state) {
+        minute = state.field("volumeMinute", minute);
+        hasTrades = state.field("hasTrades", hasTrades);
+        state.field("volume", volumes);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** What each instrument traded lately. Owned by the core; part of replayed state. */
 final class RecentVolumes implements Snapshotable {
@@ -32,10 +32,10 @@ final class RecentVolumes implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         for (int i = 0; i < byInstrument.length; i++) {
-            sink.section("recentVolume", i);
-            byInstrument[i].snapshotTo(sink);
+            state.section("recentVolume", i);
+            byInstrument[i].exchange(state);
         }
     }
 }

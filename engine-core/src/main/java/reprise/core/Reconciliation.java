@@ -18,7 +18,6 @@ import reprise.reconciliation.Resolution;
 import reprise.risk.StateCause;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 import reprise.time.EngineClock;
 import reprise.time.Timers;
 
@@ -382,13 +381,8 @@ final class Reconciliation implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        exchange(StateExchange.saving(sink));
-    }
-
-    void exchange(final StateExchange state) {
-        state.section("reconciliation", 0);
-        final int count = state.field("views", views.length);
+    public void exchange(final StateExchange state) {
+        final int count = state.count("reconciliation", views.length, VenueLinks.MAX_VENUES);
         for (int i = 0; i < count; i++) {
             final int venueId = state.field("venueId", i < views.length ? views[i].venueId : 0);
             final VenueView view = i < views.length ? views[i] : newView(venueId);

@@ -31,7 +31,11 @@ final class RunReports implements RunEvents {
 
     @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
-        final Instrument instrument = instruments.define(definition);
+        defined(instruments.define(definition));
+    }
+
+    /** Everybody who keeps something for each instrument makes room for a new one. */
+    void defined(final Instrument instrument) {
         portfolio.define(instrument);
         core.supervision().define(instrument);
         core.intents().define();

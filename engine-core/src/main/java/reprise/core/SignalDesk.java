@@ -15,7 +15,7 @@ import reprise.signal.Decision;
 import reprise.signal.Signal;
 import reprise.signal.StrategyTerms;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -225,15 +225,13 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("signals", lastId);
-        sink.field("barsPending", barsPending);
-        sink.field("dayEndNs", dayEndNs);
-        for (final long pnl : pnlBefore) {
-            sink.field("pnlBefore", pnl);
-        }
-        arbiter.snapshotTo(sink);
-        trades.snapshotTo(sink);
-        entries.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        lastId = state.key("signals", lastId);
+        barsPending = state.field("barsPending", barsPending);
+        dayEndNs = state.field("dayEndNs", dayEndNs);
+        state.field("pnlBefore", pnlBefore);
+        arbiter.exchange(state);
+        trades.exchange(state);
+        entries.exchange(state);
     }
 }

@@ -3,7 +3,7 @@ package reprise.core;
 import java.util.Arrays;
 import reprise.signal.Decision;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * From which signals positions come, so that their results can be told to the arbiter: what was accepted last waits until its book opens, and
@@ -76,14 +76,14 @@ final class SignalEntries implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         for (int i = 0; i < confidence.length; i++) {
-            sink.section("signalEntries", i);
+            state.section("signalEntries", i);
             for (int book = 0; book < bookCount; book++) {
-                sink.field("waitingConfidence", waitingConfidence[i][book]);
-                sink.field("waitingRisk", waitingRisk[i][book]);
-                sink.field("confidence", confidence[i][book]);
-                sink.field("risk", risk[i][book]);
+                waitingConfidence[i][book] = state.field("waitingConfidence", waitingConfidence[i][book]);
+                waitingRisk[i][book] = state.field("waitingRisk", waitingRisk[i][book]);
+                confidence[i][book] = state.field("confidence", confidence[i][book]);
+                risk[i][book] = state.field("risk", risk[i][book]);
             }
         }
     }

@@ -14,7 +14,7 @@ import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 import reprise.time.EngineClock;
@@ -32,6 +32,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private boolean started;
     private boolean trading;
     private boolean inCallback;
+    private boolean restoring;
     private long barPeriodNs;
 
     StrategyHost(final int strategyId, final Strategy strategy, final CoreServices services) {
@@ -130,6 +131,14 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = true;
     }
 
+    private void requireActing(final String call) {
+        requireCallback(call);
+        if (restoring) {
+            throw new IllegalStateException(
+                    call + " is not legal while a strategy is restored: strategyId=" + strategyId);
+        }
+    }
+
     private void requireCallback(final String call) {
         if (!inCallback) {
             throw new IllegalStateException(
@@ -176,13 +185,13 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public void exit(final Instrument instrument) {
-        requireCallback("exit");
+        requireActing("exit");
         services.supervision().exits().onSignal(strategyId, instrument.id());
     }
 
     @Override
     public RejectReason target(final Instrument instrument, final long signedQuantity) {
-        requireCallback("target");
+        requireActing("target");
         return trading
                 ? services.intents().target(strategyId, instrument, signedQuantity)
                 : RejectReason.STRATEGY_STOPPED;
@@ -195,7 +204,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public long signal(final Signal signal) {
-        requireCallback("signal");
+        requireActing("signal");
         return services.intents().offer(strategyId, signal, barPeriodNs);
     }
 
@@ -232,7 +241,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason submit(final OrderRequest request) {
-        requireCallback("submit");
+        requireActing("submit");
         requireOwn(request);
         final RejectReason reason = mayOrder(request);
         return reason == RejectReason.NONE
@@ -242,7 +251,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason submitBracket(final OrderRequest entry, final long stopPrice, final long targetPrice) {
-        requireCallback("submitBracket");
+        requireActing("submitBracket");
         requireOwn(entry);
         final RejectReason reason = mayOrder(entry);
         return reason == RejectReason.NONE
@@ -252,7 +261,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason submitOneCancelsOther(final OrderRequest first, final OrderRequest second) {
-        requireCallback("submitOneCancelsOther");
+        requireActing("submitOneCancelsOther");
         requireOwn(first);
         requireOwn(second);
         if (first == second || first.instrument() != second.instrument() || first.quantity() != second.quantity()) {
@@ -285,7 +294,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason cancel(final long orderId) {
-        requireCallback("cancel");
+        requireActing("cancel");
         return services.desk().cancel(ownOrder(orderId));
     }
 
@@ -298,7 +307,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public RejectReason replace(final long orderId, final long quantity, final long limitPrice, final long stopPrice) {
-        requireCallback("replace");
+        requireActing("replace");
         if (!trading) {
             return RejectReason.STRATEGY_STOPPED;
         }
@@ -316,7 +325,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public long schedule(final long deadlineNs, final long token) {
-        requireCallback("schedule");
+        requireActing("schedule");
         if (deadlineNs <= timeNs()) {
             throw new IllegalArgumentException("a timer must lie in the future: deadlineNs=" + deadlineNs + ", timeNs="
                     + timeNs() + ", strategyId=" + strategyId);
@@ -326,15 +335,41 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     @Override
     public boolean cancelTimer(final long timerNumber) {
-        requireCallback("cancelTimer");
+        requireActing("cancelTimer");
         return services.timers().cancel(timerNumber, strategyId);
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("strategy", strategyId);
-        sink.field("started", started);
-        sink.field("trading", trading);
-        strategy.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        state.section("strategy", strategyId);
+        started = state.field("started", started);
+        trading = state.field("trading", trading);
+        if (state.isRestoring() && started) {
+            restore(state);
+        } else {
+            strategy.exchange(state);
+        }
+    }
+
+    /** The strategy finds again what it holds; whatever it demands has been restored already, or it was not demanded before. */
+    private void restore(final StateExchange state) {
+        final int demanded = demanded();
+        inCallback = true;
+        restoring = true;
+        strategy.onRestore(this);
+        strategy.exchange(state);
+        restoring = false;
+        inCallback = false;
+        if (demanded() != demanded) {
+            throw new IllegalStateException(
+                    "the state was recorded of a strategy that had demanded or subscribed to less: strategyId="
+                            + strategyId);
+        }
+    }
+
+    private int demanded() {
+        return services.indicators().demandCount()
+                + services.builtBars().subscriptionCount()
+                + services.subscriptions().size();
     }
 }

@@ -11,7 +11,7 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -166,9 +166,9 @@ final class Supervision implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        guard.snapshotTo(sink);
-        exits.snapshotTo(sink);
-        monitor.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        guard.exchange(state);
+        exits.exchange(state);
+        monitor.exchange(state);
     }
 }

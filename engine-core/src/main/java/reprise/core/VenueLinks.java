@@ -3,11 +3,11 @@ package reprise.core;
 import java.util.Arrays;
 import reprise.market.Instrument;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** Which venues orders can reach. Part of replayed state. */
 final class VenueLinks implements Snapshotable {
-    private static final int MAX_VENUES = 64;
+    static final int MAX_VENUES = 64;
 
     private boolean[] connected = new boolean[4];
 
@@ -35,10 +35,10 @@ final class VenueLinks implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("venues", 0);
+    public void exchange(final StateExchange state) {
+        connected = Arrays.copyOf(connected, state.count("venues", connected.length, MAX_VENUES));
         for (int i = 0; i < connected.length; i++) {
-            sink.field("connected", connected[i]);
+            connected[i] = state.field("connected", connected[i]);
         }
     }
 }

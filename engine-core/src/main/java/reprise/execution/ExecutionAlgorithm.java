@@ -2,7 +2,6 @@ package reprise.execution;
 
 import reprise.order.OrderState;
 import reprise.state.Snapshotable;
-import reprise.state.StateExchange;
 
 /**
  * Turns a wish into orders over time. The core tells it everything about the orders that it sent, the market and the time; it answers
@@ -71,11 +70,4 @@ public interface ExecutionAlgorithm extends Snapshotable {
      * @param nowNs the present.
      */
     void onTimer(long nowNs);
-
-    /**
-     * Saves or restores everything.
-     *
-     * @param state takes and gives the fields.
-     */
-    void state(StateExchange state);
 }

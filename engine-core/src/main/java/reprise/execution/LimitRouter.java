@@ -4,7 +4,6 @@ import reprise.market.Instrument;
 import reprise.order.OrderState;
 import reprise.order.Side;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Trades one instrument for one strategy by limit orders only, patiently: below the mid to buy, above it to sell, following the mid when it
@@ -151,14 +150,9 @@ public final class LimitRouter implements ExecutionAlgorithm {
     }
 
     @Override
-    public void state(final StateExchange state) {
+    public void exchange(final StateExchange state) {
+        state.section("limitRouter", instrument.id());
         opening.state(state);
         closing.state(state);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("limitRouter", instrument.id());
-        state(StateExchange.saving(sink));
     }
 }

@@ -7,7 +7,6 @@ import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Trades a quantity at once by one market order, and nothing beside it until that has ended. Tells no decisions: the order, or the record of
@@ -117,14 +116,9 @@ public final class MarketExecutor implements ExecutionAlgorithm {
     }
 
     @Override
-    public void state(final StateExchange state) {
+    public void exchange(final StateExchange state) {
+        state.section("marketExecutor", instrument.id());
         child.state(state);
         cancelWanted = state.field("cancelWanted", cancelWanted);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("marketExecutor", instrument.id());
-        state(StateExchange.saving(sink));
     }
 }

@@ -5,7 +5,6 @@ import reprise.order.OrderState;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Trades two legs as one thing; see {@link PairState} for its states.
@@ -361,7 +360,8 @@ public final class PairExecutor implements ExecutionAlgorithm {
     }
 
     @Override
-    public void state(final StateExchange exchange) {
+    public void exchange(final StateExchange exchange) {
+        exchange.section("pairExecutor", pairId);
         state = PairState.of(exchange.field("pairState", state.ordinal()));
         started = exchange.field("started", started);
         parts = exchange.field("parts", parts);
@@ -372,11 +372,5 @@ public final class PairExecutor implements ExecutionAlgorithm {
         meter.state(exchange);
         legs[0].state(exchange);
         legs[1].state(exchange);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("pairExecutor", pairId);
-        state(StateExchange.saving(sink));
     }
 }

@@ -8,7 +8,6 @@ import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * A parent order that trades in children, one at a time, so that what has traded follows a target that a schedule raises to the whole.
@@ -294,7 +293,8 @@ abstract class SlicingExecutor implements ExecutionAlgorithm {
     abstract void scheduleState(StateExchange state);
 
     @Override
-    public final void state(final StateExchange state) {
+    public final void exchange(final StateExchange state) {
+        state.section("slicing", instrument.id());
         child.state(state);
         side = Side.of(state.field("parentSide", side.ordinal()));
         quantity = state.field("parentQuantity", quantity);
@@ -304,11 +304,5 @@ abstract class SlicingExecutor implements ExecutionAlgorithm {
         nextCancelNs = state.field("nextCancelNs", nextCancelNs);
         running = state.field("running", running);
         scheduleState(state);
-    }
-
-    @Override
-    public final void snapshotTo(final StateSink sink) {
-        sink.section("slicing", instrument.id());
-        state(StateExchange.saving(sink));
     }
 }

@@ -2,7 +2,6 @@ package reprise.exit;
 
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Watches every protected entry and says when and how much of it must be left. Single-threaded, owned by the core; allocates nothing once
@@ -246,15 +245,10 @@ public final class ExitEngine extends ProtectedEntries implements Snapshotable {
         return exits.at(index);
     }
 
-    /** Saves or restores everything. */
-    public void state(final StateExchange state) {
+    @Override
+    public void exchange(final StateExchange state) {
+        state.section("exits", 0);
         unprotectedCount = state.field("unprotectedCount", unprotectedCount);
         exits.exchange(state, plans);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("exits", 0);
-        state(StateExchange.saving(sink));
     }
 }

@@ -89,6 +89,10 @@ final class OpenExits {
         for (int i = 0; i < total; i++) {
             final ExitPosition position = add();
             position.state(state);
+            if (position.planId >= plans.length) {
+                throw new IllegalStateException("the state was recorded with other exit plans: planId is "
+                        + position.planId + " of " + plans.length);
+            }
             position.attach(plans[position.planId]);
             link(position);
         }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
-import reprise.state.StateTape;
 import reprise.time.EngineClock;
 
 /**
@@ -254,27 +252,10 @@ public final class DataGuard implements Snapshotable {
         return guards.get(instrumentId).verdicts.dropped();
     }
 
+    /** {@inheritDoc} Restoring wants as many instruments to be defined already. */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("dataGuard", guards.size());
-        exchange(StateExchange.saving(sink));
-    }
-
-    /**
-     * Goes on from a recorded state.
-     *
-     * @param tape recorded by {@link #snapshotTo} of a guard of as many instruments.
-     * @throws IllegalStateException if it was recorded from something else.
-     */
-    public void restore(final StateTape tape) {
-        final StateTape.Reader reader = tape.reader();
-        if (reader.field("dataGuard", guards.size()) != guards.size()) {
-            throw new IllegalStateException("the tape has another number of instruments, not " + guards.size());
-        }
-        exchange(reader);
-    }
-
-    private void exchange(final StateExchange state) {
+    public void exchange(final StateExchange state) {
+        state.section("dataGuard", guards.size());
         nextTimerNs = state.field("nextTimerNs", nextTimerNs);
         guards.forEach(guard -> guard.state(state));
     }

@@ -63,6 +63,10 @@ final class BarLines {
     }
 
     /** The line of a name, made on the first demand. */
+    boolean has(final String name) {
+        return lines[NAMES.indexOf(name)] != null;
+    }
+
     Line line(final String name, final IndicatorSet home, final String source) {
         final int index = NAMES.indexOf(name);
         if (lines[index] == null) {

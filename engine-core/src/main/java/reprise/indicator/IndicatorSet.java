@@ -55,7 +55,7 @@ final class IndicatorSet {
     }
 
     Line bar(final String name) {
-        warm = false;
+        warm &= bars.has(name);
         return bars.line(name, this, source);
     }
 

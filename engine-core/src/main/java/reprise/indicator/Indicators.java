@@ -2,15 +2,15 @@ package reprise.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import reprise.bar.BarSeries;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
-import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
-import reprise.state.StateTape;
 
 /**
  * All indicators of the engine: each that is demanded is computed once per instrument and kind of bars, whoever demands it, and what nobody
@@ -18,9 +18,10 @@ import reprise.state.StateTape;
  *
  * <p>Single-threaded, owned by the core; allocates only while something is demanded; part of replayed state.
  */
-public final class Indicators implements Snapshotable {
+public final class Indicators {
     private final Instruments instruments;
     private final Wiring wiring;
+    private final Set<Demand> demands = new LinkedHashSet<>();
     private final List<IndicatorSet> all = new ArrayList<>();
     private IndicatorSet[] byInstrument = {};
     private IndicatorSet[] bySeries = {};
@@ -46,7 +47,9 @@ public final class Indicators implements Snapshotable {
      * @throws IllegalArgumentException if the expression cannot be understood; the message says what would be right.
      */
     public Line demand(final Instrument instrument, final String expression) {
-        return wiring.demand(Expression.parse(expression), source(instrument));
+        final Line line = wiring.demand(Expression.parse(expression), source(instrument));
+        demands.add(new Demand(instrument.id(), Demand.NO_SERIES, expression));
+        return line;
     }
 
     /**
@@ -59,7 +62,9 @@ public final class Indicators implements Snapshotable {
      * @throws IllegalArgumentException if the expression cannot be understood; the message says what would be right.
      */
     public Line demand(final BarSeries series, final String expression) {
-        return wiring.demand(Expression.parse(expression), source(series));
+        final Line line = wiring.demand(Expression.parse(expression), source(series));
+        demands.add(new Demand(series.instrument().id(), series.id(), expression));
+        return line;
     }
 
     /** The set of another instrument's bars of the same kind. */
@@ -188,22 +193,43 @@ public final class Indicators implements Snapshotable {
         return all.stream().mapToInt(IndicatorSet::size).sum();
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("indicators", all.size());
-        final StateExchange saving = StateExchange.saving(sink);
-        all.forEach(set -> set.exchange(saving));
+    /**
+     * How many different demands there were.
+     *
+     * @return count; it grows with a demand that was never made before.
+     */
+    public int demandCount() {
+        return demands.size();
     }
 
     /**
-     * Goes on from a recorded state, as if all bars before it had been seen.
+     * Carries what was demanded, in that order, and then what has been computed. Restoring demands it anew, so that all bars before seem to
+     * have been seen; nothing may have been demanded yet but the same, in the same order.
      *
-     * @param tape recorded by {@link #snapshotTo} of indicators of which the same was demanded in the same order.
-     * @throws IllegalStateException if something else was demanded.
+     * @param state takes each field and gives its value from now on.
+     * @param seriesById finds the series that the engine builds by their ids.
      */
-    public void restore(final StateTape tape) {
-        final StateTape.Reader reader = tape.reader();
-        reader.field("indicators", all.size());
-        all.forEach(set -> set.exchange(reader));
+    public void exchange(final StateExchange state, final IntFunction<BarSeries> seriesById) {
+        final int count = state.count("indicatorDemands", demands.size(), Integer.MAX_VALUE);
+        if (state.isRestoring()) {
+            for (int i = 0; i < count; i++) {
+                demand(Demand.NONE.exchange(state), seriesById);
+            }
+        } else {
+            demands.forEach(demand -> demand.exchange(state));
+        }
+        state.section("indicators", all.size());
+        all.forEach(set -> set.exchange(state));
+    }
+
+    private void demand(final Demand demand, final IntFunction<BarSeries> seriesById) {
+        if (demands.contains(demand)) {
+            return;
+        }
+        if (demand.isOfSeries()) {
+            demand(seriesById.apply(demand.seriesId()), demand.expression());
+        } else {
+            demand(instruments.get(demand.instrumentId()), demand.expression());
+        }
     }
 }

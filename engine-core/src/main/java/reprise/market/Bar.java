@@ -1,7 +1,7 @@
 package reprise.market;
 
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * The last finished bar of a series: of what a venue delivers for an instrument, or of what the engine builds. One object per series,
@@ -139,13 +139,13 @@ public final class Bar implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("barCloseTimeNs", closeTimeNs);
-        sink.field("barPeriodNs", periodNs);
-        sink.field("barOpen", open);
-        sink.field("barHigh", high);
-        sink.field("barLow", low);
-        sink.field("barClose", close);
-        sink.field("barVolume", volume);
+    public void exchange(final StateExchange state) {
+        closeTimeNs = state.field("barCloseTimeNs", closeTimeNs);
+        periodNs = state.field("barPeriodNs", periodNs);
+        open = state.field("barOpen", open);
+        high = state.field("barHigh", high);
+        low = state.field("barLow", low);
+        close = state.field("barClose", close);
+        volume = state.field("barVolume", volume);
     }
 }

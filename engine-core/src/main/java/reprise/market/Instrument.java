@@ -4,7 +4,7 @@ import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * An instrument and what we last saw of its market. The only converter between price times quantity and money. Changed only by the core;
@@ -291,24 +291,28 @@ public final class Instrument implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("instrument", id());
-        sink.field("symbol", symbol());
-        sink.field("venueId", definition.venueId());
-        sink.field("baseCurrency", definition.baseCurrency());
-        sink.field("quoteCurrency", definition.quoteCurrency());
-        sink.field("priceDecimals", definition.priceDecimals());
-        sink.field("quantityDecimals", definition.quantityDecimals());
-        sink.field("tickSize", definition.tickSize());
-        sink.field("lotSize", definition.lotSize());
-        sink.field("minNotional", definition.minNotional());
-        sink.field("maxQuantity", definition.maxQuantity());
-        sink.field("shortable", definition.shortable());
-        bar.snapshotTo(sink);
-        quote.snapshotTo(sink);
-        sink.field("lastTradePrice", lastTradePrice);
-        sink.field("lastTradeQuantity", lastTradeQuantity);
-        sink.field("markPrice", markPrice);
-        sink.field("status", status.name());
+    public void exchange(final StateExchange state) {
+        final InstrumentDefinition found = InstrumentDefinition.exchange(state, definition);
+        if (!found.equals(definition)) {
+            throw new IllegalStateException("the state was recorded of another instrument: " + found);
+        }
+        exchangeMarket(state);
+    }
+
+    /** The next instrument of a recorded state. */
+    static Instrument restored(final StateExchange state, final int id) {
+        final Instrument instrument =
+                new Instrument(InstrumentDefinition.exchange(state, InstrumentDefinition.unknown(id)));
+        instrument.exchangeMarket(state);
+        return instrument;
+    }
+
+    private void exchangeMarket(final StateExchange state) {
+        bar.exchange(state);
+        quote.exchange(state);
+        lastTradePrice = state.field("lastTradePrice", lastTradePrice);
+        lastTradeQuantity = state.field("lastTradeQuantity", lastTradeQuantity);
+        markPrice = state.field("markPrice", markPrice);
+        status = state.field("status", status, InstrumentStatus::valueOf);
     }
 }

@@ -1,6 +1,7 @@
 package reprise.market;
 
 import reprise.number.Decimals;
+import reprise.state.StateExchange;
 
 /**
  * The fixed facts of an instrument. Immutable; enters the engine as an event, so that a journal explains itself.
@@ -127,5 +128,32 @@ public record InstrumentDefinition(
      */
     public String formatQuantity(final long quantity) {
         return Decimals.format(quantity, quantityDecimals);
+    }
+
+    /** Stands in for a definition that is restored. */
+    static InstrumentDefinition unknown(final int instrumentId) {
+        return new InstrumentDefinition(instrumentId, 0, "?", "", "", 0, 0, 1, 1, 0);
+    }
+
+    /** Carries all facts; gives a definition of what comes back. */
+    static InstrumentDefinition exchange(final StateExchange state, final InstrumentDefinition present) {
+        state.section("instrument", present.instrumentId);
+        final String symbol = state.field("symbol", present.symbol);
+        return new InstrumentDefinition(
+                present.instrumentId,
+                state.field("venueId", present.venueId),
+                symbol,
+                state.field("baseCurrency", present.baseCurrency),
+                state.field("quoteCurrency", present.quoteCurrency),
+                state.field("priceDecimals", present.priceDecimals),
+                state.field("quantityDecimals", present.quantityDecimals),
+                state.field("tickSize", present.tickSize),
+                state.field("lotSize", present.lotSize),
+                state.field("minNotional", present.minNotional),
+                state.field("maxQuantity", present.maxQuantity),
+                state.field("shortable", present.shortable),
+                state.field("orderTypes", present.orderTypes),
+                state.field("timesInForce", present.timesInForce),
+                state.field("calendar", present.calendar));
     }
 }

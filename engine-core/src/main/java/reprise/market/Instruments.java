@@ -3,7 +3,7 @@ package reprise.market;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** All instruments by dense id. Grows only while instruments are defined, before trading; part of replayed state. */
 public final class Instruments implements Snapshotable {
@@ -74,10 +74,14 @@ public final class Instruments implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("instruments", byId.size());
-        for (int i = 0; i < byId.size(); i++) {
-            byId.get(i).snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        final int count = state.count("instruments", byId.size(), Integer.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            if (state.isRestoring()) {
+                byId.add(Instrument.restored(state, i));
+            } else {
+                byId.get(i).exchange(state);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package reprise.market;
 
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /** The best bid and offer of an instrument. One object per instrument, overwritten by each quote. Part of replayed state. */
 public final class Quote implements Snapshotable {
@@ -65,10 +65,10 @@ public final class Quote implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("bidPrice", bidPrice);
-        sink.field("bidQuantity", bidQuantity);
-        sink.field("askPrice", askPrice);
-        sink.field("askQuantity", askQuantity);
+    public void exchange(final StateExchange state) {
+        bidPrice = state.field("bidPrice", bidPrice);
+        bidQuantity = state.field("bidQuantity", bidQuantity);
+        askPrice = state.field("askPrice", askPrice);
+        askQuantity = state.field("askQuantity", askQuantity);
     }
 }

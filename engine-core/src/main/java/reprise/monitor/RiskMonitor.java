@@ -4,8 +4,6 @@ import java.util.List;
 import reprise.calendar.SessionCalendar;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
-import reprise.state.StateTape;
 
 /**
  * Watches what the account and each strategy may lose, and tells once of each limit that is exceeded; again only after the measure was
@@ -271,28 +269,10 @@ public final class RiskMonitor implements Snapshotable {
         return books[scopeId];
     }
 
+    /** {@inheritDoc} Restoring wants as many instruments to be defined already. */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("riskMonitor", history.instrumentCount());
-        exchange(StateExchange.saving(sink));
-    }
-
-    /**
-     * Goes on from a recorded state.
-     *
-     * @param tape recorded by {@link #snapshotTo} of a monitor of as many instruments and strategies and the same window.
-     * @throws IllegalStateException if it was recorded from something else.
-     */
-    public void restore(final StateTape tape) {
-        final StateTape.Reader reader = tape.reader();
-        if (reader.field("riskMonitor", history.instrumentCount()) != history.instrumentCount()) {
-            throw new IllegalStateException(
-                    "the tape has another number of instruments, not " + history.instrumentCount());
-        }
-        exchange(reader);
-    }
-
-    private void exchange(final StateExchange state) {
+    public void exchange(final StateExchange state) {
+        state.section("riskMonitor", history.instrumentCount());
         begun = state.field("begun", begun);
         sampleNs = state.field("sampleNs", sampleNs);
         refreshNs = state.field("refreshNs", refreshNs);

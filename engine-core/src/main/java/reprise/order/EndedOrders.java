@@ -1,10 +1,10 @@
 package reprise.order;
 
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.market.Instruments;
+import reprise.state.StateExchange;
 
 /** The orders that ended last, in the order of their ends; the oldest gives way to the newest. Owned by {@link Orders}. */
-final class EndedOrders implements Snapshotable {
+final class EndedOrders {
     private final Order[] ended;
     private int count;
     private int next;
@@ -22,11 +22,14 @@ final class EndedOrders implements Snapshotable {
         return forgotten;
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("endedOrders", count);
-        for (int i = 0; i < count; i++) {
-            ended[(next - count + i + ended.length) % ended.length].snapshotTo(sink);
+    /** From the oldest on, so that it makes no difference where in the ring that is. */
+    void exchange(final StateExchange state, final OrderPool pool, final Instruments instruments) {
+        final int total = state.count("endedOrders", count, ended.length);
+        for (int i = 0; i < total; i++) {
+            if (state.isRestoring()) {
+                add(pool.take());
+            }
+            pool.exchange(ended[(next - count + i + ended.length) % ended.length], state, instruments);
         }
     }
 }

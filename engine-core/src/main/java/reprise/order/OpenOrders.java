@@ -1,10 +1,10 @@
 package reprise.order;
 
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.market.Instruments;
+import reprise.state.StateExchange;
 
 /** Open orders in the order of their submission. Fixed capacity. Owned by {@link Orders}. */
-final class OpenOrders implements Snapshotable {
+final class OpenOrders {
     private final Order[] open;
     private int count;
 
@@ -37,11 +37,13 @@ final class OpenOrders implements Snapshotable {
         open[count] = null;
     }
 
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("openOrders", count);
-        for (int i = 0; i < count; i++) {
-            open[i].snapshotTo(sink);
+    void exchange(final StateExchange state, final OrderPool pool, final Instruments instruments) {
+        final int total = state.count("openOrders", count, open.length);
+        for (int i = 0; i < total; i++) {
+            if (state.isRestoring()) {
+                add(pool.take());
+            }
+            pool.exchange(open[i], state, instruments);
         }
     }
 }

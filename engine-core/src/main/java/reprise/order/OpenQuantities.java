@@ -51,18 +51,25 @@ final class OpenQuantities {
 
     /** Brings the sums up to date with an order that changed. */
     void update(final Order order) {
+        if (count(order)) {
+            listener.onOpenQuantity(order.strategyId(), order.instrumentId());
+        }
+    }
+
+    /** Likewise, without telling anybody. Returns whether the sums have changed. */
+    boolean count(final Order order) {
         final long quantity = order.isContingent() ? 0 : order.exposedQuantity();
         final long value = order.isContingent() ? 0 : order.exposedValue();
         final long change = quantity - order.countedQuantity;
         final long valueChange = value - order.countedValue;
         if (change == 0 && valueChange == 0) {
-            return;
+            return false;
         }
         order.countedQuantity = quantity;
         order.countedValue = value;
         all.add(order, change, valueChange);
         of(order.strategyId()).add(order, change, valueChange);
-        listener.onOpenQuantity(order.strategyId(), order.instrumentId());
+        return true;
     }
 
     private Sums of(final int strategyId) {

@@ -2,7 +2,7 @@ package reprise.order;
 
 import reprise.market.Instrument;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * One order of ours. Changed only by the core through {@link Orders}; others read it during callbacks. Objects are reused some time after
@@ -52,6 +52,14 @@ public final class Order implements Snapshotable {
         countedState = null;
     }
 
+    /** It was restored, and trades this; the sums hold nothing of it yet. */
+    void restored(final Instrument itsInstrument) {
+        instrument = itsInstrument;
+        countedQuantity = 0;
+        countedValue = 0;
+        countedState = state();
+    }
+
     /** Its life, for those who may change it. */
     OrderLife life() {
         return life;
@@ -96,29 +104,17 @@ public final class Order implements Snapshotable {
         return instrumentId;
     }
 
-    /**
-     * Which way it trades.
-     *
-     * @return the side.
-     */
+    /** Which way it trades. */
     public Side side() {
         return terms.side();
     }
 
-    /**
-     * How it finds its price.
-     *
-     * @return the type.
-     */
+    /** How it finds its price. */
     public OrderType type() {
         return terms.type();
     }
 
-    /**
-     * How long it stays open.
-     *
-     * @return the time in force.
-     */
+    /** How long it stays open. */
     public TimeInForce timeInForce() {
         return terms.timeInForce();
     }
@@ -383,25 +379,18 @@ public final class Order implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("order", orderId);
-        sink.field("strategyId", strategyId);
-        sink.field("instrumentId", instrumentId);
-        sink.field("side", terms.side().name());
-        sink.field("type", terms.type().name());
-        sink.field("timeInForce", terms.timeInForce().name());
-        sink.field("quantity", terms.quantity());
-        sink.field("limitPrice", terms.limitPrice());
-        sink.field("stopPrice", terms.stopPrice());
-        sink.field("trailDistance", terms.trailDistance());
-        sink.field("entryOrderId", terms.entryOrderId());
-        life.snapshotTo(sink);
-        sink.field("createdTimeNs", createdTimeNs);
-        sink.field("deadlineNs", deadlineNs);
-        sink.field("group", group);
-        sink.field("byOperator", byOperator);
-        sink.field("emulated", emulated);
-        sink.field("contingent", contingent);
-        sink.field("valuationPrice", valuationPrice);
+    public void exchange(final StateExchange state) {
+        orderId = state.key("order", orderId);
+        strategyId = state.field("strategyId", strategyId);
+        instrumentId = state.field("instrumentId", instrumentId);
+        terms.exchange(state);
+        life.exchange(orderId, state);
+        createdTimeNs = state.field("createdTimeNs", createdTimeNs);
+        deadlineNs = state.field("deadlineNs", deadlineNs);
+        group = state.field("group", group);
+        byOperator = state.field("byOperator", byOperator);
+        emulated = state.field("emulated", emulated);
+        contingent = state.field("contingent", contingent);
+        valuationPrice = state.field("valuationPrice", valuationPrice);
     }
 }

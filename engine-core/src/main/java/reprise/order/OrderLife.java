@@ -1,6 +1,6 @@
 package reprise.order;
 
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * What is known of an order's life: which requests are unanswered, how much traded, what the venue said of its end. The state follows from
@@ -342,25 +342,26 @@ final class OrderLife {
         cancelAsked = false;
     }
 
-    void snapshotTo(final StateSink sink) {
-        sink.field("revision", revision);
-        sink.field("state", state.name());
-        sink.field("rejectReason", rejectReason.name());
-        sink.field("filledNotional", filledNotional);
-        sink.field("fees", fees);
-        sink.field("triggered", triggered);
-        sink.field("submitRequest", submit.name());
-        sink.field("cancelRequest", cancel.name());
-        sink.field("replaceRequest", replace.name());
-        sink.field("held", held);
-        sink.field("cancelAsked", cancelAsked);
-        sink.field("seen", seen);
-        sink.field("unsentSinceNs", unsentSinceNs);
-        sink.field("reportedEnd", end == null ? "" : end.name());
-        sink.field("pendingQuantity", pendingQuantity);
-        sink.field("pendingLimitPrice", pendingLimitPrice);
-        sink.field("pendingStopPrice", pendingStopPrice);
-        sink.field("filledQuantity", filled);
-        sink.field("bustedQuantity", busted);
+    void exchange(final long itsOrderId, final StateExchange exchange) {
+        orderId = itsOrderId;
+        revision = exchange.field("revision", revision);
+        state = exchange.field("state", state, OrderState::valueOf);
+        rejectReason = exchange.field("rejectReason", rejectReason, RejectReason::valueOf);
+        filledNotional = exchange.field("filledNotional", filledNotional);
+        fees = exchange.field("fees", fees);
+        triggered = exchange.field("triggered", triggered);
+        submit = exchange.field("submitRequest", submit, Request::valueOf);
+        cancel = exchange.field("cancelRequest", cancel, Request::valueOf);
+        replace = exchange.field("replaceRequest", replace, Request::valueOf);
+        held = exchange.field("held", held);
+        cancelAsked = exchange.field("cancelAsked", cancelAsked);
+        seen = exchange.field("seen", seen);
+        unsentSinceNs = exchange.field("unsentSinceNs", unsentSinceNs);
+        end = exchange.field("reportedEnd", end, OrderState::valueOf);
+        pendingQuantity = exchange.field("pendingQuantity", pendingQuantity);
+        pendingLimitPrice = exchange.field("pendingLimitPrice", pendingLimitPrice);
+        pendingStopPrice = exchange.field("pendingStopPrice", pendingStopPrice);
+        filled = exchange.field("filledQuantity", filled);
+        busted = exchange.field("bustedQuantity", busted);
     }
 }

@@ -1,5 +1,7 @@
 package reprise.order;
 
+import reprise.state.StateExchange;
+
 /**
  * What an order is to do: side, type, time in force, quantity and prices. Mutable and reused; read only during the call that it is passed
  * to. Prices and quantities are in the instrument's decimals.
@@ -175,6 +177,17 @@ public final class OrderTerms {
      */
     public long entryOrderId() {
         return entryOrderId;
+    }
+
+    void exchange(final StateExchange state) {
+        side = state.field("side", side, Side::valueOf);
+        type = state.field("type", type, OrderType::valueOf);
+        timeInForce = state.field("timeInForce", timeInForce, TimeInForce::valueOf);
+        quantity = state.field("quantity", quantity);
+        limitPrice = state.field("limitPrice", limitPrice);
+        stopPrice = state.field("stopPrice", stopPrice);
+        trailDistance = state.field("trailDistance", trailDistance);
+        entryOrderId = state.field("entryOrderId", entryOrderId);
     }
 
     @Override

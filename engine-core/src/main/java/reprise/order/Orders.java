@@ -1,24 +1,21 @@
 package reprise.order;
 
-import org.agrona.collections.Long2ObjectHashMap;
-import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.market.Instruments;
+import reprise.state.StateExchange;
 
 /**
  * All open orders and the most recently ended ones, for fills that come late. Fixed capacity, allocated up front; iterates in the order
  * of submission; part of replayed state.
  */
-public final class Orders implements Snapshotable {
+public final class Orders {
     /** How many ended orders are remembered. */
     public static final int ENDED_ORDERS_KEPT = 1024;
 
-    private final Long2ObjectHashMap<Order> byId;
-    private final Order[] free;
+    private final OrderPool pool;
     private final OpenOrders open;
     private final EndedOrders ended = new EndedOrders(ENDED_ORDERS_KEPT);
     private final StateCounts counts = new StateCounts();
     private final OpenQuantities openQuantities = new OpenQuantities();
-    private int freeCount;
 
     /**
      * An empty book of orders.
@@ -27,11 +24,7 @@ public final class Orders implements Snapshotable {
      */
     public Orders(final int maxOpenOrders) {
         open = new OpenOrders(maxOpenOrders);
-        free = new Order[maxOpenOrders + ENDED_ORDERS_KEPT];
-        byId = new Long2ObjectHashMap<>(4 * free.length, 0.5f);
-        for (freeCount = 0; freeCount < free.length; freeCount++) {
-            free[freeCount] = new Order();
-        }
+        pool = new OrderPool(maxOpenOrders + ENDED_ORDERS_KEPT);
     }
 
     /**
@@ -48,11 +41,9 @@ public final class Orders implements Snapshotable {
             throw new IllegalStateException(
                     "too many open orders: capacity=" + open.capacity() + ", orderId=" + orderId);
         }
-        final Order order = free[--freeCount];
+        final Order order = pool.take();
         order.open(orderId, strategyId, request, timeNs);
-        if (byId.put(orderId, order) != null) {
-            throw new IllegalStateException("order id used twice: orderId=" + orderId);
-        }
+        pool.named(order);
         open.add(order);
         settled(order, true);
         return order;
@@ -65,7 +56,7 @@ public final class Orders implements Snapshotable {
      * @return the order, or null if it is neither open nor recently ended.
      */
     public Order find(final long orderId) {
-        return byId.get(orderId);
+        return pool.find(orderId);
     }
 
     /** How many orders are open. */
@@ -380,22 +371,24 @@ public final class Orders implements Snapshotable {
             order.countedState = now;
             if (!now.isOpen() && (before == null || before.isOpen())) {
                 open.remove(order);
-                forget(ended.add(order));
+                pool.giveBack(ended.add(order));
             }
         }
         return news;
     }
 
-    private void forget(final Order order) {
-        if (order != null) {
-            byId.remove(order.orderId());
-            free[freeCount++] = order;
+    /**
+     * Carries all orders out or back in, as every owner of replayed state does.
+     *
+     * @param state takes each field and gives its value from now on.
+     * @param instruments that orders trade, restored already.
+     */
+    public void exchange(final StateExchange state, final Instruments instruments) {
+        open.exchange(state, pool, instruments);
+        ended.exchange(state, pool, instruments);
+        for (int i = 0; state.isRestoring() && i < open.count(); i++) {
+            counts.moved(null, open.at(i).state());
+            openQuantities.count(open.at(i));
         }
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        open.snapshotTo(sink);
-        ended.snapshotTo(sink);
     }
 }

@@ -3,7 +3,7 @@ package reprise.order;
 import java.util.Arrays;
 import org.agrona.collections.LongHashSet;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * The executions seen last, so that a fill that a venue reports twice is booked once. Bounded; allocates nothing after construction; part
@@ -35,7 +35,10 @@ public final class RecentExecutions implements Snapshotable {
      * @return whether it is new.
      */
     public boolean add(final long orderId, final long executionId) {
-        final long key = key(orderId, executionId);
+        return remember(key(orderId, executionId));
+    }
+
+    private boolean remember(final long key) {
         if (!known.add(key)) {
             return false;
         }
@@ -53,11 +56,14 @@ public final class RecentExecutions implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("recentExecutions", next);
-        for (int i = 0; i < ring.length; i++) {
-            if (ring[i] != NO_EXECUTION) {
-                sink.field("execution", ring[i]);
+    public void exchange(final StateExchange state) {
+        final int count = state.count("recentExecutions", ring[next] == NO_EXECUTION ? next : ring.length, ring.length);
+        for (int i = 0; i < count; i++) {
+            if (state.isRestoring()) {
+                remember(state.field("execution", NO_EXECUTION));
+            } else {
+                // From the oldest on, so that it makes no difference where in the ring that is.
+                state.field("execution", ring[(next - count + i + ring.length) % ring.length]);
             }
         }
     }

@@ -3,6 +3,7 @@ package reprise.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.market.Instrument;
+import reprise.state.StateExchange;
 
 /**
  * The currencies of the account by dense id, in the order in which they were first named; the first one is the account's own. An amount in
@@ -96,5 +97,18 @@ final class Currencies {
             }
         }
         return false;
+    }
+
+    /** Carries all currencies in the order in which they were named; rates are found anew. */
+    void exchange(final StateExchange state) {
+        final int count = state.field("currencies", ledgers.size());
+        if (state.isRestoring()) {
+            ledgers.clear();
+        }
+        for (int id = 0; id < count; id++) {
+            final String name = state.field(
+                    "currency", state.isRestoring() ? "" : ledgers.get(id).name());
+            ledgers.get(idOf(name)).exchange(state);
+        }
     }
 }

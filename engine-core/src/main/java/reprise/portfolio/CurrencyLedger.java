@@ -188,7 +188,6 @@ public final class CurrencyLedger {
     }
 
     void exchange(final StateExchange state) {
-        state.text("currency", name);
         cash = state.field("cash", cash);
         paidIn = state.field("paidIn", paidIn);
     }

@@ -6,7 +6,6 @@ import reprise.market.Instrument;
 import reprise.market.MarkListener;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Cash and positions of the account. Each strategy has a book of its own, and the books of an instrument sum to its net position (see
@@ -369,29 +368,25 @@ public final class Portfolio implements Snapshotable {
         return instruments.size();
     }
 
+    /** {@inheritDoc} Restoring wants the same instruments to be defined already. */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("portfolio", instruments.size());
-        exchange(StateExchange.saving(sink));
-    }
-
-    /**
-     * Restores what {@link #snapshotTo} wrote, of a portfolio of the same instruments and currencies.
-     *
-     * @param state to read from.
-     */
-    public void restore(final StateExchange state) {
+    public void exchange(final StateExchange state) {
         state.section("portfolio", instruments.size());
-        exchange(state);
-        valuation.addUp(instruments);
-    }
-
-    private void exchange(final StateExchange state) {
         valuation.exchange(state);
         for (int i = 0; i < instruments.size(); i++) {
+            if (state.isRestoring()) {
+                // Currencies are numbered as they were named, which an account may have done before any instrument.
+                final Instrument instrument = instruments.get(i).instrument;
+                final int currencyId =
+                        valuation.currencyId(instrument.definition().quoteCurrency());
+                instruments.set(i, new InstrumentBooks(instrument, currencyId, bookCount, linkLog));
+            }
             instruments.get(i).exchange(state);
             borrow.exchange(i, state);
         }
         linkLog.exchange(state);
+        if (state.isRestoring()) {
+            valuation.addUp(instruments);
+        }
     }
 }

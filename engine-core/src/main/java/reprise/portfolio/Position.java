@@ -3,7 +3,6 @@ package reprise.portfolio;
 import reprise.market.Instrument;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * A position in one instrument: signed quantity, what it cost, what it has earned. Money is in the instrument's quote currency. Changed
@@ -187,11 +186,7 @@ public final class Position implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        exchange(StateExchange.saving(sink));
-    }
-
-    void exchange(final StateExchange state) {
+    public void exchange(final StateExchange state) {
         quantity = state.field("quantity", quantity);
         cost = state.field("cost", cost);
         realisedPnl = state.field("realisedPnl", realisedPnl);

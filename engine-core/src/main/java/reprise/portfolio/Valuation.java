@@ -219,9 +219,7 @@ public final class Valuation {
     }
 
     void exchange(final StateExchange state) {
-        for (int id = 0; id < currencies.count(); id++) {
-            currencies.get(id).exchange(state);
-        }
+        currencies.exchange(state);
         equity = state.field("equity", equity);
         highWaterMark = state.field("highWaterMark", highWaterMark);
         unvalued = state.field("unvalued", unvalued);

@@ -9,7 +9,7 @@ import reprise.order.Side;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Valuation;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.time.EngineClock;
 
 /**
@@ -143,9 +143,9 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("dayTrades", 0);
-        sink.field("paidIn", paidIn);
-        rules.snapshotTo(sink);
+    public void exchange(final StateExchange state) {
+        state.section("dayTrades", 0);
+        paidIn = state.field("paidIn", paidIn);
+        rules.exchange(state);
     }
 }

@@ -6,7 +6,6 @@ import reprise.number.Money;
 import reprise.number.Rounding;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * The day-trade rules of an account, fed with its fills. Only what opens is ever refused: whoever holds a position may leave it.
@@ -245,18 +244,9 @@ public final class DayTradeRules implements Snapshotable {
         return funds.violations();
     }
 
-    /**
-     * Saves or restores; the rules must have been made with the same limits.
-     *
-     * @param state carries the fields.
-     */
-    public void state(final StateExchange state) {
+    @Override
+    public void exchange(final StateExchange state) {
         trades.state(state);
         funds.state(state);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        state(StateExchange.saving(sink));
     }
 }

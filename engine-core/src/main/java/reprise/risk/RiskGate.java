@@ -9,7 +9,6 @@ import reprise.portfolio.Portfolio;
 import reprise.risk.ExposureLimit.Measure;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 import reprise.time.EngineClock;
 
 /**
@@ -160,27 +159,16 @@ public final class RiskGate implements Snapshotable {
         return states;
     }
 
+    /** {@inheritDoc} Restoring wants orders and portfolio to be restored already. */
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("risk", 0);
-        exchange(StateExchange.saving(sink));
-    }
-
-    /**
-     * Restores what {@link #snapshotTo} wrote, after portfolio and orders are restored.
-     *
-     * @param state to read from.
-     */
-    public void restore(final StateExchange state) {
+    public void exchange(final StateExchange state) {
         state.section("risk", 0);
-        exchange(state);
-        worstCase.addUp();
-    }
-
-    private void exchange(final StateExchange state) {
         states.exchange(state);
         if (rateLimit != null) {
             rateLimit.exchange(state);
+        }
+        if (state.isRestoring()) {
+            worstCase.addUp();
         }
     }
 }

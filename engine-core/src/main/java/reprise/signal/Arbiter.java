@@ -3,7 +3,6 @@ package reprise.signal;
 import reprise.market.Instruments;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * Decides between the signals of all strategies, window by window. A window ends with the batch of bars, or 250 ms of event time after the
@@ -277,12 +276,8 @@ public final class Arbiter implements Snapshotable {
         return redundancy.correlations().between(a, b);
     }
 
-    /**
-     * Saves or restores; the arbiter must have been made with the same configuration and strategies.
-     *
-     * @param state carries the fields.
-     */
-    public void state(final StateExchange state) {
+    @Override
+    public void exchange(final StateExchange state) {
         count = state.field("count", count);
         deadlineNs = state.field("deadlineNs", deadlineNs);
         for (int i = 0; i < count; i++) {
@@ -292,12 +287,7 @@ public final class Arbiter implements Snapshotable {
         calibration.state(state);
         redundancy.state(state);
         for (final TradeRecord record : records) {
-            record.state(state);
+            record.exchange(state);
         }
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        state(StateExchange.saving(sink));
     }
 }

@@ -2,7 +2,6 @@ package reprise.signal;
 
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 
 /**
  * The record of closed trades that Kelly's rule needs, per pair or strategy. Sums are exact; a trade that neither won nor lost counts as a
@@ -61,21 +60,12 @@ public final class TradeRecord implements Snapshotable {
         return (double) won / wins / ((double) lost / losses);
     }
 
-    /**
-     * Saves or restores.
-     *
-     * @param state carries the fields.
-     */
-    public void state(final StateExchange state) {
+    @Override
+    public void exchange(final StateExchange state) {
         trades = state.field("trades", trades);
         wins = state.field("wins", wins);
         losses = state.field("losses", losses);
         won = state.field("won", won);
         lost = state.field("lost", lost);
-    }
-
-    @Override
-    public void snapshotTo(final StateSink sink) {
-        state(StateExchange.saving(sink));
     }
 }

@@ -1,5 +1,7 @@
 package reprise.state;
 
+import java.util.function.Function;
+
 /**
  * Carries state out of an owner, or back into it: the owner hands over each field and takes what it gets for it. Saving gives back what it
  * was given, restoring gives back what was saved; so one method of the owner serves both, and they cannot differ.
@@ -28,12 +30,43 @@ public interface StateExchange {
     long field(String name, long value);
 
     /**
+     * A text.
+     *
+     * @param name of the field.
+     * @param value its present value.
+     * @return its value from now on.
+     */
+    String field(String name, String value);
+
+    /**
+     * Begins a section whose key is part of the state, such as the number of entries that follow; see {@link StateSink#section}.
+     *
+     * @param name of the section.
+     * @param key its present key.
+     * @return its key from now on.
+     */
+    long key(String name, long key);
+
+    /**
+     * Whether values are put back. An owner then makes anew what follows from them.
+     *
+     * @return false while saving.
+     */
+    boolean isRestoring();
+
+    /**
      * A text that says what the fields behind it belong to; restoring refuses another.
      *
      * @param name of the field.
      * @param value its present and only value.
      */
-    void text(String name, String value);
+    default void text(final String name, final String value) {
+        final String found = field(name, value);
+        if (!found.equals(value)) {
+            throw new IllegalStateException(
+                    "the state was recorded from something else: " + name + " is " + found + ", not " + value);
+        }
+    }
 
     /**
      * Begins a section, as {@link StateSink#section} does; restoring refuses another one.
@@ -42,10 +75,47 @@ public interface StateExchange {
      * @param key that tells sections of one name apart.
      */
     default void section(final String name, final long key) {
-        final long found = field(name, key);
+        final long found = key(name, key);
         if (found != key) {
             throw new IllegalStateException(
                     "the state was recorded from something else: " + name + " is " + found + ", not " + key);
+        }
+    }
+
+    /**
+     * Begins a section with as many entries behind it.
+     *
+     * @param name of the section.
+     * @param count how many there are.
+     * @param capacity the most that there is room for; restoring refuses more.
+     * @return how many there are from now on.
+     */
+    default int count(final String name, final int count, final int capacity) {
+        final long found = key(name, count);
+        if (found < 0 || found > capacity) {
+            throw new IllegalStateException(
+                    "the state was recorded with other capacities: " + name + " is " + found + " of " + capacity);
+        }
+        return (int) found;
+    }
+
+    /**
+     * One of a few values, carried by its name.
+     *
+     * @param name of the field.
+     * @param value its present value; null for none.
+     * @param named gives the value of a name, as {@code valueOf} does.
+     * @return its value from now on; null for none.
+     */
+    default <E extends Enum<E>> E field(final String name, final E value, final Function<String, E> named) {
+        final String found = field(name, value == null ? "" : value.name());
+        if (!isRestoring()) {
+            return value;
+        }
+        try {
+            return found.isEmpty() ? null : named.apply(found);
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalStateException("the state holds an unknown value: " + name + " is " + found, e);
         }
     }
 
@@ -116,13 +186,20 @@ public interface StateExchange {
             }
 
             @Override
-            public void text(final String name, final String value) {
+            public String field(final String name, final String value) {
                 sink.field(name, value);
+                return value;
             }
 
             @Override
-            public void section(final String name, final long key) {
+            public long key(final String name, final long key) {
                 sink.section(name, key);
+                return key;
+            }
+
+            @Override
+            public boolean isRestoring() {
+                return false;
             }
         };
     }

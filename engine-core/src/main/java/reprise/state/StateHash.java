@@ -20,7 +20,20 @@ public final class StateHash implements StateSink {
     public static String of(final Snapshotable owner) {
         final StateHash hash = new StateHash();
         owner.snapshotTo(hash);
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return hash.hex();
+    }
+
+    /**
+     * The hash of all that was received; afterwards it begins anew.
+     *
+     * @return 64 hexadecimal digits.
+     */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    byte[] bytes() {
+        return digest.digest();
     }
 
     /**

@@ -51,12 +51,18 @@ public final class StateTape implements StateSink {
         }
 
         @Override
-        public void text(final String name, final String value) {
-            final Object found = take(name);
-            if (!found.equals(value)) {
-                throw new IllegalStateException(
-                        "the tape was recorded from something else: " + name + " is " + found + ", not " + value);
-            }
+        public String field(final String name, final String value) {
+            return (String) take(name);
+        }
+
+        @Override
+        public long key(final String name, final long key) {
+            return (Long) take(name);
+        }
+
+        @Override
+        public boolean isRestoring() {
+            return true;
         }
 
         @Override

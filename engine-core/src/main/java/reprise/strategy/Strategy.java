@@ -11,7 +11,7 @@ import reprise.state.Snapshotable;
  *
  * <p>A strategy is part of the deterministic core: equal events must give equal calls on the context. So it keeps no clock of its own,
  * draws no random numbers, starts no threads, does no I/O, does not iterate in hash order, and in steady state allocates nothing. All that
- * can influence a later decision goes into {@link #snapshotTo}.
+ * can influence a later decision goes into {@link #exchange}.
  */
 public interface Strategy extends Snapshotable {
     /**
@@ -20,6 +20,16 @@ public interface Strategy extends Snapshotable {
      * @param context to be kept for the life of the strategy.
      */
     void onStart(StrategyContext context);
+
+    /**
+     * The engine goes on from a snapshot in which this strategy had started: called once on a new object, instead of {@link #onStart} and
+     * before {@link #exchange} puts its fields back. Take up again what the strategy holds beside its fields: the context, instruments,
+     * series, lines. Only what had been subscribed to and demanded before may be subscribed to and demanded again, and nothing may be ordered,
+     * signalled or scheduled: orders, timers and the rest go on by themselves.
+     *
+     * @param context to be kept for the life of the strategy.
+     */
+    void onRestore(StrategyContext context);
 
     /**
      * A bar that the venue delivers for a subscribed instrument closed, and all indicators that this strategy demanded of these bars are ready.

@@ -1,5 +1,7 @@
 package reprise.time;
 
+import reprise.state.StateExchange;
+
 /** Where the engine is: the time and the sequence of the event being handled. Set only by the core; part of replayed state. */
 public final class EngineClock {
     private long timeNs;
@@ -42,5 +44,18 @@ public final class EngineClock {
      */
     public void beginEvent(final long newSequence) {
         sequence = newSequence;
+    }
+
+    /**
+     * Carries the time; restoring wants a clock that has seen no event.
+     *
+     * @param state takes each field and gives its value from now on.
+     */
+    public void exchange(final StateExchange state) {
+        if (state.isRestoring() && sequence != 0) {
+            throw new IllegalStateException("only a core without events can be restored: sequence=" + sequence);
+        }
+        sequence = state.field("sequence", sequence);
+        timeNs = state.field("timeNs", timeNs);
     }
 }

@@ -1,7 +1,7 @@
 package reprise.time;
 
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 
 /**
  * Timers that fire in order of (deadline, scheduling number): equal deadlines fire in the order in which they were scheduled. A binary
@@ -97,15 +97,15 @@ public final class Timers implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("timers", size);
-        sink.field("nextNumber", nextNumber);
+    public void exchange(final StateExchange state) {
+        size = state.count("timers", size, capacity);
+        nextNumber = state.field("nextNumber", nextNumber);
         // The heap's layout follows from the history of calls alone, so array order is as good as sorted order.
         for (int i = 0; i < size; i++) {
-            sink.section("timer", numbers[i]);
-            sink.field("deadlineNs", deadlines[i]);
-            sink.field("ownerId", owners[i]);
-            sink.field("token", tokens[i]);
+            numbers[i] = state.key("timer", numbers[i]);
+            deadlines[i] = state.field("deadlineNs", deadlines[i]);
+            owners[i] = state.field("ownerId", owners[i]);
+            tokens[i] = state.field("token", tokens[i]);
         }
     }
 

@@ -24,7 +24,7 @@ import reprise.pipeline.WaitPolicy;
 import reprise.port.EventLog;
 import reprise.port.UnjournaledLog;
 import reprise.risk.RiskLimits;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -149,7 +149,12 @@ final class BarsEngine implements AutoCloseable {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
+        public void onRestore(final StrategyContext newContext) {
+            onStart(newContext);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
             // Nothing that decides.
         }
     }
@@ -198,9 +203,14 @@ final class BarsEngine implements AutoCloseable {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
-            sink.field("mix", mix);
-            sink.field("orders", orders);
+        public void onRestore(final StrategyContext newContext) {
+            onStart(newContext);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
+            mix = state.field("mix", mix);
+            orders = state.field("orders", orders);
         }
     }
 }

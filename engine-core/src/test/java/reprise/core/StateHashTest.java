@@ -185,7 +185,13 @@ class StateHashTest extends CoreFixture {
 
     /** The sequence differs after any event; what else differs is the question. */
     private String hashWithoutSequence() {
-        return StateHash.of(sink -> engine.core().snapshotTo(new WithoutSequence(sink)));
+        return hash(sink -> engine.core().snapshotTo(new WithoutSequence(sink)));
+    }
+
+    private static String hash(final Consumer<StateSink> state) {
+        final StateHash hash = new StateHash();
+        state.accept(hash);
+        return hash.hex();
     }
 
     private record WithoutSequence(StateSink sink) implements StateSink {
@@ -251,8 +257,8 @@ class StateHashTest extends CoreFixture {
                                     sink.field("a", "x");
                                 },
                                 sink -> sink.field("a", "xs\u0000\u0000b"))
-                        .map(state -> StateHash.of(state::accept)))
+                        .map(StateHashTest::hash))
                 .doesNotHaveDuplicates();
-        assertThat(StateHash.of(sink -> sink.field("a", true))).isEqualTo(StateHash.of(sink -> sink.field("a", 1L)));
+        assertThat(hash(sink -> sink.field("a", true))).isEqualTo(hash(sink -> sink.field("a", 1L)));
     }
 }

@@ -15,7 +15,6 @@ import reprise.number.Money;
 import reprise.order.OrderState;
 import reprise.order.RejectReason;
 import reprise.order.Side;
-import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
@@ -196,9 +195,9 @@ class LimitRouterTest {
                 run.desk.chance(random, 30);
             }
             final StateTape tape = new StateTape();
-            run.router.state(StateExchange.saving(tape));
+            run.router.snapshotTo(tape);
             final LimitRouterTest copy = new LimitRouterTest();
-            copy.router.state(tape.reader());
+            copy.router.exchange(tape.reader());
 
             assertThat(StateHash.of(copy.router)).isEqualTo(StateHash.of(run.router));
         });

@@ -14,7 +14,6 @@ import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.OrderState;
 import reprise.order.Side;
-import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
@@ -216,9 +215,9 @@ class PairExecutorTest {
                 run.desk.chance(random, 25);
             }
             final StateTape tape = new StateTape();
-            run.pair.state(StateExchange.saving(tape));
+            run.pair.snapshotTo(tape);
             final PairExecutorTest copy = new PairExecutorTest();
-            copy.pair.state(tape.reader());
+            copy.pair.exchange(tape.reader());
 
             assertThat(StateHash.of(copy.pair)).isEqualTo(StateHash.of(run.pair));
             assertThat(copy.pair.nextDeadlineNs()).isEqualTo(run.pair.nextDeadlineNs());

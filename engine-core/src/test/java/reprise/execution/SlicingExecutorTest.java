@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reprise.market.Instrument;
 import reprise.order.OrderState;
 import reprise.order.Side;
-import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
@@ -170,9 +169,9 @@ class SlicingExecutorTest {
                 run.act(run.twap, random, 25);
             }
             final StateTape tape = new StateTape();
-            run.twap.state(StateExchange.saving(tape));
+            run.twap.snapshotTo(tape);
             final SlicingExecutorTest copy = new SlicingExecutorTest();
-            copy.twap.state(tape.reader());
+            copy.twap.exchange(tape.reader());
 
             assertThat(StateHash.of(copy.twap)).isEqualTo(StateHash.of(run.twap));
             assertThat(copy.twap.nextDeadlineNs()).isEqualTo(run.twap.nextDeadlineNs());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import reprise.order.Side;
-import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.state.StateTape;
 import reprise.testing.Definitions;
@@ -237,9 +236,9 @@ class ExitPropertyTest {
                 chance.step();
             }
             final StateTape tape = new StateTape();
-            chance.bench.engine.state(StateExchange.saving(tape));
+            chance.bench.engine.snapshotTo(tape);
             final ExitBench copy = new ExitBench(chance.bench.instrument, planOf(chance));
-            copy.engine.state(tape.reader());
+            copy.engine.exchange(tape.reader());
             assertThat(StateHash.of(copy.engine)).isEqualTo(StateHash.of(chance.bench.engine));
 
             chance.bench.refusing = true;

@@ -147,7 +147,7 @@ class DataGuardTest {
             whole.guard.snapshotTo(tape);
             final Market restored = new Market();
             restored.clock.advanceTo(whole.clock.timeNs());
-            restored.guard.restore(tape);
+            restored.guard.exchange(tape.reader());
             assertThat(StateHash.of(restored.guard)).isEqualTo(StateHash.of(whole.guard));
             whole.told.clear();
 
@@ -169,7 +169,7 @@ class DataGuardTest {
         final StateTape tape = new StateTape();
         new Market().guard.snapshotTo(tape);
 
-        assertThatThrownBy(() -> GuardBench.strict(false).guard.restore(tape))
+        assertThatThrownBy(() -> GuardBench.strict(false).guard.exchange(tape.reader()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not 1");
     }

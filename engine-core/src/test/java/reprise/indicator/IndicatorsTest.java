@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +15,12 @@ import reprise.calendar.SessionCalendar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.Instruments;
+import reprise.state.StateExchange;
 import reprise.state.StateTape;
 
 class IndicatorsTest {
+    private static final IntFunction<BarSeries> NO_SERIES = id -> null;
+
     private final Instruments instruments = new Instruments();
     private final Instrument one = define(0, "ONE");
     private final Instrument two = define(1, "TWO");
@@ -249,10 +253,11 @@ class IndicatorsTest {
     void shouldRefuseAStateOfSomethingElse() {
         final StateTape tape = new StateTape();
         indicators.demand(one, "ema:15");
-        indicators.snapshotTo(tape);
+        indicators.exchange(StateExchange.saving(tape), NO_SERIES);
         final Indicators others = new Indicators(instruments, IndicatorCatalog.shipped());
         others.demand(one, "ema:16");
 
-        assertThatThrownBy(() -> others.restore(tape)).hasMessageContaining("ema(close@ONE,15), not ema(close@ONE,16)");
+        assertThatThrownBy(() -> others.exchange(tape.reader(), NO_SERIES))
+                .hasMessageContaining("ema(close@ONE,15), not ema(close@ONE,16)");
     }
 }

@@ -184,7 +184,7 @@ class RiskMonitorHistoryTest {
             final StateTape tape = new StateTape();
             whole.monitor.snapshotTo(tape);
             final MonitorBench restored = bench();
-            restored.monitor.restore(tape);
+            restored.monitor.exchange(tape.reader());
             restored.nowNs = whole.nowNs;
             for (int b = 0; b <= MonitorBench.STRATEGIES; b++) {
                 restored.equities[b] = whole.equities[b];
@@ -214,7 +214,7 @@ class RiskMonitorHistoryTest {
         more.monitor.define();
         more.monitor.snapshotTo(tape);
 
-        assertThatThrownBy(() -> bench().monitor.restore(tape))
+        assertThatThrownBy(() -> bench().monitor.exchange(tape.reader()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not 3");
     }

@@ -23,7 +23,7 @@ import reprise.order.OrderTerms;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.port.EventLog;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 import reprise.testing.Definitions;
@@ -120,8 +120,13 @@ class FailStopTest {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
-            sink.field("seen", seen);
+        public void onRestore(final StrategyContext newContext) {
+            onStart(newContext);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
+            seen = state.field("seen", seen);
         }
     }
 

@@ -61,7 +61,7 @@ class IntentReplayTest {
         assertThat(counts.get("ExecutionDecided")).isGreaterThan(100);
     }
 
-    private static String[] record(final long seed, final RecordedLog events, final RecordedLog commands) {
+    static String[] record(final long seed, final RecordedLog events, final RecordedLog commands) {
         final SplittableRandom random = new SplittableRandom(seed);
         final LateVenue venue = new LateVenue();
         try (InlinePipeline pipeline = new InlinePipeline(

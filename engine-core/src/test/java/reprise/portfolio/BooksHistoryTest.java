@@ -254,7 +254,7 @@ class BooksHistoryTest {
         final Portfolio restored = new Portfolio(STRATEGIES);
         instruments.forEach(restored::define);
 
-        restored.restore(tape.reader());
+        restored.exchange(tape.reader());
 
         restored.audit();
         assertThat(StateHash.of(restored)).isEqualTo(StateHash.of(portfolio));

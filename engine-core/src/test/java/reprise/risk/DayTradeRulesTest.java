@@ -260,7 +260,7 @@ class DayTradeRulesTest {
             final long value = rules.value();
 
             rules = rules(regime);
-            rules.state(tape.reader());
+            rules.exchange(tape.reader());
 
             assertThat(check(4, 200, POOR)).as("%s", regime).isEqualTo(expected);
             assertThat(rules.value()).isEqualTo(value);

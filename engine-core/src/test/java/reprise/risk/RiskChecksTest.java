@@ -221,7 +221,7 @@ class RiskChecksTest extends RiskFixture {
 
         with(limits().orderRate(2, 100));
         expectPass(buy(1));
-        gate.restore(tape.reader());
+        gate.exchange(tape.reader());
 
         expectRefusal(buy(1), RejectReason.ORDER_RATE, 3, 2);
         assertThat(gate.states().effective(SECOND, 0)).isEqualTo(TradingState.REDUCING);

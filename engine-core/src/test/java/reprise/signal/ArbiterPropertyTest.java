@@ -138,7 +138,7 @@ class ArbiterPropertyTest {
                 final StateTape tape = new StateTape();
                 arbiter.snapshotTo(tape);
                 arbiter = arbiter(this::onFirst);
-                arbiter.state(tape.reader());
+                arbiter.exchange(tape.reader());
             }
         }
 

@@ -135,7 +135,7 @@ class ArbiterWindowsTest extends ArbiterFixture {
         final Arbiter original = arbiter;
         final Arbiter restored = arbiter(ArbiterConfig.standard(4, 6));
         restored.define(0, terms(DetectionType.NONE, SECOND, false));
-        restored.state(tape.reader());
+        restored.exchange(tape.reader());
         told.clear();
 
         original.onTime(restored.deadlineNs());

@@ -141,7 +141,7 @@ class SizingTest {
         final StateTape tape = new StateTape();
         record.snapshotTo(tape);
         final TradeRecord restored = new TradeRecord();
-        restored.state(tape.reader());
+        restored.exchange(tape.reader());
 
         assertThat(restored.trades()).isEqualTo(4);
         assertThat(restored.winRate()).isEqualTo(0.25);

@@ -8,7 +8,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -138,11 +138,14 @@ public final class RandomStrategy implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("state", state);
-        sink.field("timerNumber", timerNumber);
-        for (final long orderId : orderIds) {
-            sink.field("orderId", orderId);
-        }
+    public void onRestore(final StrategyContext newContext) {
+        onStart(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange exchange) {
+        state = exchange.field("state", state);
+        timerNumber = exchange.field("timerNumber", timerNumber);
+        exchange.field("orderId", orderIds);
     }
 }

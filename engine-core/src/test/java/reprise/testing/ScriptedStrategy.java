@@ -7,7 +7,7 @@ import reprise.bar.BarSeries;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderIds;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -77,11 +77,15 @@ public final class ScriptedStrategy implements Strategy {
 
     @Override
     public void onStart(final StrategyContext newContext) {
+        listen(newContext);
+        hear("start");
+    }
+
+    private void listen(final StrategyContext newContext) {
         context = newContext;
         for (final String symbol : symbols) {
             context.subscribe(context.instrument(symbol));
         }
-        hear("start");
     }
 
     @Override
@@ -117,7 +121,12 @@ public final class ScriptedStrategy implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void onRestore(final StrategyContext newContext) {
+        listen(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange state) {
         // All of it is in the script.
     }
 }

@@ -3,7 +3,7 @@ package reprise.testing;
 import reprise.market.Instrument;
 import reprise.order.Side;
 import reprise.signal.Signal;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -71,7 +71,12 @@ public final class WishingStrategy implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.field("state", state);
+    public void onRestore(final StrategyContext newContext) {
+        onStart(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange exchange) {
+        state = exchange.field("state", state);
     }
 }

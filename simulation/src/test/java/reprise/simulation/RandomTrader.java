@@ -8,7 +8,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -122,11 +122,17 @@ public final class RandomTrader implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("randomTrader", orders);
-        sink.field("draws", draws);
-        for (final long orderId : recent) {
-            sink.field("recent", orderId);
+    public void onRestore(final StrategyContext newContext) {
+        onStart(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange state) {
+        orders = (int) state.key("randomTrader", orders);
+        final long drawn = state.field("draws", draws);
+        while (draws < drawn) {
+            next(2);
         }
+        state.field("recent", recent);
     }
 }

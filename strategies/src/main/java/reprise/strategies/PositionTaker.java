@@ -10,7 +10,7 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Position;
 import reprise.state.Snapshotable;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.StrategyContext;
 
 /**
@@ -199,15 +199,15 @@ final class PositionTaker implements Snapshotable {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("positionTaker", instrument.id());
-        sink.field("entryOrderId", entryOrderId);
-        sink.field("exitOrderId", exitOrderId);
-        sink.field("legOrderId", legOrderId);
-        sink.field("otherLegOrderId", otherLegOrderId);
-        sink.field("entry", entry.name());
-        sink.field("leaving", leaving);
-        sink.field("cancelAsked", cancelAsked);
-        sink.field("exitFailed", exitFailed);
+    public void exchange(final StateExchange state) {
+        state.section("positionTaker", instrument.id());
+        entryOrderId = state.field("entryOrderId", entryOrderId);
+        exitOrderId = state.field("exitOrderId", exitOrderId);
+        legOrderId = state.field("legOrderId", legOrderId);
+        otherLegOrderId = state.field("otherLegOrderId", otherLegOrderId);
+        entry = state.field("entry", entry, Direction::valueOf);
+        leaving = state.field("leaving", leaving);
+        cancelAsked = state.field("cancelAsked", cancelAsked);
+        exitFailed = state.field("exitFailed", exitFailed);
     }
 }

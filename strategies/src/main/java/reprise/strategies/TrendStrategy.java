@@ -7,7 +7,7 @@ import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.Order;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.ParameterReader;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
@@ -47,6 +47,15 @@ public final class TrendStrategy implements Strategy {
 
     @Override
     public void onStart(final StrategyContext context) {
+        takeUp(context);
+    }
+
+    @Override
+    public void onRestore(final StrategyContext context) {
+        takeUp(context);
+    }
+
+    private void takeUp(final StrategyContext context) {
         instrument = context.instrument(parameters.instrument());
         if (parameters.bars() == null) {
             context.subscribe(instrument);
@@ -103,9 +112,9 @@ public final class TrendStrategy implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
+    public void exchange(final StateExchange state) {
         if (taker != null) {
-            taker.snapshotTo(sink);
+            taker.exchange(state);
         }
     }
 

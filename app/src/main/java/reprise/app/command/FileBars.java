@@ -28,7 +28,7 @@ import reprise.simulation.data.BarFiles;
 import reprise.simulation.data.BarReader;
 import reprise.simulation.data.DataInspector;
 import reprise.simulation.data.DataReport;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -148,7 +148,12 @@ final class FileBars {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
+        public void onRestore(final StrategyContext context) {
+            onStart(context);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
             // decides nothing
         }
     }
@@ -177,7 +182,12 @@ final class FileBars {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
+        public void onRestore(final StrategyContext context) {
+            onStart(context);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
             // decides nothing
         }
     }

@@ -20,7 +20,7 @@ record PairResult(Map<String, String> engine, Map<String, String> venue) {
     /** What must not depend on kills, by the names under which it is shown. */
     Map<String, String> compared() {
         final Map<String, String> values = new LinkedHashMap<>();
-        values.put("state hash of the engine", engine.get("stateHash"));
+        values.put("outcome hash of the engine", engine.get("outcomeHash"));
         values.put("orders at the venue", venue.get("orders"));
         values.put("repeated orders at the venue", venue.get("repeatedOrders"));
         values.put("fills at the venue", venue.get("fills"));

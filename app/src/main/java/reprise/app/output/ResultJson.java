@@ -40,6 +40,7 @@ public final class ResultJson {
         fields.put("openTrades", statistics.openTrades().size());
         fields.put("commandHash", result.session().commandHash());
         fields.put("stateHash", result.session().stateHash());
+        fields.put("outcomeHash", result.session().outcomeHash());
         fields.put("elapsedNs", result.session().elapsedNs());
         fields.put("eventsPerSecond", Math.round(result.session().eventsPerSecond()));
         fields.put("barsPerSecond", Math.round(result.session().barsPerSecond()));

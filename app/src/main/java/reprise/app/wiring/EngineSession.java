@@ -1,6 +1,8 @@
 package reprise.app.wiring;
 
 import reprise.core.EngineCore;
+import reprise.journal.Journal;
+import reprise.journal.SyncPolicy;
 import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
@@ -9,6 +11,15 @@ import reprise.simulation.remote.RemoteSession;
 
 /** An engine that is ready to run, wherever its venue is. */
 interface EngineSession extends AutoCloseable {
+    /**
+     * Takes over the record of a process that is gone, before {@link #run}.
+     *
+     * @param journal of it.
+     * @param resumed the same, locked for this process.
+     * @param syncPolicy it was written under.
+     */
+    void takeOver(TakeOver journal, Journal resumed, SyncPolicy syncPolicy);
+
     EngineCore core();
 
     void stop();
@@ -20,6 +31,11 @@ interface EngineSession extends AutoCloseable {
 
     /** Against the venue in this process. */
     record Local(SimulatedSession session, MarketFeed feed) implements EngineSession {
+        @Override
+        public void takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
+            throw new IllegalStateException("a venue in this process cannot outlive the other");
+        }
+
         @Override
         public EngineCore core() {
             return session.core();
@@ -43,6 +59,11 @@ interface EngineSession extends AutoCloseable {
 
     /** Against a venue in another process. */
     record Remote(RemoteSession session) implements EngineSession {
+        @Override
+        public void takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
+            journal.recover(session, resumed, syncPolicy);
+        }
+
         @Override
         public EngineCore core() {
             return session.core();

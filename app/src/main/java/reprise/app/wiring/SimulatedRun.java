@@ -31,10 +31,10 @@ import reprise.simulation.results.RunResult;
  * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
  */
 public final class SimulatedRun {
-    private static final long NOTHING_ON_RECORD = 0;
 
     private final RunConfig config;
-    private final String runId;
+    private String runId;
+    private TakeOver takeOver;
     private final String buildHash = BuildIdentity.hash();
     private final Map<String, String> parameters = new TreeMap<>();
     private Path journalDirectory;
@@ -123,7 +123,8 @@ public final class SimulatedRun {
     }
 
     /**
-     * Runs against a venue in another process, which has the data and sets the pace.
+     * Runs against a venue in another process, which has the data and sets the pace. Where the journal exists already, the run in it goes on:
+     * starting is recovering.
      *
      * @param socket where it listens.
      * @param progress is told how far it is, on the feeding thread.
@@ -131,12 +132,15 @@ public final class SimulatedRun {
      * @throws reprise.simulation.remote.LinkException if the venue cannot be reached or is gone before its data ended.
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
+        if (TakeOver.isDue(journalDirectory)) {
+            takeOver = TakeOver.of(journalDirectory, config);
+            runId = takeOver.runId();
+        }
         final List<String> names = List.of("venue unix:" + socket);
         return run(
                 names,
                 () -> names,
-                (logs, observer) -> new EngineSession.Remote(
-                        new RemoteSession(plan(), logs, observer, rings, socket), NOTHING_ON_RECORD),
+                (logs, observer) -> new EngineSession.Remote(new RemoteSession(plan(), logs, observer, rings, socket)),
                 progress);
     }
 
@@ -153,6 +157,9 @@ public final class SimulatedRun {
                     journal == null ? SessionLogs.none() : new SessionLogs(journal.events(), journal.commands());
             try (EngineSession session = newSession.apply(logs, ObserverPair.of(recorder, companion))) {
                 recorder.attach(session.core());
+                if (takeOver != null) {
+                    session.takeOver(takeOver, journal, config.syncPolicy());
+                }
                 final SessionSummary summary = run(session, progress);
                 final RunResult result = new RunResult(
                         facts(description.get()),
@@ -201,12 +208,16 @@ public final class SimulatedRun {
     }
 
     private Journal openJournal(final List<String> dataNames) {
+        if (takeOver != null) {
+            return takeOver.resume(config.syncPolicy());
+        }
         final Map<String, String> facts = new LinkedHashMap<>();
         facts.put("runId", runId);
         facts.put("buildHash", buildHash);
         facts.put("configHash", config.hash());
         facts.put("version", BuildIdentity.version());
         facts.put("data", String.join(", ", dataNames));
+        facts.putAll(TakeOver.processFacts());
         return Journal.create(journalDirectory, config.syncPolicy(), config.text(), facts);
     }
 

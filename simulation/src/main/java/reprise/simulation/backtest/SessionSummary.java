@@ -10,6 +10,7 @@ package reprise.simulation.backtest;
  * @param commands that the core decided.
  * @param commandHash over the bytes of all commands, 64 hexadecimal digits.
  * @param stateHash over the final state, 64 hexadecimal digits.
+ * @param outcomeHash over the part of the final state that does not depend on kills and take-overs, 64 hexadecimal digits.
  * @param firstTimeNs when the first bar opened.
  * @param lastTimeNs of the engine at the end.
  * @param elapsedNs wall time from the first event to the last.
@@ -23,6 +24,7 @@ public record SessionSummary(
         long commands,
         String commandHash,
         String stateHash,
+        String outcomeHash,
         long firstTimeNs,
         long lastTimeNs,
         long elapsedNs,

@@ -11,6 +11,7 @@ import reprise.pipeline.PipelineParts;
 import reprise.pipeline.RingPipeline;
 import reprise.simulation.venue.SimulatedVenue;
 import reprise.simulation.venue.VenueMailbox;
+import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 
 /**
@@ -124,6 +125,7 @@ public final class SimulatedSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
+                StateHash.of(core.outcome()),
                 feed.firstTimeNs(),
                 core.timeNs(),
                 fed.elapsedNs(),

@@ -26,6 +26,7 @@ import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
+import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 
 /**
@@ -179,7 +180,6 @@ public final class RemoteSession implements AutoCloseable {
             venue.attach(connected);
             venue.hello(new Hello(marketEvents, plan.runId()));
             final Welcome welcome = awaitWelcome(reader);
-            pipeline.start();
             open(welcome.firstTimeNs());
             final boolean ended = follow(reader, progress);
             if (!ended && !stopRequested) {
@@ -209,17 +209,18 @@ public final class RemoteSession implements AutoCloseable {
 
     /** A run that is new to its record begins as every run does; of one that ended within its beginning the rest is told. */
     private void open(final long timeNs) {
-        final EngineCore core = pipeline.core();
+        // Read before a stage runs: from then on the core is another thread's.
+        final boolean isNew = pipeline.core().sequence() == 0;
+        final int instrumentsOnRecord = pipeline.core().instruments().count();
+        pipeline.start();
         events.at(timeNs);
-        if (core.sequence() == 0) {
+        if (isNew) {
             events.onRunStarted(plan.runId(), plan.buildHash(), plan.configHash());
         } else {
             events.onRunResumed(plan.runId(), plan.buildHash(), plan.configHash(), tailMayBeLost);
         }
-        for (final InstrumentDefinition definition : plan.instruments()) {
-            if (!core.instruments().isDefined(definition.instrumentId())) {
-                events.onInstrumentDefined(definition);
-            }
+        for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
+            events.onInstrumentDefined(plan.instruments().get(id));
         }
         strategiesWait = marketEvents == 0;
     }
@@ -291,6 +292,7 @@ public final class RemoteSession implements AutoCloseable {
                 pipeline.commandCount(),
                 pipeline.commandHash(),
                 core.stateHash(),
+                StateHash.of(core.outcome()),
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,

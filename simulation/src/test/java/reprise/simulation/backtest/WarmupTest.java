@@ -29,7 +29,7 @@ import reprise.simulation.results.RunRecorder;
 import reprise.simulation.results.RunStatistics;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -168,8 +168,13 @@ class WarmupTest {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
-            sink.field("heard", heard.size());
+        public void onRestore(final StrategyContext newContext) {
+            onStart(newContext);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
+            state.field("heard", heard.size());
         }
     }
 }

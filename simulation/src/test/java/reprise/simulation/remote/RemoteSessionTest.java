@@ -92,7 +92,7 @@ class RemoteSessionTest {
                         new RunningVenue(directory.resolve("venue"), plan, TestMarket.bars(17, 400), List.of());
                 RemoteSession session =
                         new RemoteSession(plan, SessionLogs.none(), CoreObserver.NONE, rings, venue.socket())) {
-            remote = session.run(0, SessionProgress.SILENT);
+            remote = session.run(SessionProgress.SILENT);
             tally = venue.tally();
             cash = session.core().portfolio().cash();
         }
@@ -113,7 +113,7 @@ class RemoteSessionTest {
     void shouldSayThatNoVenueIsThere() {
         final Path nowhere = directory.resolve("nowhere");
         try (RemoteSession session = session(nowhere)) {
-            assertThatThrownBy(() -> session.run(0, SessionProgress.SILENT))
+            assertThatThrownBy(() -> session.run(SessionProgress.SILENT))
                     .isInstanceOf(LinkException.class)
                     .hasMessageContaining("no venue can be reached");
         }
@@ -138,7 +138,7 @@ class RemoteSessionTest {
             });
             thread.start();
             try {
-                session.run(0, SessionProgress.SILENT);
+                session.run(SessionProgress.SILENT);
             } finally {
                 thread.join();
             }

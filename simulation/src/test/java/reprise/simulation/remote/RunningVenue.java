@@ -71,6 +71,13 @@ final class RunningVenue implements AutoCloseable, LinkListener {
         }
     }
 
+    /** Waits until it has stopped so many times. */
+    synchronized void awaitStops(final int count) throws InterruptedException {
+        while (notices.stream().filter(notice -> notice.startsWith("stopped")).count() < count) {
+            wait();
+        }
+    }
+
     private synchronized void notice(final String text) {
         notices.add(text);
         notifyAll();

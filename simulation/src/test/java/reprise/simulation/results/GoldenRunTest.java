@@ -30,7 +30,7 @@ import reprise.simulation.backtest.SimulatedSession;
 import reprise.simulation.venue.FeeSchedule;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -169,8 +169,13 @@ class GoldenRunTest {
         }
 
         @Override
-        public void snapshotTo(final StateSink sink) {
-            sink.field("bar", bar);
+        public void onRestore(final StrategyContext newContext) {
+            onStart(newContext);
+        }
+
+        @Override
+        public void exchange(final StateExchange state) {
+            bar = state.field("bar", bar);
         }
     }
 }

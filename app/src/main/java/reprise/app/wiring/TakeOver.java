@@ -1,0 +1,170 @@
+package reprise.app.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.agrona.DirectBuffer;
+import reprise.app.BuildIdentity;
+import reprise.app.config.ConfigException;
+import reprise.app.config.RunConfig;
+import reprise.app.output.Progress;
+import reprise.app.output.Render;
+import reprise.journal.Journal;
+import reprise.journal.JournalMetadata;
+import reprise.journal.JournalReader;
+import reprise.journal.LogReader;
+import reprise.journal.ResumePoint;
+import reprise.journal.SyncPolicy;
+import reprise.pipeline.Recovered;
+import reprise.port.RecordSource;
+import reprise.simulation.remote.RemoteSession;
+
+/**
+ * A journal whose writer is gone, and the run that goes on with it. Only the program and the configuration that took the decisions on record
+ * may: anything else begins a run of its own.
+ */
+final class TakeOver {
+    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final String BOOT = "boot";
+    private static final long EVENTS_BETWEEN_CLOCK_READS = 1024;
+    private static final long NS_PER_MS = 1_000_000;
+
+    private final Path directory;
+    private final JournalMetadata before;
+
+    private TakeOver(final Path directory, final JournalMetadata before) {
+        this.directory = directory;
+        this.before = before;
+    }
+
+    /** Whether there is a journal to go on with. */
+    static boolean isDue(final Path directory) {
+        return directory != null && Files.isDirectory(directory.resolve("events"));
+    }
+
+    /**
+     * Looks at a journal.
+     *
+     * @throws ConfigException if it is of another program or configuration.
+     */
+    static TakeOver of(final Path directory, final RunConfig config) {
+        final JournalMetadata metadata = JournalReader.open(directory).metadata();
+        final Map<String, String> facts = metadata.facts();
+        if (!BuildIdentity.hash().equals(facts.get("buildHash"))) {
+            throw new ConfigException(directory + ": written by another build of the program (version "
+                    + facts.get("version") + "); go on with that one, or start a new journal (docs/upgrading.md)");
+        }
+        if (!config.hash().equals(facts.get("configHash"))) {
+            throw new ConfigException(directory
+                    + ": written under another configuration (it is in conf.yaml there); go on with that one, or start a"
+                    + " new journal (docs/upgrading.md)");
+        }
+        return new TakeOver(directory, metadata);
+    }
+
+    /** Facts of this process that the next one to take over wants to know. */
+    static Map<String, String> processFacts() {
+        final Map<String, String> facts = new LinkedHashMap<>();
+        if (Files.isReadable(BOOT_ID)) {
+            try {
+                facts.put(BOOT, Files.readString(BOOT_ID).strip());
+            } catch (final IOException e) {
+                // Not known then, as on other systems.
+            }
+        }
+        return facts;
+    }
+
+    String runId() {
+        return before.facts().get("runId");
+    }
+
+    Journal resume(final SyncPolicy syncPolicy) {
+        return Journal.resume(directory, syncPolicy, processFacts());
+    }
+
+    /**
+     * What was written without waiting for the disk is gone after a loss of power. Where the system cannot say whether it was restarted, the
+     * answer is no.
+     */
+    private boolean mayHaveLostItsTail(final SyncPolicy syncPolicy, final ResumePoint point) {
+        final String now = processFacts().get(BOOT);
+        final String then = point.session() > 2
+                ? before.resumptions().get(point.session() - 1 + ".fact." + BOOT)
+                : before.facts().get(BOOT);
+        final boolean isOtherBoot = now != null && then != null && !now.equals(then);
+        final boolean isUnforced =
+                syncPolicy.mode() == SyncPolicy.Mode.NONE || syncPolicy.mode() == SyncPolicy.Mode.INTERVAL;
+        return isOtherBoot && isUnforced && point.previousState() != JournalMetadata.State.CLOSED;
+    }
+
+    /** Brings the session to where the journal ends, and says so. */
+    void recover(final RemoteSession session, final Journal journal, final SyncPolicy syncPolicy) {
+        final ResumePoint point = journal.resumePoint();
+        if (point.lastEventSequence() == 0) {
+            return;
+        }
+        final boolean tailLost = mayHaveLostItsTail(syncPolicy, point);
+        final JournalReader reader = JournalReader.open(directory);
+        final long beginNanoTime = System.nanoTime();
+        final Recovered recovered;
+        try (LogReader events = reader.events();
+                LogReader commands = reader.commands();
+                Progress progress = new Progress("events recovered")) {
+            recovered = session.recover(
+                    new Bounded(events, point.lastEventSequence()),
+                    new Bounded(commands, point.lastCommandSequence()),
+                    tailLost,
+                    sequence -> {
+                        if (sequence % EVENTS_BETWEEN_CLOCK_READS == 0) {
+                            progress.at(sequence, "of " + Render.count(point.lastEventSequence()));
+                        }
+                    });
+        }
+        System.err.printf(
+                "reprise: recovered %s: its writer %s after event %,d (%s), %,d events handled again in %,d ms, %,d commands,"
+                        + " %d of them not on record before%s%n",
+                runId(),
+                ended(point.previousState()),
+                recovered.sequence(),
+                Render.time(recovered.timeNs()),
+                recovered.events(),
+                (System.nanoTime() - beginNanoTime) / NS_PER_MS,
+                recovered.commands(),
+                recovered.unrecorded(),
+                tailLost ? "; the machine was restarted since, so the end of the record may be missing" : "");
+    }
+
+    private static String ended(final JournalMetadata.State state) {
+        return switch (state) {
+            case CLOSED -> "stopped";
+            case FAILED -> "gave up";
+            default -> "died";
+        };
+    }
+
+    /** The records of a log up to where another writer begins. */
+    private record Bounded(LogReader reader, long lastSequence) implements RecordSource {
+        @Override
+        public boolean next() {
+            return reader.sequence() < lastSequence && reader.next();
+        }
+
+        @Override
+        public DirectBuffer buffer() {
+            return reader.buffer();
+        }
+
+        @Override
+        public int offset() {
+            return reader.offset();
+        }
+
+        @Override
+        public int lengthBytes() {
+            return reader.lengthBytes();
+        }
+    }
+}
