@@ -15,6 +15,7 @@ import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
+import reprise.app.command.SimulateCommand;
 import reprise.app.command.StateCommand;
 import reprise.app.command.VenueCommand;
 
@@ -32,6 +33,7 @@ import reprise.app.command.VenueCommand;
             DataCommand.class,
             BarsCommand.class,
             IndicatorsCommand.class,
+            SimulateCommand.class,
             DoctorCommand.class,
             VenueCommand.class,
             CrashTestCommand.class,

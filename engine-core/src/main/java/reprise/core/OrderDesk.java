@@ -150,6 +150,13 @@ final class OrderDesk implements Snapshotable {
         lastOrderId += OrderIds.LEFT_OUT_AFTER_LOSS;
     }
 
+    /** Whether an order that never left may leave now: nobody has withdrawn it, and what may be traded has not changed since. */
+    boolean isStillWanted(final Order order) {
+        return !order.isCancelAsked()
+                && (order.isByOperator()
+                        || gate.states().effective(order.strategyId(), order.instrumentId()) == TradingState.ACTIVE);
+    }
+
     /** Asks once more for what another process had asked for, under the same names; the venue is known not to have been asked. */
     void repeat(final Order order) {
         if (order.isSubmitUnanswered()) {

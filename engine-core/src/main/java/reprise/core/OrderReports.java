@@ -263,7 +263,7 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null || !order.isOpen()) {
             return;
         }
-        if (core.reconciliation().isFresh(order) && !order.wasSeenAtVenue()) {
+        if (core.reconciliation().isFresh(order) && !order.wasSeenAtVenue() && desk.isStillWanted(order)) {
             repeatUnsent(order);
             return;
         }

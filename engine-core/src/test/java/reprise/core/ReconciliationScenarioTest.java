@@ -298,10 +298,19 @@ class ReconciliationScenarioTest {
               cancel A                      -> cancel A
               resume
               connect                       -> reconcile venue 1; query A
-              notFound A                    -> submit A s1 BUY 10 I0 limit 100; cancel A
-              accept A
-              cancelled A
-              is A CANCELED 0/10
+              notFound A
+              is A REJECTED 0/10
+
+            == a submission that never left does not leave after a halt
+              trade 100
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              resume
+              connect                       -> reconcile venue 1; query A
+              halt                          -> cancel A
+              cancelRejected A
+              notFound A
+              is A REJECTED 0/10
+              engine HALTED
 
             == a halt outlives the process
               trade 100
