@@ -14,6 +14,12 @@ public record FilteredState(Snapshotable owner, List<String> leftOut) implements
         leftOut = List.copyOf(leftOut);
     }
 
+    /** A part is looked at, and never put back. */
+    @Override
+    public void exchange(final StateExchange state) {
+        throw new UnsupportedOperationException("only the whole state can be carried");
+    }
+
     @Override
     public void snapshotTo(final StateSink sink) {
         owner.snapshotTo(new Filter(sink, leftOut));

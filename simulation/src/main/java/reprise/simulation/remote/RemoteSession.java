@@ -9,7 +9,6 @@ import java.util.function.LongConsumer;
 import org.agrona.DirectBuffer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
-import reprise.market.InstrumentDefinition;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
 import reprise.message.EventPublisher;
