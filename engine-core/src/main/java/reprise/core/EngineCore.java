@@ -243,11 +243,12 @@ public final class EngineCore implements Snapshotable {
         return desk.lastOrderId();
     }
 
-    /**
-     * The sequence of the event handled last.
-     *
-     * @return 0 before the first event, afterwards how many there were.
-     */
+    /** How many commands and decisions were published. */
+    public long commandSequence() {
+        return clock.commandSequence();
+    }
+
+    /** The sequence of the event handled last; 0 before the first. */
     public long sequence() {
         return clock.sequence();
     }

@@ -5,7 +5,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
-import reprise.state.StateSink;
+import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -176,11 +176,16 @@ final class RestlessTrader implements Strategy {
     }
 
     @Override
-    public void snapshotTo(final StateSink sink) {
-        sink.section("restlessTrader", 0);
-        sink.field("state", state);
-        for (final long orderId : orderIds) {
-            sink.field("orderId", orderId);
+    public void onRestore(final StrategyContext newContext) {
+        onStart(newContext);
+    }
+
+    @Override
+    public void exchange(final StateExchange exchange) {
+        exchange.section("restlessTrader", 0);
+        state = exchange.field("state", state);
+        for (int i = 0; i < orderIds.length; i++) {
+            orderIds[i] = exchange.field("orderId", orderIds[i]);
         }
     }
 }
