@@ -50,7 +50,7 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
                 : ask(request.instrument(), request.side(), quantity, request.valuationPrice());
         return reason == DayTradeReason.NONE
                 ? RejectReason.NONE
-                : verdict.refuse(RejectReason.DAY_TRADE_LIMIT, rules.value(), rules.limit());
+                : verdict.refuse(reason.refusal(), rules.value(), rules.limit());
     }
 
     /**
