@@ -5,6 +5,7 @@ import reprise.market.Instruments;
 import reprise.message.EngineOutput;
 import reprise.order.Order;
 import reprise.order.OrderIds;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.OrderTerms;
@@ -61,8 +62,13 @@ final class OrderDesk {
         this.observer = observer;
     }
 
-    /** Checks and submits; the request learns its order id. */
+    /** Checks and submits what a strategy asks for itself; the request learns its order id. */
     RejectReason submit(final int strategyId, final OrderRequest request) {
+        return submit(strategyId, request, OrderPurpose.STRATEGY);
+    }
+
+    /** Checks and submits; the request learns its order id. */
+    RejectReason submit(final int strategyId, final OrderRequest request, final OrderPurpose purpose) {
         final RejectReason reason = check(strategyId, request);
         if (reason != RejectReason.NONE) {
             return refuse(strategyId, request, gate.verdict());
@@ -70,6 +76,7 @@ final class OrderDesk {
         gate.passed();
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
+        orders.sentFor(order, purpose);
         request.becameOrder(orderId);
         if (order.state() != OrderState.HELD) {
             commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());

@@ -317,7 +317,7 @@ final class OrderGroups implements Snapshotable {
     }
 
     private void send(final OrderGroup group, final OrderLeg leg) {
-        if (desk.submit(group.strategyId, request.closing(group.entryOrderId)) == RejectReason.NONE) {
+        if (desk.submit(group.strategyId, request.closing(group.entryOrderId), leg.purpose()) == RejectReason.NONE) {
             leg.orderId = request.orderId();
             leg.cancelled = false;
             join(group, leg.role, leg.orderId);

@@ -136,7 +136,7 @@ final class OutcomeWatch implements Snapshotable {
 
     /** What could not be asked can be asked now. */
     void onVenueConnected(final int venueId) {
-        if (orders.unknownCount() == 0) {
+        if (orders.counts().unknown() == 0) {
             return;
         }
         for (int i = 0; i < orders.openCount(); i++) {

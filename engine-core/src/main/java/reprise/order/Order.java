@@ -22,6 +22,7 @@ public final class Order implements Snapshotable {
     private boolean byOperator;
     private boolean emulated;
     private boolean contingent;
+    private OrderPurpose purpose = OrderPurpose.STRATEGY;
     private Instrument instrument;
     private long valuationPrice;
 
@@ -45,6 +46,7 @@ public final class Order implements Snapshotable {
         byOperator = request.isByOperator();
         emulated = request.isHeldByEngine();
         contingent = request.isContingent();
+        purpose = OrderPurpose.STRATEGY;
         instrument = request.instrument();
         valuationPrice = request.valuationPrice();
         countedQuantity = 0;
@@ -59,6 +61,10 @@ public final class Order implements Snapshotable {
 
     void deadlineNs(final long newDeadlineNs) {
         deadlineNs = newDeadlineNs;
+    }
+
+    void sentFor(final OrderPurpose newPurpose) {
+        purpose = newPurpose;
     }
 
     void join(final long newGroup) {
@@ -241,6 +247,15 @@ public final class Order implements Snapshotable {
     }
 
     /**
+     * Why it was sent.
+     *
+     * @return the purpose.
+     */
+    public OrderPurpose purpose() {
+        return purpose;
+    }
+
+    /**
      * When the core decided it.
      *
      * @return nanoseconds since the epoch.
@@ -379,6 +394,7 @@ public final class Order implements Snapshotable {
         sink.field("byOperator", byOperator);
         sink.field("emulated", emulated);
         sink.field("contingent", contingent);
+        sink.field("purpose", purpose.name());
         sink.field("valuationPrice", valuationPrice);
     }
 }

@@ -35,6 +35,16 @@ public final class Orders implements Snapshotable {
     }
 
     /**
+     * Says why an order is sent.
+     *
+     * @param order just opened.
+     * @param purpose until now its strategy's.
+     */
+    public void sentFor(final Order order, final OrderPurpose purpose) {
+        order.sentFor(purpose);
+    }
+
+    /**
      * A request becomes an order.
      *
      * @param orderId its id.
@@ -108,21 +118,12 @@ public final class Orders implements Snapshotable {
     }
 
     /**
-     * How many orders the engine holds until their stops are reached.
+     * How many orders are in the states that somebody must look after.
      *
-     * @return count of orders in state HELD.
+     * @return read only.
      */
-    public int heldCount() {
-        return counts.held();
-    }
-
-    /**
-     * Of how many orders nobody knows what became.
-     *
-     * @return count of orders in state UNKNOWN.
-     */
-    public int unknownCount() {
-        return counts.unknown();
+    public StateCounts counts() {
+        return counts;
     }
 
     /**
