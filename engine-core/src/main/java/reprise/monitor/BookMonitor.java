@@ -200,10 +200,6 @@ final class BookMonitor {
         return peak;
     }
 
-    MonitorLimits limits() {
-        return limits;
-    }
-
     void state(final StateExchange state) {
         for (int i = 0; i < breached.length; i++) {
             values[i] = state.field(RiskMeasure.of(i).name(), values[i]);

@@ -47,7 +47,6 @@ class MonitorDeskTest {
                 dailyLoss,
                 MonitorLimit.NONE,
                 losses,
-                true,
                 enforce);
     }
 

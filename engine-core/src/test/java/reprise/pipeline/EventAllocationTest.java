@@ -84,7 +84,7 @@ class EventAllocationTest {
 
     private static MonitorLimits monitorLimits(final int losses, final MonitorAction action) {
         final MonitorLimit tiny = new MonitorLimit(1, MonitorAction.WARN);
-        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true, true);
+        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true);
     }
 
     private static ExitPolicy exits(final boolean natively) {

@@ -64,7 +64,7 @@ final class Session {
 
     private static MonitorLimits losses(final int most, final MonitorAction action) {
         final MonitorLimit none = MonitorLimit.NONE;
-        return new MonitorLimits(none, none, none, none, none, new MonitorLimit(most, action), true, true);
+        return new MonitorLimits(none, none, none, none, none, new MonitorLimit(most, action), true);
     }
 
     private static ExitPolicy exits(final boolean natively) {
