@@ -75,7 +75,7 @@ public final class EngineCore implements Snapshotable {
         books.portfolio().linkListener(this::onLink);
         news = new OrderNews(this, clock);
         watch = new OutcomeWatch(
-                clock, timers, instruments, books.orders(), venues, commands, news, config.orderTimeouts());
+                this, clock, timers, instruments, books.orders(), venues, commands, config.orderTimeouts());
         desk = new OrderDesk(clock, instruments, books, venues, watch, news, commands, observer);
         held = new HeldOrders(instruments, books.orders(), desk);
         groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
@@ -302,6 +302,10 @@ public final class EngineCore implements Snapshotable {
 
     OrderGroups groups() {
         return groups;
+    }
+
+    OrderNews news() {
+        return news;
     }
 
     CoreObserver observer() {

@@ -246,11 +246,7 @@ public final class Order implements Snapshotable {
         return life.fees;
     }
 
-    /**
-     * Why it was sent.
-     *
-     * @return the purpose.
-     */
+    /** Why it was sent. */
     public OrderPurpose purpose() {
         return purpose;
     }
@@ -319,6 +315,11 @@ public final class Order implements Snapshotable {
         return life.wasSeen();
     }
 
+    /** How often the venue was asked for it since its outcome is unknown, without effect; a count. */
+    public int queries() {
+        return life.queries;
+    }
+
     /**
      * Whether a request to cancel it has no answer yet.
      *
@@ -355,11 +356,7 @@ public final class Order implements Snapshotable {
         return contingent;
     }
 
-    /**
-     * Whether it may still trade as far as we know.
-     *
-     * @return true up to the end states.
-     */
+    /** Whether it may still trade as far as we know: true up to the end states. */
     public boolean isOpen() {
         return life.state.isOpen();
     }

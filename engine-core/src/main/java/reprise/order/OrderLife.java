@@ -35,6 +35,7 @@ final class OrderLife {
     long filledNotional;
     long fees;
     int revision;
+    int queries;
     boolean triggered;
     OrderState state;
     RejectReason rejectReason;
@@ -56,6 +57,7 @@ final class OrderLife {
         filledNotional = 0;
         fees = 0;
         revision = 0;
+        queries = 0;
         triggered = false;
         rejectReason = RejectReason.NONE;
         forgetReplacement();
@@ -207,6 +209,11 @@ final class OrderLife {
         return news;
     }
 
+    /** The venue was asked what became of it. */
+    void queried() {
+        queries++;
+    }
+
     /** Every request that is unanswered is in doubt; where there is none, it is whether the venue works the order at all. */
     boolean doubt() {
         if (!state.isOpen() || state == OrderState.HELD) {
@@ -217,7 +224,9 @@ final class OrderLife {
         if (submit == Request.PENDING || !isInDoubt()) {
             submit = Request.DOUBTFUL;
         }
-        return settle();
+        final boolean isNews = settle();
+        queries = isNews ? 0 : queries;
+        return isNews;
     }
 
     /** The venue has answered what was in doubt; a request that was made since is still under way. */
@@ -307,6 +316,7 @@ final class OrderLife {
         sink.field("cancelAsked", cancelAsked);
         sink.field("seen", seen);
         sink.field("reportedEnd", end == null ? "" : end.name());
+        sink.field("queries", queries);
         sink.field("pendingQuantity", pendingQuantity);
         sink.field("pendingLimitPrice", pendingLimitPrice);
         sink.field("pendingStopPrice", pendingStopPrice);

@@ -34,12 +34,7 @@ public final class Orders implements Snapshotable {
         }
     }
 
-    /**
-     * Says why an order is sent.
-     *
-     * @param order just opened.
-     * @param purpose until now its strategy's.
-     */
+    /** Says why a new order is sent; until now it was its strategy's wish. */
     public void sentFor(final Order order, final OrderPurpose purpose) {
         order.sentFor(purpose);
     }
@@ -277,6 +272,11 @@ public final class Orders implements Snapshotable {
      */
     public boolean doubt(final Order order) {
         return settled(order, order.life().doubt());
+    }
+
+    /** The venue was asked what became of an order of unknown outcome. */
+    public void queried(final Order order) {
+        order.life().queried();
     }
 
     /**

@@ -41,13 +41,7 @@ class MonitorDeskTest {
     private static MonitorLimits limits(
             final MonitorLimit dailyLoss, final MonitorLimit losses, final boolean enforce) {
         return new MonitorLimits(
-                MonitorLimit.NONE,
-                MonitorLimit.NONE,
-                MonitorLimit.NONE,
-                dailyLoss,
-                MonitorLimit.NONE,
-                losses,
-                enforce);
+                MonitorLimit.NONE, MonitorLimit.NONE, MonitorLimit.NONE, dailyLoss, MonitorLimit.NONE, losses, enforce);
     }
 
     @AfterEach

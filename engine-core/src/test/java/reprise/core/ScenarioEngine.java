@@ -65,7 +65,7 @@ final class ScenarioEngine implements AutoCloseable {
             case "pair" -> pair(words, done);
             case "cancel" -> ask(context -> context.cancel(id(words[1])), done);
             case "replace" -> ask(context -> replace(context, words), done);
-            case "is", "position", "cash", "engine", "terms", "emulated" -> look(words);
+            case "is", "position", "cash", "engine", "instrument", "terms", "emulated" -> look(words);
             case "trade", "quote", "bar", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
             default -> report(engine.events(), id(words[1]), words);
         }
@@ -195,6 +195,9 @@ final class ScenarioEngine implements AutoCloseable {
                 assertThat(engine.core().portfolio().cash()
                                 - engine.core().portfolio().paidIn())
                         .isEqualTo(number(words[1]));
+            case "instrument" ->
+                assertThat(engine.core().tradingStates().get(TradingScope.INSTRUMENT, 0))
+                        .hasToString(words[1]);
             default -> assertThat(engine.core().tradingState()).hasToString(words[1]);
         }
     }

@@ -50,7 +50,8 @@ class EventAllocationTest {
     /** A window lasts most of a minute, so that samples, refreshes and days of the monitor come about. */
     private static final long STEP_NS = 1_000_000;
 
-    private static final OrderTimeouts TIMEOUTS = new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS);
+    private static final OrderTimeouts TIMEOUTS =
+            new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 20 * STEP_NS, 3);
 
     /** Every check is made, and passes most of what is asked. */
     private static final RiskLimits EVERY_LIMIT = RiskLimits.builder(

@@ -42,7 +42,7 @@ final class Session {
             10_000,
             1_000,
             // Times are nanoseconds here.
-            new OrderTimeouts(50, 60, 70, 80),
+            new OrderTimeouts(50, 60, 70, 80, 200, 100),
             SupervisionPolicy.NONE);
 
     /** Warns of nearly everything and fails rarely, so that trading goes on. */
