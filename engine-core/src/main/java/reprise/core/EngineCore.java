@@ -91,7 +91,7 @@ public final class EngineCore implements Snapshotable {
                 subscriptions,
                 indicators,
                 builtBars,
-                new OrderTriggers(held, groups, liquidation),
+                new OrderTriggers(held, groups, liquidation, new SplitOrders(books.orders(), desk)),
                 supervision,
                 intents,
                 observer);

@@ -12,6 +12,7 @@ import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
+import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
 import reprise.number.Decimals;
 import reprise.order.Order;
@@ -198,13 +199,18 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         final long entryOrderId = stops.entryOrderId(index);
         final int instrumentId = order.instrumentId();
         if (order.isOpen()) {
-            final boolean rests = order.state() == OrderState.HELD || order.wasSeenAtVenue();
+            // One that was reached is on its way out itself: another exit would only call it back.
+            final boolean rests = order.state() == OrderState.HELD || order.isTriggered() || order.wasSeenAtVenue();
             engine.onNativeStop(instrumentId, entryOrderId, rests, clock.timeNs());
             move(index, order);
             return;
         }
+        final boolean renews = stops.isRenewing(index);
         stops.remove(index);
         engine.onNativeStop(instrumentId, entryOrderId, false, clock.timeNs());
+        if (renews) {
+            engine.renewStop(instrumentId, entryOrderId);
+        }
     }
 
     /** Asks the venue once for each wish: one that it refuses would be refused again, and so for ever. */
@@ -244,6 +250,18 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     /** A venue that does not say when is believed to speak of now; one whose clock is ahead is not believed. */
     private long timeOf(final long venueTimeNs) {
         return venueTimeNs <= 0 ? clock.timeNs() : Math.min(venueTimeNs, clock.timeNs());
+    }
+
+    /** A stop at the venue is of the old units: it is taken back, and placed anew at its new level once the venue has let go of it. */
+    void onSplit(final int instrumentId, final SplitRatio ratio) {
+        for (int i = 0; i < stops.count(); i++) {
+            final Order stop = orders.find(stops.stopOrderId(i));
+            if (stop.instrumentId() == instrumentId && stop.state() != OrderState.HELD) {
+                stops.renew(i);
+                desk.cancel(stop);
+            }
+        }
+        engine.onSplit(instrumentId, ratio);
     }
 
     void onStatus(final int instrumentId, final boolean trades) {
@@ -338,6 +356,10 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         if (desk.submit(strategyId, request, OrderPurpose.PROTECTIVE_STOP) == RejectReason.NONE) {
             stops.add(entryOrderId, request.orderId(), stopPrice, closing);
             note(strategyId, instrumentId, entryOrderId, ExitNote.PROTECTIVE_STOP, stopPrice);
+            if (orders.find(request.orderId()).state() == OrderState.HELD) {
+                // Nobody will accept what the engine holds itself: it rests from now on.
+                engine.onNativeStop(instrumentId, entryOrderId, true, clock.timeNs());
+            }
         }
     }
 

@@ -206,7 +206,8 @@ final class OrderDesk {
         }
         gate.passed();
         if (order.state() == OrderState.HELD) {
-            orders.changeHeld(order, quantity, newLimitPrice, newStopPrice);
+            orders.changeHeld(
+                    order, quantity, newLimitPrice, newStopPrice, order.terms().trailDistance());
             observer.onOrder(order, clock.timeNs());
             return RejectReason.NONE;
         }

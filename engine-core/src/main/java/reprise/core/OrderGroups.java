@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.market.Instrument;
 import reprise.market.Instruments;
+import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
@@ -218,6 +219,27 @@ final class OrderGroups implements Snapshotable {
                 group.closing.waiting = false;
                 adjust(group);
             }
+        }
+    }
+
+    /** An instrument was split: legs at the venue are taken back and, of a bracket, placed anew once the venue has let go of them. */
+    void onSplit(final Instrument instrument, final SplitRatio ratio) {
+        for (int i = 0; i < book.slotCount(); i++) {
+            final OrderGroup group = book.slot(i);
+            if (group.number > 0 && group.instrumentId == instrument.id()) {
+                group.split(ratio, instrument.definition().tickSize());
+                renew(group.first);
+                renew(group.second);
+                renew(group.closing);
+            }
+        }
+    }
+
+    private void renew(final OrderLeg leg) {
+        final Order order = leg.hasOrder() ? orders.find(leg.orderId) : null;
+        if (order != null && order.isOpen() && order.state() != OrderState.HELD) {
+            leg.renewing = true;
+            withdraw(leg, order);
         }
     }
 

@@ -24,7 +24,7 @@ public final class Order implements Snapshotable {
     private boolean contingent;
     private OrderPurpose purpose = OrderPurpose.STRATEGY;
     private Instrument instrument;
-    private long valuationPrice;
+    long valuationPrice;
 
     /** What the sums of {@link Orders} hold of this order; follows from the rest. */
     long countedQuantity;

@@ -273,8 +273,8 @@ final class OrderLife {
         terms.stopPrice(stopPrice);
     }
 
-    void changeHeld(final long quantity, final long limitPrice, final long stopPrice) {
-        terms.quantity(quantity).limitPrice(limitPrice).stopPrice(stopPrice);
+    void changeHeld(final long quantity, final long limitPrice, final long stopPrice, final long trailDistance) {
+        terms.quantity(quantity).limitPrice(limitPrice).stopPrice(stopPrice).trailDistance(trailDistance);
         settle();
     }
 

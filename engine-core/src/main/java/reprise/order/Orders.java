@@ -73,20 +73,12 @@ public final class Orders implements Snapshotable {
         return byId.get(orderId);
     }
 
-    /**
-     * How many orders are open.
-     *
-     * @return count.
-     */
+    /** How many orders are open. */
     public int openCount() {
         return open.count();
     }
 
-    /**
-     * How many orders may be open at once.
-     *
-     * @return capacity.
-     */
+    /** How many orders may be open at once. */
     public int maxOpenOrders() {
         return open.capacity();
     }
@@ -336,10 +328,17 @@ public final class Orders implements Snapshotable {
      * @param order in state HELD.
      * @param quantity the new quantity.
      * @param limitPrice the new limit.
-     * @param stopPrice the new stop.
+     * @param stopPrice the new stop, by which it is valued where it has no limit.
+     * @param trailDistance the new distance.
      */
-    public void changeHeld(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        order.life().changeHeld(quantity, limitPrice, stopPrice);
+    public void changeHeld(
+            final Order order,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice,
+            final long trailDistance) {
+        order.life().changeHeld(quantity, limitPrice, stopPrice, trailDistance);
+        order.valuationPrice = limitPrice != 0 ? limitPrice : stopPrice;
         settled(order, true);
     }
 
@@ -358,11 +357,7 @@ public final class Orders implements Snapshotable {
         order.join(group);
     }
 
-    /**
-     * The order that this one was contingent on has ended: from now on it counts.
-     *
-     * @param order open or not.
-     */
+    /** The order that this one was contingent on has ended: from now on it counts, open or not. */
     public void standAlone(final Order order) {
         order.contingent(false);
         settled(order, true);

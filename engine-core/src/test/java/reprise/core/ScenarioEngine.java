@@ -66,7 +66,7 @@ final class ScenarioEngine implements AutoCloseable {
             case "cancel" -> ask(context -> context.cancel(id(words[1])), done);
             case "replace" -> ask(context -> replace(context, words), done);
             case "is", "position", "cash", "engine", "instrument", "terms", "emulated" -> look(words);
-            case "trade", "quote", "bar", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
+            case "trade", "quote", "bar", "split", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
             default -> report(engine.events(), id(words[1]), words);
         }
         nameNewOrders();
@@ -213,6 +213,7 @@ final class ScenarioEngine implements AutoCloseable {
                 timeNs += number(words[1]) * SECOND_NS;
                 events.at(timeNs).onClockTicked();
             }
+            case "split" -> events.onSplit(0, 0, number(words[1]), number(words[2]));
             case "connect" -> events.onVenueConnected(1);
             case "disconnect" -> events.onVenueDisconnected(1);
             case "halt" -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);
