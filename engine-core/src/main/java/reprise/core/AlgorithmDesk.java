@@ -6,6 +6,7 @@ import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineDecisions;
 import reprise.order.Order;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.OrderType;
@@ -217,7 +218,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
         if (request.type() == OrderType.LIMIT && request.timeInForce() != timeInForce) {
             request.limit(request.instrument(), request.side(), request.quantity(), request.limitPrice(), timeInForce);
         }
-        return desk.submit(strategyId, request);
+        return desk.submit(strategyId, request, OrderPurpose.EXECUTION);
     }
 
     @Override

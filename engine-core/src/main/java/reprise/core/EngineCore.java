@@ -77,7 +77,7 @@ public final class EngineCore implements Snapshotable {
         books.portfolio().linkListener(this::onLink);
         news = new OrderNews(this, clock);
         watch = new OutcomeWatch(
-                clock, timers, instruments, books.orders(), venues, commands, news, config.orderTimeouts());
+                this, clock, timers, instruments, books.orders(), venues, commands, config.orderTimeouts());
         desk = new OrderDesk(clock, instruments, books, venues, watch, news, commands, observer);
         held = new HeldOrders(instruments, books.orders(), desk);
         groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
@@ -93,7 +93,7 @@ public final class EngineCore implements Snapshotable {
                 subscriptions,
                 indicators,
                 builtBars,
-                new OrderTriggers(held, groups, liquidation),
+                new OrderTriggers(held, groups, liquidation, new SplitOrders(books.orders(), desk)),
                 supervision,
                 intents,
                 observer);
@@ -243,11 +243,12 @@ public final class EngineCore implements Snapshotable {
         return desk.lastOrderId();
     }
 
-    /**
-     * The sequence of the event handled last.
-     *
-     * @return 0 before the first event, afterwards how many there were.
-     */
+    /** How many commands and decisions were published. */
+    public long commandSequence() {
+        return clock.commandSequence();
+    }
+
+    /** The sequence of the event handled last; 0 before the first. */
     public long sequence() {
         return clock.sequence();
     }
@@ -325,6 +326,10 @@ public final class EngineCore implements Snapshotable {
 
     OrderGroups groups() {
         return groups;
+    }
+
+    OrderNews news() {
+        return news;
     }
 
     CoreObserver observer() {

@@ -125,6 +125,7 @@ final class ExecutionDesk implements Snapshotable {
         if (wasBooked) {
             booking.bust(order, price, quantity, fee, feeAsset);
             booked(order, price, -booking.bookedQuantity());
+            core.intents().onPaidFill(order, price, -booking.bookedQuantity(), feeMoney);
             core.observer().onBust(order, price, quantity, feeMoney, clock.timeNs());
         }
         news.tellAll(order);

@@ -3,21 +3,21 @@ package reprise.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import reprise.calendar.SessionCalendar;
 import reprise.exit.ExitEngine;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitPlan;
-import reprise.exit.ExitPosition;
 import reprise.exit.ExitReason;
 import reprise.indicator.Indicators;
 import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
+import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
 import reprise.number.Decimals;
 import reprise.order.Order;
 import reprise.order.OrderIds;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Orders;
@@ -50,11 +50,11 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     private final ExitPolicy[] policies;
     private final int[] planIds;
     private final ExitEngine engine;
+    private final SessionExits sessions;
     private final ProtectiveStops stops = new ProtectiveStops();
     private final BookingLinks links = new BookingLinks();
     private final OrderRequest request = new OrderRequest();
     private Line[][] atrLines = {};
-    private long nextSessionEndNs = Long.MAX_VALUE;
 
     /** A desk; strategies without a policy, null in the list, are left alone. */
     ExitDesk(
@@ -84,6 +84,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
             }
         }
         engine = new ExitEngine(this, plans.toArray(ExitPlan[]::new));
+        sessions = new SessionExits(instruments, policies, engine);
     }
 
     /** Takes note of links while a fill is booked. */
@@ -175,7 +176,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         final long entryOrderId = portfolio.entryOf(strategyId, instrument.id(), order.orderId());
         engine.protect(strategyId, instrument, order.side(), entryOrderId, planId, Math.max(atr, 0));
         engine.onEntryFill(instrument.id(), entryOrderId, price, quantity, clock.timeNs());
-        nextSessionEndNs = Math.min(nextSessionEndNs, sessionEndNs(strategyId, instrument, clock.timeNs()));
+        sessions.entered(strategyId, instrument, clock.timeNs());
     }
 
     /** An order changed in any way, after its fill was told. */
@@ -198,13 +199,18 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         final long entryOrderId = stops.entryOrderId(index);
         final int instrumentId = order.instrumentId();
         if (order.isOpen()) {
-            final boolean rests = order.state() == OrderState.HELD || order.wasSeenAtVenue();
+            // One that was reached is on its way out itself: another exit would only call it back.
+            final boolean rests = order.state() == OrderState.HELD || order.isTriggered() || order.wasSeenAtVenue();
             engine.onNativeStop(instrumentId, entryOrderId, rests, clock.timeNs());
             move(index, order);
             return;
         }
+        final boolean renews = stops.isRenewing(index);
         stops.remove(index);
         engine.onNativeStop(instrumentId, entryOrderId, false, clock.timeNs());
+        if (renews) {
+            engine.renewStop(instrumentId, entryOrderId);
+        }
     }
 
     /** Asks the venue once for each wish: one that it refuses would be refused again, and so for ever. */
@@ -246,6 +252,18 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         return venueTimeNs <= 0 ? clock.timeNs() : Math.min(venueTimeNs, clock.timeNs());
     }
 
+    /** A stop at the venue is of the old units: it is taken back, and placed anew at its new level once the venue has let go of it. */
+    void onSplit(final int instrumentId, final SplitRatio ratio) {
+        for (int i = 0; i < stops.count(); i++) {
+            final Order stop = orders.find(stops.stopOrderId(i));
+            if (stop.instrumentId() == instrumentId && stop.state() != OrderState.HELD) {
+                stops.renew(i);
+                desk.cancel(stop);
+            }
+        }
+        engine.onSplit(instrumentId, ratio);
+    }
+
     void onStatus(final int instrumentId, final boolean trades) {
         engine.onTrading(instrumentId, trades, clock.timeNs());
     }
@@ -256,44 +274,11 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     }
 
     long nextDeadlineNs() {
-        return Math.min(engine.nextDeadlineNs(), nextSessionEndNs);
-    }
-
-    /** When an entry has to be left because its session ends. */
-    private long sessionEndNs(final int strategyId, final Instrument instrument, final long entryNs) {
-        final ExitPolicy policy = policies[strategyId];
-        if (!policy.plan().sessionFlat()) {
-            return Long.MAX_VALUE;
-        }
-        final SessionCalendar calendar =
-                SessionCalendar.named(instrument.definition().calendar());
-        return calendar.closeNs(calendar.sessionAtOrAfter(entryNs)) - policy.sessionLeadNs();
-    }
-
-    /** The same of a position; never once it was told. */
-    private long sessionEndNs(final ExitPosition position) {
-        return position.isSessionClosing()
-                ? Long.MAX_VALUE
-                : sessionEndNs(
-                        position.strategyId(), instruments.get(position.instrumentId()), position.firstEntryNs());
-    }
-
-    private void closeSessions(final long timeNs) {
-        for (int i = engine.openCount() - 1; i >= 0; i--) {
-            if (i < engine.openCount() && sessionEndNs(engine.openAt(i)) <= timeNs) {
-                engine.onSessionClosing(engine.openAt(i).instrumentId(), timeNs);
-            }
-        }
-        nextSessionEndNs = Long.MAX_VALUE;
-        for (int i = 0; i < engine.openCount(); i++) {
-            nextSessionEndNs = Math.min(nextSessionEndNs, sessionEndNs(engine.openAt(i)));
-        }
+        return Math.min(engine.nextDeadlineNs(), sessions.nextEndNs());
     }
 
     void onTimer(final long timeNs) {
-        if (nextSessionEndNs <= timeNs) {
-            closeSessions(timeNs);
-        }
+        sessions.onTimer(timeNs);
         if (engine.nextDeadlineNs() <= timeNs) {
             engine.onTimer(timeNs);
         }
@@ -321,7 +306,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         }
         request.market(instruments.get(instrumentId), side, closing, TimeInForce.GTC)
                 .closing(entryOrderId);
-        if (desk.submit(strategyId, request) == RejectReason.NONE) {
+        if (desk.submit(strategyId, request, reason.purpose()) == RejectReason.NONE) {
             decisions.exitDecided(strategyId, instrumentId, entryOrderId, reason, triggerPrice, price, closing);
         }
         return request.orderId();
@@ -368,9 +353,13 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         }
         request.stop(instruments.get(instrumentId), side, closing, stopPrice, TimeInForce.GTC)
                 .closing(entryOrderId);
-        if (desk.submit(strategyId, request) == RejectReason.NONE) {
+        if (desk.submit(strategyId, request, OrderPurpose.PROTECTIVE_STOP) == RejectReason.NONE) {
             stops.add(entryOrderId, request.orderId(), stopPrice, closing);
             note(strategyId, instrumentId, entryOrderId, ExitNote.PROTECTIVE_STOP, stopPrice);
+            if (orders.find(request.orderId()).state() == OrderState.HELD) {
+                // Nobody will accept what the engine holds itself: it rests from now on.
+                engine.onNativeStop(instrumentId, entryOrderId, true, clock.timeNs());
+            }
         }
     }
 
@@ -391,7 +380,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     @Override
     public void exchange(final StateExchange state) {
         engine.exchange(state);
-        nextSessionEndNs = state.field("nextSessionEndNs", nextSessionEndNs);
+        sessions.exchange(state);
         stops.exchange(state);
     }
 }

@@ -30,7 +30,7 @@ final class HeldOrders {
     }
 
     void onTrade(final Instrument instrument) {
-        if (orders.heldCount() > 0) {
+        if (orders.counts().held() > 0) {
             final long price = instrument.lastTradePrice();
             trigger(instrument, price, price);
             trail(instrument, price, price);
@@ -38,7 +38,7 @@ final class HeldOrders {
     }
 
     void onQuote(final Instrument instrument) {
-        if (orders.heldCount() > 0 && TriggerPrices.areQuotes(instrument)) {
+        if (orders.counts().held() > 0 && TriggerPrices.areQuotes(instrument)) {
             final long ask = instrument.quote().askPrice();
             final long bid = instrument.quote().bidPrice();
             trigger(instrument, ask, bid);
@@ -47,7 +47,7 @@ final class HeldOrders {
     }
 
     void onBar(final Instrument instrument) {
-        if (orders.heldCount() > 0 && TriggerPrices.areBars(instrument)) {
+        if (orders.counts().held() > 0 && TriggerPrices.areBars(instrument)) {
             final Bar bar = instrument.bar();
             trigger(instrument, bar.open(), bar.open());
             trigger(instrument, bar.high(), bar.low());
@@ -89,7 +89,7 @@ final class HeldOrders {
 
     /** What was triggered while the venue could not be reached goes out. */
     void onVenueConnected(final int venueId) {
-        for (int i = 0; orders.heldCount() > 0 && i < orders.openCount(); i++) {
+        for (int i = 0; orders.counts().held() > 0 && i < orders.openCount(); i++) {
             final Order order = orders.openAt(i);
             if (order.state() == OrderState.HELD
                     && order.isTriggered()

@@ -1,6 +1,7 @@
 package reprise.core;
 
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
 import reprise.order.Order;
 import reprise.order.RejectReason;
@@ -96,6 +97,14 @@ final class Intents implements Snapshotable {
             signals.onFill(order);
         }
         algorithms.onFill(order, price, quantity);
+    }
+
+    /** What was wanted was counted in the old units; what the day-trade rules remember is brought to the new ones. */
+    void onSplit(final int instrumentId, final SplitRatio ratio) {
+        abandon(OrderDesk.ANY, instrumentId);
+        if (dayTrades != null) {
+            dayTrades.rules().onSplit(instrumentId, ratio);
+        }
     }
 
     /** The same for the day-trade rules, which want to know what it cost. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.order.Order;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Orders;
@@ -134,7 +135,7 @@ final class Liquidation implements Snapshotable {
         }
         final Side side = book.quantity() > 0 ? Side.SELL : Side.BUY;
         request.market(instrument, side, quantity, TimeInForce.GTC).byOperator();
-        final RejectReason reason = desk.submit(bookId, request);
+        final RejectReason reason = desk.submit(bookId, request, OrderPurpose.LIQUIDATION);
         // Without a price or a venue now there may be one later; any other refusal would come again.
         return reason == RejectReason.NONE
                 || reason == RejectReason.NO_MARKET_PRICE

@@ -6,6 +6,7 @@ import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentStatus;
 import reprise.market.Instruments;
+import reprise.market.SplitRatio;
 import reprise.message.MarketEvents;
 import reprise.order.Side;
 import reprise.portfolio.Portfolio;
@@ -171,8 +172,11 @@ final class MarketReports implements MarketEvents {
         if (newUnits > 0 && newUnits <= MAX_SPLIT_UNITS && oldUnits > 0 && oldUnits <= MAX_SPLIT_UNITS) {
             instruments.get(instrumentId).onSplit(newUnits, oldUnits);
             portfolio.split(instrumentId, newUnits, oldUnits);
-            // What was wanted was counted in the old units.
-            intents.abandon(OrderDesk.ANY, instrumentId);
+            final SplitRatio ratio = new SplitRatio(newUnits, oldUnits);
+            intents.onSplit(instrumentId, ratio);
+            // Orders first: an exit that moves a stop which the engine holds must find it in the new units.
+            triggers.onSplit(instruments.get(instrumentId), ratio);
+            supervision.exits().onSplit(instrumentId, ratio);
         }
     }
 

@@ -31,7 +31,7 @@ final class OpeningCheck {
 
     RejectReason check(final int strategyId, final OrderRequest request) {
         final boolean isAwaited = reconciliation.isAwaited(request.instrument());
-        if (request.isByOperator() || orders.unknownCount() == 0 && groups.unprotectedCount() == 0 && !isAwaited) {
+        if (request.isByOperator() || orders.counts().unknown() == 0 && groups.unprotectedCount() == 0 && !isAwaited) {
             return RejectReason.NONE;
         }
         final int instrumentId = request.instrument().id();
@@ -41,7 +41,7 @@ final class OpeningCheck {
     }
 
     private RejectReason reason(final int strategyId, final int instrumentId, final long held) {
-        for (int i = 0; orders.unknownCount() > 0 && i < orders.openCount(); i++) {
+        for (int i = 0; orders.counts().unknown() > 0 && i < orders.openCount(); i++) {
             final Order order = orders.openAt(i);
             if (order.state() == OrderState.UNKNOWN && isOf(order, strategyId, instrumentId)) {
                 return RejectReason.OUTCOME_UNKNOWN;

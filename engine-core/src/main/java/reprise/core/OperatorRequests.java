@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.market.Instruments;
 import reprise.message.OperatorEvents;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderTerms;
 import reprise.risk.StateCause;
@@ -74,7 +75,7 @@ final class OperatorRequests implements OperatorEvents {
     public void onOrderRequested(final int strategyId, final int instrumentId, final OrderTerms terms) {
         if (instruments.isDefined(instrumentId) && (strategyId == 0 || core.host(strategyId) != null)) {
             desk.submit(
-                    strategyId, request.of(instruments.get(instrumentId), terms).byOperator());
+                    strategyId, request.of(instruments.get(instrumentId), terms).byOperator(), OrderPurpose.OPERATOR);
         }
     }
 

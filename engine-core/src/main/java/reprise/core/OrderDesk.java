@@ -5,6 +5,7 @@ import reprise.market.Instruments;
 import reprise.message.EngineOutput;
 import reprise.order.Order;
 import reprise.order.OrderIds;
+import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.OrderTerms;
@@ -67,8 +68,13 @@ final class OrderDesk implements Snapshotable {
         openings.reconciliation(reconciliation);
     }
 
-    /** Checks and submits; the request learns its order id. */
+    /** Checks and submits what a strategy asks for itself; the request learns its order id. */
     RejectReason submit(final int strategyId, final OrderRequest request) {
+        return submit(strategyId, request, OrderPurpose.STRATEGY);
+    }
+
+    /** Checks and submits; the request learns its order id. */
+    RejectReason submit(final int strategyId, final OrderRequest request, final OrderPurpose purpose) {
         final RejectReason reason = check(strategyId, request);
         if (reason != RejectReason.NONE) {
             return refuse(strategyId, request, gate.verdict());
@@ -76,6 +82,7 @@ final class OrderDesk implements Snapshotable {
         gate.passed();
         final long orderId = nextOrderId();
         final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
+        orders.sentFor(order, purpose);
         request.becameOrder(orderId);
         if (order.state() != OrderState.HELD) {
             commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());
@@ -249,7 +256,8 @@ final class OrderDesk implements Snapshotable {
         }
         gate.passed();
         if (order.state() == OrderState.HELD) {
-            orders.changeHeld(order, quantity, newLimitPrice, newStopPrice);
+            orders.changeHeld(
+                    order, quantity, newLimitPrice, newStopPrice, order.terms().trailDistance());
             observer.onOrder(order, clock.timeNs());
             return RejectReason.NONE;
         }

@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.market.SplitRatio;
 import reprise.order.Side;
 import reprise.state.StateExchange;
 
@@ -80,6 +81,16 @@ final class OrderGroup {
     /** What the legs have still to trade; negative if they traded too much and it has not been taken back yet. */
     long left() {
         return quantity - first.filled - second.filled + closing.filled;
+    }
+
+    /** Brings what was counted in old units to the new ones. */
+    void split(final SplitRatio ratio, final long tickSize) {
+        final long newLeft = ratio.quantity(left());
+        for (final OrderLeg leg : new OrderLeg[] {first, second, closing}) {
+            leg.filled = ratio.quantity(leg.filled);
+            leg.price = ratio.waitingPrice(leg.price, exitSide == Side.SELL, tickSize);
+        }
+        quantity = newLeft + first.filled + second.filled - closing.filled;
     }
 
     boolean isWaiting() {

@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.market.Instrument;
 import reprise.market.Instruments;
+import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.OrderState;
@@ -221,6 +222,27 @@ final class OrderGroups implements Snapshotable {
         }
     }
 
+    /** An instrument was split: legs at the venue are taken back and, of a bracket, placed anew once the venue has let go of them. */
+    void onSplit(final Instrument instrument, final SplitRatio ratio) {
+        for (int i = 0; i < book.slotCount(); i++) {
+            final OrderGroup group = book.slot(i);
+            if (group.number > 0 && group.instrumentId == instrument.id()) {
+                group.split(ratio, instrument.definition().tickSize());
+                renew(group.first);
+                renew(group.second);
+                renew(group.closing);
+            }
+        }
+    }
+
+    private void renew(final OrderLeg leg) {
+        final Order order = leg.hasOrder() ? orders.find(leg.orderId) : null;
+        if (order != null && order.isOpen() && order.state() != OrderState.HELD) {
+            leg.renewing = true;
+            withdraw(leg, order);
+        }
+    }
+
     private void adjust(final OrderGroup group) {
         final long left = Math.max(group.left(), 0);
         adjust(group, group.first, left);
@@ -317,7 +339,7 @@ final class OrderGroups implements Snapshotable {
     }
 
     private void send(final OrderGroup group, final OrderLeg leg) {
-        if (desk.submit(group.strategyId, request.closing(group.entryOrderId)) == RejectReason.NONE) {
+        if (desk.submit(group.strategyId, request.closing(group.entryOrderId), leg.purpose()) == RejectReason.NONE) {
             leg.orderId = request.orderId();
             leg.cancelled = false;
             join(group, leg.role, leg.orderId);

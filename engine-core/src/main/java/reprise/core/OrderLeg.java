@@ -1,6 +1,7 @@
 package reprise.core;
 
 import reprise.order.OrderIds;
+import reprise.order.OrderPurpose;
 import reprise.state.StateExchange;
 
 /** One of two exits of a group, through all the orders that it may take. Changed by {@link OrderGroups} only; part of its group. */
@@ -45,6 +46,15 @@ final class OrderLeg {
         cancelled = false;
         renewing = false;
         waiting = false;
+    }
+
+    /** Why its orders are sent: a bracket's leg protects, any other takes back an excess. */
+    OrderPurpose purpose() {
+        return switch (role) {
+            case OrderGroup.FIRST_ROLE -> OrderPurpose.BRACKET_STOP;
+            case OrderGroup.SECOND_ROLE -> OrderPurpose.BRACKET_TARGET;
+            default -> OrderPurpose.GROUP_EXCESS;
+        };
     }
 
     boolean hasOrder() {

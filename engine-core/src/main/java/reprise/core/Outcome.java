@@ -13,6 +13,7 @@ final class Outcome {
     private static final List<String> TRACES_OF_ASKING = List.of(
             // A take-over and what a venue repeats are events too.
             "core.sequence",
+            "core.commandSequence",
             // Questions have deadlines, and timers are numbered in the order in which they were set.
             "timers",
             "timer",

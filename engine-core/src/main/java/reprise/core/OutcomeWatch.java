@@ -5,6 +5,9 @@ import reprise.message.EngineCommands;
 import reprise.order.Order;
 import reprise.order.OrderState;
 import reprise.order.Orders;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.time.EngineClock;
@@ -12,8 +15,9 @@ import reprise.time.Timers;
 
 /**
  * Watches over what venues have not answered. A request whose answer is overdue puts its order into UNKNOWN, and the venue is asked what
- * became of it, again and again until it answers; nothing is assumed and nothing is sent twice. One timer serves all orders: the earliest
- * deadline. Owned by the core; allocates nothing; part of replayed state.
+ * became of it, again and again until it answers, each time after twice the wait up to a limit; nothing is assumed and nothing is sent twice.
+ * A venue that leaves several queries without an answer is not to be traded blindly: the instrument may then only be reduced, until the
+ * operator ends that. One timer serves all orders: the earliest deadline. Owned by the core; allocates nothing; part of replayed state.
  */
 final class OutcomeWatch implements Snapshotable {
     /** Owner of the timer; strategies begin at 1. */
@@ -21,33 +25,33 @@ final class OutcomeWatch implements Snapshotable {
 
     private static final long NOT_SCHEDULED = Long.MAX_VALUE;
 
+    private final EngineCore core;
     private final EngineClock clock;
     private final Timers timers;
     private final Instruments instruments;
     private final Orders orders;
     private final VenueLinks venues;
     private final EngineCommands commands;
-    private final OrderNews news;
     private final OrderTimeouts timeouts;
     private long eventTimeNs;
     private long timerDeadlineNs = NOT_SCHEDULED;
 
     OutcomeWatch(
+            final EngineCore core,
             final EngineClock clock,
             final Timers timers,
             final Instruments instruments,
             final Orders orders,
             final VenueLinks venues,
             final EngineCommands commands,
-            final OrderNews news,
             final OrderTimeouts timeouts) {
+        this.core = core;
         this.clock = clock;
         this.timers = timers;
         this.instruments = instruments;
         this.orders = orders;
         this.venues = venues;
         this.commands = commands;
-        this.news = news;
         this.timeouts = timeouts;
     }
 
@@ -95,9 +99,14 @@ final class OutcomeWatch implements Snapshotable {
 
     private void query(final Order order) {
         if (venues.isConnected(instruments.get(order.instrumentId()))) {
+            if (order.queries() == timeouts.maxQueries()) {
+                core.restrict(
+                        TradingScope.INSTRUMENT, order.instrumentId(), TradingState.REDUCING, StateCause.NO_ANSWER);
+            }
+            orders.queried(order);
             commands.queryOrder(order.orderId(), order.instrumentId());
         }
-        await(order, timeouts.queryNs());
+        await(order, timeouts.afterQueriesNs(order.queries()));
     }
 
     void onTimer(final long deadlineNs) {
@@ -123,7 +132,7 @@ final class OutcomeWatch implements Snapshotable {
         if (order.state() == OrderState.UNKNOWN) {
             query(order);
         } else if (doubt(order)) {
-            news.later(order);
+            core.news().later(order);
         }
     }
 
@@ -156,7 +165,7 @@ final class OutcomeWatch implements Snapshotable {
 
     /** What could not be asked can be asked now. */
     void onVenueConnected(final int venueId) {
-        if (orders.unknownCount() == 0) {
+        if (orders.counts().unknown() == 0) {
             return;
         }
         for (int i = 0; i < orders.openCount(); i++) {

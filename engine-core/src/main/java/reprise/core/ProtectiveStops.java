@@ -19,6 +19,7 @@ final class ProtectiveStops implements Snapshotable {
     private long[] quantities = new long[8];
     private boolean[] givingWay = new boolean[8];
     private boolean[] asked = new boolean[8];
+    private boolean[] renewing = new boolean[8];
     private int count;
 
     int ofEntry(final long entryOrderId) {
@@ -46,6 +47,7 @@ final class ProtectiveStops implements Snapshotable {
         stopOrderIds[count] = stopOrderId;
         givingWay[count] = false;
         asked[count] = false;
+        renewing[count] = false;
         wish(count++, stopPrice, quantity);
     }
 
@@ -56,6 +58,7 @@ final class ProtectiveStops implements Snapshotable {
         quantities = Arrays.copyOf(quantities, length);
         givingWay = Arrays.copyOf(givingWay, length);
         asked = Arrays.copyOf(asked, length);
+        renewing = Arrays.copyOf(renewing, length);
     }
 
     /** Where the stop should rest from now on. */
@@ -73,6 +76,19 @@ final class ProtectiveStops implements Snapshotable {
     /** Whether it was. */
     boolean isAsked(final int index) {
         return asked[index];
+    }
+
+    void renew(final int index) {
+        renewing[index] = true;
+    }
+
+    /** Whether the stop is taken back so that another can take its place. */
+    boolean isRenewing(final int index) {
+        return renewing[index];
+    }
+
+    int count() {
+        return count;
     }
 
     void giveWay(final int index) {
@@ -109,6 +125,7 @@ final class ProtectiveStops implements Snapshotable {
         System.arraycopy(quantities, index + 1, quantities, index, moved);
         System.arraycopy(givingWay, index + 1, givingWay, index, moved);
         System.arraycopy(asked, index + 1, asked, index, moved);
+        System.arraycopy(renewing, index + 1, renewing, index, moved);
     }
 
     @Override
@@ -124,6 +141,7 @@ final class ProtectiveStops implements Snapshotable {
             quantities[i] = state.field("quantity", quantities[i]);
             givingWay[i] = state.field("givingWay", givingWay[i]);
             asked[i] = state.field("asked", asked[i]);
+            renewing[i] = state.field("renewing", renewing[i]);
         }
     }
 }

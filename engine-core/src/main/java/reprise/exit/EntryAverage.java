@@ -1,5 +1,6 @@
 package reprise.exit;
 
+import reprise.market.SplitRatio;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
 import reprise.state.StateExchange;
@@ -27,6 +28,13 @@ final class EntryAverage {
         whole = Math.addExact(whole, carries ? step + 1 : step);
         remainder = carries ? rest - total : rest;
         quantity = total;
+    }
+
+    /** A split: the price rounded against the holder, the quantity as it is held then. */
+    void split(final SplitRatio ratio, final int sign, final long newQuantity) {
+        whole = ratio.price(roundedAgainst(sign), sign > 0 ? Rounding.CEILING : Rounding.FLOOR);
+        remainder = 0;
+        quantity = newQuantity;
     }
 
     long quantity() {

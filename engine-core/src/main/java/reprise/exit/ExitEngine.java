@@ -1,5 +1,6 @@
 package reprise.exit;
 
+import reprise.market.SplitRatio;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 
@@ -199,6 +200,36 @@ public final class ExitEngine extends ProtectedEntries implements Snapshotable {
             if (gone) {
                 watch.retry(position, nowNs);
             }
+        }
+    }
+
+    /**
+     * An instrument was split: levels, prices and quantities of its positions are brought to the new units, and stops that should rest at the
+     * venue are told anew.
+     *
+     * @param instrumentId of what.
+     * @param ratio of the split.
+     */
+    public void onSplit(final int instrumentId, final SplitRatio ratio) {
+        ExitPosition position = exits.first(instrumentId);
+        while (position != null) {
+            position.split(ratio);
+            watch.tellStop(position);
+            position = position.nextOfInstrument;
+        }
+    }
+
+    /**
+     * Tells once more where the stop at the venue should rest: the one that rested there is gone, and its place is not taken.
+     *
+     * @param instrumentId of what.
+     * @param entryOrderId of the entry; without effect if it is over.
+     */
+    public void renewStop(final int instrumentId, final long entryOrderId) {
+        final ExitPosition position = exits.find(instrumentId, entryOrderId);
+        if (position != null) {
+            position.forgetStop();
+            watch.tellStop(position);
         }
     }
 

@@ -1,5 +1,6 @@
 package reprise.exit;
 
+import reprise.market.SplitRatio;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
 import reprise.state.StateExchange;
@@ -129,6 +130,21 @@ final class ExitLevels {
             return ExitReason.HARD_STOP;
         }
         return first == trailing ? ExitReason.TRAILING_STOP : ExitReason.BREAKEVEN_STOP;
+    }
+
+    /** A split: levels keep their distance from the market, stops rounded to be tighter as ever. */
+    void split(final SplitRatio ratio, final long averagePrice) {
+        entry = sign * averagePrice;
+        atr = ratio.price(atr, Rounding.CEILING);
+        risk = ratio.price(risk, Rounding.FLOOR);
+        hardStop = stopAfter(ratio, hardStop);
+        trailingStop = stopAfter(ratio, trailingStop);
+        breakevenStop = stopAfter(ratio, breakevenStop);
+        best = best == NONE ? NONE : ratio.price(best, Rounding.HALF_EVEN);
+    }
+
+    private static long stopAfter(final SplitRatio ratio, final long stop) {
+        return stop == NONE ? NONE : ratio.price(stop, Rounding.CEILING);
     }
 
     /** The tightest stop. */

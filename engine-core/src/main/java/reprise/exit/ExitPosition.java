@@ -1,6 +1,8 @@
 package reprise.exit;
 
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
+import reprise.number.Rounding;
 import reprise.state.StateExchange;
 
 /**
@@ -107,6 +109,26 @@ public final class ExitPosition {
             signedPrice = sign * price;
             priceNs = timeNs;
         }
+    }
+
+    /** Everything that is counted in units, or in money for one, in the new ones; the stop at the venue will be told anew. */
+    void split(final SplitRatio ratio) {
+        final long entered = ratio.quantity(average.quantity());
+        exitedQuantity = entered - ratio.quantity(remainingQuantity());
+        average.split(ratio, sign, entered);
+        levels.split(ratio, average.roundedAgainst(sign));
+        inFlight.split(ratio);
+        owedQuantity = ratio.quantity(owedQuantity);
+        owedTrigger = ratio.price(owedTrigger, Rounding.HALF_EVEN);
+        closingTrigger = ratio.price(closingTrigger, Rounding.HALF_EVEN);
+        signedPrice = ratio.price(signedPrice, Rounding.HALF_EVEN);
+        forgetStop();
+    }
+
+    /** What was told of the stop at the venue holds no longer. */
+    void forgetStop() {
+        toldStop = 0;
+        toldQuantity = 0;
     }
 
     void onPrice(final long newSignedPrice, final long newPriceNs) {

@@ -1,5 +1,6 @@
 package reprise.exit;
 
+import reprise.market.SplitRatio;
 import reprise.state.StateExchange;
 
 /** The exit orders of one position that may still trade, and how much of it they stand for. */
@@ -59,6 +60,14 @@ final class ExitsInFlight {
         total -= rest;
         removeAt(index);
         return rest;
+    }
+
+    void split(final SplitRatio ratio) {
+        total = 0;
+        for (int i = 0; i < count; i++) {
+            leaves[i] = ratio.quantity(leaves[i]);
+            total += leaves[i];
+        }
     }
 
     private int indexOf(final long orderId) {

@@ -5,6 +5,11 @@ import reprise.state.StateExchange;
 
 /** The verdicts and counters of one instrument, by check. Allocates nothing after construction; part of replayed state. */
 final class Verdicts {
+    /** In the state each check has its verdict under its own name, and how often it fired under this one. */
+    private static final String[] COUNT_NAMES = Arrays.stream(GuardCheck.values())
+            .map(check -> check.name() + ".count")
+            .toArray(String[]::new);
+
     private final int instrumentId;
     private final boolean strict;
     private final GuardListener listener;
@@ -87,8 +92,8 @@ final class Verdicts {
         failures = 0;
         warnings = 0;
         for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = Verdict.of(state.field("verdict", verdicts[i].ordinal()));
-            counts[i] = state.field("count", counts[i]);
+            verdicts[i] = Verdict.of(state.field(GuardCheck.of(i).name(), verdicts[i].ordinal()));
+            counts[i] = state.field(COUNT_NAMES[i], counts[i]);
             tally(verdicts[i], 1);
         }
         dropped = state.field("dropped", dropped);

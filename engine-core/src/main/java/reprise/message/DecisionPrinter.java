@@ -5,10 +5,12 @@ import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.market.InstrumentStatus;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.number.Money;
+import reprise.number.Unit;
 import reprise.order.OrderIds;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -22,12 +24,16 @@ import reprise.signal.SizeCap;
 
 /** The part of the printer that tells what the core decided. */
 abstract class DecisionPrinter implements EngineDecisions {
+    private static final int NO_INSTRUMENT = -1;
+
     final FieldWriter fields;
     final InstrumentScales scales;
+    private final MeasurePrinter measures;
 
     DecisionPrinter(final FieldWriter fields, final InstrumentScales scales) {
         this.fields = fields;
         this.scales = scales;
+        measures = new MeasurePrinter(fields, scales);
     }
 
     @Override
@@ -48,8 +54,11 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.decimal("quantity", quantity, quantityDecimals);
         fields.decimal("price", price, priceDecimals);
         fields.text("reason", reason.name());
-        fields.number("value", value);
-        fields.number("limit", limit);
+        if (reason == RejectReason.NOT_TRADABLE) {
+            measures.print(value, limit, InstrumentStatus.values());
+        } else {
+            measures.print(value, limit, reason.unit(), instrumentId);
+        }
     }
 
     @Override
@@ -67,8 +76,7 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.text("instrument", scales.symbol(instrumentId));
         fields.text("check", check.name());
         fields.text("verdict", verdict.name());
-        fields.number("value", value);
-        fields.number("limit", limit);
+        measures.print(value, limit, check.unit(), instrumentId);
     }
 
     @Override
@@ -83,8 +91,7 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.text("scope", scope.name());
         fields.number("scopeId", scopeId);
         fields.text("measure", measure.name());
-        fields.number("value", value);
-        fields.number("limit", limit);
+        measures.print(value, limit, measure.unit(), NO_INSTRUMENT);
         fields.text("action", action.name());
         fields.text("enforced", Boolean.toString(enforced));
     }
@@ -120,7 +127,7 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.text("instrument", scales.symbol(instrumentId));
         fields.text("entryOrderId", OrderIds.format(entryOrderId));
         fields.text("note", note.name());
-        fields.number("value", value);
+        measures.print("value", value, note.unit(), instrumentId);
     }
 
     @Override
@@ -167,8 +174,11 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.text("reason", reason.name());
         fields.number("otherSignalId", otherSignalId);
         fields.number("otherStrategyId", otherStrategyId);
-        fields.number("value", value);
-        fields.number("limit", limit);
+        if (reason == ArbitrationReason.TRADING_STATE) {
+            measures.print(value, limit, TradingState.values());
+        } else {
+            measures.print(value, limit, reason.unit(), instrumentId);
+        }
     }
 
     @Override
@@ -188,7 +198,7 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.decimal("price", price, priceDecimals);
         fields.decimal("stopDistance", stopDistance, priceDecimals);
         fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
-        fields.decimal("notional", notional, Money.DECIMALS);
+        measures.print("notional", notional, Unit.MONEY, instrumentId);
         fields.text("boundBy", boundBy.name());
     }
 

@@ -64,7 +64,6 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
     private final DifferenceFoundEncoder differenceFound = new DifferenceFoundEncoder();
     private final ReconciliationConcludedEncoder reconciliationConcluded = new ReconciliationConcludedEncoder();
     private final EngineClock clock;
-    private long sequence;
 
     DecisionPublisher(final Outlet outlet, final EngineClock clock) {
         super(outlet);
@@ -77,7 +76,7 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
      * @return count, which is the sequence of the last one.
      */
     public final long sequence() {
-        return sequence;
+        return clock.commandSequence();
     }
 
     final long cause() {
@@ -86,7 +85,7 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
 
     @Override
     final void stamp(final MessageHeaderEncoder envelope) {
-        envelope.sequence(++sequence).timeNs(clock.timeNs());
+        envelope.sequence(clock.nextCommandSequence()).timeNs(clock.timeNs());
     }
 
     @Override

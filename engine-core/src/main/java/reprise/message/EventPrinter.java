@@ -35,6 +35,7 @@ public final class EventPrinter extends OrderReportPrinter implements EngineEven
         fields.number("venueId", venueId);
         fields.decimal("cash", cash, Money.DECIMALS);
         fields.text("currency", currency);
+        scales.accountIn(currency);
     }
 
     @Override

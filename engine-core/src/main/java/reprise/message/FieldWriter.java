@@ -20,6 +20,16 @@ public interface FieldWriter {
     void decimal(String name, long value, int decimals);
 
     /**
+     * A fixed-point number with its unit.
+     *
+     * @param name of the field.
+     * @param value unscaled.
+     * @param decimals scale.
+     * @param unit a currency, {@code "%"}, or {@code "s"} for a span of time; empty if it is not known.
+     */
+    void measure(String name, long value, int decimals, String unit);
+
+    /**
      * A time.
      *
      * @param name of the field.

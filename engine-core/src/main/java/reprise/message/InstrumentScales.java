@@ -5,8 +5,8 @@ import java.util.Map;
 import reprise.market.InstrumentDefinition;
 
 /**
- * What a printer must remember to print prices with their decimal point: the instruments defined so far, and which order is for which
- * instrument. Outside the core; allocates.
+ * What a printer must remember to print prices with their decimal point and money with its currency: the instruments defined so far, which
+ * order is for which instrument, and the account's currency. Outside the core; allocates.
  */
 public final class InstrumentScales {
     /** Stands for the scale of an instrument that was not defined: the unscaled number is printed. */
@@ -16,6 +16,7 @@ public final class InstrumentScales {
 
     private final Map<Integer, InstrumentDefinition> definitions = new HashMap<>();
     private final Map<Long, Integer> instrumentByOrder = new HashMap<>();
+    private String accountCurrency = "";
 
     void define(final InstrumentDefinition definition) {
         definitions.put(definition.instrumentId(), definition);
@@ -29,6 +30,17 @@ public final class InstrumentScales {
      */
     public void orderOf(final long orderId, final int instrumentId) {
         instrumentByOrder.put(orderId, instrumentId);
+    }
+
+    /** The currency of the first report of the account is the one that everything is valued in. */
+    void accountIn(final String currency) {
+        if (accountCurrency.isEmpty()) {
+            accountCurrency = currency;
+        }
+    }
+
+    String accountCurrency() {
+        return accountCurrency;
     }
 
     int instrumentOf(final long orderId) {

@@ -1,5 +1,6 @@
 package reprise.monitor;
 
+import java.util.Arrays;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
 import reprise.state.StateExchange;
@@ -7,6 +8,11 @@ import reprise.state.StateExchange;
 /** What is measured of one book, and which limits it exceeds. Allocates nothing after construction; part of replayed state. */
 final class BookMonitor {
     private static final double MAX_PEAK = 4e18;
+
+    /** In the state each measure has its value under its own name, and whether it exceeds its limit under this one. */
+    private static final String[] BREACHED_NAMES = Arrays.stream(RiskMeasure.values())
+            .map(measure -> measure.name() + ".breached")
+            .toArray(String[]::new);
 
     private final int book;
     private final MonitorScope scope;
@@ -194,14 +200,10 @@ final class BookMonitor {
         return peak;
     }
 
-    MonitorLimits limits() {
-        return limits;
-    }
-
     void state(final StateExchange state) {
-        state.field("value", values);
         for (int i = 0; i < breached.length; i++) {
-            breached[i] = state.field("breached", breached[i]);
+            values[i] = state.field(RiskMeasure.of(i).name(), values[i]);
+            breached[i] = state.field(BREACHED_NAMES[i], breached[i]);
         }
         begun = state.field("begun", begun);
         equity = state.field("equity", equity);

@@ -8,7 +8,7 @@ public enum MonitorAction {
     REDUCE_ONLY,
     /** No orders may pass; positions stay. */
     HALT,
-    /** Positions are closed and nothing is opened; whether working orders are cancelled first is a setting. */
+    /** Working orders are cancelled, then positions are closed: an order that may still fill beside the closing one could turn a position over. */
     FLATTEN;
 
     private static final MonitorAction[] VALUES = values();

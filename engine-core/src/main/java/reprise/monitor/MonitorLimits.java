@@ -9,7 +9,6 @@ package reprise.monitor;
  * @param dailyLoss in money units.
  * @param dailyLossShare as a share of the equity the day began with.
  * @param consecutiveLosses losing trades in a row; one more is beyond.
- * @param cancelOpenBeforeFlatten whether working orders are cancelled before positions are closed; read by who acts.
  * @param enforce whether to act; if not, what would have been done is only told.
  */
 public record MonitorLimits(
@@ -19,7 +18,6 @@ public record MonitorLimits(
         MonitorLimit dailyLoss,
         MonitorLimit dailyLossShare,
         MonitorLimit consecutiveLosses,
-        boolean cancelOpenBeforeFlatten,
         boolean enforce) {
     /** No limits: everything is measured and nothing follows. */
     public static final MonitorLimits NONE = new MonitorLimits(
@@ -29,7 +27,6 @@ public record MonitorLimits(
             MonitorLimit.NONE,
             MonitorLimit.NONE,
             MonitorLimit.NONE,
-            true,
             false);
 
     /** All of something, where shares of it are counted. */

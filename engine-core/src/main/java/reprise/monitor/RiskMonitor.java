@@ -251,17 +251,6 @@ public final class RiskMonitor implements Snapshotable {
         return of(scope, scopeId).peak();
     }
 
-    /**
-     * The limits, of which whoever acts needs {@link MonitorLimits#cancelOpenBeforeFlatten}.
-     *
-     * @param scope whose.
-     * @param scopeId 0 for the account, or the strategy.
-     * @return the limits.
-     */
-    public MonitorLimits limits(final MonitorScope scope, final int scopeId) {
-        return of(scope, scopeId).limits();
-    }
-
     private BookMonitor of(final MonitorScope scope, final int scopeId) {
         if ((scope == MonitorScope.ACCOUNT) != (scopeId == AccountView.ACCOUNT)) {
             throw new IllegalArgumentException("no such book: scope=" + scope + ", scopeId=" + scopeId);

@@ -22,8 +22,9 @@ public final class Order implements Snapshotable {
     private boolean byOperator;
     private boolean emulated;
     private boolean contingent;
+    private OrderPurpose purpose = OrderPurpose.STRATEGY;
     private Instrument instrument;
-    private long valuationPrice;
+    long valuationPrice;
 
     /** What the sums of {@link Orders} hold of this order; follows from the rest. */
     long countedQuantity;
@@ -45,6 +46,7 @@ public final class Order implements Snapshotable {
         byOperator = request.isByOperator();
         emulated = request.isHeldByEngine();
         contingent = request.isContingent();
+        purpose = OrderPurpose.STRATEGY;
         instrument = request.instrument();
         valuationPrice = request.valuationPrice();
         countedQuantity = 0;
@@ -67,6 +69,10 @@ public final class Order implements Snapshotable {
 
     void deadlineNs(final long newDeadlineNs) {
         deadlineNs = newDeadlineNs;
+    }
+
+    void sentFor(final OrderPurpose newPurpose) {
+        purpose = newPurpose;
     }
 
     void join(final long newGroup) {
@@ -236,6 +242,11 @@ public final class Order implements Snapshotable {
         return life.fees;
     }
 
+    /** Why it was sent. */
+    public OrderPurpose purpose() {
+        return purpose;
+    }
+
     /**
      * When the core decided it.
      *
@@ -300,6 +311,11 @@ public final class Order implements Snapshotable {
         return life.wasSeen();
     }
 
+    /** How often the venue was asked for it since its outcome is unknown, without effect; a count. */
+    public int queries() {
+        return life.queries;
+    }
+
     /**
      * Whether a request to cancel it has no answer yet.
      *
@@ -359,11 +375,7 @@ public final class Order implements Snapshotable {
         return contingent;
     }
 
-    /**
-     * Whether it may still trade as far as we know.
-     *
-     * @return true up to the end states.
-     */
+    /** Whether it may still trade as far as we know: true up to the end states. */
     public boolean isOpen() {
         return life.state.isOpen();
     }
@@ -391,6 +403,7 @@ public final class Order implements Snapshotable {
         byOperator = state.field("byOperator", byOperator);
         emulated = state.field("emulated", emulated);
         contingent = state.field("contingent", contingent);
+        purpose = state.field("purpose", purpose, OrderPurpose::valueOf);
         valuationPrice = state.field("valuationPrice", valuationPrice);
     }
 }

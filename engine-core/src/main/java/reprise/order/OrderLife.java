@@ -36,6 +36,7 @@ final class OrderLife {
     long filledNotional;
     long fees;
     int revision;
+    int queries;
     boolean triggered;
     OrderState state;
     RejectReason rejectReason;
@@ -58,6 +59,7 @@ final class OrderLife {
         filledNotional = 0;
         fees = 0;
         revision = 0;
+        queries = 0;
         triggered = false;
         rejectReason = RejectReason.NONE;
         forgetReplacement();
@@ -209,6 +211,11 @@ final class OrderLife {
         return news;
     }
 
+    /** The venue was asked what became of it. */
+    void queried() {
+        queries++;
+    }
+
     /** Every request that is unanswered is in doubt; where there is none, it is whether the venue works the order at all. */
     boolean doubt() {
         if (!state.isOpen() || state == OrderState.HELD) {
@@ -219,7 +226,9 @@ final class OrderLife {
         if (submit == Request.PENDING || !isInDoubt()) {
             submit = Request.DOUBTFUL;
         }
-        return settle();
+        final boolean isNews = settle();
+        queries = isNews ? 0 : queries;
+        return isNews;
     }
 
     /**
@@ -295,8 +304,8 @@ final class OrderLife {
         terms.stopPrice(stopPrice);
     }
 
-    void changeHeld(final long quantity, final long limitPrice, final long stopPrice) {
-        terms.quantity(quantity).limitPrice(limitPrice).stopPrice(stopPrice);
+    void changeHeld(final long quantity, final long limitPrice, final long stopPrice, final long trailDistance) {
+        terms.quantity(quantity).limitPrice(limitPrice).stopPrice(stopPrice).trailDistance(trailDistance);
         settle();
     }
 
@@ -358,6 +367,7 @@ final class OrderLife {
         seen = exchange.field("seen", seen);
         unsentSinceNs = exchange.field("unsentSinceNs", unsentSinceNs);
         end = exchange.field("reportedEnd", end, OrderState::valueOf);
+        queries = exchange.field("queries", queries);
         pendingQuantity = exchange.field("pendingQuantity", pendingQuantity);
         pendingLimitPrice = exchange.field("pendingLimitPrice", pendingLimitPrice);
         pendingStopPrice = exchange.field("pendingStopPrice", pendingStopPrice);

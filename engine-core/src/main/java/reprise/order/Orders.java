@@ -27,6 +27,11 @@ public final class Orders {
         pool = new OrderPool(maxOpenOrders + ENDED_ORDERS_KEPT);
     }
 
+    /** Says why a new order is sent; until now it was its strategy's wish. */
+    public void sentFor(final Order order, final OrderPurpose purpose) {
+        order.sentFor(purpose);
+    }
+
     /**
      * A request becomes an order.
      *
@@ -91,21 +96,12 @@ public final class Orders {
     }
 
     /**
-     * How many orders the engine holds until their stops are reached.
+     * How many orders are in the states that somebody must look after.
      *
-     * @return count of orders in state HELD.
+     * @return read only.
      */
-    public int heldCount() {
-        return counts.held();
-    }
-
-    /**
-     * Of how many orders nobody knows what became.
-     *
-     * @return count of orders in state UNKNOWN.
-     */
-    public int unknownCount() {
-        return counts.unknown();
+    public StateCounts counts() {
+        return counts;
     }
 
     /**
@@ -261,6 +257,11 @@ public final class Orders {
         return settled(order, order.life().doubt());
     }
 
+    /** The venue was asked what became of an order of unknown outcome. */
+    public void queried(final Order order) {
+        order.life().queried();
+    }
+
     /**
      * The venue, asked, works the order: what was in doubt did not happen unless it shows in the terms.
      *
@@ -318,10 +319,17 @@ public final class Orders {
      * @param order in state HELD.
      * @param quantity the new quantity.
      * @param limitPrice the new limit.
-     * @param stopPrice the new stop.
+     * @param stopPrice the new stop, by which it is valued where it has no limit.
+     * @param trailDistance the new distance.
      */
-    public void changeHeld(final Order order, final long quantity, final long limitPrice, final long stopPrice) {
-        order.life().changeHeld(quantity, limitPrice, stopPrice);
+    public void changeHeld(
+            final Order order,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice,
+            final long trailDistance) {
+        order.life().changeHeld(quantity, limitPrice, stopPrice, trailDistance);
+        order.valuationPrice = limitPrice != 0 ? limitPrice : stopPrice;
         settled(order, true);
     }
 
@@ -351,11 +359,7 @@ public final class Orders {
         order.join(group);
     }
 
-    /**
-     * The order that this one was contingent on has ended: from now on it counts.
-     *
-     * @param order open or not.
-     */
+    /** The order that this one was contingent on has ended: from now on it counts, open or not. */
     public void standAlone(final Order order) {
         order.contingent(false);
         settled(order, true);

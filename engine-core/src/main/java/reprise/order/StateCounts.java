@@ -1,7 +1,7 @@
 package reprise.order;
 
 /** How many orders are in the states that somebody must look after. Owned by {@link Orders}; derived from the orders. */
-final class StateCounts {
+public final class StateCounts {
     private int held;
     private int unknown;
 
@@ -14,11 +14,21 @@ final class StateCounts {
         return state == wanted ? 1 : 0;
     }
 
-    int held() {
+    /**
+     * How many orders the engine holds until their stops are reached.
+     *
+     * @return count of orders in state HELD.
+     */
+    public int held() {
         return held;
     }
 
-    int unknown() {
+    /**
+     * Of how many orders nobody knows what became.
+     *
+     * @return count of orders in state UNKNOWN.
+     */
+    public int unknown() {
         return unknown;
     }
 }

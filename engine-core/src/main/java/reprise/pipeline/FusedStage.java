@@ -2,6 +2,7 @@ package reprise.pipeline;
 
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
+import reprise.core.EngineCore;
 
 /**
  * All stages in one consumer, for machines with few cores. Puts a whole batch on record, then lets the core see it, event by event, and
@@ -10,6 +11,8 @@ import com.lmax.disruptor.RingBuffer;
 final class FusedStage implements EventHandler<RingSlot> {
     private final RingBuffer<RingSlot> ring;
     private final EventHandler<RingSlot> sequencer;
+    private final EngineCore core;
+    private final Checkpoint checkpoint;
     private final CoreStage coreStage;
     private final CommandBatch commands;
     private final CommandJournaler commandJournaler;
@@ -19,13 +22,16 @@ final class FusedStage implements EventHandler<RingSlot> {
     FusedStage(
             final RingBuffer<RingSlot> ring,
             final EventHandler<RingSlot> sequencer,
-            final CoreStage coreStage,
+            final EngineCore core,
+            final Checkpoint checkpoint,
             final CommandBatch commands,
             final CommandJournaler commandJournaler,
             final CommandRouter commandRouter) {
         this.ring = ring;
         this.sequencer = sequencer;
-        this.coreStage = coreStage;
+        this.core = core;
+        this.checkpoint = checkpoint;
+        coreStage = new CoreStage(core);
         this.commands = commands;
         this.commandJournaler = commandJournaler;
         this.commandRouter = commandRouter;
@@ -38,6 +44,9 @@ final class FusedStage implements EventHandler<RingSlot> {
             while (nextForCore <= ringSequence) {
                 coreStage.onEvent(ring.get(nextForCore), nextForCore, nextForCore == ringSequence);
                 commands.drainTo(commandJournaler, commandRouter);
+                if (checkpoint.isDue(core.sequence())) {
+                    checkpoint.take(core);
+                }
                 nextForCore++;
             }
         }

@@ -30,6 +30,7 @@ public final class InlinePipeline implements Pipeline {
     private final CommandRouter commandRouter;
     private final EventLog eventLog;
     private final FailStop failStop = new FailStop(() -> {});
+    private final Checkpoint checkpoint;
     private final boolean flushEach;
     private long handled;
     private boolean draining;
@@ -45,10 +46,12 @@ public final class InlinePipeline implements Pipeline {
         gate = new CommandGate(commands);
         core = parts.newCore(gate);
         eventLog = parts.timeSource() == null ? new UnjournaledLog() : parts.eventLog();
-        sequencer = parts.timeSource() == null ? new RecordedSequence() : new Journaler(eventLog, parts.timeSource());
+        sequencer =
+                parts.timeSource() == null ? new RecordedSequence(core) : new Journaler(eventLog, parts.timeSource());
         coreStage = new CoreStage(core);
         commandJournaler = new CommandJournaler(parts.commandLog());
         commandRouter = new CommandRouter(parts.venues());
+        checkpoint = parts.checkpoint();
         this.flushEach = flushEach;
     }
 
@@ -130,6 +133,9 @@ public final class InlinePipeline implements Pipeline {
         sequencer.onEvent(slot, handled, flush);
         coreStage.onEvent(slot, handled, flush);
         commands.drainTo(commandJournaler, commandRouter);
+        if (checkpoint.isDue(core.sequence())) {
+            checkpoint.take(core);
+        }
         queue.remove(1);
         handled++;
     }

@@ -17,13 +17,33 @@ import reprise.time.EngineClock;
  * @param timeSource of the sequencer, or null at replay: then events bring their sequence and time along.
  * @param coreFactory makes the core, given its clock and where go its commands and decisions.
  * @param venues take the commands, on the thread of the last stage.
+ * @param checkpoint looks at the core after each event.
  */
 public record PipelineParts(
         EventLog eventLog,
         EventLog commandLog,
         TimeSource timeSource,
         BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
-        EngineCommands venues) {
+        EngineCommands venues,
+        Checkpoint checkpoint) {
+    /**
+     * Nobody looks at the core after each event.
+     *
+     * @param eventLog takes every event before the core sees it; ignored at replay.
+     * @param commandLog takes every command before a venue sees it.
+     * @param timeSource of the sequencer, or null at replay: then events bring their sequence and time along.
+     * @param coreFactory makes the core, given its clock and where go its commands and decisions.
+     * @param venues take the commands, on the thread of the last stage.
+     */
+    public PipelineParts(
+            final EventLog eventLog,
+            final EventLog commandLog,
+            final TimeSource timeSource,
+            final BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
+            final EngineCommands venues) {
+        this(eventLog, commandLog, timeSource, coreFactory, venues, Checkpoint.NONE);
+    }
+
     EngineCore newCore(final Outlet commandOutlet) {
         final EngineClock clock = new EngineClock();
         return coreFactory.apply(clock, new CommandPublisher(commandOutlet, clock));

@@ -21,13 +21,14 @@ final class Recovery implements Outlet {
     private final RecordSource commands;
     private final RingSlot event = RingSlot.factory(1).newInstance();
     private final RingSlot command = RingSlot.factory(1).newInstance();
-    private final RecordedSequence order = new RecordedSequence();
+    private final long commandsKnown;
     private boolean pending;
     private long events;
     private long unrecorded;
     private long orphans;
 
     Recovery(final EngineCore core, final CommandJournaler journaler, final RecordSource commands) {
+        commandsKnown = core.commandSequence();
         this.core = core;
         this.stage = new CoreStage(core);
         this.journaler = journaler;
@@ -37,13 +38,17 @@ final class Recovery implements Outlet {
     /** Handles what comes after the core's own sequence: all of it, or what a snapshot left. */
     Recovered run(final RecordSource recorded, final LongConsumer progress) {
         final long known = core.sequence();
-        long sequence = known;
+        long sequence;
         skipCommands(known);
+        if (journaler.count() < commandsKnown) {
+            throw new RecoveryException("the core was restored from after command " + commandsKnown
+                    + ", but on record are only " + journaler.count() + " of the first " + known + " events");
+        }
         while (recorded.next()) {
             sequence = Envelope.sequence(recorded.buffer(), recorded.offset());
-            copy(recorded, event);
-            order.onEvent(event, 0, false);
             if (sequence > known) {
+                requireNext(sequence);
+                copy(recorded, event);
                 stage.onEvent(event, 0, false);
                 events++;
             }
@@ -55,6 +60,13 @@ final class Recovery implements Outlet {
         }
         journaler.flush();
         return new Recovered(events, core.sequence(), core.timeNs(), journaler.count(), unrecorded, orphans);
+    }
+
+    private void requireNext(final long sequence) {
+        if (sequence != core.sequence() + 1) {
+            throw new RecoveryException("the record goes on with event " + sequence
+                    + ", and what is known ends with event " + core.sequence());
+        }
     }
 
     private void skipCommands(final long sequence) {

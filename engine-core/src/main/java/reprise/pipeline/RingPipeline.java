@@ -4,7 +4,9 @@ import com.lmax.disruptor.BatchEventProcessor;
 import com.lmax.disruptor.BatchEventProcessorBuilder;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.dsl.ProducerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -50,42 +52,58 @@ public final class RingPipeline implements Pipeline {
      * @param config how they run.
      */
     public RingPipeline(final PipelineParts parts, final PipelineConfig config) {
-        sequencer = parts.timeSource() == null
-                ? new RecordedSequence()
-                : new Journaler(parts.eventLog(), parts.timeSource());
+        final Layout layout = config.layout().resolve(Runtime.getRuntime().availableProcessors());
         commandJournaler = new CommandJournaler(parts.commandLog());
         final CommandRouter commandRouter = new CommandRouter(parts.venues());
-        input = RingBuffer.createMultiProducer(
-                RingSlot.factory(config.inputRingSize()),
-                config.inputRingSize(),
-                config.waitPolicy().newStrategy());
-        final Layout layout = config.layout().resolve(Runtime.getRuntime().availableProcessors());
-        if (layout == Layout.FUSED) {
-            output = null;
-            final CommandBatch commands = new CommandBatch(config.outputRingSize());
-            gate = new CommandGate(commands);
-            core = parts.newCore(gate);
-            final FusedStage fused =
-                    new FusedStage(input, sequencer, new CoreStage(core), commands, commandJournaler, commandRouter);
+        input = newRing(ProducerType.MULTI, config.inputRingSize(), config);
+        output = layout == Layout.FUSED ? null : newRing(ProducerType.SINGLE, config.outputRingSize(), config);
+        final CommandBatch commands = output == null ? new CommandBatch(config.outputRingSize()) : null;
+        gate = new CommandGate(output == null ? commands : new CommandRingOutlet(output, failStop));
+        core = parts.newCore(gate);
+        sequencer = parts.timeSource() == null
+                ? new RecordedSequence(core)
+                : new Journaler(parts.eventLog(), parts.timeSource());
+        if (output == null) {
+            final FusedStage fused = new FusedStage(
+                    input, sequencer, core, parts.checkpoint(), commands, commandJournaler, commandRouter);
             lastOfInput = stage("engine", input, input.newBarrier(), fused);
             lastOfOutput = null;
             fusedThread = threads.get(0);
         } else {
             fusedThread = null;
-            output = RingBuffer.createSingleProducer(
-                    RingSlot.factory(config.outputRingSize()),
-                    config.outputRingSize(),
-                    config.waitPolicy().newStrategy());
-            gate = new CommandGate(new CommandRingOutlet(output, failStop));
-            core = parts.newCore(gate);
-            final BatchEventProcessor<RingSlot> first = stage("journaler", input, input.newBarrier(), sequencer);
-            lastOfInput = stage("core", input, input.newBarrier(first.getSequence()), new CoreStage(core));
             final BatchEventProcessor<RingSlot> recorder =
                     stage("command-journaler", output, output.newBarrier(), commandJournaler);
             lastOfOutput = stage("command-router", output, output.newBarrier(recorder.getSequence()), commandRouter);
             output.addGatingSequences(lastOfOutput.getSequence());
+            final BatchEventProcessor<RingSlot> first = stage("journaler", input, input.newBarrier(), sequencer);
+            lastOfInput = stage(
+                    "core",
+                    input,
+                    input.newBarrier(first.getSequence()),
+                    coreStage(parts.checkpoint(), recorder.getSequence()));
         }
         input.addGatingSequences(lastOfInput.getSequence());
+    }
+
+    private static RingBuffer<RingSlot> newRing(
+            final ProducerType producers, final int size, final PipelineConfig config) {
+        return RingBuffer.create(
+                producers, RingSlot.factory(size), size, config.waitPolicy().newStrategy());
+    }
+
+    /** Before anybody looks at the core, what it has decided is on record: a snapshot must not know more than the logs. */
+    private EventHandler<RingSlot> coreStage(final Checkpoint checkpoint, final Sequence recorded) {
+        final CoreStage stage = new CoreStage(core);
+        return (slot, ringSequence, endOfBatch) -> {
+            stage.onEvent(slot, ringSequence, endOfBatch);
+            if (checkpoint.isDue(core.sequence())) {
+                while (recorded.get() < output.getCursor()) {
+                    failStop.throwIfFailed();
+                    Thread.onSpinWait();
+                }
+                checkpoint.take(core);
+            }
+        };
     }
 
     private BatchEventProcessor<RingSlot> stage(

@@ -50,7 +50,7 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
                 : ask(request.instrument(), request.side(), quantity, request.valuationPrice());
         return reason == DayTradeReason.NONE
                 ? RejectReason.NONE
-                : verdict.refuse(RejectReason.DAY_TRADE_LIMIT, rules.value(), rules.limit());
+                : verdict.refuse(reason.refusal(), rules.value(), rules.limit());
     }
 
     /**
@@ -102,25 +102,26 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
     }
 
     /**
-     * An order was filled; called when the books balance.
+     * An order was filled, or a fill was taken back; called when the books balance.
      *
      * @param order which.
      * @param price of the fill, in price units.
-     * @param quantity of the fill.
-     * @param fee paid, in the quote currency, in money units.
+     * @param quantity of the fill; negative for one that was taken back.
+     * @param fee paid for the fill, in the quote currency, in money units.
      */
     public void onFill(final Order order, final long price, final long quantity, final long fee) {
         settle();
         final int instrumentId = order.instrumentId();
         final int currencyId = portfolio.currencyId(instrumentId);
         final Instrument instrument = portfolio.net(instrumentId).instrument();
-        final long notional = portfolio.valuation().valueOf(currencyId, instrument.notional(price, quantity));
-        rules.onFill(
-                instrumentId,
-                clock.timeNs(),
-                order.side().sign() * quantity,
-                Math.max(notional, 1),
-                portfolio.valuation().valueOf(currencyId, fee));
+        final long notional = portfolio.valuation().valueOf(currencyId, instrument.notional(price, Math.abs(quantity)));
+        final long signedQuantity = order.side().sign() * Math.abs(quantity);
+        final long paid = portfolio.valuation().valueOf(currencyId, fee);
+        if (quantity > 0) {
+            rules.onFill(instrumentId, clock.timeNs(), signedQuantity, Math.max(notional, 1), paid);
+        } else if (quantity < 0) {
+            rules.onBust(instrumentId, clock.timeNs(), signedQuantity, Math.max(notional, 1), paid);
+        }
     }
 
     /**

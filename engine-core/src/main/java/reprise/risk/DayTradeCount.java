@@ -1,5 +1,6 @@
 package reprise.risk;
 
+import reprise.market.SplitRatio;
 import reprise.state.StateExchange;
 
 /**
@@ -12,6 +13,7 @@ final class DayTradeCount {
     private final long[] quantities;
     private final long[] openedToday;
     private final long[] closedSince;
+    private final long[] openedSign;
     private final long[] countOf = new long[DayTradeLimits.MAX_WINDOW];
     private int session = -1;
 
@@ -20,6 +22,7 @@ final class DayTradeCount {
         quantities = new long[maxInstruments];
         openedToday = new long[maxInstruments];
         closedSince = new long[maxInstruments];
+        openedSign = new long[maxInstruments];
     }
 
     void enter(final int newSession) {
@@ -52,14 +55,51 @@ final class DayTradeCount {
             if (closedSince[instrumentId] == 0) {
                 countOf[session % countOf.length]++;
             }
-            closedSince[instrumentId] = 1;
+            closedSince[instrumentId] += closedToday;
             openedToday[instrumentId] -= closedToday;
         }
         if (opening > 0) {
             openedToday[instrumentId] = Math.addExact(openedToday[instrumentId], opening);
             closedSince[instrumentId] = 0;
+            openedSign[instrumentId] = Long.signum(signedQuantity);
         }
         quantities[instrumentId] = Math.addExact(quantities[instrumentId], signedQuantity);
+    }
+
+    /**
+     * A fill of today was taken back. A day trade that it made is one no longer, if nothing has been opened since; what was counted earlier
+     * stays, which counts rather too many than too few.
+     */
+    void onBust(final int instrumentId, final long signedQuantity) {
+        final long quantity = Math.abs(signedQuantity);
+        final boolean opened = Long.signum(signedQuantity) == openedSign[instrumentId];
+        final long stillOpen = Math.min(quantity, openedToday[instrumentId]);
+        final long closed = Math.min(opened ? quantity - stillOpen : quantity, closedSince[instrumentId]);
+        if (closed > 0) {
+            closedSince[instrumentId] -= closed;
+            if (closedSince[instrumentId] == 0) {
+                countOf[session % countOf.length]--;
+            }
+        }
+        openedToday[instrumentId] += opened ? -stillOpen : closed;
+        quantities[instrumentId] = Math.subtractExact(quantities[instrumentId], signedQuantity);
+        if (Long.signum(quantities[instrumentId]) == -openedSign[instrumentId]) {
+            // What was to close has opened after all.
+            openedSign[instrumentId] = -openedSign[instrumentId];
+            openedToday[instrumentId] = Math.abs(quantities[instrumentId]);
+        }
+    }
+
+    /** What was opened today stays opened today, and what is held is counted in the new units. */
+    void split(final int instrumentId, final SplitRatio ratio) {
+        quantities[instrumentId] = ratio.quantity(quantities[instrumentId]);
+        final long held = Math.abs(quantities[instrumentId]);
+        openedToday[instrumentId] = Math.min(held, atLeastOne(ratio, openedToday[instrumentId]));
+        closedSince[instrumentId] = atLeastOne(ratio, closedSince[instrumentId]);
+    }
+
+    private static long atLeastOne(final SplitRatio ratio, final long quantity) {
+        return quantity == 0 ? 0 : Math.max(1, ratio.quantity(quantity));
     }
 
     /** Takes over a position from before, which cannot become a day trade. */
@@ -97,6 +137,7 @@ final class DayTradeCount {
         state.field("quantities", quantities);
         state.field("openedToday", openedToday);
         state.field("closedSince", closedSince);
+        state.field("openedSign", openedSign);
         state.field("countOf", countOf);
     }
 }

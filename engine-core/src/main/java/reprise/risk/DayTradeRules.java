@@ -1,6 +1,7 @@
 package reprise.risk;
 
 import reprise.calendar.SessionCalendar;
+import reprise.market.SplitRatio;
 import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
@@ -79,6 +80,37 @@ public final class DayTradeRules implements Snapshotable {
         } else {
             funds.sell(instrumentId, -signedQuantity, Math.subtractExact(notional, fee));
         }
+    }
+
+    /**
+     * A fill was taken back. What of it was counted is counted no longer, as far as that can be told; else it stays counted.
+     *
+     * @param instrumentId a dense id.
+     * @param timeNs when.
+     * @param signedQuantity of the fill, positive for a buy.
+     * @param notional what it was worth, in money units, positive.
+     * @param fee that was paid, in money units.
+     */
+    public void onBust(
+            final int instrumentId, final long timeNs, final long signedQuantity, final long notional, final long fee) {
+        enter(timeNs);
+        trades.onBust(instrumentId, signedQuantity);
+        if (signedQuantity > 0) {
+            funds.bustBuy(instrumentId, signedQuantity, Math.addExact(notional, fee));
+        } else {
+            funds.bustSell(instrumentId, -signedQuantity, Math.subtractExact(notional, fee));
+        }
+    }
+
+    /**
+     * An instrument was split: what is held, and what of it was opened today, is counted in the new units.
+     *
+     * @param instrumentId a dense id.
+     * @param ratio of the split.
+     */
+    public void onSplit(final int instrumentId, final SplitRatio ratio) {
+        trades.split(instrumentId, ratio);
+        funds.split(instrumentId, ratio);
     }
 
     private void enter(final long timeNs) {

@@ -1,6 +1,7 @@
 package reprise.risk;
 
 import java.util.Arrays;
+import reprise.market.SplitRatio;
 import reprise.state.StateExchange;
 
 /**
@@ -90,6 +91,38 @@ final class SettledFunds {
             final int index = (session + limits.settlementSessions()) % proceeds.length;
             proceeds[index] = Math.addExact(proceeds[index], received);
         }
+    }
+
+    /** A purchase was taken back: it is paid back, into what settles later if that paid for it, and what it was marked for is not held. */
+    void bustBuy(final int instrumentId, final long quantity, final long cost) {
+        if (isMarked(instrumentId)) {
+            final int index = (int) (markedUntil[instrumentId] % proceeds.length);
+            proceeds[index] = Math.addExact(proceeds[index], cost);
+        } else {
+            deposit(cost);
+        }
+        markedQuantity[instrumentId] = Math.max(0, markedQuantity[instrumentId] - quantity);
+    }
+
+    /** A sale was taken back: its proceeds do not come, or are owed, and a violation of this session that it was is none. */
+    void bustSell(final int instrumentId, final long quantity, final long received) {
+        final int index = (session + limits.settlementSessions()) % proceeds.length;
+        final long unsettled = limits.settlementSessions() == 0 ? 0 : Math.min(proceeds[index], received);
+        proceeds[index] -= unsettled;
+        settled = Math.subtractExact(settled, received - unsettled);
+        if (violated[instrumentId] != 0) {
+            markedQuantity[instrumentId] = Math.addExact(markedQuantity[instrumentId], quantity);
+            final int last = Math.floorMod(nextViolation - 1, violations.length);
+            if (violations[last] == session) {
+                violations[last] = NEVER;
+                nextViolation = last;
+                violated[instrumentId] = 0;
+            }
+        }
+    }
+
+    void split(final int instrumentId, final SplitRatio ratio) {
+        markedQuantity[instrumentId] = ratio.quantity(markedQuantity[instrumentId]);
     }
 
     long settled() {

@@ -9,7 +9,9 @@ public enum StateCause {
     /** A venue reported what must not be. */
     VENUE_REPORT,
     /** Our books and a venue's differ without explanation. */
-    RECONCILIATION;
+    RECONCILIATION,
+    /** A venue did not say what became of an order, however often it was asked. */
+    NO_ANSWER;
 
     private static final StateCause[] VALUES = values();
 

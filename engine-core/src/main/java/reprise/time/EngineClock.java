@@ -6,6 +6,7 @@ import reprise.state.StateExchange;
 public final class EngineClock {
     private long timeNs;
     private long sequence;
+    private long commandSequence;
 
     /**
      * The time of the event being handled.
@@ -38,6 +39,24 @@ public final class EngineClock {
     }
 
     /**
+     * How many commands and decisions the core has published.
+     *
+     * @return count, which is the sequence of the last one.
+     */
+    public long commandSequence() {
+        return commandSequence;
+    }
+
+    /**
+     * The core publishes one more; called by its publisher only.
+     *
+     * @return the sequence of the new one.
+     */
+    public long nextCommandSequence() {
+        return ++commandSequence;
+    }
+
+    /**
      * The next event is being handled; called by the core only.
      *
      * @param newSequence of the event.
@@ -57,5 +76,6 @@ public final class EngineClock {
         }
         sequence = state.field("sequence", sequence);
         timeNs = state.field("timeNs", timeNs);
+        commandSequence = state.field("commandSequence", commandSequence);
     }
 }

@@ -76,16 +76,16 @@ class DayTradeCheckTest {
         assertThat(order(Side.BUY, 60_000)).isEqualTo(RejectReason.NONE);
         assertThat(order(Side.SELL, 60_000)).isEqualTo(RejectReason.NONE);
 
-        assertThat(order(Side.BUY, 60_000)).isEqualTo(RejectReason.DAY_TRADE_LIMIT);
+        assertThat(order(Side.BUY, 60_000)).isEqualTo(RejectReason.UNSETTLED_FUNDS);
         assertThat(order(Side.BUY, 40_000)).isEqualTo(RejectReason.NONE);
-        assertThat(order(Side.SELL, 40_001)).isEqualTo(RejectReason.DAY_TRADE_LIMIT);
+        assertThat(order(Side.SELL, 40_001)).isEqualTo(RejectReason.SHORT_NOT_ALLOWED);
     }
 
     @Test
     void shouldCoverTheMaintenanceMargin() {
         begin(limits(DayTradeRegime.INTRADAY_MARGIN));
 
-        assertThat(order(Side.BUY, 400_001)).isEqualTo(RejectReason.DAY_TRADE_LIMIT);
+        assertThat(order(Side.BUY, 400_001)).isEqualTo(RejectReason.DAY_TRADE_MARGIN);
         assertThat(order(Side.BUY, 400_000)).isEqualTo(RejectReason.NONE);
         assertThat(order(Side.SELL, 400_000)).isEqualTo(RejectReason.NONE);
     }

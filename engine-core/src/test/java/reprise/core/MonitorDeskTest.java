@@ -2,6 +2,7 @@ package reprise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reprise.core.SupervisedEngine.MINUTE;
+import static reprise.core.SupervisedEngine.T0;
 import static reprise.core.SupervisedEngine.monitored;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorLimit;
 import reprise.monitor.MonitorLimits;
+import reprise.monitor.VarMethod;
 import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.order.OrderRequest;
@@ -22,6 +24,7 @@ import reprise.risk.TradingState;
 /** The risk monitor in the engine: what is beyond a limit is on record with its numbers, and followed by what the limit says. */
 class MonitorDeskTest {
     private static final long HUNDRED = Money.parse("100");
+    private static final long DAY = 1_440 * MINUTE;
 
     private SupervisedEngine desk;
 
@@ -41,14 +44,7 @@ class MonitorDeskTest {
     private static MonitorLimits limits(
             final MonitorLimit dailyLoss, final MonitorLimit losses, final boolean enforce) {
         return new MonitorLimits(
-                MonitorLimit.NONE,
-                MonitorLimit.NONE,
-                MonitorLimit.NONE,
-                dailyLoss,
-                MonitorLimit.NONE,
-                losses,
-                true,
-                enforce);
+                MonitorLimit.NONE, MonitorLimit.NONE, MonitorLimit.NONE, dailyLoss, MonitorLimit.NONE, losses, enforce);
     }
 
     @AfterEach
@@ -166,6 +162,58 @@ class MonitorDeskTest {
         desk.holds(desk.first, -10, 99_00);
 
         assertThat(desk.decisions()).isEmpty();
+    }
+
+    @Test
+    void shouldCountTheLossOfADayFromItsBeginningOnly() {
+        start(dailyLoss(MonitorAction.WARN, true), MonitorLimits.NONE);
+        desk.holds(desk.first, 100, 100_00);
+        desk.bar(99_20);
+        desk.bar(99_20);
+        assertThat(desk.decisions()).isEmpty();
+
+        // 80 was lost on the first day; 60 more on the second are 140 in all, and 60 of that day.
+        desk.clock(T0 + DAY);
+        desk.bar(98_60);
+        desk.bar(98_60);
+        assertThat(desk.decisions()).isEmpty();
+        desk.bar(98_10);
+        desk.bar(98_10);
+
+        assertThat(desk.decisions())
+                .containsExactly("riskBreached [ACCOUNT, 0, DAILY_LOSS, 11000000000, 10000000000, WARN, true]");
+    }
+
+    @Test
+    void shouldMeasureValueAtRiskOfWhatIsHeldByTheMinutesOfTheMarket() {
+        final MonitorLimits limits = new MonitorLimits(
+                new MonitorLimit(100_000, MonitorAction.REDUCE_ONLY),
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                MonitorLimit.NONE,
+                true);
+        desk = monitored(new MonitorPolicy(
+                "utc-days",
+                new VarSettings(0.95, 20, 10, MINUTE, VarMethod.HISTORICAL),
+                limits,
+                List.of(MonitorLimits.NONE, MonitorLimits.NONE),
+                List.of(Money.parse("10000"), Money.parse("10000"))));
+        for (int i = 0; i < 20; i++) {
+            desk.bar(i % 2 == 0 ? 100_00 : 98_00);
+        }
+        assertThat(desk.decisions()).isEmpty();
+
+        // 100,000 of equity; 100 at 98.00 move by 2 % a minute: about 0.2 % of it, beyond 0.1 %.
+        desk.holds(desk.first, 100, 98_00);
+        desk.bar(98_00);
+        desk.bar(98_00);
+
+        assertThat(desk.decisions())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("riskBreached [ACCOUNT, 0, VALUE_AT_RISK, "))
+                .contains("tradingStateChanged [ENGINE, 0, REDUCING, RISK_MONITOR]");
     }
 
     @Test

@@ -67,8 +67,8 @@ final class ScenarioEngine implements AutoCloseable {
             case "pair" -> pair(words, done);
             case "cancel" -> ask(context -> context.cancel(id(words[1])), done);
             case "replace" -> ask(context -> replace(context, words), done);
-            case "is", "position", "cash", "engine", "terms", "emulated" -> look(words);
-            case "trade", "quote", "bar", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
+            case "is", "position", "cash", "engine", "instrument", "terms", "emulated" -> look(words);
+            case "trade", "quote", "bar", "split", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
             case "resume", "view", "theirs", "theirCash", "foreign", "strange", "complete" -> view(words);
             case "found" ->
                 assertThat(takeDifferences())
@@ -205,6 +205,9 @@ final class ScenarioEngine implements AutoCloseable {
                 assertThat(engine.core().portfolio().cash()
                                 - engine.core().portfolio().paidIn())
                         .isEqualTo(number(words[1]));
+            case "instrument" ->
+                assertThat(engine.core().tradingStates().get(TradingScope.INSTRUMENT, 0))
+                        .hasToString(words[1]);
             default -> assertThat(engine.core().tradingState()).hasToString(words[1]);
         }
     }
@@ -220,6 +223,7 @@ final class ScenarioEngine implements AutoCloseable {
                 timeNs += number(words[1]) * SECOND_NS;
                 events.at(timeNs).onClockTicked();
             }
+            case "split" -> events.onSplit(0, 0, number(words[1]), number(words[2]));
             case "connect" -> events.onVenueConnected(1);
             case "disconnect" -> events.onVenueDisconnected(1);
             case "halt" -> events.onTradingStateRequested(TradingScope.ENGINE, 0, TradingState.HALTED);

@@ -21,6 +21,51 @@ class UnknownOutcomeScenarioTest {
               is A NEW 0/10
               wait 60
 
+            == questions come at twice the wait each time, and then the instrument may only be reduced
+              trade 100
+              buy P 10 limit 100            -> submit P s1 BUY 10 I0 limit 100
+              done P x1 10@100
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              wait 5                        -> query A
+              wait 4
+              wait 1                        -> query A
+              wait 9
+              wait 1                        -> query A
+              wait 19
+              wait 1                        -> query A
+              wait 29
+              wait 1                        -> query A
+              instrument ACTIVE
+              wait 29
+              wait 1                        -> query A
+              instrument REDUCING
+              is A UNKNOWN 0/10
+              wait 30                       -> query A
+              engine ACTIVE
+              accept A
+              is A NEW 0/10
+              instrument REDUCING
+              buy B 1 limit 100             -> refused REDUCE_ONLY
+              cancel A                      -> cancel A
+              cancelled A
+              sell C 10 limit 100           -> submit C s1 SELL 10 I0 limit 100
+
+            == a new doubt begins its questions anew
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              wait 5                        -> query A
+              wait 5                        -> query A
+              accept A
+              unknown A                     -> query A
+              wait 5                        -> query A
+
+            == a venue that cannot be asked has not failed to answer
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              disconnect
+              wait 600
+              instrument ACTIVE
+              connect                       -> query A
+              wait 5                        -> query A
+
             == an answer in time leaves nothing to ask
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
               wait 2

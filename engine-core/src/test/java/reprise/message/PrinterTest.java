@@ -10,13 +10,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.exit.ExitNote;
+import reprise.guard.GuardCheck;
+import reprise.guard.Verdict;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
 import reprise.message.Calls.Call;
+import reprise.monitor.MonitorAction;
+import reprise.monitor.MonitorScope;
+import reprise.monitor.RiskMeasure;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
+import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.testkit.RandomCases;
@@ -119,6 +126,41 @@ class PrinterTest {
                         "decimal fee 7 8",
                         "text feeAsset QUOTE",
                         "text liquidity UNKNOWN");
+    }
+
+    @Test
+    void shouldPrintWhatDecidedInItsUnit() {
+        define();
+        events.onAccountReported(0, 0, "USDT");
+        fields.clear();
+
+        commands.orderRefused(1, 3, Side.BUY, 5, 100, RejectReason.MAX_ORDER_NOTIONAL, 250_000_000, 100_000_000);
+        commands.orderRefused(1, 3, Side.BUY, 5, 100, RejectReason.PRICE_COLLAR, 105, 104);
+        commands.orderRefused(1, 3, Side.BUY, 5, 100, RejectReason.DUPLICATE_INTENT, 7, 1_000_000_000);
+        commands.orderRefused(1, 3, Side.BUY, 5, 100, RejectReason.NOT_TRADABLE, 1, 0);
+        commands.orderRefused(1, 3, Side.BUY, 5, 100, RejectReason.TRADING_HALTED, 0, 0);
+        commands.guardVerdictChanged(3, GuardCheck.BAR_JUMP, Verdict.WARN, 48_342, 30_000);
+        commands.riskBreached(
+                MonitorScope.ACCOUNT, 0, RiskMeasure.DRAWDOWN, 6_100_000, 6_000_000, MonitorAction.HALT, true);
+        commands.exitNoted(1, 3, ORDER, ExitNote.OVER_EXIT, 10);
+
+        assertThat(fields.stream().filter(field -> field.matches("\\w+ (value|limit) .*")))
+                .containsExactly(
+                        "measure value 250000000 8 USDT",
+                        "measure limit 100000000 8 USDT",
+                        "decimal value 105 2",
+                        "decimal limit 104 2",
+                        "measure value 7 9 s",
+                        "measure limit 1000000000 9 s",
+                        "text value HALTED",
+                        "text limit TRADING",
+                        "text value -",
+                        "text limit -",
+                        "measure value 48342 4 %",
+                        "measure limit 30000 4 %",
+                        "measure value 6100000 6 %",
+                        "measure limit 6000000 6 %",
+                        "decimal value 10 5");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class MonitorBench implements AccountView {
         final MonitorLimit[] limits = new MonitorLimit[RiskMeasure.values().length];
         Arrays.fill(limits, MonitorLimit.NONE);
         limits[measure.ordinal()] = new MonitorLimit(value, action);
-        return new MonitorLimits(limits[0], limits[1], limits[2], limits[3], limits[4], limits[5], true, enforce);
+        return new MonitorLimits(limits[0], limits[1], limits[2], limits[3], limits[4], limits[5], enforce);
     }
 
     MonitorBench at(final long afterT0) {

@@ -30,7 +30,6 @@ class RiskMonitorHistoryTest {
             new MonitorLimit(Money.parse("300"), MonitorAction.HALT),
             new MonitorLimit(15_000_000, MonitorAction.HALT),
             new MonitorLimit(2, MonitorAction.HALT),
-            true,
             true);
 
     private static MonitorBench bench() {

@@ -50,7 +50,8 @@ class EventAllocationTest {
     /** A window lasts most of a minute, so that samples, refreshes and days of the monitor come about. */
     private static final long STEP_NS = 1_000_000;
 
-    private static final OrderTimeouts TIMEOUTS = new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS);
+    private static final OrderTimeouts TIMEOUTS =
+            new OrderTimeouts(5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 5 * STEP_NS, 20 * STEP_NS, 3);
 
     /** Every check is made, and passes most of what is asked. */
     private static final RiskLimits EVERY_LIMIT = RiskLimits.builder(
@@ -84,7 +85,7 @@ class EventAllocationTest {
 
     private static MonitorLimits monitorLimits(final int losses, final MonitorAction action) {
         final MonitorLimit tiny = new MonitorLimit(1, MonitorAction.WARN);
-        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true, true);
+        return new MonitorLimits(tiny, tiny, tiny, tiny, tiny, new MonitorLimit(losses, action), true);
     }
 
     private static ExitPolicy exits(final boolean natively) {

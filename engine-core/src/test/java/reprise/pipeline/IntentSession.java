@@ -78,9 +78,10 @@ final class IntentSession {
             new RiskLimits(Money.parse("1000000000"), Money.parse("1000000000"), 100),
             10_000,
             1_000,
-            new OrderTimeouts(50, 60, 70, 80),
+            new OrderTimeouts(50, 60, 70, 80, 200, 100),
             SupervisionPolicy.NONE,
-            POLICY);
+            POLICY,
+            Session.RECONCILIATION);
 
     private IntentSession() {}
 

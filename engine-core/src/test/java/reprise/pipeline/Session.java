@@ -8,6 +8,7 @@ import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.core.ExitPolicy;
+import reprise.core.IntentPolicy;
 import reprise.core.MonitorPolicy;
 import reprise.core.OrderTimeouts;
 import reprise.core.SupervisionPolicy;
@@ -24,6 +25,7 @@ import reprise.monitor.MonitorLimits;
 import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.port.EventLog;
+import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
 import reprise.strategy.Strategy;
 import reprise.testing.RandomMarket;
@@ -36,14 +38,20 @@ final class Session {
     static final int INSTRUMENTS = 2;
     static final int STRATEGIES = 3;
 
+    /** Takes what somebody else did in the account, so that trading goes on. */
+    static final ReconciliationRules RECONCILIATION =
+            new ReconciliationRules(0, 50, 1, 100, Money.parse("1000000"), true, 100);
+
     /** Narrow enough for some orders to be refused. */
     private static final CoreConfig CONFIG = new CoreConfig(
             new RiskLimits(Money.parse("9"), Money.parse("60"), 20),
             10_000,
             1_000,
             // Times are nanoseconds here.
-            new OrderTimeouts(50, 60, 70, 80),
-            SupervisionPolicy.NONE);
+            new OrderTimeouts(50, 60, 70, 80, 200, 100),
+            SupervisionPolicy.NONE,
+            IntentPolicy.NONE,
+            RECONCILIATION);
 
     /** Warns of nearly everything and fails rarely, so that trading goes on. */
     private static final GuardLimits GUARD =
@@ -64,7 +72,7 @@ final class Session {
 
     private static MonitorLimits losses(final int most, final MonitorAction action) {
         final MonitorLimit none = MonitorLimit.NONE;
-        return new MonitorLimits(none, none, none, none, none, new MonitorLimit(most, action), true, true);
+        return new MonitorLimits(none, none, none, none, none, new MonitorLimit(most, action), true);
     }
 
     private static ExitPolicy exits(final boolean natively) {

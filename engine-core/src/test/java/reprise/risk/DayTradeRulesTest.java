@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.calendar.SessionCalendar;
+import reprise.market.SplitRatio;
 import reprise.number.Money;
 import reprise.state.StateTape;
 import reprise.testkit.Allocation;
@@ -60,6 +61,65 @@ class DayTradeRulesTest {
             fill(0, Long.parseLong(fill));
         }
         assertThat(rules.dayTrades(now)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A star takes the fill back.
+        "100 -100 *-100, 0",
+        "100 -60 -40 *-40, 1",
+        "100 -60 -40 *-40 *-60, 0",
+        "100 -100 *-100 -100, 1",
+        "100 *100 -100 100, 1",
+        "100 -100 *100, 0",
+        "100 -100 100 *-100, 1",
+        "-100 100 *100, 0"
+    })
+    void shouldNotCountADayTradeOfWhichAFillIsTakenBack(final String fills, final int expected) {
+        for (final String fill : fills.split(" ")) {
+            final long quantity = Long.parseLong(fill.replace("*", ""));
+            if (fill.startsWith("*")) {
+                rules.onBust(0, now, quantity, Math.abs(quantity) * 10 * Money.ONE, 0);
+            } else {
+                fill(0, quantity);
+            }
+        }
+        assertThat(rules.dayTrades(now)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldCountInNewUnitsAfterASplit() {
+        rules.onTransfer(1, 100);
+        fill(0, 100);
+
+        rules.onSplit(0, new SplitRatio(4, 1));
+        rules.onSplit(1, new SplitRatio(1, 10));
+        fill(1, -10);
+        assertThat(rules.dayTrades(now)).isZero();
+        fill(0, -400);
+
+        // All of it was sold, and nothing was sold short.
+        assertThat(rules.dayTrades(now)).isEqualTo(1);
+        fill(0, 100);
+        fill(0, -100);
+        assertThat(rules.dayTrades(now)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldGiveBackTheFundsAndTheViolationOfWhatIsTakenBack() {
+        rules = rules(DayTradeRegime.CASH);
+        rules.onDeposit(now, 1_000 * Money.ONE);
+        fill(0, 100);
+        fill(0, -100);
+        fill(1, 100);
+        fill(1, -100);
+        assertThat(rules.violations(now)).isEqualTo(1);
+
+        rules.onBust(1, now, -100, 1_000 * Money.ONE, 0);
+        assertThat(rules.violations(now)).isZero();
+        rules.onBust(1, now, 100, 1_000 * Money.ONE, 0);
+        assertThat(rules.settledFunds(now)).isZero();
+        assertThat(rules.settledFunds(utc("2024-03-05T15:00"))).isEqualTo(1_000 * Money.ONE);
     }
 
     @Test

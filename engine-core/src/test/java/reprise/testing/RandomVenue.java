@@ -3,6 +3,7 @@ package reprise.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import reprise.message.EngineCommands;
 import reprise.message.EngineEvents;
 import reprise.order.FeeAsset;
@@ -20,7 +21,7 @@ public final class RandomVenue implements EngineCommands {
     private final SplittableRandom random;
     private final EngineEvents events;
     private final Map<Long, Long> totals = new HashMap<>();
-    private final Map<Long, Long> leaves = new HashMap<>();
+    private final Map<Long, Long> leaves = new TreeMap<>();
     private final Map<Long, Long> filled = new HashMap<>();
     private final Map<Long, Long> limits = new HashMap<>();
     private long executionId;
@@ -143,6 +144,24 @@ public final class RandomVenue implements EngineCommands {
 
     @Override
     public void requestReconciliation(final int venueId, final long sinceNs) {
+        if (random.nextInt(4) == 0) {
+            events.onAccountReported(venueId, random.nextLong(1L << 50), "USD");
+            return;
+        }
+        events.onReconciliationBegan(venueId, sinceNs);
+        for (final long orderId : leaves.keySet()) {
+            if (random.nextInt(10) > 0) {
+                final long total = totals.get(orderId);
+                final long limit = limits.get(orderId);
+                events.onOrderReported(
+                        orderId, 1, ReportedStatus.WORKING, total, limit, filled.getOrDefault(orderId, 0L));
+            }
+        }
+        // Somebody else trades in this account too.
+        events.onPositionReported(venueId, 0, random.nextLong(-3, 4), 100);
         events.onAccountReported(venueId, random.nextLong(1L << 50), "USD");
+        if (random.nextInt(10) > 0) {
+            events.onReconciliationEnded(venueId);
+        }
     }
 }

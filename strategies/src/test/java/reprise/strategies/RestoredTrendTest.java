@@ -45,7 +45,7 @@ class RestoredTrendTest {
                 new RiskLimits(WIDE, WIDE, 100),
                 10_000,
                 1_000,
-                new OrderTimeouts(MINUTE_NS, MINUTE_NS, MINUTE_NS, MINUTE_NS),
+                new OrderTimeouts(MINUTE_NS, MINUTE_NS, MINUTE_NS, MINUTE_NS, MINUTE_NS, 5),
                 withExits ? new SupervisionPolicy(null, null, List.of(exits)) : SupervisionPolicy.NONE,
                 byTarget ? new IntentPolicy(null, List.of(ExecutionPolicy.MARKET), null) : IntentPolicy.NONE);
     }

@@ -1,23 +1,16 @@
 package reprise.app.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
-import reprise.app.output.RecordFields;
 import reprise.app.output.RecordFormat;
-import reprise.app.output.Render;
 import reprise.journal.JournalReader;
 
 /** Turns a journal into files that other programs read. */
@@ -52,55 +45,21 @@ final class JournalExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        final JournalWalk walk =
-                new JournalWalk(JournalReader.open(directory), new RecordFilter(1, Long.MAX_VALUE, types));
         if (format == Format.JSONL) {
             try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
-                walk.print(RecordFormat.JSON_LINES, lines);
+                newWalk().print(RecordFormat.JSON_LINES, lines);
             }
         } else {
-            Files.createDirectories(out);
-            try (CsvFiles files = new CsvFiles(out)) {
-                walk.forEach(files::write);
+            final CsvExport export = new CsvExport(out);
+            newWalk().forEach(export::addColumns);
+            try (export) {
+                newWalk().forEach(export::write);
             }
         }
         return ExitCode.OK;
     }
 
-    /** One file for each message, opened when the first of its kind comes. */
-    private record CsvFiles(Path directory, Map<String, BufferedWriter> writers) implements AutoCloseable {
-        CsvFiles(final Path directory) {
-            this(directory, new TreeMap<>());
-        }
-
-        void write(final RecordFields record) {
-            try {
-                BufferedWriter writer = writers.get(record.type());
-                if (writer == null) {
-                    writer = Files.newBufferedWriter(directory.resolve(record.type() + ".csv"));
-                    writers.put(record.type(), writer);
-                    writer.write("sequence,time" + (record.isCommand() ? ",cause," : ",")
-                            + String.join(",", record.fields().keySet()) + "\n");
-                }
-                writer.write(record.sequence() + "," + Render.time(record.timeNs())
-                        + (record.isCommand() ? "," + record.causeSequence() + "," : ",")
-                        + record.fields().values().stream().map(CsvFiles::cell).collect(Collectors.joining(","))
-                        + "\n");
-            } catch (final IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static String cell(final Object value) {
-            final String text = value.toString();
-            return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (final BufferedWriter writer : writers.values()) {
-                writer.close();
-            }
-        }
+    private JournalWalk newWalk() {
+        return new JournalWalk(JournalReader.open(directory), new RecordFilter(1, Long.MAX_VALUE, types));
     }
 }

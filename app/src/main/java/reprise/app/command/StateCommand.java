@@ -2,18 +2,24 @@ package reprise.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
+import reprise.app.config.ConfigException;
+import reprise.app.config.Nearest;
 import reprise.app.output.Json;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
 import reprise.app.output.StateListing;
+import reprise.app.output.StateText;
 import reprise.app.output.TextTable;
 import reprise.app.wiring.JournaledReplay;
 import reprise.simulation.backtest.Replay;
@@ -24,7 +30,8 @@ import reprise.simulation.backtest.Replay;
         mixinStandardHelpOptions = true,
         description = {
             "Print all that the engine knew after an event of a journal: what the state hash is made of.",
-            "Prices and quantities are in the instrument's smallest units, money in units of 1e-8.",
+            "Prices and quantities are in the instrument's smallest units, money and shares in units of 1e-8.",
+            "Long rows of numbers are shortened; --json prints all of them.",
         },
         footer = {
             "",
@@ -47,8 +54,11 @@ public final class StateCommand implements Callable<Integer> {
             names = "--section",
             split = ",",
             paramLabel = "NAME",
-            description = "Print only sections of these names, such as order or netPosition.")
+            description = "Print only sections of these names, such as order or netPosition, or of these topics: "
+                    + "orders, groups, positions, exits, guard, monitor.")
     private List<String> only = new ArrayList<>();
+
+    private final Set<String> sections = new HashSet<>();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -56,6 +66,7 @@ public final class StateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final JournaledReplay.State state = stateAt(at);
+        choose(state.listing());
         if (diff == null) {
             show(state);
         } else {
@@ -71,8 +82,25 @@ public final class StateCommand implements Callable<Integer> {
         }
     }
 
+    private static String nameOf(final String section) {
+        return section.substring(0, section.indexOf(' '));
+    }
+
+    /** What was asked for, topics as their sections; a name that the state does not have is a mistake. */
+    private void choose(final StateListing listing) {
+        final Set<String> known = new TreeSet<>(StateTopics.names());
+        listing.sections().keySet().forEach(section -> known.add(nameOf(section)));
+        for (final String name : only) {
+            if (!known.contains(name)) {
+                throw new ConfigException("the state has no section " + name + Nearest.suggestion(name, known)
+                        + "; sections and topics: " + String.join(", ", known));
+            }
+            sections.addAll(StateTopics.sections(name));
+        }
+    }
+
     private boolean isShown(final String section) {
-        return only.isEmpty() || only.contains(section.substring(0, section.indexOf(' ')));
+        return only.isEmpty() || sections.contains(nameOf(section));
     }
 
     private void show(final JournaledReplay.State state) {
@@ -90,7 +118,7 @@ public final class StateCommand implements Callable<Integer> {
         shown.forEach((section, fields) -> {
             System.out.println();
             System.out.println(section);
-            fields.forEach((field, value) -> System.out.println("  " + field + " " + value));
+            StateText.print(fields, System.out);
         });
     }
 

@@ -31,15 +31,14 @@ final class MonitorSection {
                         * SECOND_NS,
                 section.choice("varMethod", VarMethod.HISTORICAL));
         final boolean enforce = section.flag("enforce", false);
-        final boolean cancelFirst = section.flag("cancelOpenBeforeFlatten", true);
-        final MonitorLimits account = limits(section.optionalSection("account"), enforce, cancelFirst);
+        final MonitorLimits account = limits(section.optionalSection("account"), enforce);
         final Section blocks = section.optionalSection("strategies");
         final List<MonitorLimits> byStrategy = new ArrayList<>();
         final List<Long> capitals = new ArrayList<>();
         for (final String strategy : strategies) {
             final Section block = blocks.optionalSection(strategy);
             capitals.add(block.money("capital", Money.format(cash), 1));
-            byStrategy.add(limits(block, enforce, cancelFirst));
+            byStrategy.add(limits(block, enforce));
         }
         blocks.finish();
         final String calendar = section.text("calendar", "utc-days");
@@ -50,7 +49,7 @@ final class MonitorSection {
         return new MonitorPolicy(calendar, settings, account, byStrategy, capitals);
     }
 
-    private static MonitorLimits limits(final Section section, final boolean enforce, final boolean cancelFirst) {
+    private static MonitorLimits limits(final Section section, final boolean enforce) {
         final MonitorLimits limits = new MonitorLimits(
                 limit(section, "valueAtRisk", 10 * MonitorLimits.WHOLE),
                 limit(section, "drawdown", MonitorLimits.WHOLE),
@@ -58,7 +57,6 @@ final class MonitorSection {
                 limit(section, "dailyLoss", Long.MAX_VALUE / 1000),
                 limit(section, "dailyLossShare", MonitorLimits.WHOLE),
                 losses(section),
-                cancelFirst,
                 enforce);
         section.finish();
         return limits;

@@ -24,6 +24,7 @@ import reprise.strategy.Strategy;
  * @param core limits, supervision and capacities of the core.
  * @param pipeline how stages run on rings.
  * @param syncPolicy what a flush of the journal promises.
+ * @param snapshots when the state of a run is saved.
  * @param clockTickMs how often time is told in quiet markets, in milliseconds.
  * @param text canonical text, from which the same configuration can be read again.
  * @param hash SHA-256 of the text, 64 hexadecimal digits.
@@ -39,9 +40,18 @@ public record RunConfig(
         CoreConfig core,
         PipelineConfig pipeline,
         SyncPolicy syncPolicy,
+        Snapshots snapshots,
         int clockTickMs,
         String text,
         String hash) {
+    /**
+     * When the state of a run is saved, so that the next start need not handle all of its events again. A clean end saves it too.
+     *
+     * @param everyEvents how many events between two; 0 for none but at the end.
+     * @param kept how many are kept.
+     */
+    public record Snapshots(long everyEvents, int kept) {}
+
     /**
      * An account.
      *

@@ -35,6 +35,9 @@ public final class RunConfigReader {
     private static final int MAX_SYMBOL_LENGTH = 32;
     private static final int MAX_RING_SIZE = 1 << 22;
     private static final int MAX_CLOCK_TICK_MS = 60_000;
+    private static final int DEFAULT_SNAPSHOT_EVERY = 1_000_000;
+    private static final int DEFAULT_SNAPSHOTS_KEPT = 3;
+    private static final int MAX_SNAPSHOTS_KEPT = 1000;
     private static final int MAX_WARMUP_BARS = 10_000_000;
     private static final String MAX_MONEY = "90000000000";
 
@@ -94,6 +97,9 @@ public final class RunConfigReader {
         final Section engine = top.optionalSection("engine");
         final PipelineConfig pipeline = pipeline(engine);
         final SyncPolicy sync = sync(engine);
+        final RunConfig.Snapshots snapshots = new RunConfig.Snapshots(
+                engine.integer("snapshotEvery", DEFAULT_SNAPSHOT_EVERY, 0, Integer.MAX_VALUE),
+                engine.integer("snapshotsKept", DEFAULT_SNAPSHOTS_KEPT, 1, MAX_SNAPSHOTS_KEPT));
         final int clockTickMs = engine.integer("clockTickMs", 100, 1, MAX_CLOCK_TICK_MS);
         engine.finish();
         top.finish();
@@ -110,6 +116,7 @@ public final class RunConfigReader {
                 core,
                 pipeline,
                 sync,
+                snapshots,
                 clockTickMs,
                 text,
                 hash);

@@ -21,20 +21,24 @@ final class SizingSection {
     private enum Method {
         RISK_PER_TRADE,
         FIXED_NOTIONAL,
+        FIXED_QUANTITY,
         PERCENT_OF_EQUITY,
         VOLATILITY_TARGET,
         KELLY
     }
 
     private final Section section;
+    private final int quantityDecimals;
 
-    private SizingSection(final Section section) {
+    private SizingSection(final Section section, final int quantityDecimals) {
         this.section = section;
+        this.quantityDecimals = quantityDecimals;
     }
 
-    static StrategyTerms read(final Section section) {
+    /** A fixed quantity has the decimals of the strategy's instrument. */
+    static StrategyTerms read(final Section section, final int quantityDecimals) {
         try {
-            final StrategyTerms terms = new SizingSection(section).read();
+            final StrategyTerms terms = new SizingSection(section, quantityDecimals).read();
             section.finish();
             return terms;
         } catch (final IllegalArgumentException e) {
@@ -60,6 +64,8 @@ final class SizingSection {
         return switch (section.choice("method", Method.RISK_PER_TRADE)) {
             case RISK_PER_TRADE -> new RiskPerTradeSizer(ExecutionSection.percent(section, "riskPct", "0.5", 100));
             case FIXED_NOTIONAL -> FixedSizer.ofNotional(section.money("notional", null, 1));
+            case FIXED_QUANTITY ->
+                FixedSizer.ofQuantity(section.decimal("quantity", null, quantityDecimals, 1, Long.MAX_VALUE / 1000));
             case PERCENT_OF_EQUITY ->
                 new PercentOfEquitySizer(ExecutionSection.percent(section, "equityPct", null, MAX_LEVERAGE_PCT));
             case VOLATILITY_TARGET ->

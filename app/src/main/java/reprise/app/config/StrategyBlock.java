@@ -90,7 +90,14 @@ public final class StrategyBlock {
      * @throws ConfigException if a value makes no sense.
      */
     public StrategyTerms terms() {
-        return SizingSection.read(source.open().optionalSection(SIZING));
+        final Section section = source.open();
+        final String symbol = section.has("instrument") ? section.requiredText("instrument") : "";
+        final int quantityDecimals = instruments.stream()
+                .filter(definition -> definition.symbol().equals(symbol))
+                .mapToInt(InstrumentDefinition::quantityDecimals)
+                .findFirst()
+                .orElse(0);
+        return SizingSection.read(section.optionalSection(SIZING), quantityDecimals);
     }
 
     /**

@@ -116,7 +116,7 @@ public final class RecordFields {
     /**
      * Its fields by name, in order.
      *
-     * @return valid until the next record.
+     * @return valid until the next record; a value that has a unit shows it as text.
      */
     public Map<String, Object> fields() {
         return Collections.unmodifiableMap(fields);
@@ -136,6 +136,11 @@ public final class RecordFields {
                     decimals == InstrumentScales.UNKNOWN_DECIMALS
                             ? BigDecimal.valueOf(value)
                             : BigDecimal.valueOf(value, decimals));
+        }
+
+        @Override
+        public void measure(final String name, final long value, final int decimals, final String unit) {
+            fields.put(name, new Measure(BigDecimal.valueOf(value, decimals), unit));
         }
 
         @Override

@@ -29,7 +29,14 @@ public enum RecordFormat {
             }
             fields.put("time", Render.time(record.timeNs()));
             fields.put("type", record.type());
-            fields.putAll(record.fields());
+            record.fields().forEach((name, value) -> {
+                if (value instanceof Measure measure) {
+                    fields.put(name, measure.number());
+                    fields.put(name + "Unit", measure.unit());
+                } else {
+                    fields.put(name, value);
+                }
+            });
             return Json.line(fields);
         }
     };

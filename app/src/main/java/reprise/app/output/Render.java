@@ -1,5 +1,6 @@
 package reprise.app.output;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -17,6 +18,22 @@ public final class Render {
      */
     public static String count(final long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * A span of time.
+     *
+     * @param span to show.
+     * @return such as "3d 2h 5m 0.25s", without the parts that are zero; "0s" for none.
+     */
+    public static String span(final Duration span) {
+        if (span.isZero()) {
+            return "0s";
+        }
+        final long days = span.toDays();
+        final String rest = span.minusDays(days).toString().substring(2).toLowerCase(Locale.ROOT);
+        final String spaced = rest.replaceAll("(?<=[hm])(?=.)", " ");
+        return days == 0 ? spaced : days + "d" + (spaced.equals("0s") ? "" : " " + spaced);
     }
 
     /**

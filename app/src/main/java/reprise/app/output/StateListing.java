@@ -8,10 +8,9 @@ import java.util.Objects;
 import reprise.state.Snapshotable;
 import reprise.state.StateSink;
 
-/** Replayed state as sections of named values, in the order in which the engine writes it. Allocates; keeps nothing of the engine. */
+/** Replayed state as sections of named values, in the order in which the engine writes it; times, order ids and the names of states as people
+ * read them. Allocates; keeps nothing of the engine. */
 public final class StateListing implements StateSink {
-    private static final String TIME_SUFFIX = "TimeNs";
-
     private final Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
     private Map<String, Object> fields;
 
@@ -86,7 +85,7 @@ public final class StateListing implements StateSink {
     @Override
     public void section(final String name, final long key) {
         fields = new LinkedHashMap<>();
-        sections.put(unused(sections, name + " " + key), fields);
+        sections.put(unused(sections, name + " " + StateValues.key(name, key)), fields);
     }
 
     @Override
@@ -105,9 +104,7 @@ public final class StateListing implements StateSink {
     }
 
     private void put(final String name, final Object value) {
-        final Object shown =
-                value instanceof Long timeNs && timeNs > 0 && name.endsWith(TIME_SUFFIX) ? Render.time(timeNs) : value;
-        fields.put(unused(fields, name), shown);
+        fields.put(unused(fields, name), value instanceof Long number ? StateValues.shown(name, number) : value);
     }
 
     private static String unused(final Map<String, ?> taken, final String name) {

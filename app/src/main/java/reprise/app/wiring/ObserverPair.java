@@ -31,6 +31,24 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
     }
 
     @Override
+    public void onLink(
+            final int strategyId,
+            final int instrumentId,
+            final long entryOrderId,
+            final long exitOrderId,
+            final long signedQuantity,
+            final long pnl) {
+        first.onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
+        second.onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
+    }
+
+    @Override
+    public void onBust(final Order order, final long price, final long quantity, final long fee, final long timeNs) {
+        first.onBust(order, price, quantity, fee, timeNs);
+        second.onBust(order, price, quantity, fee, timeNs);
+    }
+
+    @Override
     public void onRefused(
             final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {
         first.onRefused(strategyId, request, reason, timeNs);

@@ -12,6 +12,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
+import reprise.pipeline.Checkpoint;
 import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionLogs;
@@ -35,6 +36,7 @@ public final class SimulatedRun {
     private final RunConfig config;
     private String runId;
     private TakeOver takeOver;
+    private boolean savesState;
     private final String buildHash = BuildIdentity.hash();
     private final Map<String, String> parameters = new TreeMap<>();
     private Path journalDirectory;
@@ -132,6 +134,7 @@ public final class SimulatedRun {
      * @throws reprise.simulation.remote.LinkException if the venue cannot be reached or is gone before its data ended.
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
+        savesState = journalDirectory != null;
         if (TakeOver.isDue(journalDirectory)) {
             takeOver = TakeOver.of(journalDirectory, config);
             runId = takeOver.runId();
@@ -151,10 +154,13 @@ public final class SimulatedRun {
             final SessionProgress progress) {
         try (ResultFiles files =
                         resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
-                Journal journal = journalDirectory == null ? null : openJournal(dataNames)) {
+                Journal journal = journalDirectory == null ? null : openJournal(dataNames);
+                Snapshots snapshots = savesState ? newSnapshots() : null) {
             final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
-            final SessionLogs logs =
-                    journal == null ? SessionLogs.none() : new SessionLogs(journal.events(), journal.commands());
+            final SessionLogs logs = journal == null
+                    ? SessionLogs.none()
+                    : new SessionLogs(
+                            journal.events(), journal.commands(), snapshots == null ? Checkpoint.NONE : snapshots);
             try (EngineSession session = newSession.apply(logs, ObserverPair.of(recorder, companion))) {
                 recorder.attach(session.core());
                 if (takeOver != null) {
@@ -165,6 +171,9 @@ public final class SimulatedRun {
                         facts(description.get()),
                         summary,
                         recorder.finish(config.venue().calendar()));
+                if (snapshots != null) {
+                    snapshots.takeLast(session.core());
+                }
                 if (journal != null) {
                     journal.close(results(summary));
                 }
@@ -205,6 +214,13 @@ public final class SimulatedRun {
                 config.venue(),
                 config.account().cash(),
                 config.account().currency());
+    }
+
+    private Snapshots newSnapshots() {
+        return new Snapshots(
+                journalDirectory,
+                config.snapshots().everyEvents(),
+                config.snapshots().kept());
     }
 
     private Journal openJournal(final List<String> dataNames) {

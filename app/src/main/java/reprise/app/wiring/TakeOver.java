@@ -16,6 +16,8 @@ import reprise.journal.JournalMetadata;
 import reprise.journal.JournalReader;
 import reprise.journal.LogReader;
 import reprise.journal.ResumePoint;
+import reprise.journal.SnapshotStore;
+import reprise.journal.StoredSnapshot;
 import reprise.journal.SyncPolicy;
 import reprise.pipeline.Recovered;
 import reprise.port.RecordSource;
@@ -109,6 +111,10 @@ final class TakeOver {
         final boolean tailLost = mayHaveLostItsTail(syncPolicy, point);
         final JournalReader reader = JournalReader.open(directory);
         final long beginNanoTime = System.nanoTime();
+        final StoredSnapshot snapshot = latestUpTo(point.lastEventSequence());
+        if (snapshot != null) {
+            session.restore(snapshot.bytes());
+        }
         final Recovered recovered;
         try (LogReader events = reader.events();
                 LogReader commands = reader.commands();
@@ -124,17 +130,28 @@ final class TakeOver {
                     });
         }
         System.err.printf(
-                "reprise: recovered %s: its writer %s after event %,d (%s), %,d events handled again in %,d ms, %,d commands,"
-                        + " %d of them not on record before%s%n",
+                "reprise: recovered %s: its writer %s after event %,d (%s), %s%,d events handled again in %,d ms, %,d"
+                        + " commands, %d of them not on record before%s%n",
                 runId(),
                 ended(point.previousState()),
                 recovered.sequence(),
                 Render.time(recovered.timeNs()),
+                snapshot == null
+                        ? ""
+                        : "restored as of event "
+                                + Render.count(snapshot.header().sequence()) + ", ",
                 recovered.events(),
                 (System.nanoTime() - beginNanoTime) / NS_PER_MS,
                 recovered.commands(),
                 recovered.unrecorded(),
                 tailLost ? "; the machine was restarted since, so the end of the record may be missing" : "");
+    }
+
+    /** A snapshot may have reached the disk when the events that it has seen did not. */
+    private StoredSnapshot latestUpTo(final long lastSequence) {
+        final StoredSnapshot latest = new SnapshotStore(directory, 1).latest();
+        latest.findings().forEach(finding -> System.err.println("reprise: " + finding));
+        return latest.header() == null || latest.header().sequence() > lastSequence ? null : latest;
     }
 
     private static String ended(final JournalMetadata.State state) {

@@ -18,6 +18,7 @@ import reprise.risk.DayTradeRegime;
 import reprise.signal.ArbiterConfig;
 import reprise.signal.ArbitrationContext;
 import reprise.signal.DetectionType;
+import reprise.signal.FixedSizer;
 import reprise.signal.StrategyTerms;
 
 /** The blocks that say what becomes of signals and targets. */
@@ -142,6 +143,16 @@ class IntentSectionsTest {
     }
 
     @Test
+    void shouldReadAFixedQuantityInTheDecimalsOfTheInstrument() {
+        final StrategyTerms terms = strategy("sizing: {method: fixed-quantity, quantity: 3}")
+                .arbitration()
+                .strategies()
+                .get(0);
+
+        assertThat(terms.sizer()).usingRecursiveComparison().isEqualTo(FixedSizer.ofQuantity(3));
+    }
+
+    @Test
     void shouldReadDayTradeRules() {
         final IntentPolicy policy = read("", "", ", dayTrade: {regime: legacy-pdt}");
 
@@ -160,6 +171,8 @@ class IntentSectionsTest {
                 "execution: {style: limit, notionalCap: 5, minNotional: 6}|minNotional must be 0 to notionalCap",
                 "execution: {style: limit, repricePct: 0}|repriceRate must be",
                 "sizing: {method: fixed-notional}|strategies.first.sizing.notional is missing",
+                "sizing: {method: fixed-quantity}|strategies.first.sizing.quantity is missing",
+                "sizing: {method: fixed-quantity, quantity: 0.5}|strategies.first.sizing.quantity",
                 "sizing: {priorWin: 0}|priorWin must be above 0",
                 "sizing: {riskPct: 0}|risk must be",
             })

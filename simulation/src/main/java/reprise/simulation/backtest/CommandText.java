@@ -58,6 +58,11 @@ final class CommandText implements FieldWriter {
     }
 
     @Override
+    public void measure(final String name, final long value, final int decimals, final String unit) {
+        text(name, Decimals.formatShort(value, decimals) + unit);
+    }
+
+    @Override
     public void time(final String name, final long timeNs) {
         text(
                 name,

@@ -1,5 +1,6 @@
 package reprise.simulation.backtest;
 
+import reprise.pipeline.Checkpoint;
 import reprise.port.EventLog;
 import reprise.port.UnjournaledLog;
 
@@ -8,8 +9,19 @@ import reprise.port.UnjournaledLog;
  *
  * @param events takes every event; not closed by the run.
  * @param commands takes every command; not closed by the run.
+ * @param checkpoint looks at the core between events.
  */
-public record SessionLogs(EventLog events, EventLog commands) {
+public record SessionLogs(EventLog events, EventLog commands, Checkpoint checkpoint) {
+    /**
+     * Logs alone.
+     *
+     * @param events takes every event; not closed by the run.
+     * @param commands takes every command; not closed by the run.
+     */
+    public SessionLogs(final EventLog events, final EventLog commands) {
+        this(events, commands, Checkpoint.NONE);
+    }
+
     /**
      * A run that leaves no record.
      *

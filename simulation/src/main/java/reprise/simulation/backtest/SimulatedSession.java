@@ -41,7 +41,8 @@ public final class SimulatedSession implements AutoCloseable {
                 logs.commands(),
                 pace.timeSource(),
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
-                mailbox);
+                mailbox,
+                logs.checkpoint());
         pipeline = rings == null ? new InlinePipeline(parts, false) : new RingPipeline(parts, rings);
         final LocalEngine engine = new LocalEngine(plan, strategies.size(), pipeline);
         venue = new SimulatedVenue(

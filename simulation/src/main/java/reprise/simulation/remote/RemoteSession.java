@@ -25,6 +25,7 @@ import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
+import reprise.state.SnapshotReader;
 import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 
@@ -75,7 +76,8 @@ public final class RemoteSession implements AutoCloseable {
                 logs.commands(),
                 TimeSource.OF_THE_DATA,
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
-                venue);
+                venue,
+                logs.checkpoint());
         // What a venue in another process is told cannot be taken back: the event that it came of must be on record by
         // then.
         pipeline = rings == null ? new InlinePipeline(parts, true) : new RingPipeline(parts, rings);
@@ -122,6 +124,16 @@ public final class RemoteSession implements AutoCloseable {
             final LongConsumer progress) {
         tailMayBeLost = tailLost;
         return pipeline.recover(new CountedEvents(recordedEvents), recordedCommands, progress);
+    }
+
+    /**
+     * Puts a snapshot into the core, before {@link #recover} handles what came after it.
+     *
+     * @param snapshot of a core of the same program and configuration.
+     * @throws IllegalStateException if it is not.
+     */
+    public void restore(final byte[] snapshot) {
+        new SnapshotReader(snapshot).restore(pipeline.core());
     }
 
     /** Counts what of the record is of the market, because the venue has to tell the rest. */

@@ -14,16 +14,17 @@ import reprise.order.Side;
 
 /**
  * The files of a run in one directory: equity.csv, trades.csv and orders.csv are written while the run goes on, meta.json when it is over.
- * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. Works on the core's thread until closed.
+ * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. Each order says why it was sent, each trade
+ * why it began and ended. Works on the core's thread until closed.
  */
 public final class ResultFiles implements ResultSink, AutoCloseable {
     private static final String EQUITY_HEADER = "time,equity,cash,exposure,drawdown";
     private static final String TRADES_HEADER =
             "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,"
-                    + "fees,bars_held,open";
+                    + "fees,bars_held,open,entry_reason,exit_reason";
     private static final String ORDERS_HEADER =
             "order,created,ended,strategy,symbol,side,type,time_in_force,quantity,limit_price,state,"
-                    + "filled,average_price,fees,reason";
+                    + "filled,average_price,fees,reason,purpose,entry_order";
 
     private final Path directory;
     private final List<InstrumentDefinition> instruments;
@@ -87,6 +88,8 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
                 .money(trade.fees())
                 .number(trade.barsHeld())
                 .text(trade.isOpen() ? "true" : "false")
+                .text(trade.entryReason())
+                .text(trade.exitReason())
                 .endRow();
     }
 
@@ -123,7 +126,14 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
                         order.state() == OrderState.REJECTED
                                 ? order.rejectReason().name()
                                 : "")
+                .text(order.purpose().name())
+                .text(entry(order))
                 .endRow();
+    }
+
+    private static String entry(final Order order) {
+        final long entryOrderId = order.terms().entryOrderId();
+        return entryOrderId == OrderIds.NULL_ORDER_ID ? "" : OrderIds.format(entryOrderId);
     }
 
     /**

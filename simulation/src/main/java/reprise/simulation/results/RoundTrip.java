@@ -1,8 +1,12 @@
 package reprise.simulation.results;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import reprise.market.Instrument;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
+import reprise.order.OrderPurpose;
 import reprise.order.Side;
 
 /** The trade under way of one strategy in one instrument. Reused from trade to trade; allocates only when a trade ends. */
@@ -17,6 +21,8 @@ final class RoundTrip {
     private long fees;
     private long entryTimeNs;
     private long entryBars;
+    private final Set<OrderPurpose> entries = new LinkedHashSet<>();
+    private final Set<OrderPurpose> exits = new LinkedHashSet<>();
 
     RoundTrip(final int strategyId, final Instrument instrument) {
         this.strategyId = strategyId;
@@ -30,6 +36,7 @@ final class RoundTrip {
     /**
      * Books a fill.
      *
+     * @param purpose of its order.
      * @param signedQuantity positive for a buy.
      * @param notional its value, positive.
      * @param fee of it.
@@ -38,6 +45,7 @@ final class RoundTrip {
      * @param trades takes the trade that this fill ends, if it does.
      */
     void fill(
+            final OrderPurpose purpose,
             final long signedQuantity,
             final long notional,
             final long fee,
@@ -47,7 +55,9 @@ final class RoundTrip {
         final boolean enters = position == 0 || (position ^ signedQuantity) >= 0;
         if (enters) {
             enter(signedQuantity, notional, fee, timeNs, bars);
+            entries.add(purpose);
         } else if (Math.abs(signedQuantity) <= Math.abs(position)) {
+            exits.add(purpose);
             leave(signedQuantity, notional, fee, timeNs, bars, trades);
         } else {
             final long closing = Math.abs(position);
@@ -55,8 +65,10 @@ final class RoundTrip {
             final long closingNotional = Decimals.multiplyDivide(notional, closing, all, Rounding.HALF_EVEN);
             final long closingFee = Decimals.multiplyDivide(fee, closing, all, Rounding.HALF_EVEN);
             final long opening = signedQuantity + position;
+            exits.add(purpose);
             leave(-position, closingNotional, closingFee, timeNs, bars, trades);
             enter(opening, notional - closingNotional, fee - closingFee, timeNs, bars);
+            entries.add(purpose);
         }
     }
 
@@ -70,6 +82,8 @@ final class RoundTrip {
             leftQuantity = 0;
             leftNotional = 0;
             fees = 0;
+            entries.clear();
+            exits.clear();
         }
         position += signedQuantity;
         enteredQuantity += Math.abs(signedQuantity);
@@ -126,7 +140,13 @@ final class RoundTrip {
                 pnl,
                 fees,
                 bars - entryBars,
-                isOpen);
+                isOpen,
+                text(entries),
+                text(exits));
+    }
+
+    private static String text(final Set<OrderPurpose> purposes) {
+        return purposes.stream().map(OrderPurpose::name).collect(Collectors.joining("+"));
     }
 
     private long average(final long notional, final long quantity) {

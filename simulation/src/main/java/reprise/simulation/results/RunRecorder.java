@@ -72,7 +72,14 @@ public final class RunRecorder implements CoreObserver {
         turnover = Math.addExact(turnover, notional);
         orderCounter.filled();
         roundTrip(order.strategyId(), instrument)
-                .fill(order.side().sign() * quantity, notional, fee, timeNs, barsByInstrument[instrument.id()], trades);
+                .fill(
+                        order.purpose(),
+                        order.side().sign() * quantity,
+                        notional,
+                        fee,
+                        timeNs,
+                        barsByInstrument[instrument.id()],
+                        trades);
         equity.revalue(instrument);
     }
 

@@ -20,6 +20,8 @@ import reprise.order.Side;
  * @param fees paid, money.
  * @param barsHeld bars of the instrument that closed while the trade was open.
  * @param isOpen whether the position still was open at the end of the run.
+ * @param entryReason purposes of the orders that entered, in order, each once, joined by "+".
+ * @param exitReason the same of the orders that left; empty where none has.
  */
 public record Trade(
         long number,
@@ -35,7 +37,9 @@ public record Trade(
         long pnl,
         long fees,
         long barsHeld,
-        boolean isOpen) {
+        boolean isOpen,
+        String entryReason,
+        String exitReason) {
     /**
      * How long the trade was.
      *

@@ -184,6 +184,8 @@ final class RestlessTrader implements Strategy {
     public void exchange(final StateExchange exchange) {
         exchange.section("restlessTrader", 0);
         state = exchange.field("state", state);
-        exchange.field("orderId", orderIds);
+        for (int i = 0; i < orderIds.length; i++) {
+            orderIds[i] = exchange.field("orderId", orderIds[i]);
+        }
     }
 }

@@ -122,17 +122,18 @@ class RunResultTest {
                         "2024-01-01T00:07:00Z,100001.96700000,99988.96700000,13.00000000,0.000000000");
         assertThat(Files.readAllLines(directory.resolve("trades.csv")))
                 .containsExactly(
-                        "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,fees,bars_held,open",
+                        "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,fees,bars_held,open,"
+                                + "entry_reason,exit_reason",
                         "1,1,BTCUSDT,LONG,0.01000,2024-01-01T00:02:00Z,1000.00,2024-01-01T00:04:00Z,1100.00,"
-                                + "0.97900000,0.02100000,2,false",
+                                + "0.97900000,0.02100000,2,false,STRATEGY,STRATEGY",
                         "2,1,BTCUSDT,LONG,0.01000,2024-01-01T00:06:00Z,1200.00,2024-01-01T00:07:00Z,1300.00,"
-                                + "0.98800000,0.01200000,1,true");
+                                + "0.98800000,0.01200000,1,true,STRATEGY,");
         assertThat(Files.readAllLines(directory.resolve("orders.csv")))
                 .hasSize(4)
                 .last()
                 .asString()
                 .endsWith(",2024-01-01T00:06:00Z,2024-01-01T00:06:00Z,1,BTCUSDT,BUY,MARKET,GTC,0.01000,,FILLED,0.01000,"
-                        + "1200.00,0.01200000,");
+                        + "1200.00,0.01200000,,STRATEGY,");
     }
 
     @Test

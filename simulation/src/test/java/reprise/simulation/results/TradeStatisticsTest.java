@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.Order;
+import reprise.order.OrderPurpose;
 import reprise.order.Side;
 import reprise.simulation.TestMarket;
 
 class TradeStatisticsTest {
     private static Trade trade(final long pnl, final long barsHeld) {
-        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false);
+        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false, "STRATEGY", "TARGET");
     }
 
     private static void assertClose(final double actual, final String expected) {
@@ -79,10 +80,10 @@ class TradeStatisticsTest {
         final RoundTrip roundTrip = new RoundTrip(1, instrument);
         final long one = 100_000;
 
-        roundTrip.fill(2 * one, Money.parse("200"), Money.parse("0.2"), 10, 3, statistics);
-        roundTrip.fill(one, Money.parse("130"), Money.parse("0.1"), 20, 4, statistics);
-        roundTrip.fill(-4 * one, Money.parse("480"), Money.parse("0.4"), 30, 9, statistics);
-        roundTrip.fill(one, Money.parse("110"), Money.parse("0.1"), 40, 10, statistics);
+        roundTrip.fill(OrderPurpose.STRATEGY, 2 * one, Money.parse("200"), Money.parse("0.2"), 10, 3, statistics);
+        roundTrip.fill(OrderPurpose.STRATEGY, one, Money.parse("130"), Money.parse("0.1"), 20, 4, statistics);
+        roundTrip.fill(OrderPurpose.TARGET, -4 * one, Money.parse("480"), Money.parse("0.4"), 30, 9, statistics);
+        roundTrip.fill(OrderPurpose.HARD_STOP, one, Money.parse("110"), Money.parse("0.1"), 40, 10, statistics);
 
         assertThat(ended).hasSize(2);
         final Trade first = ended.get(0);
@@ -94,12 +95,16 @@ class TradeStatisticsTest {
         assertThat(first.pnl()).isEqualTo(Money.parse("29.4"));
         assertThat(first.barsHeld()).isEqualTo(6);
         assertThat(first.holdNs()).isEqualTo(20);
+        assertThat(first.entryReason()).isEqualTo("STRATEGY");
+        assertThat(first.exitReason()).isEqualTo("TARGET");
         final Trade second = ended.get(1);
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.side()).isEqualTo(Side.SELL);
         assertThat(second.quantity()).isEqualTo(one);
         assertThat(second.pnl()).isEqualTo(Money.parse("9.8"));
         assertThat(second.entryTimeNs()).isEqualTo(30);
+        assertThat(second.entryReason()).isEqualTo("TARGET");
+        assertThat(second.exitReason()).isEqualTo("HARD_STOP");
         assertThat(roundTrip.isFlat()).isTrue();
     }
 
@@ -108,8 +113,22 @@ class TradeStatisticsTest {
         final Instrument instrument = new Instrument(TestMarket.BTC);
         instrument.onTrade(150_00, 0);
         final RoundTrip roundTrip = new RoundTrip(1, instrument);
-        roundTrip.fill(-200_000, Money.parse("240"), Money.parse("0.2"), 10, 0, new TradeStatistics(ResultSink.NONE));
-        roundTrip.fill(100_000, Money.parse("110"), Money.parse("0.1"), 20, 1, new TradeStatistics(ResultSink.NONE));
+        roundTrip.fill(
+                OrderPurpose.STRATEGY,
+                -200_000,
+                Money.parse("240"),
+                Money.parse("0.2"),
+                10,
+                0,
+                new TradeStatistics(ResultSink.NONE));
+        roundTrip.fill(
+                OrderPurpose.STRATEGY,
+                100_000,
+                Money.parse("110"),
+                Money.parse("0.1"),
+                20,
+                1,
+                new TradeStatistics(ResultSink.NONE));
 
         final Trade trade = roundTrip.marked(5, 99, 7);
 

@@ -312,6 +312,11 @@ final class VenueScenario {
         }
 
         @Override
+        public void measure(final String name, final long value, final int decimals, final String unit) {
+            fields.put(name, Decimals.formatShort(value, decimals) + unit);
+        }
+
+        @Override
         public void time(final String name, final long timeNs) {
             fields.put(name, Long.toString(timeNs));
         }

@@ -1,0 +1,97 @@
+package reprise.app.wiring;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reprise.core.EngineCore;
+import reprise.journal.SnapshotStore;
+import reprise.pipeline.Checkpoint;
+import reprise.state.SnapshotWriter;
+
+/**
+ * Takes snapshots of a running core: every so many events, and at a clean end. The core stands still only while its state is copied into
+ * memory; hash, checksum and disk are another thread's. While that is busy, the next one waits for its turn. A disk that refuses costs
+ * recovery time and nothing else, so it is said once and trading goes on.
+ */
+final class Snapshots implements Checkpoint, AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final SnapshotStore store;
+    private final long everyEvents;
+    private final SnapshotWriter writer = new SnapshotWriter();
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        final Thread created = new Thread(task, "snapshots");
+        created.setDaemon(true);
+        return created;
+    });
+    private long nextSequence;
+    private boolean refused;
+
+    /**
+     * Snapshots of a journal.
+     *
+     * @param journal directory of it.
+     * @param everyEvents how many events between two; 0 for none but at the end.
+     * @param kept how many are kept.
+     */
+    Snapshots(final Path journal, final long everyEvents, final int kept) {
+        store = new SnapshotStore(journal, kept);
+        this.everyEvents = everyEvents;
+        nextSequence = everyEvents;
+    }
+
+    @Override
+    public boolean isDue(final long sequence) {
+        return everyEvents > 0 && sequence >= nextSequence && !isBusy.get();
+    }
+
+    @Override
+    public void take(final EngineCore core) {
+        nextSequence = core.sequence() / everyEvents * everyEvents + everyEvents;
+        isBusy.set(true);
+        copy(core);
+        thread.execute(() -> {
+            store();
+            isBusy.set(false);
+        });
+    }
+
+    private void copy(final EngineCore core) {
+        writer.begin(core.sequence(), core.timeNs());
+        core.snapshotTo(writer);
+    }
+
+    private void store() {
+        try {
+            store.write(writer.seal());
+            refused = false;
+        } catch (final RuntimeException e) {
+            if (!refused) {
+                System.err.println("reprise: no snapshot was taken: " + e.getMessage());
+            }
+            refused = true;
+        }
+    }
+
+    /** The last one, of a core that handles no event any more. */
+    void takeLast(final EngineCore core) {
+        close();
+        copy(core);
+        store();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("reprise: a snapshot was still being stored after " + PATIENCE_SECONDS + " s");
+            }
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
