@@ -56,13 +56,22 @@ final class OrderReports implements OrderEvents, Snapshotable {
         if (order == null) {
             return;
         }
-        if (order.state() == OrderState.REJECTED && order.rejectReason() == RejectReason.UNKNOWN_ORDER) {
-            // The venue was sure that this order would not arrive, and now it works it.
-            commands.cancelOrder(orderId, order.instrumentId());
+        if (isDisowned(order)) {
+            withdraw(order);
             doNotTrust(order);
         } else if (orders.accept(order)) {
             news.tellAll(order);
         }
+    }
+
+    /** The venue was sure that this order would not arrive. */
+    private static boolean isDisowned(final Order order) {
+        return order.state() == OrderState.REJECTED && order.rejectReason() == RejectReason.UNKNOWN_ORDER;
+    }
+
+    /** The venue works an order all the same that it disowned. */
+    private void withdraw(final Order order) {
+        commands.cancelOrder(order.orderId(), order.instrumentId());
     }
 
     @Override
@@ -227,6 +236,9 @@ final class OrderReports implements OrderEvents, Snapshotable {
         final boolean isSound = quantity > 0 && limitPrice >= 0 && filledQuantity == order.filledQuantity();
         final boolean isAlive = status == ReportedStatus.WORKING && !order.isOpen();
         if (!isSound || isAlive) {
+            if (isAlive && isDisowned(order)) {
+                withdraw(order);
+            }
             // It stays what it is to us, and unknown if it was: the venue is asked again, and a fill may yet explain
             // it.
             doNotTrust(order);
@@ -261,6 +273,14 @@ final class OrderReports implements OrderEvents, Snapshotable {
     public void onOrderNotFound(final long orderId, final long venueTimeNs) {
         final Order order = find(orderId);
         if (order == null || !order.isOpen()) {
+            return;
+        }
+        if (order.state() == OrderState.PENDING_NEW) {
+            // It answers a question of before the order was sent, perhaps for the second time: only one asked now
+            // tells.
+            if (watch.doubt(order)) {
+                news.tellAll(order);
+            }
             return;
         }
         if (core.reconciliation().isFresh(order) && !order.wasSeenAtVenue() && desk.isStillWanted(order)) {

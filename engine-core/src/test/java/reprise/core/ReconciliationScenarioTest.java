@@ -231,6 +231,8 @@ class ReconciliationScenarioTest {
               connect                       -> reconcile venue 1; query A
               notFound A                    -> submit A s1 BUY 10 I0 limit 100
               is A PENDING_NEW 0/10
+              notFound A                    -> query A
+              is A UNKNOWN 0/10
               notFound A
               is A REJECTED 0/10
 

@@ -63,8 +63,8 @@ class UnknownOutcomeScenarioTest {
               disconnect
               wait 600
               instrument ACTIVE
-              connect                       -> query A
-              wait 5                        -> query A
+              connect                       -> reconcile venue 1; query A
+              wait 5                        -> query A; reconcile venue 1
 
             == an answer in time leaves nothing to ask
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
@@ -134,6 +134,19 @@ class UnknownOutcomeScenarioTest {
               reported A FILLED 10 100 10
               is A FILLED 10/10
               engine ACTIVE
+
+            == an order that was not to come any more is reported as working
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              unknown A                     -> query A
+              notFound A
+              reported A WORKING 10 100 0   -> cancel A; reconcile venue 1
+              engine HALTED
+
+            == not found, and nobody asked: it is the answer to an older question
+              buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
+              notFound A                    -> query A
+              reported A WORKING 10 100 0
+              is A NEW 0/10
 
             == a copy of an order is refused: the order itself is asked for
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
