@@ -111,6 +111,16 @@ class DelayAndFaultScenarioTest {
     }
 
     @Test
+    void shouldFillInPiecesWhenScheduled() {
+        final FaultSchedule splits = new FaultSchedule(1, 0, 0, 0, 0, DisconnectMode.DELAYED, false, Money.ONE);
+        play(SHORTS.withFaults(splits), """
+                quote 00:01 100 20 101 20
+                buy   #1 12 market gtc                  -> accepted #1; partial #1 2 @ 101; partial #1 2 @ 101; partial #1 2 @ 101; partial #1 2 @ 101; partial #1 2 @ 101; filled #1 2 @ 101
+                buy   #2 1 market gtc                   -> accepted #2; filled #2 1 @ 101
+                """);
+    }
+
+    @Test
     void shouldTakeCommandsThatNobodyHearsOfWhenAnswersAreLost() {
         play(breaking(DisconnectMode.ANSWERS_LOST, false), """
                 quote 00:01 100 10 101 10
