@@ -131,7 +131,8 @@ public final class RunConfigReader {
         final List<ExitPolicy> exits = new ArrayList<>();
         strategies.forEach(block -> exits.add(block.exits()));
         return CoreConfig.with(RiskSection.read(top.section("risk")))
-                .with(new SupervisionPolicy(guard, monitor, exits));
+                .with(new SupervisionPolicy(guard, monitor, exits))
+                .with(ReconciliationSection.read(top.optionalSection("reconciliation")));
     }
 
     /** An arbiter stands between strategies where one is configured, or where one of them says how its signals are sized. */
