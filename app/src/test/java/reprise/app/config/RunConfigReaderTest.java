@@ -15,6 +15,7 @@ import reprise.journal.SyncPolicy;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.pipeline.Layout;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.WaitPolicy;
 import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
@@ -121,6 +122,15 @@ class RunConfigReaderTest {
         assertThat(RunConfigReader.read(file(GOOD + section), List.of()).core().reconciliation())
                 .isEqualTo(new ReconciliationRules(
                         600_000_000_000L, 500_000_000L, 5, 7_200_000_000_000L, Money.parse("0.05"), true, 0));
+    }
+
+    @Test
+    void shouldReadHowARunIsStopped() throws IOException {
+        assertThat(RunConfigReader.read(file(GOOD), List.of()).shutdown())
+                .isEqualTo(new RunConfig.Shutdown(OrdersAtStop.CANCEL, 10_000_000_000L));
+        assertThat(RunConfigReader.read(file(GOOD + "shutdown: {orders: leave, within: 90s}\n"), List.of())
+                        .shutdown())
+                .isEqualTo(new RunConfig.Shutdown(OrdersAtStop.LEAVE, 90_000_000_000L));
     }
 
     @Test
@@ -269,12 +279,14 @@ class RunConfigReaderTest {
                 "name: test | reconciliation: {cashTolerance: cent} | reconciliation.cashTolerance: 'cent' is not a number from 0",
                 "name: test | reconciliation: {adoptForeign: yes} | reconciliation.adoptForeign: 'yes' is not true or false",
                 "name: test | reconciliation: {evry: 5m} | unknown key reconciliation.evry (did you mean every?)",
+                "name: test | shutdown: {orders: keep} | 'keep' is not one of leave, cancel, flatten",
+                "name: test | shutdown: {within: 2h} | shutdown.within: 2h is not from 0 to 1h",
                 "name: test | name: te/st | 'te/st' is not 1 to 60 letters",
             })
     void shouldSayWhatIsWrongAndWhatWouldBeRight(final String good, final String bad, final String message)
             throws IOException {
         assertThat(GOOD).contains(good);
-        final String added = bad.startsWith("reconciliation") ? good + "\n" + bad : bad;
+        final String added = bad.startsWith("reconciliation") || bad.startsWith("shutdown") ? good + "\n" + bad : bad;
         assertRefused(GOOD.replace(good, added), message);
     }
 
