@@ -2,7 +2,7 @@ package reprise.app;
 
 /** What the program's exit code says; stable, documented in the README. */
 public final class ExitCode {
-    /** All is well. */
+    /** All is well, be it that the system asked a run to stop and it has. */
     public static final int OK = 0;
 
     /** Something failed inside; a defect or a broken machine. */

@@ -42,7 +42,7 @@ import reprise.app.command.VenueCommand;
         versionProvider = Main.Version.class,
         footer = {
             "",
-            "Exit codes: 0 fine; 1 internal failure; 2 usage or configuration; 3 verification failed;",
+            "Exit codes: 0 fine, or a run that SIGTERM stopped; 1 internal failure; 2 usage or configuration; 3 verification failed;",
             "4 input data missing or bad; 5 venue refused or unreachable; 130 interrupted.",
         })
 public final class Main implements Runnable {
@@ -59,10 +59,7 @@ public final class Main implements Runnable {
     public static void main(final String[] arguments) {
         final int exitCode = run(arguments);
         System.out.flush();
-        // After an interrupt the process is ending by itself, and waits for this thread to end.
-        if (exitCode != ExitCode.INTERRUPTED) {
-            System.exit(exitCode);
-        }
+        System.exit(exitCode);
     }
 
     /**

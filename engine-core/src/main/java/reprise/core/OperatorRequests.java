@@ -35,6 +35,10 @@ final class OperatorRequests implements OperatorEvents {
 
     @Override
     public void onStopRequested(final int strategyId) {
+        if (strategyId == ALL_STRATEGIES) {
+            core.tradingStates().stopping(true);
+            return;
+        }
         final StrategyHost host = core.host(strategyId);
         if (host != null) {
             host.stop();

@@ -21,6 +21,7 @@ final class Outcome {
             "venueView",
             "order.submitRequest",
             "order.unsentSinceNs",
+            "order.queries",
             // A venue that is asked says that it rejected an order, and no longer why.
             "order.rejectReason",
             "executions.repeated");

@@ -20,12 +20,14 @@ final class RunReports implements RunEvents {
 
     @Override
     public void onRunStarted(final String runId, final String buildHash, final String configHash) {
-        // A fact for those who read the log: decisions must not depend on the name of a run or of a build.
+        // The rest is for those who read the log: decisions must not depend on the name of a run or of a build.
+        core.tradingStates().stopping(false);
     }
 
     @Override
     public void onRunResumed(
             final String runId, final String buildHash, final String configHash, final boolean tailLost) {
+        core.tradingStates().stopping(false);
         core.reconciliation().onResumed(core.previousEventNs(), tailLost);
     }
 

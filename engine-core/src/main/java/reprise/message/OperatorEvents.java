@@ -8,6 +8,9 @@ import reprise.risk.TradingState;
  * What the operator asks for. One method a fact; see {@link EngineEvents} for units.
  */
 public interface OperatorEvents {
+    /** In place of a strategy's id. */
+    int ALL_STRATEGIES = 0;
+
     /**
      * The operator lets a strategy trade.
      *
@@ -16,9 +19,10 @@ public interface OperatorEvents {
     void onStartRequested(int strategyId);
 
     /**
-     * The operator stops a strategy: its orders are cancelled, its positions stay.
+     * The operator stops a strategy: its orders are cancelled, its positions stay. Or the process: then nothing may be opened any more until
+     * another one goes on with the run; all else stays as it is, orders too.
      *
-     * @param strategyId from 1.
+     * @param strategyId from 1; {@link #ALL_STRATEGIES} for the process.
      */
     void onStopRequested(int strategyId);
 

@@ -236,6 +236,8 @@ final class OrderLife {
      * thing.
      */
     boolean resume(final long askedNs) {
+        // The process that asked has died, which says nothing about the venue.
+        queries = 0;
         final boolean isAwaited = submit == Request.PENDING || cancel == Request.PENDING || replace == Request.PENDING;
         if (!state.isOpen() || !isAwaited) {
             return false;

@@ -5,10 +5,12 @@ import reprise.state.StateExchange;
 
 /**
  * What trading is allowed: for the engine, for each strategy, for each instrument; what holds for an order is the strictest of its three.
+ * While the process is being stopped nothing may be opened whatever they say; they stay as they are and hold again when it goes on.
  * Allocates only when a scope is named whose id is higher than any before; part of replayed state.
  */
 public final class TradingStates {
     private TradingState engine = TradingState.ACTIVE;
+    private boolean stopping;
     private TradingState[] strategies = {};
     private TradingState[] instruments = {};
 
@@ -65,14 +67,33 @@ public final class TradingStates {
     }
 
     /**
+     * Says whether the process is being stopped; called by the core only.
+     *
+     * @param isStopping false when another one goes on.
+     */
+    public void stopping(final boolean isStopping) {
+        stopping = isStopping;
+    }
+
+    /**
+     * Whether the process is being stopped.
+     *
+     * @return true if nothing may be opened for that reason.
+     */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /**
      * What holds for an order.
      *
      * @param strategyId whose order.
      * @param instrumentId of what.
-     * @return the strictest of the three states.
+     * @return the strictest of the three states; at least REDUCING while the process is being stopped.
      */
     public TradingState effective(final int strategyId, final int instrumentId) {
-        return stricter(engine, stricter(of(strategies, strategyId), of(instruments, instrumentId)));
+        final TradingState process = stopping ? TradingState.REDUCING : TradingState.ACTIVE;
+        return stricter(stricter(process, engine), stricter(of(strategies, strategyId), of(instruments, instrumentId)));
     }
 
     private static TradingState stricter(final TradingState a, final TradingState b) {
@@ -81,6 +102,7 @@ public final class TradingStates {
 
     void exchange(final StateExchange state) {
         engine = TradingState.of(state.field("tradingState", engine.ordinal()));
+        stopping = state.field("stopping", stopping);
         strategies = exchange(state, "tradingStatesOfStrategies", strategies);
         instruments = exchange(state, "tradingStatesOfInstruments", instruments);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reprise.message.OperatorEvents;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -39,8 +40,25 @@ class OperatorTest extends CoreFixture {
         assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.NONE);
     }
 
+    @Test
+    void shouldOpenNothingWhileTheProcessIsStoppedAndGoOnAsBeforeInTheNext() {
+        engine.partialFill(workingOrder(10), 4, 100);
+        engine.events().onTradingStateRequested(TradingScope.STRATEGY, 2, TradingState.HALTED);
+
+        engine.events().onStopRequested(OperatorEvents.ALL_STRATEGIES);
+
+        assertThat(engine.commands()).as("orders stay").isEmpty();
+        assertThat(ask(context -> context.submit(buy(1)))).isEqualTo(RejectReason.REDUCE_ONLY);
+
+        engine.events().onRunResumed("run", "build", "config", false);
+
+        assertThat(engine.core().tradingStates().isStopping()).isFalse();
+        assertThat(engine.core().tradingStates().effective(1, 0)).isEqualTo(TradingState.ACTIVE);
+        assertThat(engine.core().tradingStates().effective(2, 0)).isEqualTo(TradingState.HALTED);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, -1, Integer.MAX_VALUE})
+    @ValueSource(ints = {3, -1, Integer.MAX_VALUE})
     void shouldIgnoreOperatorsWhoNameNoStrategy(final int strategyId) {
         engine.events().onStartRequested(strategyId);
         engine.events().onStopRequested(strategyId);

@@ -55,6 +55,7 @@ class StateHashTest extends CoreFixture {
                 change("the price of a position", t -> t.engine.events().onPositionReported(1, 1, 1, 2)),
                 change("a connection", t -> t.engine.events().onVenueDisconnected(1)),
                 change("another connection", t -> t.engine.events().onVenueConnected(2)),
+                change("a process that is being stopped", t -> t.engine.events().onStopRequested(0)),
                 change("a stopped strategy", t -> t.engine.events().onStopRequested(2)),
                 change(
                         "a halt",

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reprise.app.ExitCode;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
@@ -13,6 +14,7 @@ import reprise.app.output.Render;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.SimulatedRun;
 import reprise.pipeline.Layout;
+import reprise.pipeline.OrdersAtStop;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.results.RunResult;
 
@@ -55,6 +57,14 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "DIR", description = "Where to record (default: in the results).")
     private Path journal;
 
+    @Option(
+            names = "--on-stop",
+            paramLabel = "ORDERS",
+            description = {
+                "What becomes of working orders at a signal, instead of what shutdown.orders says: leave, cancel, flatten.",
+            })
+    private OrdersAtStop onStop;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -65,24 +75,28 @@ public final class RunCommand implements Callable<Integer> {
         final Path out = results.directory(runId);
         final Path record = journal == null ? Path.of("out", runId, "journal") : journal;
         announce(config, record);
-        final RunResult result =
-                venue == null ? runOnData(config, runId, out, record) : runAtVenue(config, runId, out, record);
-        return RunReport.print("run", result, out, record, json);
+        final SimulatedRun run = new SimulatedRun(config, runId)
+                .journaledIn(record)
+                .resultsIn(out)
+                .stoppingWith(onStop);
+        final RunResult result = venue == null ? runOnData(config, run) : runAtVenue(config, run);
+        final int exitCode = RunReport.print("run", result, out, record, json);
+        return exitCode == ExitCode.INTERRUPTED && run.wasTerminated() ? ExitCode.OK : exitCode;
     }
 
-    private RunResult runOnData(final RunConfig config, final String runId, final Path out, final Path record) {
+    private RunResult runOnData(final RunConfig config, final SimulatedRun run) {
+        if (onStop != null) {
+            throw new ConfigException("--on-stop: only with --venue; a venue in this process ends with it");
+        }
         final Pace pace = SpeedOption.pace(speed == null ? "1" : speed, config);
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
-            return new SimulatedRun(config, runId)
-                    .onRings(config.pipeline(), pace)
-                    .journaledIn(record)
-                    .resultsIn(out)
+            return run.onRings(config.pipeline(), pace)
                     .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
     }
 
-    private RunResult runAtVenue(final RunConfig config, final String runId, final Path out, final Path record) {
+    private RunResult runAtVenue(final RunConfig config, final SimulatedRun run) {
         if (speed != null || options.hasData()) {
             throw new ConfigException(
                     "--venue " + venue + ": data and pace are the venue's; leave --data and --speed out");
@@ -91,10 +105,7 @@ public final class RunCommand implements Callable<Integer> {
             throw new ConfigException("--venue " + venue + ": write unix:PATH, where reprise venue sim listens");
         }
         try (Progress progress = new Progress("bars")) {
-            return new SimulatedRun(config, runId)
-                    .onRings(config.pipeline(), Pace.OF_THE_DATA)
-                    .journaledIn(record)
-                    .resultsIn(out)
+            return run.onRings(config.pipeline(), Pace.OF_THE_DATA)
                     .runAtVenue(
                             Path.of(venue.substring(SOCKET.length())),
                             (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import reprise.core.CoreConfig;
 import reprise.journal.SyncPolicy;
 import reprise.market.InstrumentDefinition;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.venue.VenueConfig;
@@ -25,6 +26,7 @@ import reprise.strategy.Strategy;
  * @param pipeline how stages run on rings.
  * @param syncPolicy what a flush of the journal promises.
  * @param snapshots when the state of a run is saved.
+ * @param shutdown how a run is stopped.
  * @param clockTickMs how often time is told in quiet markets, in milliseconds.
  * @param text canonical text, from which the same configuration can be read again.
  * @param hash SHA-256 of the text, 64 hexadecimal digits.
@@ -41,6 +43,7 @@ public record RunConfig(
         PipelineConfig pipeline,
         SyncPolicy syncPolicy,
         Snapshots snapshots,
+        Shutdown shutdown,
         int clockTickMs,
         String text,
         String hash) {
@@ -51,6 +54,14 @@ public record RunConfig(
      * @param kept how many are kept.
      */
     public record Snapshots(long everyEvents, int kept) {}
+
+    /**
+     * How a run is stopped.
+     *
+     * @param orders what becomes of working orders.
+     * @param withinNs how long the venue's answers are waited for, in nanoseconds.
+     */
+    public record Shutdown(OrdersAtStop orders, long withinNs) {}
 
     /**
      * An account.

@@ -24,6 +24,7 @@ import reprise.number.Money;
 import reprise.order.OrderType;
 import reprise.order.TimeInForce;
 import reprise.pipeline.Layout;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.WaitPolicy;
 import reprise.simulation.backtest.Warmup;
@@ -38,6 +39,8 @@ public final class RunConfigReader {
     private static final int DEFAULT_SNAPSHOT_EVERY = 1_000_000;
     private static final int DEFAULT_SNAPSHOTS_KEPT = 3;
     private static final int MAX_SNAPSHOTS_KEPT = 1000;
+    private static final long DEFAULT_STOP_WITHIN_NS = 10_000_000_000L;
+    private static final long MAX_STOP_WITHIN_NS = 3_600_000_000_000L;
     private static final int MAX_WARMUP_BARS = 10_000_000;
     private static final String MAX_MONEY = "90000000000";
 
@@ -100,6 +103,7 @@ public final class RunConfigReader {
         final RunConfig.Snapshots snapshots = new RunConfig.Snapshots(
                 engine.integer("snapshotEvery", DEFAULT_SNAPSHOT_EVERY, 0, Integer.MAX_VALUE),
                 engine.integer("snapshotsKept", DEFAULT_SNAPSHOTS_KEPT, 1, MAX_SNAPSHOTS_KEPT));
+        final RunConfig.Shutdown shutdown = shutdown(top.optionalSection("shutdown"));
         final int clockTickMs = engine.integer("clockTickMs", 100, 1, MAX_CLOCK_TICK_MS);
         engine.finish();
         top.finish();
@@ -117,9 +121,18 @@ public final class RunConfigReader {
                 pipeline,
                 sync,
                 snapshots,
+                shutdown,
                 clockTickMs,
                 text,
                 hash);
+    }
+
+    private static RunConfig.Shutdown shutdown(final Section section) {
+        final RunConfig.Shutdown shutdown = new RunConfig.Shutdown(
+                section.choice("orders", OrdersAtStop.CANCEL),
+                section.durationNs("within", DEFAULT_STOP_WITHIN_NS, 0, MAX_STOP_WITHIN_NS));
+        section.finish();
+        return shutdown;
     }
 
     private static CoreConfig core(
@@ -131,7 +144,8 @@ public final class RunConfigReader {
         final List<ExitPolicy> exits = new ArrayList<>();
         strategies.forEach(block -> exits.add(block.exits()));
         return CoreConfig.with(RiskSection.read(top.section("risk")))
-                .with(new SupervisionPolicy(guard, monitor, exits));
+                .with(new SupervisionPolicy(guard, monitor, exits))
+                .with(ReconciliationSection.read(top.optionalSection("reconciliation")));
     }
 
     /** An arbiter stands between strategies where one is configured, or where one of them says how its signals are sized. */

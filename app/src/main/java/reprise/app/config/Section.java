@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,6 +25,8 @@ import reprise.number.Money;
 final class Section {
     private static final int DATE_LENGTH = 10;
     private static final long NS_PER_SECOND = 1_000_000_000L;
+    private static final List<String> DURATION_UNITS = List.of("d", "h", "m", "s", "ms");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,5})(ms|s|m|h|d)");
 
     private final String file;
     private final String path;
@@ -173,6 +177,42 @@ final class Section {
             throw invalid(key, "'" + text + "' is no time in UTC, such as 2024-03-01 or 2024-03-01T13:30:00Z");
         }
         throw invalid(key, text + " is not between 1970 and 2262");
+    }
+
+    /** A length of time: a whole number and its unit, as in 500ms, 30s, 10m, 2h, 1d; or 0. In nanoseconds. */
+    long durationNs(final String key, final long defaultNs, final long minNs, final long maxNs) {
+        if (!has(key)) {
+            return defaultNs;
+        }
+        final String text = scalar(key);
+        final Matcher matcher = DURATION.matcher(text);
+        if (!text.equals("0") && !matcher.matches()) {
+            throw invalid(key, "'" + text + "' is no length of time such as 500ms, 30s, 10m, 2h or 1d");
+        }
+        final long ns = text.equals("0") ? 0 : Long.parseLong(matcher.group(1)) * unitNs(matcher.group(2));
+        if (ns < minNs || ns > maxNs) {
+            throw invalid(key, text + " is not from " + duration(minNs) + " to " + duration(maxNs));
+        }
+        return ns;
+    }
+
+    private static long unitNs(final String unit) {
+        return switch (unit) {
+            case "ms" -> NS_PER_SECOND / 1000;
+            case "s" -> NS_PER_SECOND;
+            case "m" -> 60 * NS_PER_SECOND;
+            case "h" -> 3_600 * NS_PER_SECOND;
+            default -> 86_400 * NS_PER_SECOND;
+        };
+    }
+
+    private static String duration(final long ns) {
+        for (final String unit : DURATION_UNITS) {
+            if (ns > 0 && ns % unitNs(unit) == 0) {
+                return ns / unitNs(unit) + unit;
+            }
+        }
+        return "0";
     }
 
     /** One of an enum's constants, written in lower case with hyphens. */

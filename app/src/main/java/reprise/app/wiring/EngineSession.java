@@ -3,6 +3,7 @@ package reprise.app.wiring;
 import reprise.core.EngineCore;
 import reprise.journal.Journal;
 import reprise.journal.SyncPolicy;
+import reprise.pipeline.OrdersAtStop;
 import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
@@ -22,7 +23,15 @@ interface EngineSession extends AutoCloseable {
 
     EngineCore core();
 
-    void stop();
+    /**
+     * Asks {@link #run} to end in good order; from any thread.
+     *
+     * @param orders what becomes of working orders at a venue that outlives the process.
+     */
+    void stop(OrdersAtStop orders);
+
+    /** Asks {@link #run} to wait for nothing more; from any thread. */
+    void cut();
 
     SessionSummary run(SessionProgress progress);
 
@@ -42,8 +51,13 @@ interface EngineSession extends AutoCloseable {
         }
 
         @Override
-        public void stop() {
+        public void stop(final OrdersAtStop orders) {
             session.stop();
+        }
+
+        @Override
+        public void cut() {
+            // The venue in this process does not keep anybody waiting.
         }
 
         @Override
@@ -70,8 +84,13 @@ interface EngineSession extends AutoCloseable {
         }
 
         @Override
-        public void stop() {
-            session.stop();
+        public void stop(final OrdersAtStop orders) {
+            session.stop(orders);
+        }
+
+        @Override
+        public void cut() {
+            session.cut();
         }
 
         @Override

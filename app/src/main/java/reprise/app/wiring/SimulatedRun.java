@@ -13,6 +13,7 @@ import reprise.app.config.StrategyBlock;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
 import reprise.pipeline.Checkpoint;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionLogs;
@@ -41,6 +42,8 @@ public final class SimulatedRun {
     private final Map<String, String> parameters = new TreeMap<>();
     private Path journalDirectory;
     private Path resultDirectory;
+    private OrdersAtStop ordersAtStop;
+    private boolean terminated;
     private PipelineConfig rings;
     private Pace pace = Pace.OF_THE_DATA;
     private CoreObserver companion = CoreObserver.NONE;
@@ -91,6 +94,17 @@ public final class SimulatedRun {
         pace = newPace;
         parameters.put("layout", newRings.layout().name());
         parameters.put("wait", newRings.waitPolicy().name());
+        return this;
+    }
+
+    /**
+     * Handles working orders at a stop in another way than configured.
+     *
+     * @param orders what becomes of them; null for what is configured.
+     * @return this.
+     */
+    public SimulatedRun stoppingWith(final OrdersAtStop orders) {
+        ordersAtStop = orders;
         return this;
     }
 
@@ -155,7 +169,11 @@ public final class SimulatedRun {
         try (ResultFiles files =
                         resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
                 Journal journal = journalDirectory == null ? null : openJournal(dataNames);
+                DiskWatch disk = journal == null || rings == null ? null : new DiskWatch(journal.spaceWatch());
                 Snapshots snapshots = savesState ? newSnapshots() : null) {
+            if (disk != null) {
+                disk.begin();
+            }
             final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
             final SessionLogs logs = journal == null
                     ? SessionLogs.none()
@@ -167,6 +185,9 @@ public final class SimulatedRun {
                     session.takeOver(takeOver, journal, config.syncPolicy());
                 }
                 final SessionSummary summary = run(session, progress);
+                if (savesState && summary.stopped()) {
+                    System.err.println(StopNotice.of(session.core()));
+                }
                 final RunResult result = new RunResult(
                         facts(description.get()),
                         summary,
@@ -190,13 +211,23 @@ public final class SimulatedRun {
         }
     }
 
-    private static SessionSummary run(final EngineSession session, final SessionProgress progress) {
-        final Interruption interruption = new Interruption(session::stop);
-        try {
-            return session.run(progress);
-        } finally {
-            interruption.close();
+    private SessionSummary run(final EngineSession session, final SessionProgress progress) {
+        final OrdersAtStop orders = ordersAtStop == null ? config.shutdown().orders() : ordersAtStop;
+        try (Interruption interruption = new Interruption(
+                () -> session.stop(orders), session::cut, config.shutdown().withinNs())) {
+            final SessionSummary summary = session.run(progress);
+            terminated = interruption.wasTermination();
+            return summary;
         }
+    }
+
+    /**
+     * Whether the system, rather than somebody at the keyboard, asked for the end of the run; to be read after it.
+     *
+     * @return true after a SIGTERM.
+     */
+    public boolean wasTerminated() {
+        return terminated;
     }
 
     private SessionPlan plan() {

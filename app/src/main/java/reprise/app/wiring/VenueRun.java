@@ -2,6 +2,7 @@ package reprise.app.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import reprise.app.ExitCode;
 import reprise.app.config.RunConfig;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionProgress;
@@ -12,6 +13,9 @@ import reprise.simulation.venue.VenueTally;
 
 /** The simulated venue of a configuration, for an engine in another process. */
 public final class VenueRun {
+    /** A venue that waits for its engine does not hear that it should stop. */
+    private static final long PATIENCE_NS = 10_000_000_000L;
+
     private final RunConfig config;
     private final Path socket;
     private final List<Stop> stops;
@@ -54,7 +58,8 @@ public final class VenueRun {
         try (VenueSession session =
                 new VenueSession(SimulatedRun.plan(config, config.name()), socket, stops, patienceMs, pace, listener)) {
             System.err.println(LinkNotices.LISTENING + socket);
-            final Interruption interruption = new Interruption(session::stop);
+            final Interruption interruption =
+                    new Interruption(session::stop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED), PATIENCE_NS);
             try {
                 final boolean stopped = session.run(data.feed(), progress);
                 return new Outcome(session.tally(), stopped);

@@ -15,7 +15,9 @@ import reprise.journal.SyncPolicy;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.pipeline.Layout;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.WaitPolicy;
+import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
 import reprise.simulation.venue.Delay;
 import reprise.simulation.venue.FaultSchedule;
@@ -107,6 +109,28 @@ class RunConfigReaderTest {
                         .core()
                         .riskLimits())
                 .isEqualTo(new RiskLimits(100 * Money.ONE, 200 * Money.ONE, 100));
+    }
+
+    @Test
+    void shouldReadWhenAndHowItReconciles() throws IOException {
+        assertThat(RunConfigReader.read(file(GOOD), List.of()).core().reconciliation())
+                .isEqualTo(ReconciliationRules.DEFAULT);
+
+        final String section = "reconciliation: {every: 10m, retry: 500ms, attempts: 5, overlap: 2h,"
+                + " cashTolerance: 0.05, adoptForeign: true, repeatWithin: 0}\n";
+
+        assertThat(RunConfigReader.read(file(GOOD + section), List.of()).core().reconciliation())
+                .isEqualTo(new ReconciliationRules(
+                        600_000_000_000L, 500_000_000L, 5, 7_200_000_000_000L, Money.parse("0.05"), true, 0));
+    }
+
+    @Test
+    void shouldReadHowARunIsStopped() throws IOException {
+        assertThat(RunConfigReader.read(file(GOOD), List.of()).shutdown())
+                .isEqualTo(new RunConfig.Shutdown(OrdersAtStop.CANCEL, 10_000_000_000L));
+        assertThat(RunConfigReader.read(file(GOOD + "shutdown: {orders: leave, within: 90s}\n"), List.of())
+                        .shutdown())
+                .isEqualTo(new RunConfig.Shutdown(OrdersAtStop.LEAVE, 90_000_000_000L));
     }
 
     @Test
@@ -247,12 +271,23 @@ class RunConfigReaderTest {
                 "maxOrderNotional: 100 | maxOrderNotional: 100, buyingPower: 0.5 | risk.buyingPower: 0.5 is not a number from 1 to 1000",
                 "maxOrderNotional: 100 | maxOrderNotional: 100, maxOrders: many | risk.maxOrders: 'many' is not a whole number from 1",
                 "maxOrderNotional: 100 | maxOrderNotional: 100, minOrderNotional: 101 | risk.minOrderNotional: must not be more",
+                "name: test | reconciliation: {every: 10} | conf.yaml:2: reconciliation.every: '10' is no length of time such as 500ms",
+                "name: test | reconciliation: {every: 5ms} | reconciliation.every: 0, for none but after a lost connection, or at least",
+                "name: test | reconciliation: {retry: 0} | reconciliation.retry: 0 is not from 1ms to 1d",
+                "name: test | reconciliation: {overlap: 25h} | reconciliation.overlap: 25h is not from 0 to 1d",
+                "name: test | reconciliation: {attempts: -1} | reconciliation.attempts: -1 is not a whole number from 0 to 100",
+                "name: test | reconciliation: {cashTolerance: cent} | reconciliation.cashTolerance: 'cent' is not a number from 0",
+                "name: test | reconciliation: {adoptForeign: yes} | reconciliation.adoptForeign: 'yes' is not true or false",
+                "name: test | reconciliation: {evry: 5m} | unknown key reconciliation.evry (did you mean every?)",
+                "name: test | shutdown: {orders: keep} | 'keep' is not one of leave, cancel, flatten",
+                "name: test | shutdown: {within: 2h} | shutdown.within: 2h is not from 0 to 1h",
                 "name: test | name: te/st | 'te/st' is not 1 to 60 letters",
             })
     void shouldSayWhatIsWrongAndWhatWouldBeRight(final String good, final String bad, final String message)
             throws IOException {
         assertThat(GOOD).contains(good);
-        assertRefused(GOOD.replace(good, bad), message);
+        final String added = bad.startsWith("reconciliation") || bad.startsWith("shutdown") ? good + "\n" + bad : bad;
+        assertRefused(GOOD.replace(good, added), message);
     }
 
     @Test

@@ -14,6 +14,8 @@ import reprise.message.EventDispatcher;
 import reprise.message.EventPublisher;
 import reprise.message.Templates;
 import reprise.pipeline.InlinePipeline;
+import reprise.pipeline.OrderlyStop;
+import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.Pipeline;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.PipelineParts;
@@ -43,8 +45,10 @@ public final class RemoteSession implements AutoCloseable {
     private final Pipeline pipeline;
     private final EventPublisher events;
     private final EventDispatcher dispatcher;
-    private volatile boolean stopRequested;
+    private volatile OrdersAtStop stopRequested;
+    private volatile boolean cutRequested;
     private volatile SocketChannel channel;
+    private OrderlyStop stop;
     private boolean strategiesWait;
     private boolean tailMayBeLost;
     private long marketEvents;
@@ -94,9 +98,19 @@ public final class RemoteSession implements AutoCloseable {
         return pipeline.core();
     }
 
-    /** Asks {@link #run} to end cleanly; from any thread. */
-    public void stop() {
-        stopRequested = true;
+    /**
+     * Asks {@link #run} to end in good order: to open nothing more, to do with working orders what is wanted, and to wait for the venue's answers;
+     * from any thread. The first call counts.
+     *
+     * @param orders what becomes of working ones.
+     */
+    public void stop(final OrdersAtStop orders) {
+        stopRequested = stopRequested == null ? orders : stopRequested;
+    }
+
+    /** Asks {@link #run} to end now, whatever has not been answered; from any thread. */
+    public void cut() {
+        cutRequested = true;
         final SocketChannel connected = channel;
         if (connected != null) {
             try {
@@ -193,7 +207,7 @@ public final class RemoteSession implements AutoCloseable {
             final Welcome welcome = awaitWelcome(reader);
             open(welcome.firstTimeNs());
             final boolean ended = follow(reader, progress);
-            if (!ended && !stopRequested) {
+            if (!ended && !cutRequested && stopRequested == null) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
             }
             pipeline.close();
@@ -236,7 +250,7 @@ public final class RemoteSession implements AutoCloseable {
         strategiesWait = marketEvents == 0;
     }
 
-    /** Returns false if the venue is gone before its data ended. */
+    /** Returns false if the venue is gone, or the run is stopped, before the data ended. */
     private boolean follow(final FrameReader reader, final SessionProgress progress) throws IOException {
         for (FrameKind kind = reader.next(); kind != null; kind = reader.next()) {
             switch (kind) {
@@ -244,6 +258,9 @@ public final class RemoteSession implements AutoCloseable {
                 case STEP_END -> {
                     startStrategies();
                     pipeline.awaitIdle();
+                    if (isStopped()) {
+                        return false;
+                    }
                     venue.settled();
                     tell(progress);
                 }
@@ -256,6 +273,20 @@ public final class RemoteSession implements AutoCloseable {
         }
         pipeline.awaitIdle();
         return false;
+    }
+
+    /** The venue's step is over and all of it handled: a stop begins here, and ends when all is answered. */
+    private boolean isStopped() {
+        final OrdersAtStop orders = stopRequested;
+        if (orders == null) {
+            return false;
+        }
+        if (stop == null) {
+            stop = new OrderlyStop(orders);
+            stop.begin(pipeline.core(), events);
+            pipeline.awaitIdle();
+        }
+        return stop.isSettled(pipeline.core());
     }
 
     /** Decodes the event and writes it anew, so that nothing gets on record that could not be read back. */

@@ -77,7 +77,7 @@ class CrashedSessionTest {
                 final Thread axe = new Thread(() -> {
                     try {
                         venue.awaitStops(stopsBefore);
-                        session.stop();
+                        session.cut();
                     } catch (final InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

@@ -15,14 +15,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
+import reprise.message.Envelope;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
+import reprise.message.Templates;
 import reprise.number.Money;
 import reprise.pipeline.Layout;
 import reprise.pipeline.PipelineConfig;
 import reprise.pipeline.WaitPolicy;
+import reprise.reconciliation.ReconciliationRules;
 import reprise.simulation.RandomTrader;
+import reprise.simulation.RecordedEvents;
 import reprise.simulation.TestMarket;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.SessionLogs;
@@ -39,6 +44,7 @@ import reprise.strategy.Strategy;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class RemoteSessionTest {
+    private static final long MINUTE_NS = 60_000_000_000L;
     private static final VenueConfig PLAIN = VenueConfig.PLAIN
             .withFees(new FeeSchedule(10_000, 20_000, 0, 0))
             .withSlippageE8(5_000)
@@ -107,6 +113,53 @@ class RemoteSessionTest {
         if (!slow) {
             assertThat(tally.cash()).isEqualTo(cash);
         }
+    }
+
+    @Test
+    void shouldChangeNothingWhenItReconcilesFromTimeToTime() throws Exception {
+        final SessionPlan plan = plan(29, PLAIN);
+        final SessionPlan often = with(
+                plan,
+                plan.core().with(new ReconciliationRules(10 * MINUTE_NS, 1_000_000_000L, 3, MINUTE_NS, 0, false, 0)));
+        final SessionSummary backtest = backtest(plan, 29, 400);
+
+        final SessionSummary remote;
+        final RecordedEvents commands = new RecordedEvents();
+        try (RunningVenue venue =
+                        new RunningVenue(directory.resolve("venue"), plan, TestMarket.bars(29, 400), List.of());
+                RemoteSession session = new RemoteSession(
+                        often,
+                        new SessionLogs(new RecordedEvents(), commands),
+                        CoreObserver.NONE,
+                        null,
+                        venue.socket())) {
+            remote = session.run(SessionProgress.SILENT);
+            assertThat(venue.tally().orders()).isPositive();
+        }
+
+        assertThat(count(commands, "ReconciliationConcluded")).isGreaterThanOrEqualTo(39);
+        assertThat(count(commands, "DifferenceFound")).isZero();
+        assertThat(remote.outcomeHash()).isEqualTo(backtest.outcomeHash());
+    }
+
+    private static SessionPlan with(final SessionPlan plan, final CoreConfig core) {
+        return new SessionPlan(
+                plan.runId(),
+                plan.buildHash(),
+                plan.configHash(),
+                core,
+                plan.strategies(),
+                plan.instruments(),
+                plan.venue(),
+                plan.initialCash(),
+                plan.currency());
+    }
+
+    private static long count(final RecordedEvents log, final String name) {
+        return log.records().stream()
+                .filter(record -> Templates.name(Envelope.templateId(new UnsafeBuffer(record), 0))
+                        .equals(name))
+                .count();
     }
 
     @Test
