@@ -122,6 +122,11 @@ final class EventTail {
         }
 
         @Override
+        public void measure(final String name, final long value, final int decimals, final String unit) {
+            text(name, Decimals.formatShort(value, decimals) + unit);
+        }
+
+        @Override
         public void time(final String name, final long timeNs) {
             final Instant time =
                     Instant.ofEpochSecond(Math.floorDiv(timeNs, NS_PER_SECOND), Math.floorMod(timeNs, NS_PER_SECOND));

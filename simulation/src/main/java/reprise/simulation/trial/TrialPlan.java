@@ -123,7 +123,7 @@ final class TrialPlan {
         if (below(4) == 0) {
             limits.duplicateWindowNs(SECOND_NS);
         }
-        final OrderTimeouts timeouts = new OrderTimeouts(timeout(), timeout(), timeout(), timeout());
+        final OrderTimeouts timeouts = new OrderTimeouts(timeout(), timeout(), timeout(), timeout(), 60 * SECOND_NS, 5);
         final SupervisionPolicy supervision = new SupervisionPolicy(
                 below(2) == 0 ? null : GuardLimits.forBars(BAR_NS), below(2) == 0 ? null : monitor(), exits());
         return new CoreConfig(
@@ -154,7 +154,6 @@ final class TrialPlan {
                 new MonitorLimit(200 * Money.ONE, actions[below(actions.length)]),
                 MonitorLimit.NONE,
                 new MonitorLimit(4, actions[below(actions.length)]),
-                below(2) == 0,
                 true);
         final VarSettings settings = new VarSettings(0.95, 64, 10, 60 * SECOND_NS, VarMethod.HISTORICAL);
         return new MonitorPolicy(
