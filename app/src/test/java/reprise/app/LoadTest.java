@@ -31,7 +31,8 @@ class LoadTest {
 
     @Test
     void shouldTellWhatWaitedInARunOnRings() {
-        assertThat(run("run", "--speed", "max", "--set", "engine.conflateQuotes=true").out())
+        assertThat(run("run", "--speed", "max", "--set", "engine.conflateQuotes=true")
+                        .out())
                 .contains(
                         "Load\n",
                         "Market data       never waited for room in the input ring\n",
