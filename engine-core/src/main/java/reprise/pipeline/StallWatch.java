@@ -16,6 +16,7 @@ final class StallWatch {
     private final StallListener listener;
     private final List<Stage> stages = new ArrayList<>();
     private final OperatorRequests requests;
+    private boolean operatorWaits;
     private boolean operatorTold;
     private long operatorSinceNs;
 
@@ -52,6 +53,9 @@ final class StallWatch {
                 listener.onNotice("the operator's requests were handled after " + span(nowNs - operatorSinceNs));
             }
             operatorTold = false;
+            operatorWaits = false;
+        } else if (!operatorWaits) {
+            operatorWaits = true;
             operatorSinceNs = nowNs;
         } else if (!operatorTold && nowNs - operatorSinceNs >= patienceNs) {
             operatorTold = true;
