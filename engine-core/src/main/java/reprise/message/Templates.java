@@ -1,7 +1,9 @@
 package reprise.message;
 
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
 import reprise.message.codec.BarClosedDecoder;
 import reprise.message.codec.BookClearedDecoder;
@@ -188,6 +190,45 @@ public final class Templates {
      */
     public static boolean isMarketEvent(final int templateId) {
         return templateId >= FIRST_MARKET && templateId < FIRST_ORDER;
+    }
+
+    /**
+     * Whether a message is something that the operator asks for.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link OperatorEvents}.
+     */
+    public static boolean isOperatorEvent(final int templateId) {
+        return templateId >= FIRST_OPERATOR && templateId < FIRST_COMMAND;
+    }
+
+    /**
+     * Whether a message is the best bid and offer.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link MarketEvents#onQuote}.
+     */
+    public static boolean isQuote(final int templateId) {
+        return templateId == QuoteDecoder.TEMPLATE_ID;
+    }
+
+    /**
+     * Which instrument a tick is of.
+     *
+     * @param buffer holding the record.
+     * @param offset at which it begins.
+     * @return its id; -1 if the record is not a quote, a trade or a level of the book.
+     */
+    public static int tickInstrumentId(final DirectBuffer buffer, final int offset) {
+        final int fieldOffset = switch (Envelope.templateId(buffer, offset)) {
+            case QuoteDecoder.TEMPLATE_ID -> QuoteDecoder.instrumentIdEncodingOffset();
+            case TradeDecoder.TEMPLATE_ID -> TradeDecoder.instrumentIdEncodingOffset();
+            case BookLevelDecoder.TEMPLATE_ID -> BookLevelDecoder.instrumentIdEncodingOffset();
+            default -> -1;
+        };
+        return fieldOffset < 0
+                ? -1
+                : buffer.getInt(offset + Envelope.LENGTH_BYTES + fieldOffset, ByteOrder.LITTLE_ENDIAN);
     }
 
     /**

@@ -1,6 +1,5 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.agrona.DirectBuffer;
@@ -11,7 +10,7 @@ import reprise.state.StateHash;
 /**
  * Puts a command on record before it can reach a venue, and keeps the hash over all commands that says whether two runs decided the same.
  */
-final class CommandJournaler implements EventHandler<RingSlot> {
+final class CommandJournaler extends RingStage {
     private final EventLog log;
     private final MessageDigest digest = StateHash.sha256();
     private final byte[] bytes = new byte[Outlet.MAX_MESSAGE_LENGTH_BYTES];

@@ -17,6 +17,7 @@ final class CommandRingOutlet implements Outlet {
 
     private final RingBuffer<RingSlot> ring;
     private final FailStop failStop;
+    private final WaitCounter waits = new WaitCounter();
     private long sequence;
 
     CommandRingOutlet(final RingBuffer<RingSlot> ring, final FailStop failStop) {
@@ -32,6 +33,11 @@ final class CommandRingOutlet implements Outlet {
         final RingSlot slot = ring.get(sequence);
         slot.abort();
         return slot.buffer();
+    }
+
+    /** How often and how long the core has waited. */
+    PipelineLoad.Waits waits() {
+        return waits.waits();
     }
 
     private boolean tryClaim() {
@@ -53,6 +59,7 @@ final class CommandRingOutlet implements Outlet {
             }
             LockSupport.parkNanos(PARK_NS);
         } while (!tryClaim());
+        waits.waited(System.nanoTime() - beginNs);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import reprise.message.CommandDispatcher;
 import reprise.message.EngineCommands;
 import reprise.message.MutedCommands;
 
 /** Hands a command that is on record to the venues; decisions are for the record only. Never waits: a venue that cannot take a command must say so by an event. */
-final class CommandRouter implements EventHandler<RingSlot> {
+final class CommandRouter extends RingStage {
     private final CommandDispatcher dispatcher;
 
     CommandRouter(final EngineCommands venues) {

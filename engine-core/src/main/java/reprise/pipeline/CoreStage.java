@@ -1,12 +1,11 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import reprise.core.EngineCore;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
 
 /** Lets the core see an event that is on record: first its time, for the timers, then the event. */
-final class CoreStage implements EventHandler<RingSlot> {
+final class CoreStage extends RingStage {
     private final EngineCore core;
     private final EventDispatcher dispatcher;
 

@@ -1,6 +1,5 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import reprise.core.EngineCore;
 
@@ -8,9 +7,9 @@ import reprise.core.EngineCore;
  * All stages in one consumer, for machines with few cores. Puts a whole batch on record, then lets the core see it, event by event, and
  * records and routes the commands of each event before the next.
  */
-final class FusedStage implements EventHandler<RingSlot> {
+final class FusedStage extends RingStage {
     private final RingBuffer<RingSlot> ring;
-    private final EventHandler<RingSlot> sequencer;
+    private final RingStage sequencer;
     private final EngineCore core;
     private final Checkpoint checkpoint;
     private final CoreStage coreStage;
@@ -21,7 +20,7 @@ final class FusedStage implements EventHandler<RingSlot> {
 
     FusedStage(
             final RingBuffer<RingSlot> ring,
-            final EventHandler<RingSlot> sequencer,
+            final RingStage sequencer,
             final EngineCore core,
             final Checkpoint checkpoint,
             final CommandBatch commands,

@@ -61,6 +61,16 @@ public final class InlinePipeline implements Pipeline {
     }
 
     @Override
+    public Outlet newOperatorOutlet() {
+        return newOutlet();
+    }
+
+    @Override
+    public PipelineLoad load() {
+        return PipelineLoad.NONE;
+    }
+
+    @Override
     public Recovered recover(
             final RecordSource events, final RecordSource recordedCommands, final LongConsumer progress) {
         if (!(sequencer instanceof Journaler journaler) || handled > 0) {

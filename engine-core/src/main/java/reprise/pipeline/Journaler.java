@@ -1,6 +1,5 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import reprise.message.Envelope;
 import reprise.port.EventLog;
 
@@ -9,7 +8,7 @@ import reprise.port.EventLog;
  * the log is flushed at the end of each batch, and the core is gated on that. A slot that could not be appended is never seen downstream,
  * because the exception stops everything.
  */
-final class Journaler implements EventHandler<RingSlot> {
+final class Journaler extends RingStage {
     private final EventLog log;
     private final TimeSource timeSource;
     private long sequence;

@@ -15,6 +15,20 @@ public interface Pipeline extends AutoCloseable {
     Outlet newOutlet();
 
     /**
+     * A new way in for the operator: while a request waits for the core, whoever listens for stalls is told.
+     *
+     * @return an outlet for one thread and its {@link reprise.message.EventPublisher}.
+     */
+    Outlet newOperatorOutlet();
+
+    /**
+     * What has waited so far, and for how long; from any thread.
+     *
+     * @return the figures of now.
+     */
+    PipelineLoad load();
+
+    /**
      * Takes over from a process that is gone: the core handles the recorded events again and ends where they end, nothing leaves, and the
      * sequence goes on from there. The first event published afterwards must say so ({@code onRunResumed}); it gets the last time on record. A core that was restored from a snapshot handles those after it. To be called once, before
      * {@link #start}, by a pipeline that stamps events itself.

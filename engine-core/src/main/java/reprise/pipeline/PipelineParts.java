@@ -18,6 +18,7 @@ import reprise.time.EngineClock;
  * @param coreFactory makes the core, given its clock and where go its commands and decisions.
  * @param venues take the commands, on the thread of the last stage.
  * @param checkpoint looks at the core after each event.
+ * @param stalls hears what hangs.
  */
 public record PipelineParts(
         EventLog eventLog,
@@ -25,7 +26,28 @@ public record PipelineParts(
         TimeSource timeSource,
         BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
         EngineCommands venues,
-        Checkpoint checkpoint) {
+        Checkpoint checkpoint,
+        StallListener stalls) {
+    /**
+     * Nobody hears what hangs.
+     *
+     * @param eventLog takes every event before the core sees it; ignored at replay.
+     * @param commandLog takes every command before a venue sees it.
+     * @param timeSource of the sequencer, or null at replay: then events bring their sequence and time along.
+     * @param coreFactory makes the core, given its clock and where go its commands and decisions.
+     * @param venues take the commands, on the thread of the last stage.
+     * @param checkpoint looks at the core after each event.
+     */
+    public PipelineParts(
+            final EventLog eventLog,
+            final EventLog commandLog,
+            final TimeSource timeSource,
+            final BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
+            final EngineCommands venues,
+            final Checkpoint checkpoint) {
+        this(eventLog, commandLog, timeSource, coreFactory, venues, checkpoint, StallListener.NONE);
+    }
+
     /**
      * Nobody looks at the core after each event.
      *

@@ -1,11 +1,10 @@
 package reprise.pipeline;
 
-import com.lmax.disruptor.EventHandler;
 import reprise.core.EngineCore;
 import reprise.message.Envelope;
 
 /** Takes the place of the {@link Journaler} at replay: events are stamped already, and must be so without a gap. */
-final class RecordedSequence implements EventHandler<RingSlot> {
+final class RecordedSequence extends RingStage {
     private final EngineCore core;
     private long sequence;
     private long timeNs;

@@ -4,6 +4,7 @@ import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.MutableDirectBuffer;
+import reprise.message.Envelope;
 import reprise.message.Outlet;
 
 /**
@@ -18,7 +19,11 @@ final class RingOutlet implements Outlet {
     private final RingBuffer<RingSlot> ring;
     private final RingPipeline pipeline;
     private final Thread fusedThread;
+    private final InputCounters counters;
     private long sequence;
+
+    /** Of the claim that is open; counted at its end, when it is known what waited. */
+    private long waitedNs;
 
     /**
      * A way in.
@@ -26,11 +31,28 @@ final class RingOutlet implements Outlet {
      * @param ring to write to.
      * @param pipeline says whether it still takes events.
      * @param fusedThread runs all stages, or null if each has its own.
+     * @param counters are told who waited.
      */
-    RingOutlet(final RingBuffer<RingSlot> ring, final RingPipeline pipeline, final Thread fusedThread) {
+    RingOutlet(
+            final RingBuffer<RingSlot> ring,
+            final RingPipeline pipeline,
+            final Thread fusedThread,
+            final InputCounters counters) {
         this.ring = ring;
         this.pipeline = pipeline;
         this.fusedThread = fusedThread;
+        this.counters = counters;
+    }
+
+    /** Whether more than half of what this publisher may fill is filled. */
+    boolean isCrowded() {
+        final int mayFill = fusedThread == null ? ring.getBufferSize() : ring.getBufferSize() / 2;
+        return ring.getBufferSize() - ring.remainingCapacity() > mayFill / 2;
+    }
+
+    /** The ring sequence of the last message. */
+    long lastSequence() {
+        return sequence;
     }
 
     @Override
@@ -44,11 +66,15 @@ final class RingOutlet implements Outlet {
     }
 
     private long next(final int room) {
+        long beginNs = 0;
+        waitedNs = 0;
         while (true) {
             pipeline.requireOpen();
             if (ring.hasAvailableCapacity(room)) {
                 try {
-                    return ring.tryNext();
+                    final long next = ring.tryNext();
+                    waitedNs = beginNs == 0 ? 0 : System.nanoTime() - beginNs;
+                    return next;
                 } catch (final InsufficientCapacityException e) {
                     // another thread was faster
                     Thread.onSpinWait();
@@ -58,6 +84,7 @@ final class RingOutlet implements Outlet {
                 throw new IllegalStateException(
                         "input ring full of what venues answered: capacity=" + ring.getBufferSize());
             }
+            beginNs = beginNs == 0 ? System.nanoTime() : beginNs;
             LockSupport.parkNanos(FULL_RING_PARK_NS);
         }
     }
@@ -65,7 +92,11 @@ final class RingOutlet implements Outlet {
     @Override
     public void end(final int lengthBytes) {
         // A claimed slot must be published even when nothing was written, or the ring would wait for it for ever.
-        ring.get(sequence).commit(lengthBytes);
+        final RingSlot slot = ring.get(sequence);
+        if (waitedNs > 0 && lengthBytes >= Envelope.LENGTH_BYTES) {
+            counters.waited(Envelope.templateId(slot.buffer(), 0), waitedNs);
+        }
+        slot.commit(lengthBytes);
         ring.publish(sequence);
     }
 }

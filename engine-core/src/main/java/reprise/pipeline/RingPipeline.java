@@ -9,6 +9,7 @@ import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.dsl.ProducerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import reprise.core.EngineCore;
@@ -28,16 +29,27 @@ public final class RingPipeline implements Pipeline {
     private static final long JOIN_TIMEOUT_MS = 5_000;
     private static final long IDLE_PARK_NS = 10_000;
     private static final int IDLE_SPINS = 1_000;
+    private static final long STALL_NS = 2_000_000_000L;
 
     private final RingBuffer<RingSlot> input;
     private final RingBuffer<RingSlot> output;
     private final List<BatchEventProcessor<RingSlot>> processors = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final FailStop failStop = new FailStop(this::haltAll);
-    private final EventHandler<RingSlot> sequencer;
+    private final RingStage sequencer;
     private final CommandGate gate;
     private final EngineCore core;
+    private final TimedLog eventLog;
+    private final TimedLog commandLog;
     private final CommandJournaler commandJournaler;
+    private final CommandRouter commandRouter;
+    private final RingStage coreStage;
+    private final CommandRingOutlet commandOutlet;
+    private final InputCounters counters = new InputCounters();
+    private final List<QuoteConflator> conflators = new CopyOnWriteArrayList<>();
+    private final OperatorRequests operatorRequests = new OperatorRequests(this::handled);
+    private final PipelineWatch watch;
+    private final boolean conflatesQuotes;
     private final BatchEventProcessor<RingSlot> lastOfInput;
     private final BatchEventProcessor<RingSlot> lastOfOutput;
     private final Thread fusedThread;
@@ -53,22 +65,27 @@ public final class RingPipeline implements Pipeline {
      */
     public RingPipeline(final PipelineParts parts, final PipelineConfig config) {
         final Layout layout = config.layout().resolve(Runtime.getRuntime().availableProcessors());
-        commandJournaler = new CommandJournaler(parts.commandLog());
-        final CommandRouter commandRouter = new CommandRouter(parts.venues());
+        conflatesQuotes = config.conflateQuotes();
+        eventLog = new TimedLog(parts.eventLog());
+        commandLog = new TimedLog(parts.commandLog());
+        commandJournaler = new CommandJournaler(commandLog);
+        commandRouter = new CommandRouter(parts.venues());
         input = newRing(ProducerType.MULTI, config.inputRingSize(), config);
         output = layout == Layout.FUSED ? null : newRing(ProducerType.SINGLE, config.outputRingSize(), config);
         final CommandBatch commands = output == null ? new CommandBatch(config.outputRingSize()) : null;
-        gate = new CommandGate(output == null ? commands : new CommandRingOutlet(output, failStop));
+        commandOutlet = output == null ? null : new CommandRingOutlet(output, failStop);
+        gate = new CommandGate(output == null ? commands : commandOutlet);
         core = parts.newCore(gate);
-        sequencer = parts.timeSource() == null
-                ? new RecordedSequence(core)
-                : new Journaler(parts.eventLog(), parts.timeSource());
+        sequencer =
+                parts.timeSource() == null ? new RecordedSequence(core) : new Journaler(eventLog, parts.timeSource());
+        final StallWatch stalls = new StallWatch(STALL_NS, parts.stalls(), operatorRequests);
         if (output == null) {
-            final FusedStage fused = new FusedStage(
+            coreStage = new FusedStage(
                     input, sequencer, core, parts.checkpoint(), commands, commandJournaler, commandRouter);
-            lastOfInput = stage("engine", input, input.newBarrier(), fused);
+            lastOfInput = stage("engine", input, input.newBarrier(), coreStage);
             lastOfOutput = null;
             fusedThread = threads.get(0);
+            stalls.add(StagePart.CORE, fusedThread, this::handled, input::getCursor);
         } else {
             fusedThread = null;
             final BatchEventProcessor<RingSlot> recorder =
@@ -76,13 +93,13 @@ public final class RingPipeline implements Pipeline {
             lastOfOutput = stage("command-router", output, output.newBarrier(recorder.getSequence()), commandRouter);
             output.addGatingSequences(lastOfOutput.getSequence());
             final BatchEventProcessor<RingSlot> first = stage("journaler", input, input.newBarrier(), sequencer);
-            lastOfInput = stage(
-                    "core",
-                    input,
-                    input.newBarrier(first.getSequence()),
-                    coreStage(parts.checkpoint(), recorder.getSequence()));
+            coreStage = new WatchedCoreStage(
+                    core, parts.checkpoint(), () -> recorder.getSequence().get() >= output.getCursor(), failStop);
+            lastOfInput = stage("core", input, input.newBarrier(first.getSequence()), coreStage);
+            watchStages(stalls, recorder.getSequence(), first.getSequence());
         }
         input.addGatingSequences(lastOfInput.getSequence());
+        watch = new PipelineWatch(stalls, conflators, failStop);
     }
 
     private static RingBuffer<RingSlot> newRing(
@@ -91,19 +108,16 @@ public final class RingPipeline implements Pipeline {
                 producers, RingSlot.factory(size), size, config.waitPolicy().newStrategy());
     }
 
-    /** Before anybody looks at the core, what it has decided is on record: a snapshot must not know more than the logs. */
-    private EventHandler<RingSlot> coreStage(final Checkpoint checkpoint, final Sequence recorded) {
-        final CoreStage stage = new CoreStage(core);
-        return (slot, ringSequence, endOfBatch) -> {
-            stage.onEvent(slot, ringSequence, endOfBatch);
-            if (checkpoint.isDue(core.sequence())) {
-                while (recorded.get() < output.getCursor()) {
-                    failStop.throwIfFailed();
-                    Thread.onSpinWait();
-                }
-                checkpoint.take(core);
-            }
-        };
+    private void watchStages(final StallWatch stalls, final Sequence commandsOnRecord, final Sequence eventsOnRecord) {
+        stalls.add(StagePart.COMMAND_LOG, threads.get(0), commandsOnRecord::get, output::getCursor);
+        stalls.add(StagePart.VENUE, threads.get(1), lastOfOutput.getSequence()::get, commandsOnRecord::get);
+        stalls.add(StagePart.EVENT_LOG, threads.get(2), eventsOnRecord::get, input::getCursor);
+        stalls.add(StagePart.CORE, threads.get(3), this::handled, eventsOnRecord::get);
+    }
+
+    /** Ring sequence of the last event that the core has seen. */
+    private long handled() {
+        return lastOfInput.getSequence().get();
     }
 
     private BatchEventProcessor<RingSlot> stage(
@@ -126,7 +140,40 @@ public final class RingPipeline implements Pipeline {
 
     @Override
     public Outlet newOutlet() {
-        return new RingOutlet(input, this, fusedThread);
+        final RingOutlet outlet = newRingOutlet();
+        if (!conflatesQuotes) {
+            return outlet;
+        }
+        final QuoteConflator conflator = new QuoteConflator(outlet, counters);
+        conflators.add(conflator);
+        return conflator;
+    }
+
+    @Override
+    public Outlet newOperatorOutlet() {
+        return operatorRequests.newOutlet(newRingOutlet());
+    }
+
+    private RingOutlet newRingOutlet() {
+        return new RingOutlet(input, this, fusedThread, counters);
+    }
+
+    @Override
+    public PipelineLoad load() {
+        final boolean fused = output == null;
+        return new PipelineLoad(
+                counters.marketData(),
+                counters.orders(),
+                counters.operator(),
+                fused ? PipelineLoad.Waits.NONE : commandOutlet.waits(),
+                new PipelineLoad.Depths(
+                        fused ? coreStage.deepest() : sequencer.deepest(),
+                        fused ? 0 : coreStage.deepest(),
+                        commandJournaler.deepest(),
+                        commandRouter.deepest()),
+                eventLog.longestFlushNs(),
+                commandLog.longestFlushNs(),
+                counters.conflatedQuotes());
     }
 
     /** Throws if nothing that is published now would be handled. */
@@ -155,6 +202,7 @@ public final class RingPipeline implements Pipeline {
     public void start() {
         started = true;
         threads.forEach(Thread::start);
+        watch.start();
     }
 
     @Override
@@ -184,6 +232,11 @@ public final class RingPipeline implements Pipeline {
      * the router's sequence moves on, so the input must not have grown meanwhile.
      */
     private boolean isIdle() {
+        for (final QuoteConflator conflator : conflators) {
+            if (!conflator.release()) {
+                return false;
+            }
+        }
         final long published = input.getCursor();
         return lastOfInput.getSequence().get() >= published
                 && (output == null || lastOfOutput.getSequence().get() >= output.getCursor())
@@ -220,6 +273,7 @@ public final class RingPipeline implements Pipeline {
             // Venues may go on answering until nothing is left to answer.
             idle = !started || awaitIdle(DRAIN_TIMEOUT_MS);
         } finally {
+            watch.stop();
             stopped = true;
             haltAll();
             join();

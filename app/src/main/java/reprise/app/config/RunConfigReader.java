@@ -274,7 +274,8 @@ public final class RunConfigReader {
                 section.choice("layout", Layout.AUTO),
                 section.choice("wait", WaitPolicy.BLOCKING),
                 ringSize(section, "inputRingSize"),
-                ringSize(section, "outputRingSize"));
+                ringSize(section, "outputRingSize"),
+                section.flag("conflateQuotes", false));
     }
 
     private static SyncPolicy sync(final Section section) {

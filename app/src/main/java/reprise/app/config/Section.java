@@ -48,6 +48,9 @@ final class Section {
                 throw new ConfigException(YamlFile.where(keyNode) + ": " + where(key) + " is given twice");
             }
             places.put(key, YamlFile.where(keyNode));
+            if (Secrets.isSecret(key) && tuple.getValueNode() instanceof ScalarNode value) {
+                Secrets.requireReference(YamlFile.where(keyNode) + ": " + where(key), value.getValue());
+            }
         }
     }
 
@@ -93,6 +96,11 @@ final class Section {
             return scalar.getValue();
         }
         throw invalid(key, "expected one value, not a list or a mapping");
+    }
+
+    /** A secret that the configuration says where to find. */
+    Secret secret(final String key, final Secrets secrets) {
+        return secrets.read(place + ": " + where(key), requiredText(key));
     }
 
     int integer(final String key, final int defaultValue, final int min, final int max) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import reprise.number.Money;
+import reprise.pipeline.PipelineLoad;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.OrderCounts;
 import reprise.simulation.results.RunResult;
@@ -54,6 +55,7 @@ public final class ResultJson {
         fields.put("turnover", money(statistics.turnover()));
         fields.put("metrics", metrics(statistics.metrics()));
         fields.put("orderCounts", orders(statistics.orders()));
+        fields.put("load", load(result.session().load()));
         return fields;
     }
 
@@ -76,6 +78,30 @@ public final class ResultJson {
         fields.put("exposure", metrics.exposure());
         fields.put("averageBarsHeld", metrics.averageBarsHeld());
         fields.put("periodsPerYear", metrics.periodsPerYear());
+        return fields;
+    }
+
+    private static Map<String, Object> load(final PipelineLoad load) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("marketDataWaits", waits(load.marketData()));
+        fields.put("orderWaits", waits(load.orders()));
+        fields.put("operatorWaits", waits(load.operator()));
+        fields.put("coreWaits", waits(load.output()));
+        fields.put("deepestEventLog", load.deepest().eventLog());
+        fields.put("deepestCore", load.deepest().core());
+        fields.put("deepestCommandLog", load.deepest().commandLog());
+        fields.put("deepestVenues", load.deepest().venues());
+        fields.put("eventFlushNsMax", load.eventFlushNsMax());
+        fields.put("commandFlushNsMax", load.commandFlushNsMax());
+        fields.put("conflatedQuotes", load.conflatedQuotes());
+        return fields;
+    }
+
+    private static Map<String, Object> waits(final PipelineLoad.Waits waits) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("count", waits.count());
+        fields.put("totalNs", waits.totalNs());
+        fields.put("longestNs", waits.longestNs());
         return fields;
     }
 

@@ -15,6 +15,7 @@ import reprise.journal.Journal;
 import reprise.pipeline.Checkpoint;
 import reprise.pipeline.OrdersAtStop;
 import reprise.pipeline.PipelineConfig;
+import reprise.port.UnjournaledLog;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
@@ -175,10 +176,11 @@ public final class SimulatedRun {
                 disk.begin();
             }
             final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
-            final SessionLogs logs = journal == null
-                    ? SessionLogs.none()
-                    : new SessionLogs(
-                            journal.events(), journal.commands(), snapshots == null ? Checkpoint.NONE : snapshots);
+            final SessionLogs logs = new SessionLogs(
+                    journal == null ? new UnjournaledLog() : journal.events(),
+                    journal == null ? new UnjournaledLog() : journal.commands(),
+                    snapshots == null ? Checkpoint.NONE : snapshots,
+                    notice -> System.err.println("reprise: " + notice));
             try (EngineSession session = newSession.apply(logs, ObserverPair.of(recorder, companion))) {
                 recorder.attach(session.core());
                 if (takeOver != null) {

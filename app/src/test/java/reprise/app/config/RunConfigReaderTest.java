@@ -45,7 +45,7 @@ class RunConfigReaderTest {
                 emaFast: 5
                 emaSlow: 20
             risk: {maxOrderNotional: 100, maxPositionNotional: 200}
-            engine: {layout: pipelined, wait: busy-spin}
+            engine: {layout: pipelined, wait: busy-spin, conflateQuotes: true}
             """;
 
     @TempDir
@@ -77,6 +77,7 @@ class RunConfigReaderTest {
         assertThat(config.venue().fees().takerE8()).isEqualTo(75_000);
         assertThat(config.pipeline().layout()).isEqualTo(Layout.PIPELINED);
         assertThat(config.pipeline().waitPolicy()).isEqualTo(WaitPolicy.BUSY_SPIN);
+        assertThat(config.pipeline().conflateQuotes()).isTrue();
         assertThat(config.newStrategies()).hasSize(1);
     }
 

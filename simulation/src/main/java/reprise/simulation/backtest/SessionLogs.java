@@ -1,17 +1,19 @@
 package reprise.simulation.backtest;
 
 import reprise.pipeline.Checkpoint;
+import reprise.pipeline.StallListener;
 import reprise.port.EventLog;
 import reprise.port.UnjournaledLog;
 
 /**
- * Where a run is recorded.
+ * Where a run is recorded, and who hears that recording hangs.
  *
  * @param events takes every event; not closed by the run.
  * @param commands takes every command; not closed by the run.
  * @param checkpoint looks at the core between events.
+ * @param stalls hears what hangs; of a run on rings only.
  */
-public record SessionLogs(EventLog events, EventLog commands, Checkpoint checkpoint) {
+public record SessionLogs(EventLog events, EventLog commands, Checkpoint checkpoint, StallListener stalls) {
     /**
      * Logs alone.
      *
@@ -19,7 +21,7 @@ public record SessionLogs(EventLog events, EventLog commands, Checkpoint checkpo
      * @param commands takes every command; not closed by the run.
      */
     public SessionLogs(final EventLog events, final EventLog commands) {
-        this(events, commands, Checkpoint.NONE);
+        this(events, commands, Checkpoint.NONE, StallListener.NONE);
     }
 
     /**

@@ -1,7 +1,9 @@
 package reprise.simulation.backtest;
 
+import reprise.pipeline.PipelineLoad;
+
 /**
- * What a run was, in numbers that two equal runs share, but for the time it took.
+ * What a run was, in numbers that two equal runs share, but for the time it took and what waited.
  *
  * @param runId names the run.
  * @param bars that closed, history not counted.
@@ -15,6 +17,7 @@ package reprise.simulation.backtest;
  * @param lastTimeNs of the engine at the end.
  * @param elapsedNs wall time from the first event to the last.
  * @param stopped whether the run was stopped before its data ended.
+ * @param load what waited in the pipeline; {@link PipelineLoad#NONE} for a run that was not on rings.
  */
 public record SessionSummary(
         String runId,
@@ -28,7 +31,8 @@ public record SessionSummary(
         long firstTimeNs,
         long lastTimeNs,
         long elapsedNs,
-        boolean stopped) {
+        boolean stopped,
+        PipelineLoad load) {
     private static final double NS_PER_SECOND = 1e9;
 
     /**

@@ -42,7 +42,8 @@ public final class SimulatedSession implements AutoCloseable {
                 pace.timeSource(),
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
                 mailbox,
-                logs.checkpoint());
+                logs.checkpoint(),
+                logs.stalls());
         pipeline = rings == null ? new InlinePipeline(parts, false) : new RingPipeline(parts, rings);
         final LocalEngine engine = new LocalEngine(plan, strategies.size(), pipeline);
         venue = new SimulatedVenue(
@@ -97,7 +98,7 @@ public final class SimulatedSession implements AutoCloseable {
      * @return a publisher for one other thread (on rings), or for the calling thread (inline).
      */
     public EventPublisher newPublisher() {
-        return new EventPublisher(pipeline.newOutlet());
+        return new EventPublisher(pipeline.newOperatorOutlet());
     }
 
     /** Asks {@link #run} to end cleanly after the step that it is at; from any thread. */
@@ -130,7 +131,8 @@ public final class SimulatedSession implements AutoCloseable {
                 feed.firstTimeNs(),
                 core.timeNs(),
                 fed.elapsedNs(),
-                fed.stopped());
+                fed.stopped(),
+                pipeline.load());
     }
 
     /** Stops the stages if they still run; the logs stay open. */

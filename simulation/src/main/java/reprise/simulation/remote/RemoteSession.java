@@ -81,7 +81,8 @@ public final class RemoteSession implements AutoCloseable {
                 TimeSource.OF_THE_DATA,
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
                 venue,
-                logs.checkpoint());
+                logs.checkpoint(),
+                logs.stalls());
         // What a venue in another process is told cannot be taken back: the event that it came of must be on record by
         // then.
         pipeline = rings == null ? new InlinePipeline(parts, true) : new RingPipeline(parts, rings);
@@ -338,7 +339,8 @@ public final class RemoteSession implements AutoCloseable {
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,
-                stopped);
+                stopped,
+                pipeline.load());
     }
 
     /** Stops the stages if they still run; the logs stay open. */

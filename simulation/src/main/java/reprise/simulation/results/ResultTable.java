@@ -10,6 +10,7 @@ import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
 import reprise.order.RejectReason;
+import reprise.pipeline.PipelineLoad;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.venue.VenueConfig;
 
@@ -21,6 +22,7 @@ public final class ResultTable {
     private static final double NS_PER_HOUR = 3600e9;
     private static final double NS_PER_DAY = 86_400e9;
     private static final double NS_PER_SECOND = 1e9;
+    private static final double NS_PER_MILLISECOND = 1e6;
     private static final int PERCENT_DECIMALS = 6;
     private static final int BASIS_POINT_DECIMALS = 4;
 
@@ -50,6 +52,7 @@ public final class ResultTable {
         trades(statistics, statistics.metrics());
         orders(statistics.orders());
         costs(result.facts().venue(), statistics);
+        load(result.session().load());
         hashes(result.session());
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
@@ -154,6 +157,39 @@ public final class ResultTable {
                 venue.maxParticipationE8() == 0
                         ? "not limited"
                         : Decimals.formatShort(venue.maxParticipationE8(), PERCENT_DECIMALS) + " % of a bar's volume");
+    }
+
+    private void load(final PipelineLoad load) {
+        if (load.equals(PipelineLoad.NONE)) {
+            return;
+        }
+        section("Load");
+        row("Market data", waits(load.marketData(), "input ring"));
+        row("Orders", waits(load.orders(), "input ring"));
+        row("Operator", waits(load.operator(), "input ring"));
+        row("Core", waits(load.output(), "output ring"));
+        row(
+                "Most at once",
+                count(load.deepest().eventLog()) + " for the event log, "
+                        + count(load.deepest().core()) + " for the core, "
+                        + count(load.deepest().commandLog()) + " for the command log, "
+                        + count(load.deepest().venues()) + " for venues");
+        row(
+                "Longest flush",
+                "event log " + milliseconds(load.eventFlushNsMax()) + ", command log "
+                        + milliseconds(load.commandFlushNsMax()));
+        row("Conflated", count(load.conflatedQuotes()) + " quotes");
+    }
+
+    private static String waits(final PipelineLoad.Waits waits, final String ring) {
+        return waits.count() == 0
+                ? "never waited for room in the " + ring
+                : "waited for room in the " + ring + " " + count(waits.count()) + " times, "
+                        + milliseconds(waits.totalNs()) + " in all, " + milliseconds(waits.longestNs()) + " at most";
+    }
+
+    private static String milliseconds(final long ns) {
+        return String.format(Locale.ROOT, "%,.2f ms", ns / NS_PER_MILLISECOND);
     }
 
     private void hashes(final SessionSummary session) {

@@ -123,7 +123,7 @@ final class EventTail {
 
         @Override
         public void measure(final String name, final long value, final int decimals, final String unit) {
-            decimal(name, value, decimals);
+            text(name, Decimals.formatShort(value, decimals) + unit);
         }
 
         @Override

@@ -155,7 +155,7 @@ final class TrialPlan {
                 new MonitorLimit(200 * Money.ONE, actions[below(actions.length)]),
                 MonitorLimit.NONE,
                 new MonitorLimit(4, actions[below(actions.length)]),
-                below(2) == 0);
+                true);
         final VarSettings settings = new VarSettings(0.95, 64, 10, 60 * SECOND_NS, VarMethod.HISTORICAL);
         return new MonitorPolicy(
                 "utc-days",
