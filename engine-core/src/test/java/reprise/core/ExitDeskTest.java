@@ -15,7 +15,6 @@ import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
-import reprise.order.OrderType;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -74,58 +73,6 @@ class ExitDeskTest {
         fillLast(10, 98_95);
         assertThat(held()).isZero();
         assertThat(desk.decisions("exitNoted")).containsExactly("exitNoted [1, 0, " + entry + ", ENDED, 0]");
-    }
-
-    @Test
-    void shouldFollowASplitWithEveryLevel() {
-        start(plan().stop(ONE_PERCENT));
-        desk.holds(desk.first, 10, 101_00);
-
-        desk.engine.events().onSplit(0, desk.timeNs, 2, 1);
-        desk.bar(50_20);
-        assertThat(desk.engine.commands()).isEmpty();
-        desk.bar(50_00);
-
-        // 1 % below 101.00 is 99.99; half of it, rounded to be tighter, 50.00.
-        final long exit = desk.engine.lastOrderId();
-        assertThat(desk.engine.commands()).containsExactly("submit " + OrderIds.format(exit) + " s1 SELL 20 I0 market");
-        fillLast(20, 50_00);
-        assertThat(held()).isZero();
-    }
-
-    @Test
-    void shouldPlaceTheStopAtTheVenueAnewAfterASplit() {
-        start(plan().stop(ONE_PERCENT).natively(true, false));
-        desk.holds(desk.first, 10, 100_00);
-        final long stop = desk.engine.lastOrderId();
-        desk.engine.events().onOrderAccepted(stop, desk.timeNs);
-        desk.engine.commands();
-
-        desk.engine.events().onSplit(0, desk.timeNs, 4, 1);
-        assertThat(desk.engine.commands()).containsExactly("cancel " + OrderIds.format(stop));
-        desk.engine.events().onOrderCancelled(stop, desk.timeNs);
-
-        final long renewed = desk.engine.lastOrderId();
-        assertThat(desk.engine.commands())
-                .containsExactly("submit " + OrderIds.format(renewed) + " s1 SELL 40 I0 stop 2475");
-        desk.engine.events().onOrderAccepted(renewed, desk.timeNs);
-        desk.bar(25_00);
-        assertThat(desk.engine.commands()).isEmpty();
-    }
-
-    @Test
-    void shouldMoveTheStopThatTheEngineHoldsOnceAtASplit() {
-        start(
-                plan().stop(ONE_PERCENT).natively(true, false),
-                Definitions.anInstrument().withAbilities(1 << OrderType.MARKET.ordinal(), -1));
-        desk.holds(desk.first, 10, 100_00);
-
-        desk.engine.events().onSplit(0, desk.timeNs, 4, 1);
-        desk.bar(24_80);
-        assertThat(desk.engine.commands()).isEmpty();
-        desk.bar(24_75);
-
-        assertThat(desk.engine.commands()).singleElement().asString().contains("SELL 40 I0 market");
     }
 
     @Test

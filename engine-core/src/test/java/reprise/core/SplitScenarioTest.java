@@ -72,7 +72,7 @@ class SplitScenarioTest {
               position 0
               engine ACTIVE
 
-            == a venue that has cancelled by itself refuses the cancel and says so
+            == the legs come back in whichever order the venue lets go of them
               trade 100
               bracket E buy 10 market stop 90 target 120 -> submit E s1 BUY 10 I0 market
               done E x1 10@100              -> submit C1 s1 SELL 10 I0 stop 90; submit C2 s1 SELL 10 I0 limit 120

@@ -144,12 +144,12 @@ class IntentSectionsTest {
 
     @Test
     void shouldReadAFixedQuantityInTheDecimalsOfTheInstrument() {
-        final StrategyTerms terms = strategy("sizing: {method: fixed-quantity, quantity: 3}")
+        final StrategyTerms terms = strategy("sizing: {method: fixed-quantity, quantity: 0.25}")
                 .arbitration()
                 .strategies()
                 .get(0);
 
-        assertThat(terms.sizer()).usingRecursiveComparison().isEqualTo(FixedSizer.ofQuantity(3));
+        assertThat(terms.sizer()).usingRecursiveComparison().isEqualTo(FixedSizer.ofQuantity(250));
     }
 
     @Test
@@ -172,7 +172,7 @@ class IntentSectionsTest {
                 "execution: {style: limit, repricePct: 0}|repriceRate must be",
                 "sizing: {method: fixed-notional}|strategies.first.sizing.notional is missing",
                 "sizing: {method: fixed-quantity}|strategies.first.sizing.quantity is missing",
-                "sizing: {method: fixed-quantity, quantity: 0.5}|strategies.first.sizing.quantity",
+                "sizing: {method: fixed-quantity, quantity: 0.0005}|strategies.first.sizing.quantity",
                 "sizing: {priorWin: 0}|priorWin must be above 0",
                 "sizing: {riskPct: 0}|risk must be",
             })

@@ -1,8 +1,5 @@
 package reprise.simulation.results;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import reprise.market.Instrument;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
@@ -21,8 +18,8 @@ final class RoundTrip {
     private long fees;
     private long entryTimeNs;
     private long entryBars;
-    private final Set<OrderPurpose> entries = new LinkedHashSet<>();
-    private final Set<OrderPurpose> exits = new LinkedHashSet<>();
+    private final Purposes entries = new Purposes();
+    private final Purposes exits = new Purposes();
 
     RoundTrip(final int strategyId, final Instrument instrument) {
         this.strategyId = strategyId;
@@ -141,12 +138,8 @@ final class RoundTrip {
                 fees,
                 bars - entryBars,
                 isOpen,
-                text(entries),
-                text(exits));
-    }
-
-    private static String text(final Set<OrderPurpose> purposes) {
-        return purposes.stream().map(OrderPurpose::name).collect(Collectors.joining("+"));
+                entries.toString(),
+                exits.toString());
     }
 
     private long average(final long notional, final long quantity) {
