@@ -234,11 +234,7 @@ public final class EngineCore implements Snapshotable {
         return books.orders();
     }
 
-    /**
-     * How many orders were decided.
-     *
-     * @return the id of the last one; 0 before the first.
-     */
+    /** The id of the order decided last, and so how many were; 0 before the first. */
     public long lastOrderId() {
         return desk.lastOrderId();
     }

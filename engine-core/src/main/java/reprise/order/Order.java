@@ -101,11 +101,7 @@ public final class Order implements Snapshotable {
         return strategyId;
     }
 
-    /**
-     * What it trades.
-     *
-     * @return dense instrument id.
-     */
+    /** What it trades: dense instrument id. */
     public int instrumentId() {
         return instrumentId;
     }
@@ -125,20 +121,12 @@ public final class Order implements Snapshotable {
         return terms.timeInForce();
     }
 
-    /**
-     * How much was ordered.
-     *
-     * @return in quantity units.
-     */
+    /** How much was ordered: in quantity units. */
     public long quantity() {
         return terms.quantity();
     }
 
-    /**
-     * The limit.
-     *
-     * @return in price units; 0 for market orders.
-     */
+    /** The limit: in price units; 0 for market orders. */
     public long limitPrice() {
         return terms.limitPrice();
     }
@@ -161,11 +149,7 @@ public final class Order implements Snapshotable {
         return life.revision;
     }
 
-    /**
-     * Where it is in its life.
-     *
-     * @return the state.
-     */
+    /** Where it is in its life. */
     public OrderState state() {
         return life.state;
     }
