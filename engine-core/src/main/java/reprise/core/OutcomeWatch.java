@@ -60,6 +60,11 @@ final class OutcomeWatch implements Snapshotable {
         eventTimeNs = Math.max(eventTimeNs, timeNs);
     }
 
+    /** When the event is for which timers fire now. */
+    long eventTimeNs() {
+        return eventTimeNs;
+    }
+
     void submitted(final Order order) {
         await(order, timeouts.submitNs());
     }

@@ -172,8 +172,9 @@ final class Reconciliation implements Snapshotable {
         }
     }
 
+    /** From the time of the event, not of a timer that fires before it: what is sent goes out with the event, and no answer can come earlier. */
     private void schedule(final VenueView view, final long delayNs) {
-        view.deadlineNs = clock.timeNs() + delayNs;
+        view.deadlineNs = Math.max(watch.eventTimeNs(), clock.timeNs()) + delayNs;
         timers.schedule(view.deadlineNs, TIMER_OWNER, view.venueId);
     }
 

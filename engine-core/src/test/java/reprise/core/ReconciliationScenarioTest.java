@@ -204,6 +204,14 @@ class ReconciliationScenarioTest {
               complete
               wait 60
 
+            == however long the silence, a venue is asked once
+              trade 100
+              disconnect
+              connect                       -> reconcile venue 1
+              wait 100000                   -> reconcile venue 1
+              wait 4
+              wait 1                        -> reconcile venue 1
+
             == an end without a beginning is no view
               trade 100
               disconnect
