@@ -124,7 +124,7 @@ class ProtectedTradingTest {
         assertThat(lines("orders.csv").get(0)).endsWith(",purpose,entry_order");
         assertThat(lines("orders.csv"))
                 .anyMatch(order -> order.endsWith(",STRATEGY,"))
-                .anyMatch(order -> order.matches(".*,SELL,.*,HARD_STOP,\\d+-\\d+"))
+                .anyMatch(order -> order.matches(".*,SELL,.*,HARD_STOP,\\d+"))
                 .anyMatch(order -> order.matches(".*,SELL,.*,LIQUIDATION,.*"));
         assertThat(lines("trades.csv")).anyMatch(trade -> trade.endsWith(",STRATEGY,TARGET+TRAILING_STOP"));
     }
@@ -136,7 +136,7 @@ class ProtectedTradingTest {
         assertThat(state("exits,guard,monitor,orders", "--at", "950"))
                 .contains(
                         "exits 0",
-                        "  entryOrderId 927-0",
+                        "  entryOrderId 13",
                         "  signedHardStop 4242942",
                         "  firstEntryNs 2024-01-04T02:50:00Z",
                         "  freshness FRESH",
@@ -146,7 +146,7 @@ class ProtectedTradingTest {
                         "riskMonitor 1",
                         "  DRAWDOWN ",
                         "  returns (",
-                        "order 927-0",
+                        "order 13",
                         "  purpose STRATEGY");
         final Cli.Result mistyped = Cli.run("state", journal().toString(), "--section", "exit");
         assertThat(mistyped.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -162,9 +162,9 @@ class ProtectedTradingTest {
                 .anyMatch(trade -> trade.endsWith(",STRATEGY,BRACKET_STOP"))
                 .anyMatch(trade -> trade.endsWith(",STRATEGY,BRACKET_TARGET"));
         assertThat(lines("orders.csv"))
-                .anyMatch(order -> order.matches(".*,STOP,.*,CANCELED,.*,BRACKET_STOP,\\d+-\\d+"))
-                .anyMatch(order -> order.matches(".*,LIMIT,.*,CANCELED,.*,BRACKET_TARGET,\\d+-\\d+"));
-        assertThat(state("groups")).contains("orderGroup 1", "  isBracket 1", "  entryOrderId 110-0", "leg 1");
+                .anyMatch(order -> order.matches(".*,STOP,.*,CANCELED,.*,BRACKET_STOP,\\d+"))
+                .anyMatch(order -> order.matches(".*,LIMIT,.*,CANCELED,.*,BRACKET_TARGET,\\d+"));
+        assertThat(state("groups")).contains("orderGroup 1", "  isBracket 1", "  entryOrderId 1", "leg 1");
     }
 
     /** The factor file of the data names the splits; 1998-01-06, 2000-12-06, 2001-07-18, 2002-06-19 and 2008-09-29 were real falls or rises. */
