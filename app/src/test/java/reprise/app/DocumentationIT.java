@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationIT {
     private static final Path ROOT = Program.root();
     private static final long TIMEOUT_SECONDS = 300;
-    private static final Pattern VOLATILE = Pattern.compile("per second|/s\\b|elapsed|Most at once|Longest flush|waited|\\d{8}-\\d{6}");
+    private static final Pattern VOLATILE =
+            Pattern.compile("per second|/s\\b|elapsed|Most at once|Longest flush|waited|\\d{8}-\\d{6}");
 
     @TempDir
     private static Path scratch;
