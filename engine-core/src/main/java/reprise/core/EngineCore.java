@@ -109,7 +109,7 @@ public final class EngineCore implements Snapshotable {
                 config.reconciliation(),
                 commands);
         desk.reconciliation(reconciliation);
-        operator = new OperatorRequests(this, instruments, desk, liquidation);
+        operator = new OperatorRequests(this, instruments, desk, liquidation, commands);
     }
 
     private StrategyHost[] newHosts(final List<Strategy> strategies) {

@@ -10,8 +10,11 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
+import reprise.parameter.ParameterException;
+import reprise.parameter.ParameterRecords;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -208,6 +211,31 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         return services.intents().offer(strategyId, signal, barPeriodNs);
     }
 
+    @Override
+    public void explain(final Instrument instrument, final Reason reason) {
+        requireActing("explain");
+        services.intents().explain(strategyId, instrument, reason);
+    }
+
+    @Override
+    public boolean executesTargets() {
+        return services.intents().executesTargets(strategyId);
+    }
+
+    /** Changes a parameter; returns what is wrong with that, or nothing. */
+    String change(final String name, final String value) {
+        final Record current = strategy.parameters();
+        if (current == null) {
+            return name + ": this strategy has no parameters that can be changed";
+        }
+        try {
+            strategy.onParameters(ParameterRecords.changed(current, name, value));
+            return "";
+        } catch (final ParameterException e) {
+            return e.parameter() + ": " + e.getMessage();
+        }
+    }
+
     boolean isTrading() {
         return trading;
     }
@@ -344,10 +372,21 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         state.section("strategy", strategyId);
         started = state.field("started", started);
         trading = state.field("trading", trading);
+        exchangeParameters(state);
         if (state.isRestoring() && started) {
             restore(state);
         } else {
             strategy.exchange(state);
+        }
+    }
+
+    private void exchangeParameters(final StateExchange state) {
+        final Record current = strategy.parameters();
+        if (current != null) {
+            final Record found = ParameterRecords.exchange(current, state);
+            if (!found.equals(current)) {
+                strategy.onParameters(found);
+            }
         }
     }
 

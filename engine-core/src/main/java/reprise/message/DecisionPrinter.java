@@ -20,6 +20,7 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** The part of the printer that tells what the core decided. */
@@ -251,5 +252,23 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.number("venueId", venueId);
         fields.number("differences", differences);
         fields.number("unresolved", unresolved);
+    }
+
+    @Override
+    public void actionExplained(
+            final int strategyId, final int instrumentId, final long signalId, final Reason reason) {
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.number("signalId", signalId);
+        fields.text("reason", reason.name());
+        for (int i = 0; i < reason.count(); i++) {
+            fields.text(reason.label(i), Double.toString(reason.value(i)));
+        }
+    }
+
+    @Override
+    public void parametersDecided(final int strategyId, final String problem) {
+        fields.number("strategyId", strategyId);
+        fields.text("problem", problem);
     }
 }

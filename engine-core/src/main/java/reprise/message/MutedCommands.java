@@ -17,6 +17,7 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** Hears everything and does nothing: for replays, whose commands must not reach the world again, and for who needs decisions to go nowhere. */
@@ -149,4 +150,11 @@ public final class MutedCommands implements EngineOutput {
 
     @Override
     public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {}
+
+    @Override
+    public void actionExplained(
+            final int strategyId, final int instrumentId, final long signalId, final Reason reason) {}
+
+    @Override
+    public void parametersDecided(final int strategyId, final String problem) {}
 }
