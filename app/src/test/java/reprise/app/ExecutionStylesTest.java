@@ -74,7 +74,7 @@ class ExecutionStylesTest {
                 "--set", "strategies.trend.execution.style=limit", "--set", "strategies.trend.execution.dryRun=true");
 
         assertThat(run.field("orders")).isEqualTo("0");
-        assertThat(decisions()).isNotEmpty().containsOnly("ExecutionDecided");
+        assertThat(decisions()).isNotEmpty().containsOnly("ActionExplained", "ExecutionDecided");
     }
 
     /** The names of all commands and decisions on record. */

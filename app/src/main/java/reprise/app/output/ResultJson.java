@@ -1,7 +1,9 @@
 package reprise.app.output;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import reprise.number.Money;
 import reprise.pipeline.PipelineLoad;
@@ -9,6 +11,7 @@ import reprise.simulation.results.Metrics;
 import reprise.simulation.results.OrderCounts;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
+import reprise.simulation.results.StrategyStatistics;
 
 /** The results of a run as one JSON object. Amounts are exact decimals, measures are fractions, what is undefined is null. */
 public final class ResultJson {
@@ -54,6 +57,9 @@ public final class ResultJson {
         fields.put("fees", money(statistics.fees()));
         fields.put("turnover", money(statistics.turnover()));
         fields.put("metrics", metrics(statistics.metrics()));
+        fields.put("strategies", strategies(result));
+        fields.put("entryOverlap", statistics.strategies().overlap());
+        fields.put("dailyCorrelation", statistics.strategies().correlation());
         fields.put("orderCounts", orders(statistics.orders()));
         fields.put("load", load(result.session().load()));
         return fields;
@@ -79,6 +85,24 @@ public final class ResultJson {
         fields.put("averageBarsHeld", metrics.averageBarsHeld());
         fields.put("periodsPerYear", metrics.periodsPerYear());
         return fields;
+    }
+
+    private static List<Object> strategies(final RunResult result) {
+        final List<Object> all = new ArrayList<>();
+        for (final StrategyStatistics each : result.statistics().strategies().strategies()) {
+            final Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("name", result.facts().strategies().get(each.strategyId() - 1));
+            fields.put("pnl", money(each.pnl()));
+            fields.put("fees", money(each.fees()));
+            fields.put("turnover", money(each.turnover()));
+            fields.put("entries", each.entries());
+            fields.put("trades", each.trades());
+            fields.put("hitRate", each.hitRate());
+            fields.put("exposure", each.exposure());
+            fields.put("sharpeDaily", each.sharpeDaily());
+            all.add(fields);
+        }
+        return all;
     }
 
     private static Map<String, Object> load(final PipelineLoad load) {

@@ -16,6 +16,7 @@ final class EquityTracker {
     private final EquityStatistics perBar = new EquityStatistics();
     private final EquityStatistics perDay = new EquityStatistics();
     private final Portfolio portfolio;
+    private final StrategyTracker strategies;
     private long[] values = {};
     private long totalValue;
     private long exposure;
@@ -32,8 +33,9 @@ final class EquityTracker {
     private long pointsHeld;
     private long writtenEquity;
 
-    EquityTracker(final Portfolio portfolio, final ResultSink sink) {
+    EquityTracker(final Portfolio portfolio, final StrategyTracker strategies, final ResultSink sink) {
         this.portfolio = portfolio;
+        this.strategies = strategies;
         this.sink = sink;
     }
 
@@ -49,6 +51,7 @@ final class EquityTracker {
         totalValue += after - before;
         exposure += Math.abs(after) - Math.abs(before);
         held += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
+        strategies.revalue(instrument);
     }
 
     void onBar(final Instrument instrument) {
@@ -75,6 +78,7 @@ final class EquityTracker {
         pointEquity = pointCash + totalValue;
         pointExposure = exposure;
         pointHeld = held > 0;
+        strategies.setPoint();
     }
 
     private void completePoint(final long nextTimeNs) {
@@ -82,6 +86,7 @@ final class EquityTracker {
         points++;
         pointsHeld += pointHeld ? 1 : 0;
         final boolean dayEnded = dayOf(nextTimeNs) != dayOf(pointTimeNs);
+        strategies.completePoint(dayEnded);
         if (dayEnded) {
             perDay.add(pointTimeNs, pointEquity);
         }

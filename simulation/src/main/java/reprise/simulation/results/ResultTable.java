@@ -50,6 +50,7 @@ public final class ResultTable {
         data(result.facts(), result.session(), statistics);
         results(statistics, statistics.metrics());
         trades(statistics, statistics.metrics());
+        strategies(statistics.strategies());
         orders(statistics.orders());
         costs(result.facts().venue(), statistics);
         load(result.session().load());
@@ -118,6 +119,14 @@ public final class ResultTable {
         row("Profit factor", ratio(metrics.profitFactor()));
         row("Won / lost", money(statistics.grossProfit()) + " / " + money(statistics.grossLoss()));
         row("Average hold", duration(metrics.averageHoldNs()) + ", " + ratio(metrics.averageBarsHeld()) + " bars");
+    }
+
+    /** One strategy is the whole: nothing to compare. */
+    private void strategies(final StrategyComparison comparison) {
+        if (comparison.strategies().size() > 1) {
+            section("Strategies");
+            lines.addAll(new StrategyTable(comparison, result.facts().strategies()).lines());
+        }
     }
 
     private void orders(final OrderCounts orders) {

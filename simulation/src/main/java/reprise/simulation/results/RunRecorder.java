@@ -28,6 +28,7 @@ public final class RunRecorder implements CoreObserver {
     private EngineCore core;
     private Portfolio portfolio;
     private EquityTracker equity;
+    private StrategyTracker strategies;
     private RoundTrip[][] roundTrips = {};
     private long[] barsByInstrument = {};
     private long bars;
@@ -52,7 +53,9 @@ public final class RunRecorder implements CoreObserver {
     public void attach(final EngineCore watched) {
         core = watched;
         portfolio = watched.portfolio();
-        equity = new EquityTracker(portfolio, sink);
+        strategies = new StrategyTracker(portfolio, watched.instruments());
+        equity = new EquityTracker(portfolio, strategies, sink);
+        trades.tell(strategies);
     }
 
     @Override
@@ -71,10 +74,18 @@ public final class RunRecorder implements CoreObserver {
         final long notional = instrument.notional(price, quantity);
         turnover = Math.addExact(turnover, notional);
         orderCounter.filled();
+        final long signedQuantity = order.side().sign() * quantity;
+        strategies.onFill(
+                order.strategyId(),
+                instrument,
+                signedQuantity,
+                notional,
+                timeNs,
+                instrument.bar().periodNs());
         roundTrip(order.strategyId(), instrument)
                 .fill(
                         order.purpose(),
-                        order.side().sign() * quantity,
+                        signedQuantity,
                         notional,
                         fee,
                         timeNs,
@@ -177,7 +188,8 @@ public final class RunRecorder implements CoreObserver {
                 trades.losses(),
                 trades.grossProfit(),
                 trades.grossLoss(),
-                openTrades);
+                openTrades,
+                strategies.comparison(calendar.barsPerYear(DAY_NS)));
     }
 
     private List<Trade> openTrades() {

@@ -3,6 +3,7 @@ package reprise.simulation.results;
 /** Statistics over ended trades, in constant memory; a trade won if it earned more than its fees. */
 final class TradeStatistics {
     private final ResultSink sink;
+    private StrategyTracker strategies;
     private long count;
     private long wins;
     private long losses;
@@ -13,6 +14,11 @@ final class TradeStatistics {
 
     TradeStatistics(final ResultSink sink) {
         this.sink = sink;
+    }
+
+    /** Who else wants to know, before the first trade ends. */
+    void tell(final StrategyTracker tracker) {
+        strategies = tracker;
     }
 
     void ended(final Trade trade) {
@@ -26,6 +32,9 @@ final class TradeStatistics {
         }
         holdNs += trade.holdNs();
         barsHeld += trade.barsHeld();
+        if (strategies != null) {
+            strategies.ended(trade);
+        }
         sink.onTrade(trade);
     }
 
