@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,11 @@ class SecretsIT {
 
     @Test
     void shouldShowNoSecretOfAProcessThatHoldsSome() throws IOException, InterruptedException {
-        final List<String> command = Program.builder(directory, List.of()).command();
+        // What the manifest of engine.jar says to a JVM that is started by it, and this test's JVM was told as well.
+        final List<String> opened = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-"))
+                .toList();
+        final List<String> command = Program.builder(directory, opened).command();
         command.replaceAll(argument -> argument.equals("-jar") ? "-cp" : argument);
         command.replaceAll(argument -> argument.endsWith("engine.jar")
                 ? argument + ":" + Program.root().resolve("app/target/test-classes")
