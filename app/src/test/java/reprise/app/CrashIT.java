@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reprise.testkit.DocumentedTable;
 
 /** The built jar as two processes, venue and engine, and what kills do to it: nothing. */
 class CrashIT {
@@ -80,7 +82,7 @@ class CrashIT {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void shouldSurviveTwentyKills() throws IOException, InterruptedException {
-        assertSurvives(20, 1, 2_000);
+        requireDocumented(20, 1, 2_000);
     }
 
     @Test
@@ -92,9 +94,67 @@ class CrashIT {
         }
     }
 
+    /** Seen in its directory from outside, so that these kills come when they should and not by chance. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void shouldSurviveKillsInTheMiddleOfASnapshotAndAtARollOfALog() throws IOException, InterruptedException {
+        requireDocumented(4, 1, 6_000, "--at", "snapshot,roll", "--set", "engine.snapshotEvery=50");
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void shouldSurviveManyKillsInTheMiddleOfSnapshotsAndAtRollsOfLogs() throws IOException, InterruptedException {
+        assertSurvivesOnDisk(50, 2, 50_000);
+    }
+
+    /** Survived, and as the guarantees say. */
+    private void requireDocumented(final int kills, final int seed, final int bars, final String... more)
+            throws IOException, InterruptedException {
+        final List<String> arguments = arguments(kills, seed, bars);
+        arguments.addAll(List.of(more));
+        final String command = "./reprise " + String.join(" ", arguments).replace(CONF, "conf/btc-trend-fast.yaml");
+        arguments.add("--markdown");
+
+        final Program.Result result = run(arguments.toArray(String[]::new));
+
+        assertThat(result.exitCode()).as(() -> result.out() + result.err()).isZero();
+        DocumentedTable.requireCurrent("guarantees.md", command + " --markdown", result.out());
+    }
+
+    private void assertSurvivesOnDisk(final int kills, final int seed, final int bars)
+            throws IOException, InterruptedException {
+        final Program.Result result =
+                crashTest(kills, seed, bars, "--at", "snapshot,roll", "--set", "engine.snapshotEvery=50");
+
+        assertThat(result.exitCode()).as(() -> result.out() + result.err()).isZero();
+        assertThat(field(result.out(), "survived")).isEqualTo("true");
+        assertThat(result.out().split("\"hit\" : true", -1)).hasSize(kills + 1);
+        assertThat(result.out())
+                .containsPattern("\"at\" : \"snapshot\",\\s+\"inFlight\" : \"snapshots/\\d+.snapshot.new was begun\"")
+                .containsPattern("\"at\" : \"roll\",\\s+\"inFlight\" : \"(events|commands)/.*.cq4 was begun\"")
+                .contains("restored as of event");
+    }
+
     private void assertSurvives(final int kills, final int seed, final int bars)
             throws IOException, InterruptedException {
-        final Program.Result result = run(
+        final Program.Result result = crashTest(kills, seed, bars);
+
+        assertThat(result.exitCode()).as(() -> result.out() + result.err()).isZero();
+        assertThat(field(result.out(), "survived")).isEqualTo("true");
+        assertThat(result.out().split("\"at\" : ", -1)).hasSize(kills + 1);
+    }
+
+    private Program.Result crashTest(final int kills, final int seed, final int bars, final String... more)
+            throws IOException, InterruptedException {
+        final List<String> arguments = arguments(kills, seed, bars);
+        arguments.add("--json");
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> arguments(final int kills, final int seed, final int bars) {
+        return new ArrayList<>(List.of(
                 "crashtest",
                 CONF,
                 "--data",
@@ -102,11 +162,6 @@ class CrashIT {
                 "--kills",
                 Integer.toString(kills),
                 "--seed",
-                Integer.toString(seed),
-                "--json");
-
-        assertThat(result.exitCode()).as(() -> result.out() + result.err()).isZero();
-        assertThat(field(result.out(), "survived")).isEqualTo("true");
-        assertThat(result.out().split("\"at\" : ", -1)).hasSize(kills + 1);
+                Integer.toString(seed)));
     }
 }

@@ -30,6 +30,30 @@ class SimulateTest {
     }
 
     @Test
+    void shouldLeaveOutWhatItIsTold() {
+        final Cli.Result result =
+                Cli.run("simulate", "--seeds", "3", "--steps", "10", "--without", "command_lost,CRASHED", "--markdown");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .startsWith("| fault | struck | trials that held |\n|---|---:|---:|\n| commands lost | 0 | 0 |\n")
+                .contains("| crashes | 0 | 0 |\n", "\n3 trials: ");
+    }
+
+    @Test
+    void shouldRefuseAFaultThatThereIsNot() {
+        final Cli.Result result = Cli.run("simulate", "--seeds", "1", "--without", "rain");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("--without", "rain", "COMMAND_LOST");
+    }
+
+    @Test
+    void shouldRefuseFewerStepsThanNone() {
+        assertThat(Cli.run("simulate", "--steps", "-1").err()).contains("--steps must be at least 0: -1");
+    }
+
+    @Test
     void shouldRefuseNoSeedsAtAll() {
         final Cli.Result result = Cli.run("simulate", "--seeds", "0");
 

@@ -3,6 +3,7 @@ package reprise.journal;
 import java.util.function.LongSupplier;
 import net.openhft.chronicle.queue.RollCycle;
 import net.openhft.chronicle.queue.RollCycles;
+import net.openhft.chronicle.queue.rollcycles.TestRollCycles;
 
 /**
  * What a log asks of the machine that it is written on; tests have machines that refuse.
@@ -13,9 +14,15 @@ import net.openhft.chronicle.queue.RollCycles;
  * @param forcer takes files to the disk.
  */
 record LogDevice(RollCycle rollCycle, LongSupplier clockMs, DiskReserve.Filler filler, ForcedFile.Forcer forcer) {
+    /** Set to {@code second} by those who test what happens at a roll and cannot wait for midnight. */
+    private static final String ROLL_PROPERTY = "reprise.journal.roll";
+
     /** The real one, with a new file every day. */
     static final LogDevice REAL = new LogDevice(
-            RollCycles.FAST_DAILY, System::currentTimeMillis, DiskReserve.Filler.DISK, ForcedFile.Forcer.DISK);
+            "second".equals(System.getProperty(ROLL_PROPERTY)) ? TestRollCycles.TEST_SECONDLY : RollCycles.FAST_DAILY,
+            System::currentTimeMillis,
+            DiskReserve.Filler.DISK,
+            ForcedFile.Forcer.DISK);
 
     /** One that is real but for its files and its clock. */
     static LogDevice rolling(final RollCycle rollCycle, final LongSupplier clockMs) {

@@ -18,8 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import reprise.app.ExitCode;
+import reprise.app.VerificationException;
 import reprise.app.config.ConfigException;
 import reprise.app.crash.CrashTest;
+import reprise.app.crash.DiskMoment;
+import reprise.app.crash.KillTable;
 import reprise.app.output.Json;
 import reprise.app.output.TextTable;
 
@@ -36,9 +39,12 @@ import reprise.app.output.TextTable;
             "",
             "Examples:",
             "  reprise crashtest conf/btc-trend-fast.yaml --data synthetic:bars=2000,seed=7,period=5m,price=40000 --kills 20 --seed 1",
+            "  reprise crashtest conf/btc-trend-fast.yaml --data synthetic:bars=40000,seed=7,period=5m,price=40000 --kills 6"
+                    + " --at snapshot,roll --set engine.snapshotEvery=100",
         })
 public final class CrashTestCommand implements Callable<Integer> {
-    private static final Set<String> OWN = Set.of("--kills", "--seed", "--json", "--keep", "--help", "--version");
+    private static final Set<String> OWN =
+            Set.of("--kills", "--seed", "--at", "--json", "--markdown", "--keep", "--help", "--version");
 
     /** Only the venue reads data. */
     private static final Set<String> VENUE_ONLY = Set.of("--data");
@@ -56,10 +62,24 @@ public final class CrashTestCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--at",
+            paramLabel = "MOMENT",
+            split = ",",
+            description = {
+                "Instead of moments chosen by the seed, in turn: snapshot, while one is being written; roll, when a log has begun a"
+                        + " new file, which logs do every second then.",
+                "Seen in the journal's directory; a kill that comes too late is tried again.",
+            })
+    private List<DiskMoment> moments = new ArrayList<>();
+
+    @Option(
             names = "--keep",
             paramLabel = "DIR",
             description = "Keep journals there (default: a temporary directory, kept only if the test fails).")
     private Path keep;
+
+    @Option(names = "--markdown", description = "Print a table of the kinds of kills as Markdown.")
+    private boolean markdown;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -77,18 +97,33 @@ public final class CrashTestCommand implements Callable<Integer> {
                 arguments(VENUE_ONLY),
                 directory,
                 line -> System.err.println("reprise: crashtest: " + line));
-        final CrashTest.Outcome outcome = test.run(kills, seed);
+        final CrashTest.Outcome outcome = run(test, directory);
         if (json) {
             Json.print(System.out, fields(outcome));
+        } else if (markdown && outcome.isPassed()) {
+            System.out.print(KillTable.markdown(outcome));
         } else {
             print(outcome);
         }
         if (keep == null && outcome.isPassed()) {
             delete(directory);
         } else {
-            System.err.println("reprise: crashtest: journals are in " + directory);
+            tellWhere(directory);
         }
         return outcome.isPassed() ? ExitCode.OK : ExitCode.VERIFICATION;
+    }
+
+    private CrashTest.Outcome run(final CrashTest test, final Path directory) {
+        try {
+            return moments.isEmpty() ? test.run(kills, seed) : test.run(kills, seed, moments);
+        } catch (final VerificationException e) {
+            tellWhere(directory);
+            throw e;
+        }
+    }
+
+    private static void tellWhere(final Path directory) {
+        System.err.println("reprise: crashtest: journals are in " + directory);
     }
 
     private Path directory() {
@@ -134,9 +169,9 @@ public final class CrashTestCommand implements Callable<Integer> {
     }
 
     private static String verdict(final CrashTest.Outcome outcome) {
-        if (outcome.kills().size() < outcome.planned()) {
-            return "not proven: only " + outcome.kills().size() + " of " + outcome.planned()
-                    + " kills happened before the data ended; use more bars or fewer kills";
+        if (outcome.hits() < outcome.planned()) {
+            return "not proven: only " + outcome.hits() + " of " + outcome.planned()
+                    + " kills came when they should before the data ended; use more bars or fewer kills";
         }
         return outcome.isPassed()
                 ? "survived: " + outcome.planned() + " kills, nothing lost, nothing doubled"
@@ -150,6 +185,7 @@ public final class CrashTestCommand implements Callable<Integer> {
             fields.put("at", kill.moment());
             fields.put("inFlight", kill.inFlight());
             fields.put("recovery", kill.recovery());
+            fields.put("hit", kill.isHit());
             killed.add(fields);
         }
         final List<Map<String, Object>> compared = new ArrayList<>();

@@ -27,13 +27,21 @@ final class Overrides {
         final int equals = assignment.indexOf('=');
         if (equals < 1) {
             throw new ConfigException(
-                    OPTION + assignment + ": expected key=value, such as strategies.trend.emaFast=13");
+                    OPTION + shown(assignment) + ": expected key=value, such as strategies.trend.emaFast=13");
         }
         final MappingNode value = YamlFile.parse(
-                OPTION + assignment,
+                OPTION + shown(assignment),
                 "value: " + assignment.substring(equals + 1).strip());
         final String[] path = assignment.substring(0, equals).strip().split("\\.");
         return set(root, assignment, path, 0, value.getValue().get(0).getValueNode());
+    }
+
+    /** What errors quote: not what somebody has put there that is a secret, or holds one. */
+    private static String shown(final String assignment) {
+        if (!Secrets.isSecret(assignment)) {
+            return assignment;
+        }
+        return assignment.substring(0, Math.max(0, assignment.indexOf('=') + 1)) + "***";
     }
 
     private static MappingNode set(
@@ -52,13 +60,13 @@ final class Overrides {
         } else if (tuples.get(index).getValueNode() instanceof MappingNode child) {
             newValue = set(child, assignment, path, depth + 1, value);
         } else {
-            throw new ConfigException(OPTION + assignment + ": " + path[depth] + " has no keys below it");
+            throw new ConfigException(OPTION + shown(assignment) + ": " + path[depth] + " has no keys below it");
         }
         if (found) {
             tuples.set(index, new NodeTuple(tuples.get(index).getKeyNode(), newValue));
         } else {
             tuples.add(new NodeTuple(
-                    YamlFile.parse(OPTION + assignment, path[depth] + ": 0")
+                    YamlFile.parse(OPTION + shown(assignment), path[depth] + ": 0")
                             .getValue()
                             .get(0)
                             .getKeyNode(),

@@ -47,7 +47,11 @@ final class ChildProgram implements AutoCloseable {
         });
     }
 
-    static ChildProgram start(final String name, final List<String> arguments, final BlockingQueue<News> news) {
+    static ChildProgram start(
+            final String name,
+            final List<String> jvmOptions,
+            final List<String> arguments,
+            final BlockingQueue<News> news) {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (final String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -56,6 +60,7 @@ final class ChildProgram implements AutoCloseable {
                 command.add(option);
             }
         }
+        command.addAll(jvmOptions);
         final String classPath = System.getProperty("java.class.path");
         if (classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator)) {
             // Only so does Java read what the manifest opens to us.

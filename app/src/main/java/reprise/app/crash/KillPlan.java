@@ -61,13 +61,13 @@ final class KillPlan {
     private Kill far(final long distanceEvents) {
         final long distance = Math.max(1, distanceEvents);
         return switch (random.nextInt(4)) {
-            case 0 -> new Kill(new Stop(Stop.Kind.STEP, scaled(distance, bars)));
+            case 0 -> Kill.at(new Stop(Stop.Kind.STEP, scaled(distance, bars)));
             case 1 ->
-                new Kill(
+                Kill.at(
                         orders == 0
                                 ? new Stop(Stop.Kind.EVENT, distance)
                                 : new Stop(Stop.Kind.COMMAND, scaled(distance, orders)));
-            default -> new Kill(new Stop(Stop.Kind.EVENT, distance));
+            default -> Kill.at(new Stop(Stop.Kind.EVENT, distance));
         };
     }
 
@@ -78,9 +78,9 @@ final class KillPlan {
     private Kill close() {
         return switch (random.nextInt(4)) {
             case 0 -> Kill.AT_START;
-            case 1 -> new Kill(new Stop(Stop.Kind.HELLO, 1));
-            case 2 -> new Kill(new Stop(Stop.Kind.STEP, 1));
-            default -> new Kill(new Stop(Stop.Kind.EVENT, 1 + random.nextInt(CLOSE_EVENTS)));
+            case 1 -> Kill.at(new Stop(Stop.Kind.HELLO, 1));
+            case 2 -> Kill.at(new Stop(Stop.Kind.STEP, 1));
+            default -> Kill.at(new Stop(Stop.Kind.EVENT, 1 + random.nextInt(CLOSE_EVENTS)));
         };
     }
 }

@@ -170,7 +170,7 @@ public final class SimulatedRun {
         try (ResultFiles files =
                         resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
                 Journal journal = journalDirectory == null ? null : openJournal(dataNames);
-                DiskWatch disk = journal == null || rings == null ? null : new DiskWatch(journal.spaceWatch());
+                DiskWatch disk = journal == null || rings == null ? null : new DiskWatch(journal.spaceWatch()::poll);
                 Snapshots snapshots = savesState ? newSnapshots() : null) {
             if (disk != null) {
                 disk.begin();

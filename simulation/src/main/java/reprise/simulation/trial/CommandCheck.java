@@ -56,6 +56,10 @@ final class CommandCheck implements EngineCommands, RecordHandler {
         return submitted.get(orderId);
     }
 
+    Iterable<Long> orderIds() {
+        return submitted.keySet();
+    }
+
     /** Commands and decisions. */
     long count() {
         return count;

@@ -27,6 +27,21 @@ final class Disk {
         }
     }
 
+    /** The process may die here, too. */
+    void mayCrashSaving() {
+        if (faults.strikes(FaultKind.SNAPSHOT_UNFINISHED)) {
+            failed = true;
+            throw new Crash();
+        }
+    }
+
+    /** A byte may have changed. */
+    void mayDamage(final byte[] file) {
+        if (faults.strikes(FaultKind.SNAPSHOT_DAMAGED)) {
+            file[(int) faults.between(FaultKind.SNAPSHOT_DAMAGED, 0, file.length - 1)] ^= 1;
+        }
+    }
+
     /** How much of what a process that died had not flushed is on the disk. */
     int torn(final int unflushedBytes) {
         final boolean isTorn = unflushedBytes > 0 && faults.strikes(FaultKind.WRITE_TORN);

@@ -47,7 +47,11 @@ public enum FaultKind {
     /** The process dies: what was not flushed is lost, and another one takes over. */
     CRASHED("crashes", 0.0012),
     /** Of what a process that died had not flushed, a part is on the disk. */
-    WRITE_TORN("torn writes", 0.5);
+    WRITE_TORN("torn writes", 0.5),
+    /** The process dies while it saves a snapshot, which is not there then. */
+    SNAPSHOT_UNFINISHED("deaths while a snapshot was saved", 0.03),
+    /** The newest snapshot is not what was written when another process takes over. */
+    SNAPSHOT_DAMAGED("damaged snapshots", 0.5);
 
     private final String words;
     private final double greatestRate;

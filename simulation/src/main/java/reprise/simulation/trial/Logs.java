@@ -1,9 +1,9 @@
 package reprise.simulation.trial;
 
-/** The two logs of a trial; they outlive the processes that write them. */
-record Logs(Disk disk, MemoryLog events, MemoryLog commands) {
-    static Logs on(final Disk disk) {
-        return new Logs(disk, new MemoryLog(disk), new MemoryLog(disk));
+/** The two logs and the snapshots of a trial; they outlive the processes that write them. */
+record Logs(Disk disk, MemoryLog events, MemoryLog commands, MemorySnapshots snapshots) {
+    static Logs on(final Disk disk, final long snapshotEvery) {
+        return new Logs(disk, new MemoryLog(disk), new MemoryLog(disk), new MemorySnapshots(disk, snapshotEvery));
     }
 
     /** Another process takes over. */
@@ -11,5 +11,6 @@ record Logs(Disk disk, MemoryLog events, MemoryLog commands) {
         disk.repair();
         events.takeOver();
         commands.takeOver();
+        snapshots.takeOver();
     }
 }

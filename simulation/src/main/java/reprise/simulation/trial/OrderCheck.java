@@ -63,6 +63,16 @@ final class OrderCheck implements CoreObserver {
         }
     }
 
+    /** Looks at orders that were restored, of which nobody was told; those that are open are looked at anyway. */
+    void learn(final Orders all, final Iterable<Long> orderIds) {
+        for (final long orderId : orderIds) {
+            final Order order = all.find(orderId);
+            if (order != null) {
+                see(order);
+            }
+        }
+    }
+
     /** The ids of all orders that there ever were. */
     Iterable<Long> orderIds() {
         return orders.keySet();

@@ -1,6 +1,5 @@
 package reprise.simulation.trial;
 
-import java.util.Set;
 import reprise.market.InstrumentDefinition;
 import reprise.message.CommandDispatcher;
 import reprise.message.EventPublisher;
@@ -29,7 +28,7 @@ final class Trial {
     private static final long MAX_DOWN_NS = 40 * SECOND_NS;
     private static final int MAX_RECONCILIATIONS = 5;
 
-    private final long seed;
+    private final Scenario scenario;
     private final TrialPlan plan;
     private final Faults faults;
     private final VirtualClock clock;
@@ -48,23 +47,21 @@ final class Trial {
     private TrialEngine engine;
     private QuietCheck quiet;
     private long nextTickNs;
-    private long processes;
+    private long restored;
     private boolean diskFailed;
 
     /**
      * A trial that has not begun.
      *
-     * @param seed of everything.
-     * @param without kinds of faults that must not strike.
-     * @param stepLimit after how many steps of the market it ends early; 0 for never.
+     * @param scenario that decides everything.
      * @param interference where a test plants a bug.
      */
-    Trial(final long seed, final Set<FaultKind> without, final long stepLimit, final Interference interference) {
-        this.seed = seed;
-        plan = new TrialPlan(seed);
-        faults = plan.faults(without);
+    Trial(final Scenario scenario, final Interference interference) {
+        this.scenario = scenario;
+        plan = new TrialPlan(scenario.seed());
+        faults = plan.faults(scenario.without());
         clock = new VirtualClock(plan.startNs());
-        logs = Logs.on(new Disk(clock, faults));
+        logs = Logs.on(new Disk(clock, faults), plan.snapshotEvery());
         this.interference = interference;
         network = new Network(clock, faults, adapter.publisher());
         venue = new SimulatedVenue(
@@ -76,7 +73,7 @@ final class Trial {
         ledger = new VenueLedger(venue.view());
         gateway = new Gateway(venue, ledger, network, faults);
         toVenue = new CommandDispatcher(gateway, new MutedCommands());
-        market = new TrialMarket(plan, stepLimit);
+        market = new TrialMarket(plan, scenario.stepLimit());
         operator = new TrialOperator(plan);
         newProcess();
         feed = new EventPublisher(network.data());
@@ -88,7 +85,6 @@ final class Trial {
         quiet = new QuietCheck(engine, venue.view(), ledger, plan.instruments().size());
         adapter.attach(engine);
         operator.attach(engine);
-        processes++;
     }
 
     /** Runs it; to be called once. */
@@ -109,12 +105,13 @@ final class Trial {
             counts[kind.ordinal()] = faults.count(kind);
         }
         return new TrialResult(
-                seed,
+                scenario,
                 engine.core().sequence(),
                 engine.commands().count(),
                 engine.commands().orders(),
                 ledger.executions(),
                 counts,
+                restored,
                 diskFailed,
                 engine.core().stateHash(),
                 failure);
@@ -176,8 +173,8 @@ final class Trial {
 
     private boolean diesWhileTakingOver() {
         try {
-            engine.recover();
-            engine.publisher().onRunResumed("trial-" + seed, "trial", "trial", false);
+            restored += engine.recover() ? 1 : 0;
+            engine.publisher().onRunResumed("trial-" + scenario.seed(), "trial", "trial", false);
             engine.publisher().onVenueConnected(0);
             return false;
         } catch (final Crash | DiskFailure e) {
@@ -193,7 +190,7 @@ final class Trial {
     private void begin() {
         engine.start();
         final EventPublisher events = engine.publisher();
-        events.onRunStarted("trial-" + seed, "trial", "trial");
+        events.onRunStarted("trial-" + scenario.seed(), "trial", "trial");
         for (final InstrumentDefinition definition : plan.instruments()) {
             events.onInstrumentDefined(definition);
         }

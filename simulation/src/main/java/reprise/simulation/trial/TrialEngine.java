@@ -19,6 +19,7 @@ import reprise.port.RecordSource;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
+import reprise.state.SnapshotReader;
 import reprise.time.EngineClock;
 
 /**
@@ -27,6 +28,7 @@ import reprise.time.EngineClock;
  */
 final class TrialEngine {
     private static final String REPLAYS = "the record replays to the same bytes and state";
+    private static final String RESTORES = "a snapshot restores what was saved";
     private static final String STOPS = "an engine that cannot write stops";
 
     private final TrialPlan plan;
@@ -63,7 +65,8 @@ final class TrialEngine {
                         clock,
                         (engineClock, output) ->
                                 new EngineCore(engineClock, plan.core(), plan.strategies(), output, orders),
-                        interference.commands(new CommandPublisher(new Leaving(commandWire), new EngineClock()))),
+                        interference.commands(new CommandPublisher(new Leaving(commandWire), new EngineClock())),
+                        logs.snapshots()),
                 true);
         commands.attach(pipeline.core().orders());
         inlet = interference.events(new CheckedInlet(pipeline.newOutlet()));
@@ -91,8 +94,12 @@ final class TrialEngine {
         pipeline.start();
     }
 
-    /** Takes over from a process that is gone, up to where its record ends. */
-    void recover() {
+    /** Takes over from a process that is gone, up to where its record ends. Returns whether it began with a snapshot. */
+    boolean recover() {
+        final byte[] snapshot = logs.snapshots().latest();
+        if (snapshot != null) {
+            restore(snapshot);
+        }
         try {
             pipeline.recover(
                     interference.replayed(logs.events().reader()),
@@ -105,6 +112,16 @@ final class TrialEngine {
         books.check(core().portfolio());
         orders.check(core().orders());
         pipeline.start();
+        return snapshot != null;
+    }
+
+    private void restore(final byte[] snapshot) {
+        try {
+            new SnapshotReader(snapshot).restore(core());
+        } catch (final IllegalStateException e) {
+            throw new BrokenRule(RESTORES, e.getMessage());
+        }
+        orders.learn(core().orders(), commands.orderIds());
     }
 
     EngineCore core() {

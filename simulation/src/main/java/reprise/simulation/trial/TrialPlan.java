@@ -60,6 +60,7 @@ final class TrialPlan {
     private final int idleness;
     private final CoreConfig core;
     private final VenueConfig venue;
+    private final int snapshotEvery;
 
     TrialPlan(final long seed) {
         random = new SplitMix(new SplitMix(seed).nextLong());
@@ -81,6 +82,7 @@ final class TrialPlan {
         idleness = 2 + below(10);
         core = newCore();
         venue = newVenue(allowShort);
+        snapshotEvery = below(4) == 0 ? 0 : 10 + below(150);
     }
 
     private int below(final int bound) {
@@ -251,6 +253,11 @@ final class TrialPlan {
 
     long startNs() {
         return startNs;
+    }
+
+    /** How many events between two snapshots; 0 for none. */
+    int snapshotEvery() {
+        return snapshotEvery;
     }
 
     long marketSeed() {

@@ -12,6 +12,7 @@ public final class TrialSummary {
     private long commands;
     private long orders;
     private long fills;
+    private long restored;
     private TrialResult failed;
 
     void add(final TrialResult result) {
@@ -20,6 +21,7 @@ public final class TrialSummary {
         commands += result.commands();
         orders += result.orders();
         fills += result.fills();
+        restored += result.restored();
         for (int i = 0; i < faults.length; i++) {
             faults[i] += result.faults()[i];
             trialsWith[i] += result.faults()[i] > 0 && result.failure() == null ? 1 : 0;
@@ -70,6 +72,15 @@ public final class TrialSummary {
      */
     public long fills() {
         return fills;
+    }
+
+    /**
+     * How many processes that took over began with a snapshot.
+     *
+     * @return in all trials.
+     */
+    public long restored() {
+        return restored;
     }
 
     /**

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reprise.message.EngineCommands;
@@ -26,10 +29,13 @@ import reprise.order.OrderTerms;
 import reprise.order.ReportedStatus;
 import reprise.port.RecordSource;
 import reprise.risk.TradingState;
+import reprise.testkit.DocumentedTable;
 
-/** Trials are worth what they find: each bug that is planted here must be found, and how many seeds that took is printed. */
+/** Trials are worth what they find: each bug that is planted here must be found, and how many seeds that took is in the guarantees. */
 class PlantedBugTest {
     private static final int MOST_SEEDS = 1_000;
+    private static final Map<Bug, Integer> FOUND = new EnumMap<>(Bug.class);
+    private static final Map<Bug, String> RULES = new EnumMap<>(Bug.class);
 
     @ParameterizedTest
     @EnumSource(Bug.class)
@@ -38,13 +44,31 @@ class PlantedBugTest {
         TrialResult found = null;
         while (found == null && seeds < MOST_SEEDS) {
             seeds++;
-            final TrialResult result = Trials.run(seeds, bug.plant());
+            final TrialResult result = Trials.run(Scenario.of(seeds), bug.plant());
             found = result.failure() == null ? null : result;
         }
 
         assertThat(found).as("%s, in %d seeds", bug, seeds).isNotNull();
-        System.out.printf(
-                "%-30s found by seed %3d: %s%n", bug, seeds, found.failure().rule());
+        FOUND.put(bug, seeds);
+        RULES.put(bug, found.failure().rule());
+    }
+
+    /** The table of docs/guarantees.md. */
+    @AfterAll
+    static void requireThatItIsDocumented() {
+        if (FOUND.size() < Bug.values().length) {
+            // One of them alone was run, or one was not found, which is said already.
+            return;
+        }
+        final StringBuilder page = new StringBuilder("| planted bug | found by seed | because of |\n|---|---:|---|\n");
+        FOUND.forEach((bug, seed) -> page.append("| ")
+                .append(bug.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .append(" | ")
+                .append(seed)
+                .append(" | ")
+                .append(RULES.get(bug))
+                .append(" |\n"));
+        DocumentedTable.requireCurrent("guarantees.md", "PlantedBugTest", page.toString());
     }
 
     /** What is wrong with the engine, or with what stands around it. */

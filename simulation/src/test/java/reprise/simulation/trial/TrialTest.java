@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reprise.testkit.DocumentedTable;
 
 /** The whole engine among things that fail: every rule holds in every trial, and every kind of fault was there. */
 class TrialTest {
@@ -12,7 +13,10 @@ class TrialTest {
 
     @Test
     void shouldHoldEveryRuleWhateverFails() {
-        requireAllHold(1, SEEDS);
+        final TrialSummary summary = requireAllHold(1, SEEDS);
+
+        DocumentedTable.requireCurrent(
+                "guarantees.md", "./reprise simulate --seeds " + SEEDS + " --markdown", TrialTable.markdown(summary));
     }
 
     @Test
@@ -21,8 +25,8 @@ class TrialTest {
         requireAllHold(SEEDS + 1, SLOW_SEEDS);
     }
 
-    private static void requireAllHold(final long firstSeed, final long count) {
-        final TrialSummary summary = Trials.run(firstSeed, count, Trials.Progress.SILENT);
+    private static TrialSummary requireAllHold(final long firstSeed, final long count) {
+        final TrialSummary summary = Trials.run(Scenario.of(firstSeed), count, Trials.Progress.SILENT);
 
         if (summary.failed() != null) {
             final TrialFailure failure = summary.failed().failure();
@@ -33,6 +37,8 @@ class TrialTest {
         assertThat(summary.trials()).isEqualTo(count);
         assertThat(summary.neverStruck()).isEmpty();
         assertThat(summary.fills()).isGreaterThan(10 * count);
+        assertThat(summary.restored()).isGreaterThan(count / 10);
+        return summary;
     }
 
     @Test
@@ -63,7 +69,7 @@ class TrialTest {
 
     private static TrialResult firstFailure() {
         for (long seed = 1; ; seed++) {
-            final TrialResult result = Trials.run(seed, PlantedBugTest.Bug.FEE_OFF_BY_ONE.plant());
+            final TrialResult result = Trials.run(Scenario.of(seed), PlantedBugTest.Bug.FEE_OFF_BY_ONE.plant());
             if (result.failure() != null) {
                 return result;
             }
