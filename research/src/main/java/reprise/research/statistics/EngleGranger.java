@@ -1,5 +1,7 @@
 package reprise.research.statistics;
 
+import java.util.List;
+
 /**
  * The test of Engle and Granger (1987) for cointegration of two series: regress one on the other, and ask whether what is left has a unit
  * root. Whatever regression leaves looks more like mean reversion than it is, because the regression made it as small as it could; that is
@@ -15,11 +17,16 @@ public final class EngleGranger {
     private final double r2;
     private final double[] spread;
 
-    private EngleGranger(final Trend trend, final double hedgeRatio, final double r2, final double[] spread) {
+    /** From the series as they are, and without the trend. */
+    private EngleGranger(final double[] y, final double[] x, final double[] ys, final double[] xs, final Trend trend) {
         this.trend = trend;
-        this.hedgeRatio = hedgeRatio;
-        this.r2 = r2;
-        this.spread = spread;
+        hedgeRatio = Sums.isConstant(x) ? Double.NaN : Sums.product(xs, ys) / Sums.product(xs, xs);
+        spread = new double[ys.length];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = ys[i] - hedgeRatio * xs[i];
+        }
+        final double[] total = trend.terms() < 2 ? ys : Sums.centered(y);
+        r2 = 1 - Sums.product(spread, spread) / Sums.product(total, total);
     }
 
     /**
@@ -32,16 +39,22 @@ public final class EngleGranger {
      */
     public static EngleGranger regress(final double[] y, final double[] x, final Trend trend) {
         Sums.requireEqualLength(y, x);
-        final double[] xs = trend.removedFrom(x);
-        final double[] ys = trend.removedFrom(y);
-        final double hedgeRatio = Sums.isConstant(x) ? Double.NaN : Sums.product(xs, ys) / Sums.product(xs, xs);
-        final double[] spread = new double[y.length];
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] = ys[i] - hedgeRatio * xs[i];
-        }
-        final double[] total = trend == Trend.NONE ? y : Sums.centered(y);
-        return new EngleGranger(
-                trend, hedgeRatio, 1 - Sums.product(spread, spread) / Sums.product(total, total), spread);
+        return new EngleGranger(y, x, trend.removedFrom(y), trend.removedFrom(x), trend);
+    }
+
+    /**
+     * Regresses each on the other, with less work than one after the other.
+     *
+     * @param a one series.
+     * @param b other series, as long.
+     * @param trend of both regressions.
+     * @return a on b, then b on a.
+     */
+    public static List<EngleGranger> regressBoth(final double[] a, final double[] b, final Trend trend) {
+        Sums.requireEqualLength(a, b);
+        final double[] as = trend.removedFrom(a);
+        final double[] bs = trend.removedFrom(b);
+        return List.of(new EngleGranger(a, b, as, bs, trend), new EngleGranger(b, a, bs, as, trend));
     }
 
     /**

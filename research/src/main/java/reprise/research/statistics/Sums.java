@@ -30,16 +30,26 @@ final class Sums {
 
     /** The mean, corrected by the mean of what it leaves. */
     static double mean(final double[] values) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
+        final double mean = sum(values, 0) / values.length;
+        return mean + sum(values, mean) / values.length;
+    }
+
+    private static double sum(final double[] values, final double origin) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            s0 += values[i] - origin;
+            s1 += values[i + 1] - origin;
+            s2 += values[i + 2] - origin;
+            s3 += values[i + 3] - origin;
         }
-        final double mean = sum / values.length;
-        double rest = 0;
-        for (final double value : values) {
-            rest += value - mean;
+        for (; i < values.length; i++) {
+            s0 += values[i] - origin;
         }
-        return mean + rest / values.length;
+        return s0 + s1 + (s2 + s3);
     }
 
     /** Values less their mean. */

@@ -58,6 +58,9 @@ public enum Trend {
      * @return a new array.
      */
     double[] removedFrom(final double[] series) {
+        if (this == CONSTANT) {
+            return Sums.centered(series);
+        }
         final double[] rest = series.clone();
         for (final double[] term : basis(series.length)) {
             // Twice: the first pass may leave a rounding error of the size of the level, the second of the size of what
