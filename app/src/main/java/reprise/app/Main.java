@@ -13,6 +13,7 @@ import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
 import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
+import reprise.app.command.PairsCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
@@ -33,6 +34,7 @@ import reprise.app.command.VenueCommand;
             DataCommand.class,
             BarsCommand.class,
             IndicatorsCommand.class,
+            PairsCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
             VenueCommand.class,
