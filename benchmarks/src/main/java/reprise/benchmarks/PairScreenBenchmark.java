@@ -89,6 +89,7 @@ public class PairScreenBenchmark {
             return new ScreenCriteria(
                     usual.minBars(),
                     minCorrelation,
+                    usual.lags(),
                     usual.maxP(),
                     usual.correction(),
                     usual.minHalfLife(),

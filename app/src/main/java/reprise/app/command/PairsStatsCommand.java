@@ -57,6 +57,9 @@ final class PairsStatsCommand implements Callable<Integer> {
             defaultValue = "40")
     private int window;
 
+    @Mixin
+    private LagOption lags = new LagOption();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -71,8 +74,9 @@ final class PairsStatsCommand implements Callable<Integer> {
         final List<PriceSeries> series = prices.of(List.of(first, second));
         final AlignedPrices aligned = AlignedPrices.of(series.get(0), series.get(1));
         requireBars(series, aligned);
-        final SpreadStatistics forth = SpreadStatistics.of(aligned.first(), aligned.second(), window);
-        final SpreadStatistics back = SpreadStatistics.of(aligned.second(), aligned.first(), window);
+        final LagRule rule = LagRule.by(lags.choice());
+        final SpreadStatistics forth = SpreadStatistics.of(aligned.first(), aligned.second(), rule, window);
+        final SpreadStatistics back = SpreadStatistics.of(aligned.second(), aligned.first(), rule, window);
         if (json) {
             Json.print(System.out, fields(aligned, forth, back));
         } else {
@@ -99,8 +103,8 @@ final class PairsStatsCommand implements Callable<Integer> {
                 + " to " + Render.time(series.timeNs(series.length() - 1));
     }
 
-    private static AdfResult unitRoot(final double[] logPrices) {
-        return AdfTest.test(logPrices, Trend.CONSTANT, LagRule.by(LagRule.Choice.AIC));
+    private AdfResult unitRoot(final double[] logPrices) {
+        return AdfTest.test(logPrices, Trend.CONSTANT, LagRule.by(lags.choice()));
     }
 
     private String heading(final AlignedPrices aligned) {

@@ -1,6 +1,7 @@
 package reprise.app.command;
 
 import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reprise.app.config.ConfigException;
 import reprise.research.screening.ScreenCriteria;
@@ -18,6 +19,9 @@ final class ScreenOptions {
             paramLabel = "R",
             description = "Of returns; what is below is not tested (default: 0.4).")
     private double minCorrelation = USUAL.minCorrelation();
+
+    @Mixin
+    private LagOption lags = new LagOption();
 
     @Option(names = "--max-p", paramLabel = "P", description = "After the correction (default: 0.05).")
     private double maxP = USUAL.maxP();
@@ -56,7 +60,16 @@ final class ScreenOptions {
         final double[] range = range();
         try {
             return new ScreenCriteria(
-                    minBars, minCorrelation, maxP, correction, range[0], range[1], minCrossings, periods, maxDrift);
+                    minBars,
+                    minCorrelation,
+                    lags.choice(),
+                    maxP,
+                    correction,
+                    range[0],
+                    range[1],
+                    minCrossings,
+                    periods,
+                    maxDrift);
         } catch (final IllegalArgumentException e) {
             throw new ConfigException(option(e.getMessage()));
         }

@@ -133,7 +133,7 @@ public final class PriceFiles {
                 try {
                     add(name, PriceStretch.of(file, reading), wanted);
                 } catch (final DataException e) {
-                    notes.accept("left out: " + e.getMessage());
+                    notes.accept("left out: " + e.getMessage().split("\\. ")[0]);
                     continue;
                 }
             }

@@ -18,17 +18,16 @@ import reprise.research.statistics.Trend;
 
 /**
  * Tries all pairs of a universe. Each pair is joined on its own times; if its returns are correlated enough, it is tested for cointegration in
- * both directions, exactly as {@link EngleGranger} with a constant and lags by AIC would; nothing is approximated or left out. When all are
+ * both directions, exactly as {@link EngleGranger} with a constant would; nothing is approximated or left out. When all are
  * tested, p is corrected for the number of tests, and the filters of {@link Verdict} are applied in their order. Those of time take only
  * what passed the others.
  *
  * <p>Results depend on the prices alone, not on the number of threads nor on the order of the universe.
  */
 public final class PairScreen {
-    private static final LagRule LAGS = LagRule.by(LagRule.Choice.AIC);
-
     private final List<PriceSeries> universe;
     private final ScreenCriteria criteria;
+    private final LagRule lags;
     private final int threads;
     private final LongConsumer progress;
 
@@ -41,6 +40,7 @@ public final class PairScreen {
                 .sorted(Comparator.comparing(PriceSeries::symbol))
                 .toList();
         this.criteria = criteria;
+        lags = LagRule.by(criteria.lags());
         this.threads = threads;
         this.progress = progress;
     }
@@ -110,13 +110,13 @@ public final class PairScreen {
         return Correlation.ofSteps(prices.firstShared(), prices.secondShared());
     }
 
-    private static Candidate test(final int[] legs, final AlignedPrices prices) {
+    private Candidate test(final int[] legs, final AlignedPrices prices) {
         final List<EngleGranger> both =
                 EngleGranger.regressBoth(prices.firstShared(), prices.secondShared(), Trend.CONSTANT);
         final EngleGranger forth = both.get(0);
         final EngleGranger back = both.get(1);
-        final EngleGrangerResult forthResult = forth.test(LAGS);
-        final EngleGrangerResult backResult = back.test(LAGS);
+        final EngleGrangerResult forthResult = forth.test(lags);
+        final EngleGrangerResult backResult = back.test(lags);
         final boolean asNamed = !(backResult.pValue() < forthResult.pValue());
         final double[] spread = (asNamed ? forth : back).spread();
         return new Candidate(
@@ -201,7 +201,7 @@ public final class PairScreen {
                             Arrays.copyOfRange(prices.firstShared(), from, to),
                             Arrays.copyOfRange(prices.secondShared(), from, to),
                             Trend.CONSTANT)
-                    .test(LAGS);
+                    .test(lags);
             periods.add(new PeriodFit(result.hedgeRatio(), result.pValue()));
         }
         return periods;

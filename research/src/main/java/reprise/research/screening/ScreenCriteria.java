@@ -1,5 +1,6 @@
 package reprise.research.screening;
 
+import reprise.research.statistics.LagRule;
 import reprise.research.statistics.MultipleTesting;
 
 /**
@@ -7,6 +8,7 @@ import reprise.research.statistics.MultipleTesting;
  *
  * @param minBars common bars, at least 30 for each period too.
  * @param minCorrelation of returns, -1 to 1: what is tested at all.
+ * @param lags by what the number of lags of each test is chosen.
  * @param maxP of the Engle-Granger test, after the correction.
  * @param correction for the number of tests.
  * @param minHalfLife bars.
@@ -18,6 +20,7 @@ import reprise.research.statistics.MultipleTesting;
 public record ScreenCriteria(
         int minBars,
         double minCorrelation,
+        LagRule.Choice lags,
         double maxP,
         MultipleTesting correction,
         double minHalfLife,
@@ -26,8 +29,8 @@ public record ScreenCriteria(
         int periods,
         double maxDrift) {
     /** What is used where nothing else is said. */
-    public static final ScreenCriteria DEFAULT =
-            new ScreenCriteria(100, 0.4, 0.05, MultipleTesting.BENJAMINI_HOCHBERG, 2, 240, 10, 4, 0.5);
+    public static final ScreenCriteria DEFAULT = new ScreenCriteria(
+            100, 0.4, LagRule.Choice.AIC, 0.05, MultipleTesting.BENJAMINI_HOCHBERG, 2, 240, 10, 4, 0.5);
 
     private static final int MIN_PERIOD_BARS = 30;
 
@@ -35,6 +38,7 @@ public record ScreenCriteria(
     public ScreenCriteria {
         require(minBars >= MIN_PERIOD_BARS, "minBars", minBars, MIN_PERIOD_BARS + " or more");
         require(minCorrelation >= -1 && minCorrelation <= 1, "minCorrelation", minCorrelation, "-1 to 1");
+        require(lags != LagRule.Choice.FIXED, "lags", "FIXED", "chosen by AIC, BIC or T_STATISTIC");
         require(maxP > 0 && maxP <= 1, "maxP", maxP, "above 0, at most 1");
         require(minHalfLife > 0, "minHalfLife", minHalfLife, "above 0");
         require(maxHalfLife > minHalfLife, "maxHalfLife", maxHalfLife, "above the least, " + minHalfLife);
@@ -43,7 +47,7 @@ public record ScreenCriteria(
         require(maxDrift > 0, "maxDrift", maxDrift, "above 0");
     }
 
-    private static void require(final boolean condition, final String name, final Number value, final String allowed) {
+    private static void require(final boolean condition, final String name, final Object value, final String allowed) {
         if (!condition) {
             throw new IllegalArgumentException(name + " " + value + ": must be " + allowed);
         }

@@ -24,15 +24,16 @@ public record SpreadStatistics(
      *
      * @param y log prices of the explained leg.
      * @param x log prices of the other, as long.
+     * @param lags for the test.
      * @param window bars over which z is taken, 2 or more.
      * @return all of it; NaN where undefined.
      */
-    public static SpreadStatistics of(final double[] y, final double[] x, final int window) {
+    public static SpreadStatistics of(final double[] y, final double[] x, final LagRule lags, final int window) {
         final LinearFit fit = LinearFit.of(y, x);
         final double[] spread = fit.residuals(y, x);
         return new SpreadStatistics(
                 fit,
-                EngleGranger.regress(y, x, Trend.CONSTANT).test(LagRule.by(LagRule.Choice.AIC)),
+                EngleGranger.regress(y, x, Trend.CONSTANT).test(lags),
                 HalfLife.of(spread),
                 MeanCrossings.count(spread),
                 z(spread, window));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import reprise.research.statistics.LagRule;
 import reprise.testkit.RandomCases;
 
 class AlignedPricesTest {
@@ -65,12 +66,12 @@ class AlignedPricesTest {
         final double[] x = {0, 0.1, 0, 0.2, 0.1, 0};
         final double[] y = {1, 1.1, 1, 1.2, 1.1, 1.3};
 
-        final SpreadStatistics statistics = SpreadStatistics.of(y, x, 3);
+        final SpreadStatistics statistics = SpreadStatistics.of(y, x, LagRule.fixed(0), 3);
         final double[] spread = statistics.fit().residuals(y, x);
         final double mean = (spread[3] + spread[4] + spread[5]) / 3;
         final double variance =
                 (Math.pow(spread[3] - mean, 2) + Math.pow(spread[4] - mean, 2) + Math.pow(spread[5] - mean, 2)) / 2;
         assertThat(statistics.z()).isCloseTo((spread[5] - mean) / Math.sqrt(variance), within(1e-12));
-        assertThat(SpreadStatistics.of(y, x, 7).z()).isNaN();
+        assertThat(SpreadStatistics.of(y, x, LagRule.fixed(0), 7).z()).isNaN();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import reprise.research.statistics.LagRule;
 import reprise.research.statistics.MultipleTesting;
 
 class PairScreenTest {
@@ -157,7 +158,7 @@ class PairScreenTest {
     }
 
     private static ScreenCriteria lenient() {
-        return new ScreenCriteria(100, 0.4, 1, MultipleTesting.NONE, 0.1, 1e6, 0, 4, 0.5);
+        return new ScreenCriteria(100, 0.4, LagRule.Choice.BIC, 1, MultipleTesting.NONE, 0.1, 1e6, 0, 4, 0.5);
     }
 
     private static ScreenCriteria criteria(
@@ -165,6 +166,7 @@ class PairScreenTest {
         return new ScreenCriteria(
                 100,
                 minCorrelation,
+                LagRule.Choice.AIC,
                 0.05,
                 MultipleTesting.BENJAMINI_HOCHBERG,
                 minHalfLife,
@@ -187,7 +189,7 @@ class PairScreenTest {
             noise.add(series("N" + i, sum(1, market, walk(0.008, BARS))));
         }
         final ScreenCriteria uncorrected =
-                new ScreenCriteria(100, 0.4, 0.05, MultipleTesting.NONE, 0.1, 1e6, 0, 1, 1e6);
+                new ScreenCriteria(100, 0.4, LagRule.Choice.AIC, 0.05, MultipleTesting.NONE, 0.1, 1e6, 0, 1, 1e6);
 
         assertThat(PairScreen.run(noise, uncorrected, 2, SILENT).accepted().size())
                 .isBetween(3, 60);
