@@ -13,6 +13,7 @@ import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
 import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
+import reprise.app.command.PairsCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
@@ -35,6 +36,7 @@ import reprise.app.command.VenueCommand;
             BarsCommand.class,
             IndicatorsCommand.class,
             StrategiesCommand.class,
+            PairsCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
             VenueCommand.class,

@@ -82,6 +82,17 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void shouldLetResearchKnowNoOtherModule() {
+        classes()
+                .that()
+                .resideInAPackage("reprise.research..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "reprise.research..")
+                .check(CLASSES);
+    }
+
+    @Test
     void shouldLetTheJournalKnowOnlyMessagesAndPorts() {
         noClasses()
                 .that()
