@@ -8,6 +8,7 @@ import reprise.core.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.signal.StrategyTerms;
+import reprise.strategies.AbsentStrategy;
 import reprise.strategies.StrategyCatalog;
 import reprise.strategy.ParameterReader;
 import reprise.strategy.Strategy;
@@ -19,6 +20,7 @@ public final class StrategyBlock {
     private static final String EXITS = "exits";
     private static final String EXECUTION = "execution";
     private static final String SIZING = "sizing";
+    private static final String GONE = "";
 
     private final String name;
     private final String kind;
@@ -42,6 +44,27 @@ public final class StrategyBlock {
                     "'" + kind + "' is no strategy" + Nearest.suggestion(kind, StrategyCatalog.kinds())
                             + "; there are: " + String.join(", ", StrategyCatalog.kinds()));
         }
+    }
+
+    private StrategyBlock(final String name) {
+        this.name = name;
+        kind = GONE;
+        source = () -> new Section(name, "", YamlFile.parse(name, "{}"));
+        instruments = List.of();
+    }
+
+    /** The place of a strategy that is not configured any more. */
+    static StrategyBlock gone(final String name) {
+        return new StrategyBlock(name);
+    }
+
+    /**
+     * Whether only the place is left.
+     *
+     * @return true for a strategy of an earlier run that this configuration does not have.
+     */
+    public boolean isGone() {
+        return kind.equals(GONE);
     }
 
     /**
@@ -107,6 +130,9 @@ public final class StrategyBlock {
      * @throws ConfigException if a parameter is unknown, of the wrong type or out of range.
      */
     public Strategy newStrategy() {
+        if (isGone()) {
+            return new AbsentStrategy();
+        }
         final Section section = source.open();
         section.has("kind");
         section.has(EXITS);

@@ -35,8 +35,9 @@ import reprise.simulation.results.RunResult;
  */
 public final class SimulatedRun {
 
-    private final RunConfig config;
+    private RunConfig config;
     private String runId;
+    private NewRun newRun;
     private TakeOver takeOver;
     private boolean savesState;
     private final String buildHash = BuildIdentity.hash();
@@ -110,6 +111,17 @@ public final class SimulatedRun {
     }
 
     /**
+     * Goes on from the state of another run, if the journal is not there yet; only at a venue in another process.
+     *
+     * @param begun how; null for a run that begins with nothing.
+     * @return this.
+     */
+    public SimulatedRun goingOnFrom(final NewRun begun) {
+        newRun = begun;
+        return this;
+    }
+
+    /**
      * Lets somebody else watch the core too.
      *
      * @param observer on the core's thread.
@@ -150,11 +162,15 @@ public final class SimulatedRun {
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
         savesState = journalDirectory != null;
+        final List<String> names = List.of("venue unix:" + socket);
+        if (newRun != null) {
+            newRun.begin(config, runId, names.get(0));
+        }
         if (TakeOver.isDue(journalDirectory)) {
             takeOver = TakeOver.of(journalDirectory, config);
+            config = takeOver.placed(config);
             runId = takeOver.runId();
         }
-        final List<String> names = List.of("venue unix:" + socket);
         return run(
                 names,
                 () -> names,
@@ -260,13 +276,7 @@ public final class SimulatedRun {
         if (takeOver != null) {
             return takeOver.resume(config.syncPolicy());
         }
-        final Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("runId", runId);
-        facts.put("buildHash", buildHash);
-        facts.put("configHash", config.hash());
-        facts.put("version", BuildIdentity.version());
-        facts.put("data", String.join(", ", dataNames));
-        facts.putAll(TakeOver.processFacts());
+        final Map<String, String> facts = TakeOver.facts(config, runId, String.join(", ", dataNames));
         return Journal.create(journalDirectory, config.syncPolicy(), config.text(), facts);
     }
 

@@ -51,6 +51,7 @@ public final class RemoteSession implements AutoCloseable {
     private OrderlyStop stop;
     private boolean strategiesWait;
     private boolean tailMayBeLost;
+    private boolean definesAgain;
     private long marketEvents;
     private long bars;
     private long historicalBars;
@@ -151,6 +152,17 @@ public final class RemoteSession implements AutoCloseable {
         new SnapshotReader(snapshot).restore(pipeline.core());
     }
 
+    /**
+     * The state that the record begins with is that of another run: what that had on record of the market counts, and this record says again
+     * which instruments there are.
+     *
+     * @param marketEventsBefore how many events of the market the runs before had on record.
+     */
+    public void goesOnFromAnother(final long marketEventsBefore) {
+        marketEvents += marketEventsBefore;
+        definesAgain = true;
+    }
+
     /** Counts what of the record is of the market, because the venue has to tell the rest. */
     private final class CountedEvents implements RecordSource {
         private final RecordSource events;
@@ -237,7 +249,9 @@ public final class RemoteSession implements AutoCloseable {
     private void open(final long timeNs) {
         // Read before a stage runs: from then on the core is another thread's.
         final boolean isNew = pipeline.core().sequence() == 0;
-        final int instrumentsOnRecord = pipeline.core().instruments().count();
+        final int instrumentsOnRecord =
+                definesAgain ? 0 : pipeline.core().instruments().count();
+        strategiesWait = !isStarted(pipeline.core());
         pipeline.start();
         events.at(timeNs);
         if (isNew) {
@@ -248,7 +262,14 @@ public final class RemoteSession implements AutoCloseable {
         for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
             events.onInstrumentDefined(plan.instruments().get(id));
         }
-        strategiesWait = marketEvents == 0;
+    }
+
+    private boolean isStarted(final EngineCore core) {
+        boolean isStarted = true;
+        for (int strategyId = 1; strategyId <= strategyCount; strategyId++) {
+            isStarted &= core.isStarted(strategyId);
+        }
+        return isStarted;
     }
 
     /** Returns false if the venue is gone, or the run is stopped, before the data ended. */
@@ -311,8 +332,12 @@ public final class RemoteSession implements AutoCloseable {
             return;
         }
         strategiesWait = false;
+        pipeline.awaitIdle();
+        final EngineCore core = pipeline.core();
         for (int strategyId = 1; strategyId <= strategyCount; strategyId++) {
-            events.onStartRequested(strategyId);
+            if (!core.isStarted(strategyId)) {
+                events.onStartRequested(strategyId);
+            }
         }
     }
 
