@@ -202,7 +202,7 @@ public final class SimulatedRun {
                 if (takeOver != null) {
                     session.takeOver(takeOver, journal, config.syncPolicy());
                 }
-                final SessionSummary summary = run(session, progress);
+                final SessionSummary summary = run(session, snapshots, progress);
                 if (savesState && summary.stopped()) {
                     System.err.println(StopNotice.of(session.core()));
                 }
@@ -229,20 +229,23 @@ public final class SimulatedRun {
         }
     }
 
-    private SessionSummary run(final EngineSession session, final SessionProgress progress) {
+    private SessionSummary run(final EngineSession session, final Snapshots snapshots, final SessionProgress progress) {
         final OrdersAtStop orders = ordersAtStop == null ? config.shutdown().orders() : ordersAtStop;
         try (Interruption interruption = new Interruption(
-                () -> session.stop(orders), session::cut, config.shutdown().withinNs())) {
+                        () -> session.stop(orders),
+                        session::cut,
+                        config.shutdown().withinNs());
+                ControlSocket control = session.listen(journalDirectory, config, snapshots)) {
             final SessionSummary summary = session.run(progress);
-            terminated = interruption.wasTermination();
+            terminated = interruption.wasTermination() || control != null && control.wasAskedToStop();
             return summary;
         }
     }
 
     /**
-     * Whether the system, rather than somebody at the keyboard, asked for the end of the run; to be read after it.
+     * Whether the system or the operator, rather than somebody at the keyboard, asked for the end of the run; to be read after it.
      *
-     * @return true after a SIGTERM.
+     * @return true after a SIGTERM or {@code tell JOURNAL stop}.
      */
     public boolean wasTerminated() {
         return terminated;

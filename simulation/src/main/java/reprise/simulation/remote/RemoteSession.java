@@ -47,6 +47,7 @@ public final class RemoteSession implements AutoCloseable {
     private final EventDispatcher dispatcher;
     private volatile OrdersAtStop stopRequested;
     private volatile boolean cutRequested;
+    private volatile boolean opened;
     private volatile SocketChannel channel;
     private OrderlyStop stop;
     private boolean strategiesWait;
@@ -108,6 +109,25 @@ public final class RemoteSession implements AutoCloseable {
      */
     public void stop(final OrdersAtStop orders) {
         stopRequested = stopRequested == null ? orders : stopRequested;
+    }
+
+    /**
+     * A way in for the operator's requests, once the session {@linkplain #isOpen() is open}.
+     *
+     * @return a publisher for one other thread.
+     */
+    public EventPublisher newPublisher() {
+        return new EventPublisher(pipeline.newOperatorOutlet());
+    }
+
+    /** Whether requests of the operator are taken: the run has begun, and is not asked to end; from any thread. */
+    public boolean isOpen() {
+        return opened && stopRequested == null && !cutRequested;
+    }
+
+    /** Whether something that the operator asked for has not been handled yet; from any thread. */
+    public boolean isOperatorWaiting() {
+        return pipeline.operatorRequestWaiting() != null;
     }
 
     /** Asks {@link #run} to end now, whatever has not been answered; from any thread. */
@@ -223,6 +243,7 @@ public final class RemoteSession implements AutoCloseable {
             if (!ended && !cutRequested && stopRequested == null) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
             }
+            opened = false;
             pipeline.close();
             venue.settled();
             return summary(welcome.firstTimeNs(), System.nanoTime() - startNanoTime, !ended);
@@ -262,6 +283,7 @@ public final class RemoteSession implements AutoCloseable {
         for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
             events.onInstrumentDefined(plan.instruments().get(id));
         }
+        opened = true;
     }
 
     private boolean isStarted(final EngineCore core) {
@@ -304,6 +326,8 @@ public final class RemoteSession implements AutoCloseable {
             return false;
         }
         if (stop == null) {
+            // What the operator asked for before is handled first.
+            pipeline.awaitIdle();
             stop = new OrderlyStop(orders);
             stop.begin(pipeline.core(), events);
             pipeline.awaitIdle();
