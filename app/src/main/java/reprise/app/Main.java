@@ -19,6 +19,7 @@ import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
 import reprise.app.command.StateCommand;
 import reprise.app.command.StrategiesCommand;
+import reprise.app.command.TellCommand;
 import reprise.app.command.VenueCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
@@ -29,6 +30,7 @@ import reprise.app.command.VenueCommand;
             DemoCommand.class,
             BacktestCommand.class,
             RunCommand.class,
+            TellCommand.class,
             ReplayCommand.class,
             StateCommand.class,
             JournalCommand.class,

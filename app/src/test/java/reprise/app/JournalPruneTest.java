@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reprise.journal.Journal;
+import reprise.journal.SnapshotStore;
 import reprise.journal.SyncPolicy;
 import reprise.message.Envelope;
+import reprise.state.SnapshotWriter;
 
 /** What a user sees of a journal of three rolls, one for each of its writers, that is pruned. */
 class JournalPruneTest {
@@ -54,6 +56,28 @@ class JournalPruneTest {
         assertThat(rolls()).hasSize(3);
     }
 
+    private void snapshotAfter(final long sequence) {
+        final SnapshotWriter writer = new SnapshotWriter();
+        writer.begin(sequence, sequence);
+        writer.section("core", 0);
+        new SnapshotStore(journal, 3).write(writer.seal());
+    }
+
+    @Test
+    void shouldKeepWhatTheOldestGoodSnapshotNeedsUnlessAskedToKeepMore() throws IOException {
+        snapshotAfter(3);
+        snapshotAfter(12);
+        snapshotAfter(25);
+        Files.write(journal.resolve("snapshots/0000000000000000003.snapshot"), new byte[] {1});
+
+        final Cli.Result more = prune("--keep", "1", "--needed-from", "14");
+        assertThat(more.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(more.err()).contains("recovery needs the events from 13 on; write end");
+        assertThat(prune("--keep", "1", "--needed-from", "5").out()).contains("needs everything from event 5 on");
+        assertThat(prune("--keep", "1").out()).contains("the events begin at sequence 11");
+        assertThat(rolls()).hasSize(2);
+    }
+
     @Test
     void shouldListAndChangeNothingWhenItIsADryRun() throws IOException {
         final List<String> before = rolls();
@@ -71,7 +95,9 @@ class JournalPruneTest {
 
     @Test
     void shouldSayWhereTheJournalBeginsOnceItIsPruned() throws IOException {
-        final Cli.Result result = prune("--keep", "2", "--compress-older-than", "1", "--needed-from", "21", "--json");
+        snapshotAfter(20);
+
+        final Cli.Result result = prune("--keep", "2", "--compress-older-than", "1", "--json");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains("\"remove\"").contains("\"compress\"");

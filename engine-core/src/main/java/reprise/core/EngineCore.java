@@ -244,6 +244,11 @@ public final class EngineCore implements Snapshotable {
         return clock.commandSequence();
     }
 
+    /** Whether a strategy has been started; from 1. It may be stopped since. */
+    public boolean isStarted(final int strategyId) {
+        return host(strategyId).isStarted();
+    }
+
     /** The sequence of the event handled last; 0 before the first. */
     public long sequence() {
         return clock.sequence();
@@ -339,15 +344,11 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                runReports(),
+                new RunReports(this, instruments, books.portfolio()),
                 market,
                 reports,
                 new AccountReports(books, venues, watch, held, reconciliation),
                 operator);
-    }
-
-    private RunReports runReports() {
-        return new RunReports(this, instruments, books.portfolio());
     }
 
     /**
@@ -360,7 +361,7 @@ public final class EngineCore implements Snapshotable {
         timers.exchange(state);
         instruments.exchange(state);
         if (state.isRestoring()) {
-            final RunReports reportsOfRun = runReports();
+            final RunReports reportsOfRun = new RunReports(this, instruments, books.portfolio());
             for (int i = 0; i < instruments.count(); i++) {
                 reportsOfRun.defined(instruments.get(i));
             }

@@ -31,9 +31,17 @@ final class RunReports implements RunEvents {
         core.reconciliation().onResumed(core.previousEventNs(), tailLost);
     }
 
+    /** A run that goes on from another one's state says again what is defined, so that its own record explains itself. */
     @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
-        defined(instruments.define(definition));
+        if (!isKnown(definition)) {
+            defined(instruments.define(definition));
+        }
+    }
+
+    private boolean isKnown(final InstrumentDefinition definition) {
+        return instruments.isDefined(definition.instrumentId())
+                && instruments.get(definition.instrumentId()).definition().equals(definition);
     }
 
     /** Everybody who keeps something for each instrument makes room for a new one. */

@@ -70,6 +70,10 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         }
     }
 
+    boolean isStarted() {
+        return started;
+    }
+
     void stop() {
         trading = false;
         services.intents().abandon(strategyId, OrderDesk.ANY);

@@ -61,6 +61,11 @@ public final class InlinePipeline implements Pipeline {
     }
 
     @Override
+    public String operatorRequestWaiting() {
+        return null;
+    }
+
+    @Override
     public Outlet newOperatorOutlet() {
         return newOutlet();
     }

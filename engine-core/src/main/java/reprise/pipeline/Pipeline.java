@@ -22,6 +22,13 @@ public interface Pipeline extends AutoCloseable {
     Outlet newOperatorOutlet();
 
     /**
+     * What the operator asked for and the core has not seen yet; from any thread.
+     *
+     * @return name of a request; null if none waits.
+     */
+    String operatorRequestWaiting();
+
+    /**
      * What has waited so far, and for how long; from any thread.
      *
      * @return the figures of now.

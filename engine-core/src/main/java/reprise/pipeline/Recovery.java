@@ -23,12 +23,14 @@ final class Recovery implements Outlet {
     private final RingSlot command = RingSlot.factory(1).newInstance();
     private final long commandsKnown;
     private boolean pending;
+    private long recordedBefore;
     private long events;
     private long unrecorded;
     private long orphans;
 
     Recovery(final EngineCore core, final CommandJournaler journaler, final RecordSource commands) {
         commandsKnown = core.commandSequence();
+        recordedBefore = commands.sequenceBefore();
         this.core = core;
         this.stage = new CoreStage(core);
         this.journaler = journaler;
@@ -40,9 +42,9 @@ final class Recovery implements Outlet {
         final long known = core.sequence();
         long sequence;
         skipCommands(known);
-        if (journaler.count() < commandsKnown) {
+        if (recordedBefore < commandsKnown) {
             throw new RecoveryException("the core was restored from after command " + commandsKnown
-                    + ", but on record are only " + journaler.count() + " of the first " + known + " events");
+                    + ", but the record of the first " + known + " events ends with command " + recordedBefore);
         }
         while (recorded.next()) {
             sequence = Envelope.sequence(recorded.buffer(), recorded.offset());
@@ -73,6 +75,7 @@ final class Recovery implements Outlet {
         pending = commands.next();
         while (pending && Envelope.causeSequence(commands.buffer(), commands.offset()) <= sequence) {
             journaler.onRecord(commands.buffer(), commands.offset(), commands.lengthBytes());
+            recordedBefore = Envelope.sequence(commands.buffer(), commands.offset());
             pending = commands.next();
         }
     }

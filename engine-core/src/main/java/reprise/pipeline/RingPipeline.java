@@ -154,6 +154,11 @@ public final class RingPipeline implements Pipeline {
         return operatorRequests.newOutlet(newRingOutlet());
     }
 
+    @Override
+    public String operatorRequestWaiting() {
+        return operatorRequests.waiting();
+    }
+
     private RingOutlet newRingOutlet() {
         return new RingOutlet(input, this, fusedThread, counters);
     }

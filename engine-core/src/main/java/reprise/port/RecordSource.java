@@ -31,4 +31,13 @@ public interface RecordSource {
      * @return bytes.
      */
     int lengthBytes();
+
+    /**
+     * What came before the first record.
+     *
+     * @return sequence of the record before it; 0 if the log begins with its first.
+     */
+    default long sequenceBefore() {
+        return 0;
+    }
 }

@@ -22,6 +22,17 @@ public final class SnapshotReader implements StateExchange {
     }
 
     /**
+     * Shows the whole state of a snapshot, for those who take up only a part of it.
+     *
+     * @param bytes of the whole snapshot, nothing more.
+     * @param sink receives all sections and fields, in order.
+     * @throws IllegalStateException if anything is wrong with it, see {@link SnapshotHeader#verify}.
+     */
+    public static void show(final byte[] bytes, final StateSink sink) {
+        new SnapshotReader(bytes).fields.showTo(sink);
+    }
+
+    /**
      * What the snapshot says about itself.
      *
      * @return its header.

@@ -3,7 +3,6 @@ package reprise.journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +74,7 @@ public final class Journal implements AutoCloseable {
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
             VacantDirectory.check(directory);
-            final JournalMetadata metadata = new JournalMetadata(
-                    JournalMetadata.State.OPEN,
-                    JournalMetadata.FORMAT_VERSION,
-                    Instant.now().toString(),
-                    facts,
-                    Map.of(),
-                    Map.of(),
-                    "");
+            final JournalMetadata metadata = JournalMetadata.created(facts);
             final byte[] bytes = configuration.getBytes(StandardCharsets.UTF_8);
             final ResumePoint start = new ResumePoint(
                     LogFiles.FIRST_SESSION, JournalMetadata.State.OPEN, 0, Long.MIN_VALUE, 0, 0, List.of());
@@ -133,6 +125,14 @@ public final class Journal implements AutoCloseable {
             lock.close();
             throw translated("resuming the journal in " + directory, e);
         }
+    }
+
+    /** What a journal has before its first record, but for its logs. */
+    static void writeBeginning(final Path directory, final String configuration, final Map<String, String> facts)
+            throws IOException {
+        final byte[] bytes = configuration.getBytes(StandardCharsets.UTF_8);
+        Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
+        writeProperties(directory, JournalMetadata.created(facts), JournalReader.crc32c(bytes), Map.of());
     }
 
     private void openLogs(final LogTail eventsBefore, final LogTail commandsBefore, final LogDevice device) {
@@ -273,6 +273,15 @@ public final class Journal implements AutoCloseable {
     }
 
     private void writeProperties(final Map<String, String> more) throws IOException {
+        writeProperties(directory, metadata, configurationCrc, more);
+    }
+
+    private static void writeProperties(
+            final Path directory,
+            final JournalMetadata metadata,
+            final String configurationCrc,
+            final Map<String, String> more)
+            throws IOException {
         final Map<String, String> properties = new LinkedHashMap<>();
         metadata.write(properties);
         properties.put(JournalReader.CONFIGURATION_CRC, configurationCrc);

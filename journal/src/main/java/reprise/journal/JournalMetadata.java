@@ -1,5 +1,6 @@
 package reprise.journal;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,11 @@ public record JournalMetadata(
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         resumptions = Collections.unmodifiableMap(new LinkedHashMap<>(resumptions));
+    }
+
+    /** Of a journal that begins now. */
+    static JournalMetadata created(final Map<String, String> facts) {
+        return new JournalMetadata(State.OPEN, FORMAT_VERSION, Instant.now().toString(), facts, Map.of(), Map.of(), "");
     }
 
     void write(final Map<String, String> properties) {

@@ -21,6 +21,7 @@ public final class JournalPruning implements AutoCloseable {
     private final JournalLock lock;
     private final List<Roll> events;
     private final List<Roll> commands;
+    private final long neededFrom;
 
     private JournalPruning(final Path directory, final JournalLock lock) throws IOException {
         this.directory = directory;
@@ -33,7 +34,25 @@ public final class JournalPruning implements AutoCloseable {
                 LogReader commandReader = journal.commands()) {
             events = rolls(JournalLayout.EVENTS, eventReader);
             commands = rolls(JournalLayout.COMMANDS, commandReader);
+            neededFrom = neededFrom(directory, journal.beginning(), eventReader.sequence());
         }
+    }
+
+    /** Every snapshot may be the one that recovery falls back on, but not one that has seen more than is on record. */
+    private static long neededFrom(final Path directory, final long beginning, final long lastSequence) {
+        final StoredSnapshot oldest = new SnapshotStore(directory, 1).oldest();
+        final boolean isUsable = oldest.isPresent() && oldest.header().sequence() <= lastSequence;
+        return 1 + (isUsable ? Math.max(beginning, oldest.header().sequence()) : beginning);
+    }
+
+    /**
+     * The first event that recovery needs: what comes behind the oldest good snapshot that is kept, or else behind the state that the journal
+     * begins with.
+     *
+     * @return its sequence; 1 if all are needed.
+     */
+    public long neededFrom() {
+        return neededFrom;
     }
 
     /**
@@ -80,8 +99,7 @@ public final class JournalPruning implements AutoCloseable {
      * Says what would be done.
      *
      * @param retention what is to stay.
-     * @param neededFromSequence the first event that recovery needs: the one behind the newest snapshot, 1 if there is none, or {@link
-     *     #NOTHING_NEEDED}. No roll with it or a later one is touched, nor one of commands that were decided at it or later.
+     * @param neededFromSequence the first event that has to stay: {@link #neededFrom()}, an earlier one, or {@link #NOTHING_NEEDED}. No roll with it or a later one is touched, nor one of commands that were decided at it or later.
      * @return the plan.
      */
     public PrunePlan plan(final Retention retention, final long neededFromSequence) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import reprise.state.SnapshotHeader;
 
 /**
  * A journal, for reading: also one that is still being written, or whose writer died. Holds no file open; each log reader does, for itself.
@@ -21,6 +22,7 @@ public final class JournalReader {
     private final JournalMetadata metadata;
     private final Map<String, LogSeal> seals = new HashMap<>();
     private final byte[] configuration;
+    private final byte[] base;
     private final boolean isBeingWritten;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -34,12 +36,15 @@ public final class JournalReader {
         isBeingWritten = JournalLock.isHeld(directory);
         final Path configurationFile = directory.resolve(JournalLayout.CONFIGURATION);
         configuration = Files.exists(configurationFile) ? Files.readAllBytes(configurationFile) : new byte[0];
+        base = BaseState.read(directory, metadata.facts());
         if (!file.isIntact()) {
             find(
                     JournalLayout.PROPERTIES,
                     "its checksum is not right; what it says is not used, the logs are checked record by record");
         } else if (!crc32c(configuration).equals(file.values().get(CONFIGURATION_CRC))) {
             find(JournalLayout.CONFIGURATION, "it is not the configuration that the journal was created with");
+        } else if (base != null && base.length == 0) {
+            find(BaseState.FILE, "it is not the state that the journal was created with");
         }
     }
 
@@ -71,8 +76,18 @@ public final class JournalReader {
         }
     }
 
+    /**
+     * Whether there is a journal, whole or not.
+     *
+     * @param directory of it.
+     * @return false for one that never came to be.
+     */
+    public static boolean isThere(final Path directory) {
+        return Files.exists(directory.resolve(JournalLayout.PROPERTIES));
+    }
+
     static void checkIsThere(final Path directory) {
-        if (!Files.exists(directory.resolve(JournalLayout.PROPERTIES))) {
+        if (!isThere(directory)) {
             final String what =
                     Files.exists(directory) ? "is no journal: it has no " + JournalLayout.PROPERTIES : "does not exist";
             throw new JournalException(JournalException.Kind.NOT_FOUND, directory + " " + what);
@@ -127,6 +142,22 @@ public final class JournalReader {
     }
 
     /**
+     * The state that the journal begins with, if its run goes on from that of another.
+     *
+     * @return null for one that begins with nothing; a snapshot, unless there are findings.
+     */
+    public byte[] base() {
+        return base == null ? null : base.clone();
+    }
+
+    /** The sequence of the last event before this journal's first: 0, or that of the state that it begins with. */
+    long beginning() {
+        return base == null || base.length == 0
+                ? Frame.FIRST_SEQUENCE - 1
+                : SnapshotHeader.verify(base).sequence();
+    }
+
+    /**
      * Refuses a journal whose beginning was pruned, for those who can do nothing with what is left.
      *
      * @throws JournalException of kind {@code PRUNED}; says where the journal begins.
@@ -134,7 +165,7 @@ public final class JournalReader {
     public void requireBeginning() {
         final long beginsAt =
                 LogStart.read(directory.resolve(JournalLayout.EVENTS)).firstSequence();
-        if (beginsAt > Frame.FIRST_SEQUENCE) {
+        if (beginsAt > beginning() + 1) {
             throw new JournalException(
                     JournalException.Kind.PRUNED,
                     "the journal in " + directory + " begins at sequence " + beginsAt

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -109,10 +110,24 @@ public final class SnapshotStore {
      * @throws JournalException if the directory cannot be read.
      */
     public StoredSnapshot latest() {
+        final List<Path> files = new ArrayList<>(files());
+        Collections.reverse(files);
+        return firstGood(files);
+    }
+
+    /**
+     * The oldest snapshot that is as it was written: recovery falls back on it where all later ones went bad.
+     *
+     * @return without a file if there is none.
+     * @throws JournalException if the directory cannot be read.
+     */
+    public StoredSnapshot oldest() {
+        return firstGood(files());
+    }
+
+    private static StoredSnapshot firstGood(final List<Path> files) {
         final List<String> findings = new ArrayList<>();
-        final List<Path> files = files();
-        for (int i = files.size() - 1; i >= 0; i--) {
-            final Path file = files.get(i);
+        for (final Path file : files) {
             try {
                 final byte[] bytes = Files.readAllBytes(file);
                 return new StoredSnapshot(file, verified(file, bytes), bytes, findings);

@@ -1,7 +1,9 @@
 package reprise.app.command;
 
 import java.util.List;
+import reprise.journal.BaseState;
 import reprise.journal.Finding;
+import reprise.journal.JournalMetadata;
 import reprise.journal.LogReader;
 import reprise.journal.ScanResult;
 
@@ -13,17 +15,18 @@ final class Findings {
         findings.forEach(finding -> System.err.println("reprise: warning: journal: " + finding));
     }
 
-    /** Says where a log begins that does not begin at its first record. */
-    static void notePruned(final LogReader log, final String name) {
-        notePruned(log.beginsAt() > 1, log.beginsAt(), name);
+    /** Says where a log begins that has lost its first record. */
+    static void notePruned(final LogReader log, final String name, final JournalMetadata journal) {
+        notePruned(log.beginsAt(), name, journal);
     }
 
-    static void notePruned(final ScanResult scan, final String name) {
-        notePruned(scan.isPruned(), scan.firstSequence(), name);
+    static void notePruned(final ScanResult scan, final String name, final JournalMetadata journal) {
+        notePruned(scan.firstSequence(), name, journal);
     }
 
-    private static void notePruned(final boolean isPruned, final long firstSequence, final String name) {
-        if (isPruned) {
+    private static void notePruned(final long firstSequence, final String name, final JournalMetadata journal) {
+        final String before = name.equals("events") ? BaseState.EVENT : BaseState.COMMAND;
+        if (firstSequence > 1 + Long.parseLong(journal.facts().getOrDefault(before, "0"))) {
             System.err.println(
                     "reprise: note: journal: the " + name + " begin at sequence " + firstSequence + ": pruned");
         }

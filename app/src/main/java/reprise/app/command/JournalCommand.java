@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** What is in a journal, and whether it is what was written. */
 @Command(
         name = "journal",
-        description = "Print, count, verify, export or prune a journal.",
+        description = "Print, count, verify, export or prune a journal, or store the state at its end.",
         mixinStandardHelpOptions = true,
         subcommands = {
             JournalPrintCommand.class,
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             JournalVerifyCommand.class,
             JournalExportCommand.class,
             JournalPruneCommand.class,
+            JournalSnapshotCommand.class,
         })
 public final class JournalCommand implements Runnable {
     @CommandLine.Spec
@@ -21,6 +22,7 @@ public final class JournalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "print, stats, verify, export or prune?");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "print, stats, verify, export, prune or snapshot?");
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
+import reprise.app.config.ConfigException;
 import reprise.app.output.Json;
 import reprise.app.output.Render;
 import reprise.journal.JournalPruning;
@@ -59,10 +60,11 @@ final class JournalPruneCommand implements Callable<Integer> {
     @Option(
             names = "--needed-from",
             paramLabel = "EVENT",
-            defaultValue = "1",
             converter = NeededConverter.class,
-            description = "The first event that recovery needs; end if this run is over for good, so that it needs none"
-                    + " (default: ${DEFAULT-VALUE}, all of them).")
+            description = {
+                "The first event that has to stay; end if this run is over for good, so that nobody needs any.",
+                "Default: what recovery needs, which is all behind the oldest snapshot; all of them if there is none.",
+            })
     private Long neededFrom;
 
     @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
@@ -74,6 +76,7 @@ final class JournalPruneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalPruning pruning = JournalPruning.open(directory)) {
+            neededFrom = needed(pruning.neededFrom());
             final PrunePlan plan = pruning.plan(new Retention(keep, plain), neededFrom);
             if (!json) {
                 System.out.println(dryRun ? "would do; nothing is changed:" : "doing:");
@@ -90,6 +93,17 @@ final class JournalPruneCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private long needed(final long byRecovery) {
+        if (neededFrom == null) {
+            return byRecovery;
+        }
+        if (neededFrom > byRecovery && neededFrom != JournalPruning.NOTHING_NEEDED) {
+            throw new ConfigException("--needed-from " + neededFrom + ": recovery needs the events from " + byRecovery
+                    + " on; write end if nobody will go on with this run");
+        }
+        return neededFrom;
     }
 
     private void show(final PruneStep step) {

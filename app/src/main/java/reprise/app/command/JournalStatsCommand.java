@@ -44,8 +44,8 @@ final class JournalStatsCommand implements Callable<Integer> {
             System.out.println();
             System.out.print(table(stats));
         }
-        Findings.notePruned(stats.events().scan(), "events");
-        Findings.notePruned(stats.commands().scan(), "commands");
+        Findings.notePruned(stats.events().scan(), "events", stats.metadata());
+        Findings.notePruned(stats.commands().scan(), "commands", stats.metadata());
         Findings.warn(stats.events().scan().findings());
         Findings.warn(stats.commands().scan().findings());
         return ExitCode.OK;

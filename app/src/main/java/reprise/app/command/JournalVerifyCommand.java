@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
 import reprise.app.output.Json;
 import reprise.app.output.Progress;
+import reprise.app.wiring.NewRun;
+import reprise.journal.BaseState;
 import reprise.journal.Finding;
 import reprise.journal.JournalReport;
 import reprise.journal.JournalVerifier;
@@ -28,11 +30,19 @@ import reprise.journal.ScanResult;
             "",
             "A journal whose writer was killed may end in a half-written record: that is reported, and no damage.",
             "",
-            "Example: reprise journal verify out/journal"
+            "Examples:",
+            "  reprise journal verify out/journal",
+            "  reprise journal verify out/journal-2 --from out/journal"
         })
 final class JournalVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNAL", description = "Directory of the journal.")
     private Path directory;
+
+    @Option(
+            names = "--from",
+            paramLabel = "OLD",
+            description = "Check too that its run goes on from the end of this journal.")
+    private Path from;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -45,10 +55,12 @@ final class JournalVerifyCommand implements Callable<Integer> {
                     directory,
                     (records, bytesRead, bytesTotal) -> progress.at(records, percent(bytesRead, bytesTotal)));
         }
+        final String origin = from == null ? "" : NewRun.verifyOrigin(from, directory);
         if (json) {
             Json.print(System.out, fields(report));
         } else {
             print(report);
+            System.out.print(origin.isEmpty() ? "" : origin + "\n");
         }
         return report.isDamaged() ? ExitCode.VERIFICATION : ExitCode.OK;
     }
@@ -60,8 +72,14 @@ final class JournalVerifyCommand implements Callable<Integer> {
     private static void print(final JournalReport report) {
         System.out.println("state     " + state(report));
         report.metadata().resumptions().forEach((key, value) -> System.out.println("resumed   " + key + " " + value));
-        System.out.println("events    " + line(report.events()));
-        System.out.println("commands  " + line(report.commands()));
+        final long event = before(report, BaseState.EVENT);
+        if (event > 0) {
+            System.out.printf(
+                    "from      %s, state after event %,d%n",
+                    report.metadata().facts().get(BaseState.RUN_ID), event);
+        }
+        System.out.println("events    " + line(report.events(), event));
+        System.out.println("commands  " + line(report.commands(), before(report, BaseState.COMMAND)));
         for (final Finding finding : report.findings()) {
             System.out.println("FOUND     " + finding);
         }
@@ -80,10 +98,15 @@ final class JournalVerifyCommand implements Callable<Integer> {
         };
     }
 
-    private static String line(final ScanResult scan) {
+    /** The last record of the run that it goes on from; 0 if there is none. */
+    private static long before(final JournalReport report, final String fact) {
+        return Long.parseLong(report.metadata().facts().getOrDefault(fact, "0"));
+    }
+
+    private static String line(final ScanResult scan, final long before) {
         final String records = String.format(
                 "%,d records, sequence %,d to %,d", scan.records(), scan.firstSequence(), scan.lastSequence());
-        return scan.isPruned()
+        return scan.firstSequence() > before + 1
                 ? records + String.format("; begins at sequence %,d: pruned", scan.firstSequence())
                 : records;
     }
@@ -102,7 +125,10 @@ final class JournalVerifyCommand implements Callable<Integer> {
         fields.put("resumptions", report.metadata().resumptions());
         fields.put("verified", !report.isDamaged());
         fields.put("whole", report.isWhole());
-        fields.put("pruned", report.events().isPruned() || report.commands().isPruned());
+        fields.put(
+                "pruned",
+                report.events().firstSequence() > before(report, BaseState.EVENT) + 1
+                        || report.commands().firstSequence() > before(report, BaseState.COMMAND) + 1);
         fields.put("events", report.events().records());
         fields.put("firstEventSequence", report.events().firstSequence());
         fields.put("lastEventSequence", report.events().lastSequence());

@@ -28,8 +28,8 @@ final class JournalWalk {
     void forEach(final Consumer<RecordFields> consumer) {
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands()) {
-            Findings.notePruned(events, "events");
-            Findings.notePruned(commands, "commands");
+            Findings.notePruned(events, "events", journal.metadata());
+            Findings.notePruned(commands, "commands", journal.metadata());
             boolean haveCommand = commands.next();
             while (shown < filter.limit() && events.next()) {
                 record.decodeEvent(events.buffer(), events.offset());

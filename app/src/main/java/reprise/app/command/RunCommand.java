@@ -1,7 +1,9 @@
 package reprise.app.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +14,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
 import reprise.app.wiring.MarketData;
+import reprise.app.wiring.NewRun;
 import reprise.app.wiring.SimulatedRun;
 import reprise.pipeline.Layout;
 import reprise.pipeline.OrdersAtStop;
@@ -33,6 +36,7 @@ import reprise.simulation.results.RunResult;
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed 3600",
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed max --set engine.layout=pipelined",
             "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --journal out/journal",
+            "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --from out/journal --journal out/journal-2",
         })
 public final class RunCommand implements Callable<Integer> {
     private static final String SOCKET = "unix:";
@@ -58,6 +62,21 @@ public final class RunCommand implements Callable<Integer> {
     private Path journal;
 
     @Option(
+            names = "--from",
+            paramLabel = "OLD",
+            description = {
+                "With --venue and --journal: begin the new journal with the last state of this one, which another build or"
+                        + " configuration wrote; see docs/upgrading.md.",
+            })
+    private Path from;
+
+    @Option(
+            names = "--fresh",
+            paramLabel = "NAME",
+            description = "With --from: a strategy that starts anew, whatever state it has; repeatable.")
+    private Set<String> fresh = new LinkedHashSet<>();
+
+    @Option(
             names = "--on-stop",
             paramLabel = "ORDERS",
             description = {
@@ -78,10 +97,22 @@ public final class RunCommand implements Callable<Integer> {
         final SimulatedRun run = new SimulatedRun(config, runId)
                 .journaledIn(record)
                 .resultsIn(out)
-                .stoppingWith(onStop);
+                .stoppingWith(onStop)
+                .goingOnFrom(newRun());
         final RunResult result = venue == null ? runOnData(config, run) : runAtVenue(config, run);
         final int exitCode = RunReport.print("run", result, out, record, json);
         return exitCode == ExitCode.INTERRUPTED && run.wasTerminated() ? ExitCode.OK : exitCode;
+    }
+
+    private NewRun newRun() {
+        if (from == null && fresh.isEmpty()) {
+            return null;
+        }
+        if (from == null || journal == null || venue == null) {
+            throw new ConfigException((from == null ? "--fresh" : "--from " + from)
+                    + ": a run that goes on from another needs --from OLD, --journal NEW and --venue");
+        }
+        return new NewRun(from, journal, fresh);
     }
 
     private RunResult runOnData(final RunConfig config, final SimulatedRun run) {

@@ -34,7 +34,7 @@ final class CanonicalYaml {
         }
     }
 
-    private static String inline(final Node value) {
+    static String inline(final Node value) {
         if (value instanceof ScalarNode scalar) {
             return quoted(scalar.getValue());
         }

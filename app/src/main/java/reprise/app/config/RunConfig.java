@@ -72,6 +72,17 @@ public record RunConfig(
     public record Account(String currency, long cash) {}
 
     /**
+     * The same for a run that goes on from the state of another: a strategy keeps the place that it had, and so its number, as long as runs go
+     * on from one another. One that is not configured any more leaves its place to one that does nothing; new ones come behind.
+     *
+     * @param places names of the strategies that have one, in order; none for a run that begins with nothing.
+     * @return a configuration of the same text and hash.
+     */
+    public RunConfig placed(final List<String> places) {
+        return places.isEmpty() ? this : RunConfigReader.parse(name, text, places);
+    }
+
+    /**
      * Fresh strategies for one run.
      *
      * @return in order of registration.

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import reprise.calendar.SessionCalendar;
 import reprise.core.ArbitrationPolicy;
@@ -47,11 +49,14 @@ public final class RunConfigReader {
     private final String file;
     private final Path directory;
     private final MappingNode root;
+    private final List<String> places;
 
-    private RunConfigReader(final String file, final Path directory, final MappingNode root) {
+    private RunConfigReader(
+            final String file, final Path directory, final MappingNode root, final List<String> places) {
         this.file = file;
         this.directory = directory;
         this.root = root;
+        this.places = places;
     }
 
     /**
@@ -63,12 +68,25 @@ public final class RunConfigReader {
      * @throws ConfigException naming file, line and key.
      */
     public static RunConfig read(final Path path, final List<String> overrides) {
+        return read(path, overrides, List.of());
+    }
+
+    /**
+     * Reads a file for a run that goes on from the state of another.
+     *
+     * @param path of the file.
+     * @param overrides such as {@code strategies.trend.emaFast=13}, applied in order.
+     * @param places names of the strategies that have a place already, in order; see {@link RunConfig#placed}.
+     * @return the configuration.
+     * @throws ConfigException naming file, line and key.
+     */
+    public static RunConfig read(final Path path, final List<String> overrides, final List<String> places) {
         final Path parent = path.toAbsolutePath().getParent();
         MappingNode root = Includes.resolve(YamlFile.read(path), parent);
         for (final String override : overrides) {
             root = Overrides.apply(root, override);
         }
-        return new RunConfigReader(path.toString(), parent, root).read();
+        return new RunConfigReader(path.toString(), parent, root, places).read();
     }
 
     /**
@@ -80,7 +98,20 @@ public final class RunConfigReader {
      * @throws ConfigException naming line and key.
      */
     public static RunConfig parse(final String name, final String text) {
-        return new RunConfigReader(name, Path.of(""), YamlFile.parse(name, text)).read();
+        return parse(name, text, List.of());
+    }
+
+    /**
+     * Reads text for a run that goes on from the state of another.
+     *
+     * @param name by which errors call it.
+     * @param text YAML.
+     * @param places names of the strategies that have a place already, in order; see {@link RunConfig#placed}.
+     * @return the configuration.
+     * @throws ConfigException naming line and key.
+     */
+    public static RunConfig parse(final String name, final String text, final List<String> places) {
+        return new RunConfigReader(name, Path.of(""), YamlFile.parse(name, text), places).read();
     }
 
     private RunConfig read() {
@@ -261,8 +292,12 @@ public final class RunConfigReader {
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {
         final Section section = top.section("strategies");
         final List<StrategyBlock> blocks = new ArrayList<>();
-        for (final String name : section.keys()) {
-            final StrategyBlock block = new StrategyBlock(name, () -> section.section(name), instruments);
+        final Set<String> names = new LinkedHashSet<>(places);
+        names.addAll(section.keys());
+        for (final String name : names) {
+            final StrategyBlock block = section.keys().contains(name)
+                    ? new StrategyBlock(name, () -> section.section(name), instruments)
+                    : StrategyBlock.gone(name);
             block.newStrategy();
             blocks.add(block);
         }

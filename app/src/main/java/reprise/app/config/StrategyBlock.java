@@ -7,6 +7,7 @@ import reprise.core.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.parameter.ParameterRecords;
 import reprise.signal.StrategyTerms;
+import reprise.strategies.AbsentStrategy;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyKind;
 
@@ -18,6 +19,7 @@ public final class StrategyBlock {
     private static final String EXITS = "exits";
     private static final String EXECUTION = "execution";
     private static final String SIZING = "sizing";
+    private static final String GONE = "";
 
     private final String name;
     private final String kind;
@@ -42,6 +44,27 @@ public final class StrategyBlock {
                     "'" + kind + "' is no strategy" + Nearest.suggestion(kind, kinds) + "; there are: "
                             + String.join(", ", kinds));
         }
+    }
+
+    private StrategyBlock(final String name) {
+        this.name = name;
+        kind = GONE;
+        source = () -> new Section(name, "", YamlFile.parse(name, "{}"));
+        instruments = List.of();
+    }
+
+    /** The place of a strategy that is not configured any more. */
+    static StrategyBlock gone(final String name) {
+        return new StrategyBlock(name);
+    }
+
+    /**
+     * Whether only the place is left.
+     *
+     * @return true for a strategy of an earlier run that this configuration does not have.
+     */
+    public boolean isGone() {
+        return kind.equals(GONE);
     }
 
     /**
@@ -108,6 +131,9 @@ public final class StrategyBlock {
      * @throws ConfigException if a parameter is unknown, of the wrong type or out of range.
      */
     public Strategy newStrategy() {
+        if (isGone()) {
+            return new AbsentStrategy();
+        }
         final Section section = source.open();
         section.has("kind");
         section.has(EXITS);

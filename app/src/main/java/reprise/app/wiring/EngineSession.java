@@ -1,5 +1,7 @@
 package reprise.app.wiring;
 
+import java.nio.file.Path;
+import reprise.app.config.RunConfig;
 import reprise.core.EngineCore;
 import reprise.journal.Journal;
 import reprise.journal.SyncPolicy;
@@ -30,6 +32,16 @@ interface EngineSession extends AutoCloseable {
      */
     void stop(OrdersAtStop orders);
 
+    /**
+     * Takes requests of the operator while it runs, where its venue outlives it.
+     *
+     * @param journal directory of its journal.
+     * @param config of the run.
+     * @param snapshots of the run.
+     * @return to be closed when the run is over; null if it takes none.
+     */
+    ControlSocket listen(Path journal, RunConfig config, Snapshots snapshots);
+
     /** Asks {@link #run} to wait for nothing more; from any thread. */
     void cut();
 
@@ -53,6 +65,11 @@ interface EngineSession extends AutoCloseable {
         @Override
         public void stop(final OrdersAtStop orders) {
             session.stop();
+        }
+
+        @Override
+        public ControlSocket listen(final Path journal, final RunConfig config, final Snapshots snapshots) {
+            return null;
         }
 
         @Override
@@ -86,6 +103,11 @@ interface EngineSession extends AutoCloseable {
         @Override
         public void stop(final OrdersAtStop orders) {
             session.stop(orders);
+        }
+
+        @Override
+        public ControlSocket listen(final Path journal, final RunConfig config, final Snapshots snapshots) {
+            return snapshots == null ? null : ControlSocket.open(journal, new OperatorDesk(session, config, snapshots));
         }
 
         @Override

@@ -10,18 +10,23 @@ import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.app.output.StateListing;
 import reprise.core.CoreObserver;
+import reprise.core.EngineCore;
 import reprise.journal.Finding;
 import reprise.journal.JournalMetadata;
 import reprise.journal.JournalReader;
 import reprise.journal.LogReader;
+import reprise.journal.SnapshotStore;
+import reprise.journal.StoredSnapshot;
 import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.results.RunRecorder;
+import reprise.state.SnapshotWriter;
 
 /** A journal played through a fresh engine that is made from the journal's own configuration. */
 public final class JournaledReplay {
+    private final Path directory;
     private final JournalReader journal;
     private final RunConfig config;
 
@@ -31,10 +36,14 @@ public final class JournaledReplay {
      * @param directory of it.
      */
     public JournaledReplay(final Path directory) {
+        this.directory = directory;
         journal = JournalReader.open(directory);
         requireIntact(journal.findings());
         try {
-            config = RunConfigReader.parse(directory.resolve("conf.yaml").toString(), journal.configuration());
+            config = RunConfigReader.parse(
+                    directory.resolve("conf.yaml").toString(),
+                    journal.configuration(),
+                    NewRun.places(journal.metadata().facts()));
         } catch (final ConfigException e) {
             throw new VerificationException("the journal's configuration cannot be used by this program ("
                     + BuildIdentity.version() + "): " + e.getMessage());
@@ -118,6 +127,7 @@ public final class JournaledReplay {
                         rings,
                         verify ? new JournalRecords(commands) : null)) {
             recorder.attach(replay.core());
+            begin(replay, journal.base());
             final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
             while (commands.next()) {
                 // Read to the end, so that damage beyond the last compared command is found too.
@@ -149,6 +159,7 @@ public final class JournaledReplay {
         journal.requireBeginning();
         try (LogReader events = journal.events();
                 Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
+            begin(replay, journal.base());
             final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
             requireNoDamage(events.findings());
             if (sequence != Replay.ALL_EVENTS && result.lastSequence() < sequence) {
@@ -156,6 +167,68 @@ public final class JournaledReplay {
                         "the journal has no event " + sequence + ": it ends with event " + result.lastSequence());
             }
             return new State(result.lastSequence(), result.stateHash(), StateListing.of(replay.core()));
+        }
+    }
+
+    /** The state that the journal begins with, or a later one. */
+    private static void begin(final Replay replay, final byte[] state) {
+        if (state != null) {
+            replay.restore(state);
+        }
+    }
+
+    /**
+     * Replays from the last snapshot to the end, compares what is decided with the record, and stores a snapshot of the end, so that a run of
+     * another build or configuration can go on from there.
+     *
+     * @param progress is told how far it is.
+     * @return the file of the snapshot.
+     * @throws ConfigException if another build wrote the journal, or somebody is writing it.
+     * @throws VerificationException if a log is damaged, or this program decides something else than what is on record.
+     */
+    public Path snapshotEnd(final SessionProgress progress) {
+        requireOwnAndAtRest();
+        final StoredSnapshot latest = new SnapshotStore(directory, 1).latest();
+        if (!latest.isPresent()) {
+            journal.requireBeginning();
+        }
+        try (LogReader events = journal.events();
+                LogReader commands = journal.commands();
+                Replay replay = new Replay(
+                        config.core(), config.newStrategies(), CoreObserver.NONE, null, new JournalRecords(commands))) {
+            begin(replay, latest.isPresent() ? latest.bytes() : journal.base());
+            final EngineCore core = replay.core();
+            while (events.sequence() < core.sequence() && events.next()) {
+                // The snapshot has seen it.
+            }
+            while (commands.sequence() < core.commandSequence() && commands.next()) {
+                // The snapshot has decided it.
+            }
+            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            requireNoDamage(events.findings());
+            requireNoDamage(commands.findings());
+            if (!result.isEqual() || core.sequence() != events.sequence()) {
+                throw new VerificationException("this program decides something else than what is on record"
+                        + (result.isEqual()
+                                ? ""
+                                : " of event " + result.firstDivergence().causeSequence())
+                        + "; no snapshot was taken");
+            }
+            final SnapshotWriter writer = new SnapshotWriter();
+            writer.begin(core.sequence(), core.timeNs());
+            core.snapshotTo(writer);
+            return new SnapshotStore(directory, config.snapshots().kept()).write(writer.seal());
+        }
+    }
+
+    private void requireOwnAndAtRest() {
+        if (journal.isBeingWritten()) {
+            throw new ConfigException(
+                    directory + " is being written; stop its run first, which takes a snapshot itself");
+        }
+        if (!BuildIdentity.hash().equals(journal.metadata().facts().get("buildHash"))) {
+            throw new ConfigException(directory + ": written by another build of the program (version "
+                    + journal.metadata().facts().get("version") + "), and only that can say what its last state is");
         }
     }
 

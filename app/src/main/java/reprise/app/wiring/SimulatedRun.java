@@ -35,8 +35,9 @@ import reprise.simulation.results.RunResult;
  */
 public final class SimulatedRun {
 
-    private final RunConfig config;
+    private RunConfig config;
     private String runId;
+    private NewRun newRun;
     private TakeOver takeOver;
     private boolean savesState;
     private final String buildHash = BuildIdentity.hash();
@@ -110,6 +111,17 @@ public final class SimulatedRun {
     }
 
     /**
+     * Goes on from the state of another run, if the journal is not there yet; only at a venue in another process.
+     *
+     * @param begun how; null for a run that begins with nothing.
+     * @return this.
+     */
+    public SimulatedRun goingOnFrom(final NewRun begun) {
+        newRun = begun;
+        return this;
+    }
+
+    /**
      * Lets somebody else watch the core too.
      *
      * @param observer on the core's thread.
@@ -150,11 +162,15 @@ public final class SimulatedRun {
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
         savesState = journalDirectory != null;
+        final List<String> names = List.of("venue unix:" + socket);
+        if (newRun != null) {
+            newRun.begin(config, runId, names.get(0));
+        }
         if (TakeOver.isDue(journalDirectory)) {
             takeOver = TakeOver.of(journalDirectory, config);
+            config = takeOver.placed(config);
             runId = takeOver.runId();
         }
-        final List<String> names = List.of("venue unix:" + socket);
         return run(
                 names,
                 () -> names,
@@ -186,7 +202,7 @@ public final class SimulatedRun {
                 if (takeOver != null) {
                     session.takeOver(takeOver, journal, config.syncPolicy());
                 }
-                final SessionSummary summary = run(session, progress);
+                final SessionSummary summary = run(session, snapshots, progress);
                 if (savesState && summary.stopped()) {
                     System.err.println(StopNotice.of(session.core()));
                 }
@@ -213,20 +229,23 @@ public final class SimulatedRun {
         }
     }
 
-    private SessionSummary run(final EngineSession session, final SessionProgress progress) {
+    private SessionSummary run(final EngineSession session, final Snapshots snapshots, final SessionProgress progress) {
         final OrdersAtStop orders = ordersAtStop == null ? config.shutdown().orders() : ordersAtStop;
         try (Interruption interruption = new Interruption(
-                () -> session.stop(orders), session::cut, config.shutdown().withinNs())) {
+                        () -> session.stop(orders),
+                        session::cut,
+                        config.shutdown().withinNs());
+                ControlSocket control = session.listen(journalDirectory, config, snapshots)) {
             final SessionSummary summary = session.run(progress);
-            terminated = interruption.wasTermination();
+            terminated = interruption.wasTermination() || control != null && control.wasAskedToStop();
             return summary;
         }
     }
 
     /**
-     * Whether the system, rather than somebody at the keyboard, asked for the end of the run; to be read after it.
+     * Whether the system or the operator, rather than somebody at the keyboard, asked for the end of the run; to be read after it.
      *
-     * @return true after a SIGTERM.
+     * @return true after a SIGTERM or {@code tell JOURNAL stop}.
      */
     public boolean wasTerminated() {
         return terminated;
@@ -260,13 +279,7 @@ public final class SimulatedRun {
         if (takeOver != null) {
             return takeOver.resume(config.syncPolicy());
         }
-        final Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("runId", runId);
-        facts.put("buildHash", buildHash);
-        facts.put("configHash", config.hash());
-        facts.put("version", BuildIdentity.version());
-        facts.put("data", String.join(", ", dataNames));
-        facts.putAll(TakeOver.processFacts());
+        final Map<String, String> facts = TakeOver.facts(config, runId, String.join(", ", dataNames));
         return Journal.create(journalDirectory, config.syncPolicy(), config.text(), facts);
     }
 

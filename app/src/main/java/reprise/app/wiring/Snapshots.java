@@ -1,17 +1,20 @@
 package reprise.app.wiring;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import reprise.core.EngineCore;
 import reprise.journal.SnapshotStore;
 import reprise.pipeline.Checkpoint;
 import reprise.state.SnapshotWriter;
 
 /**
- * Takes snapshots of a running core: every so many events, and at a clean end. The core stands still only while its state is copied into
+ * Takes snapshots of a running core: every so many events, when asked, and at a clean end. The core stands still only while its state is copied into
  * memory; hash, checksum and disk are another thread's. While that is busy, the next one waits for its turn. A disk that refuses costs
  * recovery time and nothing else, so it is said once and trading goes on.
  */
@@ -27,6 +30,7 @@ final class Snapshots implements Checkpoint, AutoCloseable {
         created.setDaemon(true);
         return created;
     });
+    private final AtomicReference<CompletableFuture<Path>> asked = new AtomicReference<>();
     private long nextSequence;
     private boolean refused;
 
@@ -45,16 +49,28 @@ final class Snapshots implements Checkpoint, AutoCloseable {
 
     @Override
     public boolean isDue(final long sequence) {
-        return everyEvents > 0 && sequence >= nextSequence && !isBusy.get();
+        return (everyEvents > 0 && sequence >= nextSequence || asked.get() != null) && !isBusy.get();
+    }
+
+    /**
+     * Asks for one at the next event; from any one thread.
+     *
+     * @return where it is stored, once it is.
+     */
+    Future<Path> request() {
+        final CompletableFuture<Path> stored = new CompletableFuture<>();
+        asked.set(stored);
+        return stored;
     }
 
     @Override
     public void take(final EngineCore core) {
-        nextSequence = core.sequence() / everyEvents * everyEvents + everyEvents;
+        nextSequence = everyEvents == 0 ? 0 : core.sequence() / everyEvents * everyEvents + everyEvents;
         isBusy.set(true);
+        final CompletableFuture<Path> waiting = asked.getAndSet(null);
         copy(core);
         thread.execute(() -> {
-            store();
+            store(waiting == null ? new CompletableFuture<>() : waiting);
             isBusy.set(false);
         });
     }
@@ -64,15 +80,16 @@ final class Snapshots implements Checkpoint, AutoCloseable {
         core.snapshotTo(writer);
     }
 
-    private void store() {
+    private void store(final CompletableFuture<Path> waiting) {
         try {
-            store.write(writer.seal());
+            waiting.complete(store.write(writer.seal()));
             refused = false;
         } catch (final RuntimeException e) {
             if (!refused) {
                 System.err.println("reprise: no snapshot was taken: " + e.getMessage());
             }
             refused = true;
+            waiting.completeExceptionally(e);
         }
     }
 
@@ -80,7 +97,7 @@ final class Snapshots implements Checkpoint, AutoCloseable {
     void takeLast(final EngineCore core) {
         close();
         copy(core);
-        store();
+        store(new CompletableFuture<>());
     }
 
     @Override

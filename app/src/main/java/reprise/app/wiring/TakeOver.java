@@ -11,6 +11,7 @@ import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
+import reprise.journal.BaseState;
 import reprise.journal.Journal;
 import reprise.journal.JournalMetadata;
 import reprise.journal.JournalReader;
@@ -43,7 +44,8 @@ final class TakeOver {
 
     /** Whether there is a journal to go on with. */
     static boolean isDue(final Path directory) {
-        return directory != null && Files.isDirectory(directory.resolve("events"));
+        return directory != null
+                && (JournalReader.isThere(directory) || Files.isDirectory(directory.resolve("events")));
     }
 
     /**
@@ -79,6 +81,23 @@ final class TakeOver {
         return facts;
     }
 
+    /** Facts about a run, kept in its journal. */
+    static Map<String, String> facts(final RunConfig config, final String runId, final String data) {
+        final Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("runId", runId);
+        facts.put("buildHash", BuildIdentity.hash());
+        facts.put("configHash", config.hash());
+        facts.put("version", BuildIdentity.version());
+        facts.put("data", data);
+        facts.putAll(processFacts());
+        return facts;
+    }
+
+    /** The configuration of the run, its strategies in the places that it keeps. */
+    RunConfig placed(final RunConfig config) {
+        return config.placed(NewRun.places(before.facts()));
+    }
+
     String runId() {
         return before.facts().get("runId");
     }
@@ -112,9 +131,7 @@ final class TakeOver {
         final JournalReader reader = JournalReader.open(directory);
         final long beginNanoTime = System.nanoTime();
         final StoredSnapshot snapshot = latestUpTo(point.lastEventSequence());
-        if (snapshot != null) {
-            session.restore(snapshot.bytes());
-        }
+        restore(session, snapshot, reader.base());
         final Recovered recovered;
         try (LogReader events = reader.events();
                 LogReader commands = reader.commands();
@@ -128,6 +145,9 @@ final class TakeOver {
                             progress.at(sequence, "of " + Render.count(point.lastEventSequence()));
                         }
                     });
+        }
+        if (recovered.events() == 0 && snapshot == null) {
+            return;
         }
         System.err.printf(
                 "reprise: recovered %s: its writer %s after event %,d (%s), %s%,d events handled again in %,d ms, %,d"
@@ -145,6 +165,17 @@ final class TakeOver {
                 recovered.commands(),
                 recovered.unrecorded(),
                 tailLost ? "; the machine was restarted since, so the end of the record may be missing" : "");
+    }
+
+    private void restore(final RemoteSession session, final StoredSnapshot snapshot, final byte[] base) {
+        if (snapshot != null) {
+            session.restore(snapshot.bytes());
+        } else if (base != null) {
+            session.restore(base);
+        }
+        if (base != null) {
+            session.goesOnFromAnother(Long.parseLong(before.facts().getOrDefault(BaseState.MARKET_EVENTS, "0")));
+        }
     }
 
     /** A snapshot may have reached the disk when the events that it has seen did not. */
@@ -167,6 +198,11 @@ final class TakeOver {
         @Override
         public boolean next() {
             return reader.sequence() < lastSequence && reader.next();
+        }
+
+        @Override
+        public long sequenceBefore() {
+            return reader.beginsAt() - 1;
         }
 
         @Override

@@ -16,6 +16,7 @@ import reprise.pipeline.RingPipeline;
 import reprise.port.EventLog;
 import reprise.port.RecordSource;
 import reprise.port.UnjournaledLog;
+import reprise.state.SnapshotReader;
 import reprise.strategy.Strategy;
 
 /**
@@ -73,6 +74,17 @@ public final class Replay implements AutoCloseable {
      */
     public EngineCore core() {
         return pipeline.core();
+    }
+
+    /**
+     * Puts a state into the core, before {@link #run} replays what came after it.
+     *
+     * @param snapshot of a core of the same program and configuration.
+     * @throws IllegalStateException if it is not.
+     */
+    public void restore(final byte[] snapshot) {
+        new SnapshotReader(snapshot).restore(pipeline.core());
+        lastSequence = pipeline.core().sequence();
     }
 
     /** Asks {@link #run} to end after the event that it is at; from any thread. */

@@ -47,10 +47,12 @@ public final class RemoteSession implements AutoCloseable {
     private final EventDispatcher dispatcher;
     private volatile OrdersAtStop stopRequested;
     private volatile boolean cutRequested;
+    private volatile boolean opened;
     private volatile SocketChannel channel;
     private OrderlyStop stop;
     private boolean strategiesWait;
     private boolean tailMayBeLost;
+    private boolean definesAgain;
     private long marketEvents;
     private long bars;
     private long historicalBars;
@@ -109,6 +111,25 @@ public final class RemoteSession implements AutoCloseable {
         stopRequested = stopRequested == null ? orders : stopRequested;
     }
 
+    /**
+     * A way in for the operator's requests, once the session {@linkplain #isOpen() is open}.
+     *
+     * @return a publisher for one other thread.
+     */
+    public EventPublisher newPublisher() {
+        return new EventPublisher(pipeline.newOperatorOutlet());
+    }
+
+    /** Whether requests of the operator are taken: the run has begun, and is not asked to end; from any thread. */
+    public boolean isOpen() {
+        return opened && stopRequested == null && !cutRequested;
+    }
+
+    /** Whether something that the operator asked for has not been handled yet; from any thread. */
+    public boolean isOperatorWaiting() {
+        return pipeline.operatorRequestWaiting() != null;
+    }
+
     /** Asks {@link #run} to end now, whatever has not been answered; from any thread. */
     public void cut() {
         cutRequested = true;
@@ -149,6 +170,17 @@ public final class RemoteSession implements AutoCloseable {
      */
     public void restore(final byte[] snapshot) {
         new SnapshotReader(snapshot).restore(pipeline.core());
+    }
+
+    /**
+     * The state that the record begins with is that of another run: what that had on record of the market counts, and this record says again
+     * which instruments there are.
+     *
+     * @param marketEventsBefore how many events of the market the runs before had on record.
+     */
+    public void goesOnFromAnother(final long marketEventsBefore) {
+        marketEvents += marketEventsBefore;
+        definesAgain = true;
     }
 
     /** Counts what of the record is of the market, because the venue has to tell the rest. */
@@ -211,6 +243,7 @@ public final class RemoteSession implements AutoCloseable {
             if (!ended && !cutRequested && stopRequested == null) {
                 throw new LinkException(socket + ": the venue is gone; what is on record stays, start again to go on");
             }
+            opened = false;
             pipeline.close();
             venue.settled();
             return summary(welcome.firstTimeNs(), System.nanoTime() - startNanoTime, !ended);
@@ -237,7 +270,9 @@ public final class RemoteSession implements AutoCloseable {
     private void open(final long timeNs) {
         // Read before a stage runs: from then on the core is another thread's.
         final boolean isNew = pipeline.core().sequence() == 0;
-        final int instrumentsOnRecord = pipeline.core().instruments().count();
+        final int instrumentsOnRecord =
+                definesAgain ? 0 : pipeline.core().instruments().count();
+        strategiesWait = !isStarted(pipeline.core());
         pipeline.start();
         events.at(timeNs);
         if (isNew) {
@@ -248,7 +283,15 @@ public final class RemoteSession implements AutoCloseable {
         for (int id = instrumentsOnRecord; id < plan.instruments().size(); id++) {
             events.onInstrumentDefined(plan.instruments().get(id));
         }
-        strategiesWait = marketEvents == 0;
+        opened = true;
+    }
+
+    private boolean isStarted(final EngineCore core) {
+        boolean isStarted = true;
+        for (int strategyId = 1; strategyId <= strategyCount; strategyId++) {
+            isStarted &= core.isStarted(strategyId);
+        }
+        return isStarted;
     }
 
     /** Returns false if the venue is gone, or the run is stopped, before the data ended. */
@@ -283,6 +326,8 @@ public final class RemoteSession implements AutoCloseable {
             return false;
         }
         if (stop == null) {
+            // What the operator asked for before is handled first.
+            pipeline.awaitIdle();
             stop = new OrderlyStop(orders);
             stop.begin(pipeline.core(), events);
             pipeline.awaitIdle();
@@ -311,8 +356,12 @@ public final class RemoteSession implements AutoCloseable {
             return;
         }
         strategiesWait = false;
+        pipeline.awaitIdle();
+        final EngineCore core = pipeline.core();
         for (int strategyId = 1; strategyId <= strategyCount; strategyId++) {
-            events.onStartRequested(strategyId);
+            if (!core.isStarted(strategyId)) {
+                events.onStartRequested(strategyId);
+            }
         }
     }
 

@@ -209,7 +209,8 @@ class RemoteEngineTest {
         VenueSocket.listen(dead).close();
 
         try (RunningVenue venue = venue()) {
-            assertThatThrownBy(() -> VenueSocket.listen(venue.socket())).hasMessageContaining("another venue listens");
+            assertThatThrownBy(() -> VenueSocket.listen(venue.socket()))
+                    .hasMessageContaining("somebody listens here already");
         }
         final Path file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> VenueSocket.listen(file)).hasMessageContaining("is no socket");

@@ -1,0 +1,138 @@
+package reprise.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar as two processes, and an operator who asks the engine for this and that while the market is quiet. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class TellIT {
+    private static final String CONF =
+            Program.root().resolve("conf/btc-trend-fast.yaml").toString();
+
+    @TempDir
+    private Path directory;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void endAll() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(final String name, final String... arguments) throws IOException {
+        final Process process = Program.builder(directory, List.of(), arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(directory.resolve(name).toFile())
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private void await(final String name, final String text) throws IOException {
+        while (!Files.readString(directory.resolve(name)).contains(text)) {
+            assertThat(processes.get(0).isAlive())
+                    .as(Files.readString(directory.resolve(name)))
+                    .isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    private Cli.Result tell(final String... request) {
+        final List<String> arguments =
+                new ArrayList<>(List.of("tell", directory.resolve("journal").toString()));
+        arguments.addAll(List.of(request));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    private void assertDone(final Cli.Result result, final String... says) {
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains(says);
+    }
+
+    private void assertRefused(final Cli.Result result, final String why) {
+        assertThat(result.exitCode()).isEqualTo(ExitCode.VENUE);
+        assertThat(result.err()).contains(why);
+    }
+
+    @Test
+    void shouldDoWhatTheOperatorAsksForAndPutItOnRecord() throws Exception {
+        start(
+                "venue",
+                "venue",
+                "sim",
+                CONF,
+                "--data",
+                "synthetic:bars=2000000,seed=7,period=5m,price=40000",
+                "--socket",
+                "s/venue",
+                "--stop-at",
+                "step:1700");
+        await("venue", "waiting for the engine");
+        final Process engine = start(
+                "engine",
+                "run",
+                CONF,
+                "--venue",
+                "unix:s/venue",
+                "--no-out",
+                "--journal",
+                "journal",
+                "--set",
+                "shutdown.within=1s");
+        await("venue", "venue: stopped at");
+
+        assertDone(tell("status"), "ACTIVE", "trend ACTIVE");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("journal/control"))))
+                .as("who may enter the directory of the socket")
+                .isEqualTo("rwx------");
+        assertDone(tell("strategy", "trend", "reduce-only"), "trend REDUCING");
+        assertDone(tell("strategy", "trend", "stop"), "trend REDUCING");
+        assertDone(tell("halt"), ": HALTED, ");
+        assertDone(tell("resume"), ": ACTIVE, ");
+        assertDone(tell("flatten"), ": HALTED, ");
+        final Cli.Result snapshot = tell("snapshot");
+        assertDone(snapshot, "stored 0");
+        assertThat(directory.resolve(
+                        "journal/snapshots/" + snapshot.out().strip().substring("stored ".length())))
+                .isNotEmptyFile();
+
+        assertRefused(tell("hold"), "'hold' is no request (did you mean halt?)");
+        assertRefused(tell("strategy", "trent", "stop"), "no strategy trent (did you mean trend?)");
+        assertRefused(tell("close"), "'close' takes 1 more words, not 0: close SYMBOL");
+        assertRefused(tell("cancel", "first"), "'first' is no order's number");
+        assertRefused(tell("halt", "x".repeat(600)), "a request is one line");
+
+        assertDone(tell("stop", "leave"), "stopping; orders: leave");
+        assertThat(engine.waitFor()).isZero();
+        assertRefused(tell("status"), "no run listens here");
+        final Program.Result printed = Program.run(
+                directory,
+                "journal",
+                "print",
+                "journal",
+                "--type",
+                "TradingStateRequested,StopRequested,FlattenAllRequested");
+        assertThat(printed.out())
+                .as(printed.err())
+                .containsSubsequence(
+                        "state=REDUCING",
+                        "StopRequested",
+                        "strategyId=1",
+                        "state=HALTED",
+                        "state=ACTIVE",
+                        "FlattenAllRequested");
+        final Program.Result replay = Program.run(directory, "replay", "journal", "--verify");
+        assertThat(replay.exitCode()).as(replay.out() + replay.err()).isZero();
+    }
+}
