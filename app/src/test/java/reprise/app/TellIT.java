@@ -96,6 +96,10 @@ class TellIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("journal/control"))))
                 .as("who may enter the directory of the socket")
                 .isEqualTo("rwx------");
+        assertDone(tell("set", "trend", "adxMin", "30.5"), "trend ACTIVE");
+        assertRefused(
+                tell("set", "trend", "emaFast", "3"), "emaFast: is fixed while it runs; these can be changed: adxMin");
+        assertRefused(tell("set", "trend", "adxMin", "101"), "adxMin: 101 is not a number from 0 to 100");
         assertDone(tell("strategy", "trend", "reduce-only"), "trend REDUCING");
         assertDone(tell("strategy", "trend", "stop"), "trend REDUCING");
         assertDone(tell("halt"), ": HALTED, ");
@@ -122,10 +126,14 @@ class TellIT {
                 "print",
                 "journal",
                 "--type",
-                "TradingStateRequested,StopRequested,FlattenAllRequested");
+                "TradingStateRequested,StopRequested,FlattenAllRequested,ParameterRequested,ParametersDecided");
         assertThat(printed.out())
                 .as(printed.err())
                 .containsSubsequence(
+                        "parameter=adxMin",
+                        "value=30.5",
+                        "ParametersDecided",
+                        "problem=",
                         "state=REDUCING",
                         "StopRequested",
                         "strategyId=1",

@@ -28,6 +28,7 @@ import reprise.app.wiring.ControlSocket;
             "  cancel ORDER                 cancel one order, by its number",
             "  strategy NAME start|stop     let a strategy trade or not; stopped, its orders are cancelled",
             "  strategy NAME halt|reduce-only|resume",
+            "  set NAME PARAMETER VALUE     change a parameter of a strategy: `reprise strategies KIND` says which may change",
             "  snapshot                     store the state, so that the next start is quick",
             "  stop [cancel|leave|flatten]  end the run in good order, as SIGTERM does",
             "",

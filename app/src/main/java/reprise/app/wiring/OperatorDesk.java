@@ -14,6 +14,8 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
 import reprise.core.EngineCore;
 import reprise.message.EventPublisher;
+import reprise.parameter.ParameterException;
+import reprise.parameter.ParameterRecords;
 import reprise.pipeline.OrdersAtStop;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -33,6 +35,7 @@ final class OperatorDesk {
             "close SYMBOL",
             "cancel ORDER",
             "strategy NAME start|stop|halt|reduce-only|resume",
+            "set NAME PARAMETER VALUE",
             "snapshot",
             "stop [cancel|leave|flatten]");
 
@@ -79,6 +82,7 @@ final class OperatorDesk {
             case "close" -> only(words, 2, () -> close(words[1]));
             case "cancel" -> only(words, 2, () -> cancel(words[1]));
             case "strategy" -> only(words, 3, () -> strategy(words[1], words[2]));
+            case "set" -> only(words, 4, () -> set(words[1], words[2], words[3]));
             case "snapshot" -> only(words, 1, this::snapshot);
             case "stop" -> stop(words);
             default -> throw unknown(words[0]);
@@ -149,6 +153,23 @@ final class OperatorDesk {
                 throw new RefusedException(
                         "'" + action + "' is nothing that a strategy does: start, stop, halt, reduce-only or resume");
         };
+    }
+
+    /** Held against the configured parameters here, so that a slip of the pen is told at once; the core has the last word, on record. */
+    private String set(final String name, final String parameter, final String value) {
+        final List<String> names =
+                config.strategies().stream().map(one -> one.name()).toList();
+        final int index = index(names, name, "strategy");
+        final Record configured = config.strategies().get(index).newStrategy().parameters();
+        if (configured == null) {
+            throw new RefusedException(name + " has no parameters that can be changed");
+        }
+        try {
+            ParameterRecords.changed(configured, parameter, value);
+        } catch (final ParameterException e) {
+            throw new RefusedException(e.parameter() + ": " + e.getMessage());
+        }
+        return done(() -> publisher.onParameterRequested(index + 1, parameter, value));
     }
 
     private String strategy(final int strategyId, final TradingState state) {
