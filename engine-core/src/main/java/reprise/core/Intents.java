@@ -19,6 +19,7 @@ import reprise.time.EngineClock;
 final class Intents implements Snapshotable {
     private final EngineClock clock;
     private final AlgorithmDesk algorithms;
+    private final PairDesk pairs;
     private final SignalDesk signals;
     private final DayTradeCheck dayTrades;
     private final RecentVolumes volumes = new RecentVolumes();
@@ -36,6 +37,8 @@ final class Intents implements Snapshotable {
         final IntentPolicy policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
+        pairs = new PairDesk(clock, books, parts, supervision.exits(), decisions, core.observer());
+        parts.liquidation().listener(pairs::onTaken);
         signals = policy.arbitration() == null
                 ? null
                 : new SignalDesk(
@@ -79,15 +82,22 @@ final class Intents implements Snapshotable {
         algorithms.abandon(strategyId, instrumentId);
     }
 
+    PairDesk pairs() {
+        return pairs;
+    }
+
     void onBar(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, countsVolume ? volumes.onBar(instrument) : 0);
     }
 
     void onQuote(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, 0);
     }
 
     void onTrade(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, countsVolume ? volumes.onTrade(instrument, clock.timeNs()) : 0);
     }
 
@@ -102,13 +112,15 @@ final class Intents implements Snapshotable {
     /** What was wanted was counted in the old units; what the day-trade rules remember is brought to the new ones. */
     void onSplit(final int instrumentId, final SplitRatio ratio) {
         abandon(OrderDesk.ANY, instrumentId);
+        pairs.onSplit(instrumentId, ratio);
         if (dayTrades != null) {
             dayTrades.rules().onSplit(instrumentId, ratio);
         }
     }
 
-    /** The same for the day-trade rules, which want to know what it cost. */
+    /** The same for pairs and the day-trade rules, which want to know what it cost. */
     void onPaidFill(final Order order, final long price, final long quantity, final long fee) {
+        pairs.onFill(order, price, quantity, fee);
         if (dayTrades != null) {
             dayTrades.onFill(order, price, quantity, fee);
         }
@@ -117,10 +129,12 @@ final class Intents implements Snapshotable {
     /** An order changed, after its fill was told. */
     void onOrder(final Order order) {
         algorithms.onOrder(order);
+        pairs.onOrder(order);
     }
 
     /** What came with an event, or a timer, has all come. */
     void settle() {
+        pairs.settle();
         if (signals != null) {
             signals.settle();
         }
@@ -128,7 +142,7 @@ final class Intents implements Snapshotable {
 
     /** When {@link #onTimer} is due, before any later event. */
     long nextDeadlineNs() {
-        final long algorithmsNs = algorithms.nextDeadlineNs();
+        final long algorithmsNs = Math.min(algorithms.nextDeadlineNs(), pairs.nextDeadlineNs());
         return signals == null ? algorithmsNs : Math.min(algorithmsNs, signals.nextDeadlineNs());
     }
 
@@ -141,6 +155,9 @@ final class Intents implements Snapshotable {
         if (algorithms.nextDeadlineNs() <= timeNs) {
             algorithms.onTimer(timeNs);
         }
+        if (pairs.nextDeadlineNs() <= timeNs) {
+            pairs.onTimer(timeNs);
+        }
         if (signals != null) {
             signals.onTimer(timeNs);
         }
@@ -149,6 +166,7 @@ final class Intents implements Snapshotable {
     @Override
     public void exchange(final StateExchange state) {
         algorithms.exchange(state);
+        pairs.exchange(state);
         if (countsVolume) {
             volumes.exchange(state);
         }

@@ -2,6 +2,9 @@ package reprise.core;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.execution.PairReason;
+import reprise.execution.PairSettings;
+import reprise.execution.PairState;
 import reprise.indicator.Indicators;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
@@ -15,6 +18,7 @@ import reprise.portfolio.Position;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
+import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 import reprise.time.EngineClock;
@@ -65,12 +69,14 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             strategy.onStart(this);
             inCallback = false;
         }
+        services.intents().pairs().onTrading(strategyId, true);
     }
 
     void stop() {
         trading = false;
         services.intents().abandon(strategyId, OrderDesk.ANY);
         services.desk().cancelAll(strategyId, OrderDesk.ANY);
+        services.intents().pairs().onTrading(strategyId, false);
     }
 
     /** Held back from the strategy until all indicators that it demanded of these bars have their first values. */
@@ -124,6 +130,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = false;
     }
 
+    void onPair(final PairTrade pair, final PairState from, final PairState to, final PairReason reason) {
+        enter();
+        strategy.onPair(pair, from, to, reason);
+        inCallback = false;
+    }
+
     private void enter() {
         if (inCallback) {
             throw new IllegalStateException("callback inside a callback: strategyId=" + strategyId);
@@ -131,7 +143,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = true;
     }
 
-    private void requireActing(final String call) {
+    void requireActing(final String call) {
         requireCallback(call);
         if (restoring) {
             throw new IllegalStateException(
@@ -206,6 +218,17 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public long signal(final Signal signal) {
         requireActing("signal");
         return services.intents().offer(strategyId, signal, barPeriodNs);
+    }
+
+    @Override
+    public PairTrade pair(final Instrument first, final Instrument second, final PairSettings settings) {
+        requireCallback("pair");
+        return services.intents().pairs().name(this, first, second, settings);
+    }
+
+    @Override
+    public long equity() {
+        return services.portfolio().equity();
     }
 
     boolean isTrading() {
@@ -370,6 +393,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private int demanded() {
         return services.indicators().demandCount()
                 + services.builtBars().subscriptionCount()
-                + services.subscriptions().size();
+                + services.subscriptions().size()
+                + services.intents().pairs().count();
     }
 }
