@@ -383,6 +383,7 @@ public final class EngineCore implements Snapshotable {
         for (final StrategyHost host : hosts) {
             host.exchange(state);
         }
+        intents.pairs().exchange(state);
     }
 
     private void exchangeCounts(final StateExchange state) {

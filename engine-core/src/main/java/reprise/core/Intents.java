@@ -166,7 +166,6 @@ final class Intents implements Snapshotable {
     @Override
     public void exchange(final StateExchange state) {
         algorithms.exchange(state);
-        pairs.exchange(state);
         if (countsVolume) {
             volumes.exchange(state);
         }

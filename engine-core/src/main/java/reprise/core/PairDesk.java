@@ -7,7 +7,6 @@ import reprise.execution.PairReason;
 import reprise.execution.PairSettings;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
-import reprise.market.Instruments;
 import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
 import reprise.order.Order;
@@ -35,7 +34,6 @@ final class PairDesk implements OrderEntry, Snapshotable {
     private static final PairLane[] NO_LANES = {};
 
     private final EngineClock clock;
-    private final Instruments instruments;
     private final Portfolio portfolio;
     private final Orders orders;
     private final OrderDesk desk;
@@ -58,7 +56,6 @@ final class PairDesk implements OrderEntry, Snapshotable {
             final EngineDecisions decisions,
             final CoreObserver observer) {
         this.clock = clock;
-        this.instruments = parts.instruments();
         this.portfolio = books.portfolio();
         this.orders = books.orders();
         this.desk = parts.desk();
@@ -78,35 +75,19 @@ final class PairDesk implements OrderEntry, Snapshotable {
         return observer;
     }
 
-    /** A strategy names a pair, its next one; after a restore it is there already. */
+    /** A strategy names its next pair. */
     PairTrade name(
             final StrategyHost host, final Instrument first, final Instrument second, final PairSettings settings) {
         if (first == second) {
             throw new IllegalArgumentException(
                     "the legs of a pair are two instruments: " + first.symbol() + ", strategyId=" + host.strategyId());
         }
-        final int pairId = 1 + countOf(host);
-        PairLane lane = find(host.strategyId(), pairId);
-        if (lane == null) {
-            lane = new PairLane(host.strategyId(), pairId, first, second, settings, this, clock);
-            add(lane);
-        } else if (!lane.isOf(first, second, settings)) {
-            throw new IllegalStateException("the state was recorded with another pair " + pairId + " of strategy "
-                    + host.strategyId() + " than " + first.symbol() + " and " + second.symbol() + ", " + settings);
-        }
-        lane.host(host);
-        return lane;
-    }
-
-    int count() {
-        return lanes.length;
-    }
-
-    private void add(final PairLane lane) {
+        final PairLane lane = new PairLane(host, 1 + countOf(host), first, second, settings, this, clock);
         lanes = Arrays.copyOf(lanes, lanes.length + 1);
         lanes[lanes.length - 1] = lane;
-        addTo(lane.instrument(0).id(), lane);
-        addTo(lane.instrument(1).id(), lane);
+        addTo(first.id(), lane);
+        addTo(second.id(), lane);
+        return lane;
     }
 
     private void addTo(final int instrumentId, final PairLane lane) {
@@ -126,15 +107,6 @@ final class PairDesk implements OrderEntry, Snapshotable {
             named += lane.host() == host ? 1 : 0;
         }
         return named;
-    }
-
-    private PairLane find(final int strategyId, final int pairId) {
-        for (final PairLane lane : lanes) {
-            if (lane.strategyId() == strategyId && lane.pairId() == pairId) {
-                return lane;
-            }
-        }
-        return null;
     }
 
     private PairLane[] lanesOf(final int instrumentId) {
@@ -329,18 +301,15 @@ final class PairDesk implements OrderEntry, Snapshotable {
                 && states.effective(strategyId, instrument.id()) != TradingState.HALTED;
     }
 
+    /** Comes after the strategies', which name their pairs again when they are restored. */
     @Override
     public void exchange(final StateExchange state) {
-        final int count = state.count("pairs", lanes.length, Integer.MAX_VALUE);
-        for (int i = 0; i < count; i++) {
-            state.section("pair", i);
-            if (state.isRestoring()) {
-                add(PairLane.restored(state, instruments, this, clock));
-            } else {
-                lanes[i].terms(state);
+        if (lanes.length > 0) {
+            state.section("pairs", lanes.length);
+            for (final PairLane lane : lanes) {
+                lane.exchange(state);
             }
-            lanes[i].exchange(state);
+            changed();
         }
-        changed();
     }
 }

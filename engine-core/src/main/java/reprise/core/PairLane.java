@@ -6,7 +6,6 @@ import reprise.execution.PairRound;
 import reprise.execution.PairSettings;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
-import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.Side;
 import reprise.state.StateExchange;
@@ -15,71 +14,32 @@ import reprise.time.EngineClock;
 
 /** One pair of a strategy: its executor, what its round trips come to, and the handle that the strategy has of it. */
 final class PairLane implements PairTrade {
-    private final int strategyId;
+    private final StrategyHost host;
     private final int pairId;
     private final Instrument[] legs;
-    private final PairSettings settings;
     private final PairDesk desk;
     private final EngineClock clock;
     private final PairExecutor executor;
     private final PairRound round;
-    private StrategyHost host;
     private final boolean[] taken = {false, false};
     private boolean wanted = true;
 
     PairLane(
-            final int strategyId,
+            final StrategyHost host,
             final int pairId,
             final Instrument first,
             final Instrument second,
             final PairSettings settings,
             final PairDesk desk,
             final EngineClock clock) {
-        this.strategyId = strategyId;
+        this.host = host;
         this.pairId = pairId;
         this.legs = new Instrument[] {first, second};
-        this.settings = settings;
         this.desk = desk;
         this.clock = clock;
-        executor = new PairExecutor(pairId, strategyId, first, second, settings, desk, new PairRecords(this, desk));
+        executor =
+                new PairExecutor(pairId, host.strategyId(), first, second, settings, desk, new PairRecords(this, desk));
         round = new PairRound(first, second);
-    }
-
-    static PairLane restored(
-            final StateExchange state, final Instruments instruments, final PairDesk desk, final EngineClock clock) {
-        final PairSettings settings = new PairSettings(
-                state.field("legTimeoutNs", 1L),
-                state.field("retryNs", 1L),
-                state.field("maxUnhedgedNotional", 1L),
-                state.field("limitEntries", false));
-        return new PairLane(
-                state.field("strategyId", 0),
-                state.field("pairId", 0),
-                instruments.get(state.field("instrumentId1", 0)),
-                instruments.get(state.field("instrumentId2", 0)),
-                settings,
-                desk,
-                clock);
-    }
-
-    /** What it was made of, for {@link #restored}. */
-    void terms(final StateExchange state) {
-        state.field("legTimeoutNs", settings.legTimeoutNs());
-        state.field("retryNs", settings.retryNs());
-        state.field("maxUnhedgedNotional", settings.maxUnhedgedNotional());
-        state.field("limitEntries", settings.limitEntries());
-        state.field("strategyId", strategyId);
-        state.field("pairId", pairId);
-        state.field("instrumentId1", legs[0].id());
-        state.field("instrumentId2", legs[1].id());
-    }
-
-    boolean isOf(final Instrument first, final Instrument second, final PairSettings otherSettings) {
-        return legs[0] == first && legs[1] == second && settings.equals(otherSettings);
-    }
-
-    void host(final StrategyHost newHost) {
-        host = newHost;
     }
 
     StrategyHost host() {
@@ -87,7 +47,7 @@ final class PairLane implements PairTrade {
     }
 
     int strategyId() {
-        return strategyId;
+        return host.strategyId();
     }
 
     PairExecutor executor() {
@@ -182,7 +142,7 @@ final class PairLane implements PairTrade {
         switch (action) {
             case START -> {
                 wanted = true;
-                if (host != null && host.isTrading()) {
+                if (host.isTrading()) {
                     executor.start();
                 }
             }
@@ -266,6 +226,8 @@ final class PairLane implements PairTrade {
     }
 
     void exchange(final StateExchange state) {
+        state.section("pair", pairId);
+        state.text("legs", legs[0].symbol() + " " + legs[1].symbol());
         wanted = state.field("wanted", wanted);
         taken[0] = state.field("taken1", taken[0]);
         taken[1] = state.field("taken2", taken[1]);

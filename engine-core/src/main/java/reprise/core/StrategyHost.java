@@ -393,7 +393,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private int demanded() {
         return services.indicators().demandCount()
                 + services.builtBars().subscriptionCount()
-                + services.subscriptions().size()
-                + services.intents().pairs().count();
+                + services.subscriptions().size();
     }
 }

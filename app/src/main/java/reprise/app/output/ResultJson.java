@@ -7,11 +7,14 @@ import reprise.number.Money;
 import reprise.pipeline.PipelineLoad;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.OrderCounts;
+import reprise.simulation.results.PairStatistics;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
 
 /** The results of a run as one JSON object. Amounts are exact decimals, measures are fractions, what is undefined is null. */
 public final class ResultJson {
+    private static final double NS_PER_HOUR = 3.6e12;
+
     private ResultJson() {}
 
     /**
@@ -54,6 +57,9 @@ public final class ResultJson {
         fields.put("fees", money(statistics.fees()));
         fields.put("turnover", money(statistics.turnover()));
         fields.put("metrics", metrics(statistics.metrics()));
+        if (statistics.pairs() != null) {
+            fields.put("pairs", pairs(statistics.pairs(), statistics.metrics()));
+        }
         fields.put("orderCounts", orders(statistics.orders()));
         fields.put("load", load(result.session().load()));
         return fields;
@@ -78,6 +84,23 @@ public final class ResultJson {
         fields.put("exposure", metrics.exposure());
         fields.put("averageBarsHeld", metrics.averageBarsHeld());
         fields.put("periodsPerYear", metrics.periodsPerYear());
+        return fields;
+    }
+
+    private static Map<String, Object> pairs(final PairStatistics pairs, final Metrics metrics) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("trades", pairs.trades());
+        fields.put("wins", pairs.wins());
+        fields.put("failures", pairs.failures());
+        fields.put("pnl", money(pairs.pnl()));
+        fields.put("winRate", pairs.winRate());
+        fields.put("profitFactor", pairs.profitFactor());
+        fields.put("averageHoldHours", pairs.averageHoldNs() / NS_PER_HOUR);
+        fields.put("kellyFraction", pairs.kellyFraction());
+        fields.put("maxUnhedged", money(pairs.maxUnhedged()));
+        fields.put("longestUnhedgedNs", pairs.longestUnhedgedNs());
+        fields.put("unhedgedTimes", pairs.unhedgedTimes());
+        fields.put("gatePassed", pairs.passes(metrics));
         return fields;
     }
 

@@ -13,6 +13,7 @@ final class EquityTracker {
     private static final long DAY_NS = 86_400_000_000_000L;
 
     private final ResultSink sink;
+    private final DayEnd days;
     private final EquityStatistics perBar = new EquityStatistics();
     private final EquityStatistics perDay = new EquityStatistics();
     private final Portfolio portfolio;
@@ -32,7 +33,13 @@ final class EquityTracker {
     private long pointsHeld;
     private long writtenEquity;
 
-    EquityTracker(final Portfolio portfolio, final ResultSink sink) {
+    /** Is told when a day is over. */
+    interface DayEnd {
+        void onDay(long timeNs, EquityStatistics perDay, double maxDrawdown);
+    }
+
+    EquityTracker(final Portfolio portfolio, final ResultSink sink, final DayEnd days) {
+        this.days = days;
         this.portfolio = portfolio;
         this.sink = sink;
     }
@@ -84,6 +91,7 @@ final class EquityTracker {
         final boolean dayEnded = dayOf(nextTimeNs) != dayOf(pointTimeNs);
         if (dayEnded) {
             perDay.add(pointTimeNs, pointEquity);
+            days.onDay(pointTimeNs, perDay, perBar.maxDrawdown());
         }
         if (dayEnded || pointEquity != writtenEquity) {
             write(pointTimeNs, pointEquity, pointCash, pointExposure);

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
+import reprise.signal.Reason;
 import reprise.simulation.venue.TradingCalendar;
+import reprise.strategy.PairTrade;
 
 /**
  * Watches a run and measures it: equity after each bar time, trades, orders, refusals. Statistics are kept while the run goes on and
@@ -24,6 +28,7 @@ public final class RunRecorder implements CoreObserver {
 
     private final ResultSink sink;
     private final TradeStatistics trades;
+    private final PairRecorder pairs;
     private final OrderCounter orderCounter = new OrderCounter();
     private EngineCore core;
     private Portfolio portfolio;
@@ -42,6 +47,7 @@ public final class RunRecorder implements CoreObserver {
     public RunRecorder(final ResultSink sink) {
         this.sink = sink;
         this.trades = new TradeStatistics(sink);
+        this.pairs = new PairRecorder(sink);
     }
 
     /**
@@ -52,7 +58,7 @@ public final class RunRecorder implements CoreObserver {
     public void attach(final EngineCore watched) {
         core = watched;
         portfolio = watched.portfolio();
-        equity = new EquityTracker(portfolio, sink);
+        equity = new EquityTracker(portfolio, sink, pairs::onDay);
     }
 
     @Override
@@ -88,6 +94,28 @@ public final class RunRecorder implements CoreObserver {
         if (orderCounter.changed(order)) {
             sink.onOrder(order, symbol(order), timeNs);
         }
+    }
+
+    @Override
+    public void onExplained(
+            final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
+        pairs.onExplained(strategyId, reason);
+    }
+
+    @Override
+    public void onPair(
+            final int strategyId,
+            final PairTrade pair,
+            final PairState from,
+            final PairState to,
+            final PairReason reason,
+            final long timeNs) {
+        pairs.onPair(strategyId, pair, to, reason);
+    }
+
+    @Override
+    public void onPairHedged(final int strategyId, final int pairId, final long notional, final long lastedNs) {
+        pairs.onHedged(notional, lastedNs);
     }
 
     @Override
@@ -177,7 +205,8 @@ public final class RunRecorder implements CoreObserver {
                 trades.losses(),
                 trades.grossProfit(),
                 trades.grossLoss(),
-                openTrades);
+                openTrades,
+                pairs.statisticsOrNull());
     }
 
     private List<Trade> openTrades() {

@@ -25,6 +25,7 @@ import java.util.List;
  * @param grossProfit of the wins.
  * @param grossLoss of the losses, negative or 0.
  * @param openTrades still open at the end, valued at the last price; not among the trades counted above.
+ * @param pairs what trades of pairs came to; null where none were traded.
  */
 public record RunStatistics(
         long bars,
@@ -46,4 +47,5 @@ public record RunStatistics(
         long losses,
         long grossProfit,
         long grossLoss,
-        List<Trade> openTrades) {}
+        List<Trade> openTrades,
+        PairStatistics pairs) {}
