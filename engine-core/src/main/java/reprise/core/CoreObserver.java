@@ -6,6 +6,7 @@ import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.signal.Reason;
 import reprise.strategy.PairTrade;
 
 /**
@@ -83,6 +84,17 @@ public interface CoreObserver {
      */
     default void onRefused(
             final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {}
+
+    /**
+     * A strategy said why it acts as it does. Comes while it is being called.
+     *
+     * @param strategyId who said it.
+     * @param instrument it is about.
+     * @param reason read during the call only.
+     * @param timeNs engine time.
+     */
+    default void onExplained(
+            final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {}
 
     /**
      * A pair of two legs is in another state.

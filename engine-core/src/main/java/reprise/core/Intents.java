@@ -3,9 +3,11 @@ package reprise.core;
 import reprise.market.Instrument;
 import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
+import reprise.message.StrategyDecisions;
 import reprise.order.Order;
 import reprise.order.RejectReason;
 import reprise.risk.DayTradeCheck;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -23,6 +25,9 @@ final class Intents implements Snapshotable {
     private final SignalDesk signals;
     private final DayTradeCheck dayTrades;
     private final RecentVolumes volumes = new RecentVolumes();
+    private final IntentPolicy policy;
+    private final EngineDecisions decisions;
+    private final CoreObserver observer;
     private final boolean countsVolume;
 
     Intents(
@@ -34,7 +39,9 @@ final class Intents implements Snapshotable {
             final CoreConfig config,
             final EngineDecisions decisions) {
         this.clock = clock;
-        final IntentPolicy policy = config.intents();
+        observer = core.observer();
+        this.decisions = decisions;
+        policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
         pairs = new PairDesk(clock, books, parts, supervision.exits(), decisions, core.observer());
@@ -74,7 +81,21 @@ final class Intents implements Snapshotable {
             throw new IllegalStateException(
                     "signals need an arbiter, and none is configured: strategyId=" + strategyId);
         }
-        return signals.offer(strategyId, signal, barPeriodNs);
+        final long signalId = signals.offer(strategyId, signal, barPeriodNs);
+        if (!signal.reason().isEmpty()) {
+            decisions.actionExplained(strategyId, signal.instrumentId(), signalId, signal.reason());
+        }
+        return signalId;
+    }
+
+    void explain(final int strategyId, final Instrument instrument, final Reason reason) {
+        decisions.actionExplained(strategyId, instrument.id(), StrategyDecisions.NO_SIGNAL, reason);
+        observer.onExplained(strategyId, instrument, reason, clock.timeNs());
+    }
+
+    /** Whether the configuration says how a strategy's targets are executed. */
+    boolean executesTargets(final int strategyId) {
+        return policy.executesTargets(strategyId);
     }
 
     /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */

@@ -5,24 +5,19 @@ import reprise.bar.BarSpec;
 import reprise.execution.PairReason;
 import reprise.execution.PairSettings;
 import reprise.execution.PairState;
-import reprise.indicator.Indicators;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
-import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
-import reprise.order.Orders;
 import reprise.order.RejectReason;
-import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
-import reprise.time.EngineClock;
-import reprise.time.Timers;
 
 /**
  * One strategy and its view of the core. Refuses calls outside the strategy's own callbacks, because such a call would not come back at
@@ -44,22 +39,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         this.strategy = strategy;
         this.services = services;
     }
-
-    /** What all hosts share. */
-    record CoreServices(
-            EngineClock clock,
-            Timers timers,
-            Instruments instruments,
-            Orders orders,
-            Portfolio portfolio,
-            OrderDesk desk,
-            Subscriptions subscriptions,
-            BuiltBars builtBars,
-            Indicators indicators,
-            Liquidation liquidation,
-            Supervision supervision,
-            OrderGroups groups,
-            Intents intents) {}
 
     void start() {
         trading = true;
@@ -231,6 +210,22 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         return services.portfolio().equity();
     }
 
+    @Override
+    public void explain(final Instrument instrument, final Reason reason) {
+        requireActing("explain");
+        services.intents().explain(strategyId, instrument, reason);
+    }
+
+    @Override
+    public boolean executesTargets() {
+        return services.intents().executesTargets(strategyId);
+    }
+
+    /** Changes a parameter; returns what is wrong with that, or nothing. */
+    String change(final String name, final String value) {
+        return LiveParameters.change(strategy, name, value);
+    }
+
     boolean isTrading() {
         return trading;
     }
@@ -367,6 +362,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         state.section("strategy", strategyId);
         started = state.field("started", started);
         trading = state.field("trading", trading);
+        LiveParameters.exchange(strategy, state);
         if (state.isRestoring() && started) {
             restore(state);
         } else {
@@ -376,23 +372,17 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     /** The strategy finds again what it holds; whatever it demands has been restored already, or it was not demanded before. */
     private void restore(final StateExchange state) {
-        final int demanded = demanded();
+        final int demanded = services.demanded();
         inCallback = true;
         restoring = true;
         strategy.onRestore(this);
         strategy.exchange(state);
         restoring = false;
         inCallback = false;
-        if (demanded() != demanded) {
+        if (services.demanded() != demanded) {
             throw new IllegalStateException(
                     "the state was recorded of a strategy that had demanded or subscribed to less: strategyId="
                             + strategyId);
         }
-    }
-
-    private int demanded() {
-        return services.indicators().demandCount()
-                + services.builtBars().subscriptionCount()
-                + services.subscriptions().size();
     }
 }

@@ -8,6 +8,7 @@ import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.message.codec.ActionExplainedDecoder;
 import reprise.message.codec.DifferenceFoundDecoder;
 import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
@@ -18,6 +19,7 @@ import reprise.message.codec.OrderRefusedDecoder;
 import reprise.message.codec.PairHedgedDecoder;
 import reprise.message.codec.PairLegTradedDecoder;
 import reprise.message.codec.PairStateChangedDecoder;
+import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.ReconciliationConcludedDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
 import reprise.message.codec.SignalDecidedDecoder;
@@ -35,6 +37,7 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** Bytes of decisions back into calls. */
@@ -56,6 +59,9 @@ final class DecisionDispatcher {
     private final PairStateChangedDecoder pairStateChanged = new PairStateChangedDecoder();
     private final PairHedgedDecoder pairHedged = new PairHedgedDecoder();
     private final PairLegTradedDecoder pairLegTraded = new PairLegTradedDecoder();
+    private final ActionExplainedDecoder actionExplained = new ActionExplainedDecoder();
+    private final ParametersDecidedDecoder parametersDecided = new ParametersDecidedDecoder();
+    private final Reason reason = new Reason();
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -79,6 +85,8 @@ final class DecisionDispatcher {
             case PairStateChangedDecoder.TEMPLATE_ID -> pairStateChanged(buffer, offset);
             case PairHedgedDecoder.TEMPLATE_ID -> pairHedged(buffer, offset);
             case PairLegTradedDecoder.TEMPLATE_ID -> pairLegTraded(buffer, offset);
+            case ActionExplainedDecoder.TEMPLATE_ID -> actionExplained(buffer, offset);
+            case ParametersDecidedDecoder.TEMPLATE_ID -> parametersDecided(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -256,5 +264,34 @@ final class DecisionDispatcher {
                 pairLegTraded.entryPrice(),
                 pairLegTraded.exitPrice(),
                 pairLegTraded.pnl());
+    }
+
+    private void actionExplained(final DirectBuffer buffer, final int offset) {
+        actionExplained.wrapAndApplyHeader(buffer, offset, header);
+        reason.of(actionExplained.reason());
+        for (int i = 0; i < actionExplained.valueCount(); i++) {
+            addValue(i);
+        }
+        target.actionExplained(
+                actionExplained.strategyId(), actionExplained.instrumentId(), actionExplained.signalId(), reason);
+    }
+
+    private void addValue(final int index) {
+        switch (index) {
+            case 0 -> reason.with(actionExplained.label1(), actionExplained.value1());
+            case 1 -> reason.with(actionExplained.label2(), actionExplained.value2());
+            case 2 -> reason.with(actionExplained.label3(), actionExplained.value3());
+            case 3 -> reason.with(actionExplained.label4(), actionExplained.value4());
+            case 4 -> reason.with(actionExplained.label5(), actionExplained.value5());
+            case 5 -> reason.with(actionExplained.label6(), actionExplained.value6());
+            case 6 -> reason.with(actionExplained.label7(), actionExplained.value7());
+            case 7 -> reason.with(actionExplained.label8(), actionExplained.value8());
+            default -> throw new IllegalStateException("a reason of " + actionExplained.valueCount() + " values");
+        }
+    }
+
+    private void parametersDecided(final DirectBuffer buffer, final int offset) {
+        parametersDecided.wrapAndApplyHeader(buffer, offset, header);
+        target.parametersDecided(parametersDecided.strategyId(), parametersDecided.problem());
     }
 }

@@ -122,4 +122,11 @@ public final class EventPrinter extends OrderReportPrinter implements EngineEven
         fields.number("pairId", pairId);
         fields.text("action", action.name());
     }
+
+    @Override
+    public void onParameterRequested(final int strategyId, final String name, final String value) {
+        fields.number("strategyId", strategyId);
+        fields.text("parameter", name);
+        fields.text("value", value);
+    }
 }

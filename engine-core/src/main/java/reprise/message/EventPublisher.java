@@ -11,6 +11,7 @@ import reprise.message.codec.OrderRequestedEncoder;
 import reprise.message.codec.OrderTypeCode;
 import reprise.message.codec.PairActionCode;
 import reprise.message.codec.PairRequestedEncoder;
+import reprise.message.codec.ParameterRequestedEncoder;
 import reprise.message.codec.PositionReportedEncoder;
 import reprise.message.codec.ReconciliationBeganEncoder;
 import reprise.message.codec.ReconciliationEndedEncoder;
@@ -46,6 +47,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     private final OrderRequestedEncoder orderRequested = new OrderRequestedEncoder();
     private final CancelRequestedEncoder cancelRequested = new CancelRequestedEncoder();
     private final PairRequestedEncoder pairRequested = new PairRequestedEncoder();
+    private final ParameterRequestedEncoder parameterRequested = new ParameterRequestedEncoder();
     private long sourceTimeNs;
 
     /**
@@ -218,5 +220,17 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
                 .pairId(pairId)
                 .action(actionCode);
         end(pairRequested);
+    }
+
+    @Override
+    public void onParameterRequested(final int strategyId, final String name, final String value) {
+        AsciiText.check("parameter", name);
+        AsciiText.check("value", value);
+        parameterRequested
+                .wrapAndApplyHeader(claim(), 0, header)
+                .strategyId(strategyId)
+                .parameter(name)
+                .parameterValue(value);
+        end(parameterRequested);
     }
 }

@@ -8,6 +8,7 @@ import reprise.message.codec.FlattenAllRequestedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
 import reprise.message.codec.PairRequestedDecoder;
+import reprise.message.codec.ParameterRequestedDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
 import reprise.message.codec.TradingStateRequestedDecoder;
@@ -29,6 +30,7 @@ final class OperatorDispatcher {
     private final OrderRequestedDecoder orderRequested = new OrderRequestedDecoder();
     private final CancelRequestedDecoder cancelRequested = new CancelRequestedDecoder();
     private final PairRequestedDecoder pairRequested = new PairRequestedDecoder();
+    private final ParameterRequestedDecoder parameterRequested = new ParameterRequestedDecoder();
     private final OrderTerms terms = new OrderTerms();
 
     OperatorDispatcher(final OperatorEvents target) {
@@ -46,6 +48,7 @@ final class OperatorDispatcher {
             case OrderRequestedDecoder.TEMPLATE_ID -> onOrderRequested(buffer, offset);
             case CancelRequestedDecoder.TEMPLATE_ID -> onCancelRequested(buffer, offset);
             case PairRequestedDecoder.TEMPLATE_ID -> onPairRequested(buffer, offset);
+            case ParameterRequestedDecoder.TEMPLATE_ID -> onParameterRequested(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -100,5 +103,12 @@ final class OperatorDispatcher {
         pairRequested.wrapAndApplyHeader(buffer, offset, header);
         target.onPairRequested(
                 pairRequested.strategyId(), pairRequested.pairId(), PairAction.of(pairRequested.actionRaw()));
+    }
+
+    private void onParameterRequested(final DirectBuffer buffer, final int offset) {
+        parameterRequested.wrapAndApplyHeader(buffer, offset, header);
+        final int strategyId = parameterRequested.strategyId();
+        final String name = parameterRequested.parameter();
+        target.onParameterRequested(strategyId, name, parameterRequested.parameterValue());
     }
 }

@@ -2,7 +2,6 @@ package reprise.message;
 
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
-import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.PairHedgedEncoder;
 import reprise.message.codec.PairLegTradedEncoder;
 import reprise.message.codec.PairReasonCode;
@@ -12,34 +11,14 @@ import reprise.message.codec.SideCode;
 import reprise.order.Side;
 import reprise.time.EngineClock;
 
-/** The part of the core's publisher that puts pairs on record, and stamps everything. */
-abstract class PairPublisher extends RecordWriter implements PairDecisions {
+/** The part of the core's publisher that puts pairs on record. */
+abstract class PairPublisher extends StrategyPublisher implements PairDecisions {
     private final PairStateChangedEncoder pairStateChanged = new PairStateChangedEncoder();
     private final PairHedgedEncoder pairHedged = new PairHedgedEncoder();
     private final PairLegTradedEncoder pairLegTraded = new PairLegTradedEncoder();
-    private final EngineClock clock;
 
     PairPublisher(final Outlet outlet, final EngineClock clock) {
-        super(outlet);
-        this.clock = clock;
-    }
-
-    /**
-     * How many commands and decisions were published.
-     *
-     * @return count, which is the sequence of the last one.
-     */
-    public final long sequence() {
-        return clock.commandSequence();
-    }
-
-    final long cause() {
-        return clock.sequence();
-    }
-
-    @Override
-    final void stamp(final MessageHeaderEncoder envelope) {
-        envelope.sequence(clock.nextCommandSequence()).timeNs(clock.timeNs());
+        super(outlet, clock);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
+import reprise.message.codec.ActionExplainedDecoder;
 import reprise.message.codec.BarClosedDecoder;
 import reprise.message.codec.BookClearedDecoder;
 import reprise.message.codec.BookLevelDecoder;
@@ -44,6 +45,8 @@ import reprise.message.codec.PairHedgedDecoder;
 import reprise.message.codec.PairLegTradedDecoder;
 import reprise.message.codec.PairRequestedDecoder;
 import reprise.message.codec.PairStateChangedDecoder;
+import reprise.message.codec.ParameterRequestedDecoder;
+import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.PositionReportedDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.QuoteDecoder;
@@ -147,6 +150,7 @@ public final class Templates {
             case OrderRequestedDecoder.TEMPLATE_ID -> "OrderRequested";
             case CancelRequestedDecoder.TEMPLATE_ID -> "CancelRequested";
             case PairRequestedDecoder.TEMPLATE_ID -> "PairRequested";
+            case ParameterRequestedDecoder.TEMPLATE_ID -> "ParameterRequested";
             default -> unknownName(templateId);
         };
     }
@@ -173,6 +177,8 @@ public final class Templates {
             case PairStateChangedDecoder.TEMPLATE_ID -> "PairStateChanged";
             case PairHedgedDecoder.TEMPLATE_ID -> "PairHedged";
             case PairLegTradedDecoder.TEMPLATE_ID -> "PairLegTraded";
+            case ActionExplainedDecoder.TEMPLATE_ID -> "ActionExplained";
+            case ParametersDecidedDecoder.TEMPLATE_ID -> "ParametersDecided";
             default -> unknownName(templateId);
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.execution.PairSettings;
 import reprise.indicator.IndicatorCatalog;
 import reprise.indicator.Indicators;
 import reprise.indicator.Line;
@@ -18,7 +19,9 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
+import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -32,6 +35,8 @@ final class TestDesk implements StrategyContext {
     private final List<Line> demanded = new ArrayList<>();
     private final Portfolio portfolio = new Portfolio(1);
     private final Orders orders = new Orders(8);
+    private String lastReason = "";
+    private int targets;
     private Consumer<Order> listener = order -> {};
     private Consumer<OrderRequest> inspector = request -> {};
     private RejectReason refusal = RejectReason.NONE;
@@ -266,7 +271,16 @@ final class TestDesk implements StrategyContext {
 
     @Override
     public RejectReason target(final Instrument of, final long signedQuantity) {
-        throw new UnsupportedOperationException("these strategies send their orders themselves");
+        targets++;
+        final long change = signedQuantity - position(of).quantity();
+        final long notional = of.notional(of.markPrice(), Math.abs(change));
+        portfolio.fill(STRATEGY_ID, of.id(), change, Long.signum(change) * notional, 0);
+        return RejectReason.NONE;
+    }
+
+    /** How often a target was named; each is reached at once. */
+    int targets() {
+        return targets;
     }
 
     @Override
@@ -287,5 +301,30 @@ final class TestDesk implements StrategyContext {
     @Override
     public boolean cancelTimer(final long timerNumber) {
         throw new UnsupportedOperationException("these strategies need no timers");
+    }
+
+    @Override
+    public void explain(final Instrument about, final Reason reason) {
+        lastReason = reason.name();
+    }
+
+    @Override
+    public boolean executesTargets() {
+        return false;
+    }
+
+    /** The name of the reason that was given last. */
+    String lastReason() {
+        return lastReason;
+    }
+
+    @Override
+    public PairTrade pair(final Instrument first, final Instrument second, final PairSettings settings) {
+        throw new UnsupportedOperationException("there is one instrument");
+    }
+
+    @Override
+    public long equity() {
+        return portfolio.equity();
     }
 }

@@ -60,8 +60,7 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
     }
 
     @Override
-    public void onExplained(
-            final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
+    public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
         first.onExplained(strategyId, instrument, reason, timeNs);
         second.onExplained(strategyId, instrument, reason, timeNs);
     }

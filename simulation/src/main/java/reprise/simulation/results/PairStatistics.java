@@ -56,8 +56,6 @@ public record PairStatistics(
      * @return false also where one of them is undefined.
      */
     public boolean passes(final Metrics metrics) {
-        return metrics.sharpe() > LEAST_SHARPE
-                && winRate() > LEAST_WIN_RATE
-                && -metrics.maxDrawdown() < MOST_DRAWDOWN;
+        return metrics.sharpe() > LEAST_SHARPE && winRate() > LEAST_WIN_RATE && -metrics.maxDrawdown() < MOST_DRAWDOWN;
     }
 }

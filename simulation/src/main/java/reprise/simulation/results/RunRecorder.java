@@ -97,8 +97,7 @@ public final class RunRecorder implements CoreObserver {
     }
 
     @Override
-    public void onExplained(
-            final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
+    public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
         pairs.onExplained(strategyId, reason);
     }
 

@@ -12,16 +12,28 @@ public record PairDefinition(
         @Parameter(meaning = "first leg, bought when the spread is low", kind = SYMBOL)
         String symbol1,
 
-        @Parameter(meaning = "second leg", kind = SYMBOL)
-        String symbol2,
+        @Parameter(meaning = "second leg", kind = SYMBOL) String symbol2,
 
-        @Parameter(meaning = "change of ln(price 1) for one of ln(price 2); of no use to a rolling hedge", value = "1", min = "0.000001", max = "1000000")
+        @Parameter(
+                meaning = "change of ln(price 1) for one of ln(price 2); of no use to a rolling hedge",
+                value = "1",
+                min = "0.000001",
+                max = "1000000")
         double hedgeRatio,
 
-        @Parameter(meaning = "time in which half of a deviation is gone; it is held for no more than three", unit = "hours", value = "24", min = "0.001", max = "100000")
+        @Parameter(
+                meaning = "time in which half of a deviation is gone; it is held for no more than three",
+                unit = "hours",
+                value = "24",
+                min = "0.001",
+                max = "100000")
         double halfLifeHours,
 
-        @Parameter(meaning = "of the test for cointegration, corrected for the number of pairs that were tried", value = "1", min = "0", max = "1")
+        @Parameter(
+                meaning = "of the test for cointegration, corrected for the number of pairs that were tried",
+                value = "1",
+                min = "0",
+                max = "1")
         double pValue,
 
         @Parameter(meaning = "of the returns", value = "0", min = "-1", max = "1")

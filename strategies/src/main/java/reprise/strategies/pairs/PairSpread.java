@@ -34,8 +34,7 @@ final class PairSpread {
      * @param zWindow bars of mean and deviation.
      * @param ddof what is taken off the number of bars in the deviation, 0 or 1.
      */
-    PairSpread(
-            final HedgeMode mode, final double fixedBeta, final int betaWindow, final int zWindow, final int ddof) {
+    PairSpread(final HedgeMode mode, final double fixedBeta, final int betaWindow, final int zWindow, final int ddof) {
         regression = mode == HedgeMode.ROLLING ? new RollingComoments(betaWindow) : null;
         moments = new RollingMoments(zWindow);
         degrees = zWindow - ddof;

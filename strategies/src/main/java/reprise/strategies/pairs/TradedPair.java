@@ -106,8 +106,7 @@ final class TradedPair {
             return;
         }
         final long heldNs = join.timeNs() - entryNs;
-        final PairSignal signal =
-                rules.decide(side, z, side != SpreadSide.FLAT && heldNs > maxHoldNs, blocked);
+        final PairSignal signal = rules.decide(side, z, side != SpreadSide.FLAT && heldNs > maxHoldNs, blocked);
         if (signal.isEntry() && trade.isStarted()) {
             enter(signal == PairSignal.LONG_SPREAD ? SpreadSide.LONG_SPREAD : SpreadSide.SHORT_SPREAD);
         } else if (signal.isExit()) {

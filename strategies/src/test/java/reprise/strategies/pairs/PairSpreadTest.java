@@ -20,9 +20,10 @@ class PairSpreadTest {
 
     private static void requireNear(final double found, final String expected, final double scale, final int row) {
         final double value = number(expected);
-        assertThat(Double.isNaN(value)
-                        ? Double.isNaN(found)
-                        : Math.abs(found - value) <= TOLERANCE * Math.max(Math.abs(value), scale))
+        assertThat(
+                        Double.isNaN(value)
+                                ? Double.isNaN(found)
+                                : Math.abs(found - value) <= TOLERANCE * Math.max(Math.abs(value), scale))
                 .as("row %d: %s, not %s", row, found, expected)
                 .isTrue();
     }

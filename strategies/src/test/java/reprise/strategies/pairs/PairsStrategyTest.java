@@ -262,13 +262,10 @@ class PairsStrategyTest {
         assertThatThrownBy(() -> pair("AA", "A", "A", 1))
                 .isInstanceOf(ParameterException.class)
                 .hasMessage("a pair has two legs, and both are A");
-        assertThatThrownBy(() ->
-                        parameters(40, HedgeMode.FIXED, pair("AB", "A", "B", 1), pair("BA", "B", "A", 1)))
+        assertThatThrownBy(() -> parameters(40, HedgeMode.FIXED, pair("AB", "A", "B", 1), pair("BA", "B", "A", 1)))
                 .hasMessage("BA trades the same two instruments as AB");
         assertThatThrownBy(() -> parameters(
-                        40,
-                        HedgeMode.FIXED,
-                        new PairDefinition("AB", "A", "B", 1, 1, 1, 0, 0, true, 4, 0, 0, 0)))
+                        40, HedgeMode.FIXED, new PairDefinition("AB", "A", "B", 1, 1, 1, 0, 0, true, 4, 0, 0, 0)))
                 .hasMessageStartingWith("AB: exitThreshold must be less than entryThreshold");
     }
 }

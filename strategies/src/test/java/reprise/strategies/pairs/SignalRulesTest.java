@@ -21,8 +21,8 @@ class SignalRulesTest {
 
     @Test
     void shouldDecideEveryWorkedCase() {
-        final String[] cases =
-                String.join("\n", SharedFiles.lines("golden/s1/signal_table.json")).split("\"name\":");
+        final String[] cases = String.join("\n", SharedFiles.lines("golden/s1/signal_table.json"))
+                .split("\"name\":");
         assertThat(cases.length).isGreaterThan(35);
         for (int i = 1; i < cases.length; i++) {
             final SpreadSide held = SpreadSide.valueOf(field(cases[i], "position"));
@@ -59,8 +59,7 @@ class SignalRulesTest {
         "2.0, SHORT_SPREAD, true",
         "NaN, SHORT_SPREAD, false"
     })
-    void shouldLetASideBeEnteredAgainOnceInsideTheBand(
-            final double z, final SpreadSide side, final boolean expected) {
+    void shouldLetASideBeEnteredAgainOnceInsideTheBand(final double z, final SpreadSide side, final boolean expected) {
         assertThat(RULES.isBack(z, side)).isEqualTo(expected);
     }
 }
