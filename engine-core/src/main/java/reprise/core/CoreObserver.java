@@ -1,9 +1,13 @@
 package reprise.core;
 
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.signal.Reason;
+import reprise.strategy.PairTrade;
 
 /**
  * Watches the core from inside its thread, for reports: what it sees it must not change, and nothing it does may reach the core. The calls
@@ -80,4 +84,43 @@ public interface CoreObserver {
      */
     default void onRefused(
             final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {}
+
+    /**
+     * A strategy said why it acts as it does. Comes while it is being called.
+     *
+     * @param strategyId who said it.
+     * @param instrument it is about.
+     * @param reason read during the call only.
+     * @param timeNs engine time.
+     */
+    default void onExplained(
+            final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {}
+
+    /**
+     * A pair of two legs is in another state.
+     *
+     * @param strategyId whose.
+     * @param pair which; it may be further on.
+     * @param from the state before.
+     * @param to the state after it.
+     * @param reason why.
+     * @param timeNs engine time.
+     */
+    default void onPair(
+            final int strategyId,
+            final PairTrade pair,
+            final PairState from,
+            final PairState to,
+            final PairReason reason,
+            final long timeNs) {}
+
+    /**
+     * A time in which a pair was without hedge is over.
+     *
+     * @param strategyId whose.
+     * @param pairId which of that strategy, from 1.
+     * @param notional the most that was without hedge, money.
+     * @param lastedNs nanoseconds.
+     */
+    default void onPairHedged(final int strategyId, final int pairId, final long notional, final long lastedNs) {}
 }

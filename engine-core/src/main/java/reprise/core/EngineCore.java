@@ -113,7 +113,7 @@ public final class EngineCore implements Snapshotable {
     }
 
     private StrategyHost[] newHosts(final List<Strategy> strategies) {
-        final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
+        final CoreServices services = new CoreServices(
                 clock,
                 timers,
                 instruments,
@@ -384,6 +384,7 @@ public final class EngineCore implements Snapshotable {
         for (final StrategyHost host : hosts) {
             host.exchange(state);
         }
+        intents.pairs().exchange(state);
     }
 
     private void exchangeCounts(final StateExchange state) {

@@ -21,11 +21,13 @@ import reprise.time.EngineClock;
 final class Intents implements Snapshotable {
     private final EngineClock clock;
     private final AlgorithmDesk algorithms;
+    private final PairDesk pairs;
     private final SignalDesk signals;
     private final DayTradeCheck dayTrades;
     private final RecentVolumes volumes = new RecentVolumes();
     private final IntentPolicy policy;
     private final EngineDecisions decisions;
+    private final CoreObserver observer;
     private final boolean countsVolume;
 
     Intents(
@@ -37,10 +39,13 @@ final class Intents implements Snapshotable {
             final CoreConfig config,
             final EngineDecisions decisions) {
         this.clock = clock;
+        observer = core.observer();
         this.decisions = decisions;
         policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
+        pairs = new PairDesk(clock, books, parts, supervision.exits(), decisions, core.observer());
+        parts.liquidation().listener(pairs::onTaken);
         signals = policy.arbitration() == null
                 ? null
                 : new SignalDesk(
@@ -85,6 +90,7 @@ final class Intents implements Snapshotable {
 
     void explain(final int strategyId, final Instrument instrument, final Reason reason) {
         decisions.actionExplained(strategyId, instrument.id(), StrategyDecisions.NO_SIGNAL, reason);
+        observer.onExplained(strategyId, instrument, reason, clock.timeNs());
     }
 
     /** Whether the configuration says how a strategy's targets are executed. */
@@ -97,15 +103,22 @@ final class Intents implements Snapshotable {
         algorithms.abandon(strategyId, instrumentId);
     }
 
+    PairDesk pairs() {
+        return pairs;
+    }
+
     void onBar(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, countsVolume ? volumes.onBar(instrument) : 0);
     }
 
     void onQuote(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, 0);
     }
 
     void onTrade(final Instrument instrument) {
+        pairs.onMarket(instrument);
         algorithms.onMarket(instrument, countsVolume ? volumes.onTrade(instrument, clock.timeNs()) : 0);
     }
 
@@ -120,13 +133,15 @@ final class Intents implements Snapshotable {
     /** What was wanted was counted in the old units; what the day-trade rules remember is brought to the new ones. */
     void onSplit(final int instrumentId, final SplitRatio ratio) {
         abandon(OrderDesk.ANY, instrumentId);
+        pairs.onSplit(instrumentId, ratio);
         if (dayTrades != null) {
             dayTrades.rules().onSplit(instrumentId, ratio);
         }
     }
 
-    /** The same for the day-trade rules, which want to know what it cost. */
+    /** The same for pairs and the day-trade rules, which want to know what it cost. */
     void onPaidFill(final Order order, final long price, final long quantity, final long fee) {
+        pairs.onFill(order, price, quantity, fee);
         if (dayTrades != null) {
             dayTrades.onFill(order, price, quantity, fee);
         }
@@ -135,10 +150,12 @@ final class Intents implements Snapshotable {
     /** An order changed, after its fill was told. */
     void onOrder(final Order order) {
         algorithms.onOrder(order);
+        pairs.onOrder(order);
     }
 
     /** What came with an event, or a timer, has all come. */
     void settle() {
+        pairs.settle();
         if (signals != null) {
             signals.settle();
         }
@@ -146,7 +163,7 @@ final class Intents implements Snapshotable {
 
     /** When {@link #onTimer} is due, before any later event. */
     long nextDeadlineNs() {
-        final long algorithmsNs = algorithms.nextDeadlineNs();
+        final long algorithmsNs = Math.min(algorithms.nextDeadlineNs(), pairs.nextDeadlineNs());
         return signals == null ? algorithmsNs : Math.min(algorithmsNs, signals.nextDeadlineNs());
     }
 
@@ -158,6 +175,9 @@ final class Intents implements Snapshotable {
     void onTimer(final long timeNs) {
         if (algorithms.nextDeadlineNs() <= timeNs) {
             algorithms.onTimer(timeNs);
+        }
+        if (pairs.nextDeadlineNs() <= timeNs) {
+            pairs.onTimer(timeNs);
         }
         if (signals != null) {
             signals.onTimer(timeNs);

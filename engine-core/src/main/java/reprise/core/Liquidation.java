@@ -28,12 +28,23 @@ final class Liquidation implements Snapshotable {
     private final OrderDesk desk;
     private final OrderRequest request = new OrderRequest();
     private boolean[][] closing = {};
+    private Listener listener = (book, instrumentId) -> {};
 
     Liquidation(final Instruments instruments, final Orders orders, final Portfolio portfolio, final OrderDesk desk) {
         this.instruments = instruments;
         this.orders = orders;
         this.portfolio = portfolio;
         this.desk = desk;
+    }
+
+    /** Is told of every closing before it begins. */
+    interface Listener {
+        void onClosing(int book, int instrumentId);
+    }
+
+    /** Named apart because each needs the other. */
+    void listener(final Listener newListener) {
+        listener = newListener;
     }
 
     /** Begins to close a book, or {@link OrderDesk#ANY}, in one instrument; without effect where that is under way. */
@@ -44,6 +55,7 @@ final class Liquidation implements Snapshotable {
         } else {
             closing[instrumentId][book] = true;
         }
+        listener.onClosing(book, instrumentId);
         onMarket(instrumentId);
     }
 

@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.execution.PairAction;
 import reprise.market.Instruments;
 import reprise.message.EngineDecisions;
 import reprise.message.OperatorEvents;
@@ -93,6 +94,11 @@ final class OperatorRequests implements OperatorEvents {
     @Override
     public void onCancelRequested(final long orderId) {
         desk.cancel(core.orders().find(orderId));
+    }
+
+    @Override
+    public void onPairRequested(final int strategyId, final int pairId, final PairAction action) {
+        core.intents().pairs().act(strategyId, pairId, action);
     }
 
     @Override

@@ -2,26 +2,22 @@ package reprise.core;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
-import reprise.indicator.Indicators;
+import reprise.execution.PairReason;
+import reprise.execution.PairSettings;
+import reprise.execution.PairState;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
-import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
-import reprise.order.Orders;
 import reprise.order.RejectReason;
-import reprise.parameter.ParameterException;
-import reprise.parameter.ParameterRecords;
-import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
+import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
-import reprise.time.EngineClock;
-import reprise.time.Timers;
 
 /**
  * One strategy and its view of the core. Refuses calls outside the strategy's own callbacks, because such a call would not come back at
@@ -44,22 +40,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         this.services = services;
     }
 
-    /** What all hosts share. */
-    record CoreServices(
-            EngineClock clock,
-            Timers timers,
-            Instruments instruments,
-            Orders orders,
-            Portfolio portfolio,
-            OrderDesk desk,
-            Subscriptions subscriptions,
-            BuiltBars builtBars,
-            Indicators indicators,
-            Liquidation liquidation,
-            Supervision supervision,
-            OrderGroups groups,
-            Intents intents) {}
-
     void start() {
         trading = true;
         if (!started) {
@@ -68,6 +48,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
             strategy.onStart(this);
             inCallback = false;
         }
+        services.intents().pairs().onTrading(strategyId, true);
     }
 
     boolean isStarted() {
@@ -78,6 +59,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         trading = false;
         services.intents().abandon(strategyId, OrderDesk.ANY);
         services.desk().cancelAll(strategyId, OrderDesk.ANY);
+        services.intents().pairs().onTrading(strategyId, false);
     }
 
     /** Held back from the strategy until all indicators that it demanded of these bars have their first values. */
@@ -131,6 +113,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = false;
     }
 
+    void onPair(final PairTrade pair, final PairState from, final PairState to, final PairReason reason) {
+        enter();
+        strategy.onPair(pair, from, to, reason);
+        inCallback = false;
+    }
+
     private void enter() {
         if (inCallback) {
             throw new IllegalStateException("callback inside a callback: strategyId=" + strategyId);
@@ -138,7 +126,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         inCallback = true;
     }
 
-    private void requireActing(final String call) {
+    void requireActing(final String call) {
         requireCallback(call);
         if (restoring) {
             throw new IllegalStateException(
@@ -216,6 +204,17 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
+    public PairTrade pair(final Instrument first, final Instrument second, final PairSettings settings) {
+        requireCallback("pair");
+        return services.intents().pairs().name(this, first, second, settings);
+    }
+
+    @Override
+    public long equity() {
+        return services.portfolio().equity();
+    }
+
+    @Override
     public void explain(final Instrument instrument, final Reason reason) {
         requireActing("explain");
         services.intents().explain(strategyId, instrument, reason);
@@ -228,16 +227,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     /** Changes a parameter; returns what is wrong with that, or nothing. */
     String change(final String name, final String value) {
-        final Record current = strategy.parameters();
-        if (current == null) {
-            return name + ": this strategy has no parameters that can be changed";
-        }
-        try {
-            strategy.onParameters(ParameterRecords.changed(current, name, value));
-            return "";
-        } catch (final ParameterException e) {
-            return e.parameter() + ": " + e.getMessage();
-        }
+        return LiveParameters.change(strategy, name, value);
     }
 
     boolean isTrading() {
@@ -376,7 +366,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         state.section("strategy", strategyId);
         started = state.field("started", started);
         trading = state.field("trading", trading);
-        exchangeParameters(state);
+        LiveParameters.exchange(strategy, state);
         if (state.isRestoring() && started) {
             restore(state);
         } else {
@@ -384,35 +374,19 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         }
     }
 
-    private void exchangeParameters(final StateExchange state) {
-        final Record current = strategy.parameters();
-        if (current != null) {
-            final Record found = ParameterRecords.exchange(current, state);
-            if (!found.equals(current)) {
-                strategy.onParameters(found);
-            }
-        }
-    }
-
     /** The strategy finds again what it holds; whatever it demands has been restored already, or it was not demanded before. */
     private void restore(final StateExchange state) {
-        final int demanded = demanded();
+        final int demanded = services.demanded();
         inCallback = true;
         restoring = true;
         strategy.onRestore(this);
         strategy.exchange(state);
         restoring = false;
         inCallback = false;
-        if (demanded() != demanded) {
+        if (services.demanded() != demanded) {
             throw new IllegalStateException(
                     "the state was recorded of a strategy that had demanded or subscribed to less: strategyId="
                             + strategyId);
         }
-    }
-
-    private int demanded() {
-        return services.indicators().demandCount()
-                + services.builtBars().subscriptionCount()
-                + services.subscriptions().size();
     }
 }

@@ -95,6 +95,15 @@ final class ChildOrder {
         return late;
     }
 
+    /** A fill of the order, or of the one before it, was taken back. */
+    void bust(final long bustedOrderId, final long bustedQuantity) {
+        if (is(bustedOrderId)) {
+            filledQuantity -= bustedQuantity;
+        } else {
+            previousFilled -= bustedQuantity;
+        }
+    }
+
     Side sideOf(final long ownedOrderId) {
         return is(ownedOrderId) ? side : previousSide;
     }

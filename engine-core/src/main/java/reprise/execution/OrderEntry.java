@@ -1,5 +1,6 @@
 package reprise.execution;
 
+import reprise.market.Instrument;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 
@@ -43,4 +44,16 @@ public interface OrderEntry {
      * @return NONE if it was asked for.
      */
     RejectReason replace(long orderId, long quantity, long limitPrice);
+
+    /**
+     * Whether there is any use in sending an order now: it can reach its venue, and trading is not halted. Where there is not, the market's
+     * next move is waited for.
+     *
+     * @param strategyId in whose book.
+     * @param instrument of what.
+     * @return false where every order would be refused.
+     */
+    default boolean isOpenForBusiness(final int strategyId, final Instrument instrument) {
+        return true;
+    }
 }

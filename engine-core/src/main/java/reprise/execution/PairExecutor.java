@@ -1,8 +1,8 @@
 package reprise.execution;
 
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.order.OrderState;
-import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.state.StateExchange;
 
@@ -16,22 +16,13 @@ import reprise.state.StateExchange;
  * bounded in time because a part has a time limit, after which both legs go the way of the smaller one. Both are measured. Only an order whose outcome is unknown is waited for: nothing is sent in its place.
  */
 public final class PairExecutor implements ExecutionAlgorithm {
-    private static final long NEVER = Long.MAX_VALUE;
-
     private final int pairId;
-    private final PairSettings settings;
     private final PairListener listener;
-    private final PairLeg[] legs;
+    private final PairLegs legs;
     private final PairRatio ratio;
     private final PairHedge hedge;
+    private final PairMachine machine;
     private final UnhedgedMeter meter = new UnhedgedMeter();
-
-    private PairState state = PairState.FLAT;
-    private boolean started;
-    private long parts = 1;
-    private long partsSent;
-    private long closingPart;
-    private long partDeadlineNs = NEVER;
 
     /**
      * A flat pair that is not started.
@@ -53,20 +44,19 @@ public final class PairExecutor implements ExecutionAlgorithm {
             final OrderEntry entry,
             final PairListener listener) {
         this.pairId = pairId;
-        this.settings = settings;
         this.listener = listener;
-        this.legs = new PairLeg[] {
-            new PairLeg(strategyId, instrument1, settings, entry, listener),
-            new PairLeg(strategyId, instrument2, settings, entry, listener)
-        };
+        this.legs = new PairLegs(
+                new PairLeg(strategyId, instrument1, settings, entry, listener),
+                new PairLeg(strategyId, instrument2, settings, entry, listener));
         this.ratio = new PairRatio(
                 instrument1.definition().lotSize(), instrument2.definition().lotSize());
         this.hedge = new PairHedge(legs, ratio);
+        this.machine = new PairMachine(pairId, settings, listener, legs, ratio, hedge);
     }
 
     /** Allows openings. */
     public void start() {
-        started = true;
+        machine.start();
     }
 
     /**
@@ -75,10 +65,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @param nowNs the present.
      */
     public void stop(final long nowNs) {
-        started = false;
-        if (state == PairState.OPENING) {
-            fail(PairReason.STOPPED, nowNs);
-        }
+        machine.stop(nowNs);
     }
 
     /**
@@ -91,49 +78,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @return whether it is under way.
      */
     public boolean open(final Side side1, final long quantity1, final long quantity2, final long nowNs) {
-        if (!started || state != PairState.FLAT || isBusy()) {
-            tell(state, started ? PairReason.NOT_FLAT : PairReason.NOT_STARTED);
-            return false;
-        }
-        final long whole1 = onLot(0, quantity1);
-        final long whole2 = onLot(1, quantity2);
-        if (whole1 == 0 || whole2 == 0) {
-            tell(state, PairReason.TOO_SMALL);
-            return false;
-        }
-        ratio.set(whole1, whole2);
-        legs[0].begin(side1);
-        legs[1].begin(side1.opposite());
-        parts = hedge.partsOfAtMost(settings.maxUnhedgedNotional());
-        partsSent = 0;
-        sendNextPart(PairReason.OPEN_REQUESTED, nowNs);
-        return state == PairState.OPENING;
-    }
-
-    private boolean isBusy() {
-        return legs[0].isOutstanding() || legs[1].isOutstanding();
-    }
-
-    private long onLot(final int leg, final long quantity) {
-        return quantity - quantity % legs[leg].instrument().definition().lotSize();
-    }
-
-    /** Parts that round to nothing are skipped; the last one reaches the whole. */
-    private void sendNextPart(final PairReason reason, final long nowNs) {
-        do {
-            partsSent++;
-            ratio.part(partsSent, parts);
-        } while (partsSent < parts && (ratio.matched(0) <= legs[0].held() || ratio.matched(1) <= legs[1].held()));
-        if (legs[0].check(ratio.matched(0)) != RejectReason.NONE
-                || legs[1].check(ratio.matched(1)) != RejectReason.NONE) {
-            become(legs[0].held() == 0 ? PairState.FLAT : PairState.OPEN, PairReason.CHECK_REFUSED);
-            return;
-        }
-        become(PairState.OPENING, reason);
-        partDeadlineNs = nowNs + settings.legTimeoutNs();
-        if (legs[0].send(nowNs) != RejectReason.NONE || legs[1].send(nowNs) != RejectReason.NONE) {
-            fail(PairReason.LEG_REFUSED, nowNs);
-        }
+        return machine.open(side1, quantity1, quantity2, nowNs);
     }
 
     /**
@@ -142,7 +87,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @param nowNs the present.
      */
     public void close(final long nowNs) {
-        leave(PairReason.CLOSE_REQUESTED, nowNs);
+        machine.close(nowNs);
     }
 
     /**
@@ -151,105 +96,117 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @param nowNs the present.
      */
     public void emergencyStop(final long nowNs) {
-        started = false;
-        leave(PairReason.EMERGENCY, nowNs);
+        machine.emergencyStop(nowNs);
     }
 
-    private void leave(final PairReason reason, final long nowNs) {
-        final boolean atOnce = reason == PairReason.EMERGENCY;
-        if (state == PairState.FLAT || state == PairState.CLOSING && !(atOnce && closingPart > 0)) {
-            return;
-        }
-        closingPart = atOnce ? 0 : hedge.largestPartHeld(parts);
-        become(PairState.CLOSING, reason);
-        proceed(nowNs);
+    @Override
+    public void onOrderWorking(final long orderId, final long quantity, final long limitPrice, final long nowNs) {
+        legs.onWorking(orderId, quantity, limitPrice);
+        machine.proceed(nowNs);
     }
 
-    private void fail(final PairReason reason, final long nowNs) {
-        become(PairState.ONE_LEGGED, reason);
-        proceed(nowNs);
-    }
-
-    private void proceed(final long nowNs) {
-        switch (state) {
-            case OPENING -> proceedOpening(nowNs);
-            case ONE_LEGGED, CLOSING -> settle(nowNs);
-            case OPEN -> {
-                if (!isBusy() && !hedge.isMatched()) {
-                    fail(PairReason.LATE_FILL, nowNs);
-                }
-            }
-            case FLAT -> {
-                if (!hedge.isNear(0, 0) || !hedge.isNear(1, 0)) {
-                    closingPart = 0;
-                    become(PairState.CLOSING, PairReason.LATE_FILL);
-                    settle(nowNs);
-                }
-            }
-            default -> throw new IllegalStateException("no such state: " + state);
-        }
-    }
-
-    private void proceedOpening(final long nowNs) {
-        for (int i = 0; i < legs.length; i++) {
-            if (!legs[i].isOutstanding() && !legs[i].isReached()) {
-                fail(PairReason.LEG_ENDED, nowNs);
-                return;
-            }
-        }
-        if (isBusy()) {
-            if (nowNs >= partDeadlineNs) {
-                fail(PairReason.LEG_TIMEOUT, nowNs);
-            }
-        } else if (partsSent < parts) {
-            sendNextPart(PairReason.NEXT_PART, nowNs);
-        } else {
-            become(PairState.OPEN, PairReason.OPENED);
-        }
-    }
-
-    private void settle(final long nowNs) {
-        legs[0].cancelEntry(nowNs);
-        legs[1].cancelEntry(nowNs);
-        if (state == PairState.CLOSING) {
-            settleClosing(nowNs);
-        } else if (!legs[0].isEntering() && !legs[1].isEntering()) {
-            // Only now is it known what has no counterpart.
-            ratio.match(legs[0].held(), legs[1].held());
-            if (settleAt(ratio.matched(0), ratio.matched(1), nowNs)) {
-                become(ratio.matched(0) == 0 ? PairState.FLAT : PairState.OPEN, PairReason.UNWOUND);
+    @Override
+    public void onOrderFilled(
+            final long orderId, final long price, final long quantity, final long filledQuantity, final long nowNs) {
+        final PairLeg leg = legs.ownerOf(orderId);
+        if (leg != null) {
+            leg.onFilled(orderId, filledQuantity);
+            measure(nowNs);
+            // Whether the order has ended is told next; only what comes after the end needs an answer now.
+            if (!leg.isOutstanding()) {
+                machine.proceed(nowNs);
             }
         }
     }
 
-    private void settleClosing(final long nowNs) {
-        ratio.part(closingPart, parts);
-        while (settleAt(ratio.matched(0), ratio.matched(1), nowNs)) {
-            if (closingPart == 0) {
-                become(PairState.FLAT, PairReason.CLOSED);
-                return;
-            }
-            closingPart--;
-            ratio.part(closingPart, parts);
+    /**
+     * A fill of one of its orders was taken back.
+     *
+     * @param orderId which.
+     * @param quantity of the fill.
+     * @param nowNs the present.
+     */
+    public void onOrderBusted(final long orderId, final long quantity, final long nowNs) {
+        final PairLeg leg = legs.ownerOf(orderId);
+        if (leg != null) {
+            leg.onBusted(orderId, quantity);
+            measure(nowNs);
+            machine.proceed(nowNs);
         }
     }
 
-    /** Returns whether both legs are there. */
-    private boolean settleAt(final long target1, final long target2, final long nowNs) {
-        legs[0].settle(target1, nowNs);
-        legs[1].settle(target2, nowNs);
-        return !isBusy() && legs[0].isSettled() && legs[1].isSettled();
+    /**
+     * Whether an order is one of its last ones.
+     *
+     * @param orderId which.
+     * @return true for the last two of each leg.
+     */
+    public boolean owns(final long orderId) {
+        return legs.ownerOf(orderId) != null;
     }
 
-    private void become(final PairState newState, final PairReason reason) {
-        final PairState from = state;
-        state = newState;
-        partDeadlineNs = NEVER;
-        listener.onPairState(pairId, from, newState, reason, legs[0].held(), legs[1].held());
+    /**
+     * Somebody else closes all that the strategy has of an instrument: the pair sends nothing for that leg any more, and leaves the other.
+     *
+     * @param instrumentId of which leg.
+     * @param nowNs the present.
+     */
+    public void onLegTaken(final int instrumentId, final long nowNs) {
+        legs.of(instrumentId).take();
+        machine.onLegTaken(nowNs);
     }
 
-    private void tell(final PairState same, final PairReason reason) {
-        listener.onPairState(pairId, same, same, reason, legs[0].held(), legs[1].held());
+    /**
+     * Nobody else closes a leg any more.
+     *
+     * @param instrumentId of which leg.
+     * @param isGone whether the strategy has nothing of it left.
+     * @param nowNs the present.
+     */
+    public void onLegGivenBack(final int instrumentId, final boolean isGone, final long nowNs) {
+        legs.of(instrumentId).giveBack(isGone);
+        measure(nowNs);
+        machine.proceed(nowNs);
+    }
+
+    /**
+     * Somebody else traded what this pair holds.
+     *
+     * @param instrumentId of which leg.
+     * @param signedQuantity how much, negative for sold; no more than is held, and against it.
+     * @param nowNs the present.
+     */
+    public void onOthersTrade(final int instrumentId, final long signedQuantity, final long nowNs) {
+        legs.of(instrumentId).onOthersTrade(signedQuantity);
+        measure(nowNs);
+        machine.onOthersTrade(nowNs);
+    }
+
+    /**
+     * The units of an instrument changed.
+     *
+     * @param instrumentId of which leg.
+     * @param split how.
+     */
+    public void onSplit(final int instrumentId, final SplitRatio split) {
+        legs.onSplit(instrumentId, split, ratio);
+    }
+
+    @Override
+    public void onOrderEnded(final long orderId, final OrderState end, final long nowNs) {
+        legs.onEnded(orderId, nowNs);
+        machine.proceed(nowNs);
+    }
+
+    @Override
+    public void onOrderUnknown(final long orderId, final long nowNs) {
+        legs.onUnknown(orderId);
+    }
+
+    @Override
+    public void onMarket(final long nowNs) {
+        measure(nowNs);
+        machine.proceed(nowNs);
     }
 
     private void measure(final long nowNs) {
@@ -259,66 +216,13 @@ public final class PairExecutor implements ExecutionAlgorithm {
     }
 
     @Override
-    public void onOrderWorking(final long orderId, final long quantity, final long limitPrice, final long nowNs) {
-        for (int i = 0; i < legs.length; i++) {
-            legs[i].onWorking(orderId, quantity, limitPrice);
-        }
-        proceed(nowNs);
-    }
-
-    @Override
-    public void onOrderFilled(
-            final long orderId, final long price, final long quantity, final long filledQuantity, final long nowNs) {
-        for (int i = 0; i < legs.length; i++) {
-            if (legs[i].owns(orderId)) {
-                legs[i].onFilled(orderId, filledQuantity);
-                measure(nowNs);
-                // Whether the order has ended is told next; only what comes after the end needs an answer now.
-                if (!legs[i].isOutstanding()) {
-                    proceed(nowNs);
-                }
-                return;
-            }
-        }
-    }
-
-    @Override
-    public void onOrderEnded(final long orderId, final OrderState end, final long nowNs) {
-        for (int i = 0; i < legs.length; i++) {
-            legs[i].onEnded(orderId, nowNs);
-        }
-        proceed(nowNs);
-    }
-
-    @Override
-    public void onOrderUnknown(final long orderId, final long nowNs) {
-        for (int i = 0; i < legs.length; i++) {
-            legs[i].onUnknown(orderId);
-        }
-    }
-
-    @Override
-    public void onMarket(final long nowNs) {
-        measure(nowNs);
-        proceed(nowNs);
-    }
-
-    @Override
     public long nextDeadlineNs() {
-        if (state == PairState.OPENING) {
-            return partDeadlineNs;
-        }
-        if (state != PairState.ONE_LEGGED && state != PairState.CLOSING) {
-            return NEVER;
-        }
-        final long cancelNs = Math.min(legs[0].cancelDeadlineNs(), legs[1].cancelDeadlineNs());
-        final boolean waits = state == PairState.ONE_LEGGED && (legs[0].isEntering() || legs[1].isEntering());
-        return waits ? cancelNs : Math.min(cancelNs, Math.min(legs[0].settleDeadlineNs(), legs[1].settleDeadlineNs()));
+        return machine.nextDeadlineNs();
     }
 
     @Override
     public void onTimer(final long nowNs) {
-        proceed(nowNs);
+        machine.proceed(nowNs);
     }
 
     /**
@@ -327,7 +231,34 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @return its state.
      */
     public PairState pairState() {
-        return state;
+        return machine.state();
+    }
+
+    /**
+     * Whether the market can change nothing about it: it is flat or open, and hedged.
+     *
+     * @return whether {@link #onMarket} does nothing.
+     */
+    public boolean isQuiet() {
+        return (machine.state() == PairState.FLAT || machine.state() == PairState.OPEN) && !meter.isUnhedged();
+    }
+
+    /**
+     * Whether openings are allowed.
+     *
+     * @return whether it was started, and not stopped since.
+     */
+    public boolean isStarted() {
+        return machine.isStarted();
+    }
+
+    /**
+     * Which way the first leg was opened last.
+     *
+     * @return the other leg went the other way.
+     */
+    public Side side1() {
+        return legs.get(0).openSide();
     }
 
     /**
@@ -337,7 +268,7 @@ public final class PairExecutor implements ExecutionAlgorithm {
      * @return in quantity units, in the direction of the opening.
      */
     public long held(final int leg) {
-        return legs[leg].held();
+        return legs.get(leg).held();
     }
 
     /**
@@ -362,15 +293,9 @@ public final class PairExecutor implements ExecutionAlgorithm {
     @Override
     public void exchange(final StateExchange exchange) {
         exchange.section("pairExecutor", pairId);
-        state = PairState.of(exchange.field("pairState", state.ordinal()));
-        started = exchange.field("started", started);
-        parts = exchange.field("parts", parts);
-        partsSent = exchange.field("partsSent", partsSent);
-        closingPart = exchange.field("closingPart", closingPart);
-        partDeadlineNs = exchange.field("partDeadlineNs", partDeadlineNs);
+        machine.state(exchange);
         ratio.state(exchange);
         meter.state(exchange);
-        legs[0].state(exchange);
-        legs[1].state(exchange);
+        legs.state(exchange);
     }
 }

@@ -5,10 +5,10 @@ import reprise.number.Rounding;
 
 /** What two legs hold against each other. Without state of its own. */
 final class PairHedge {
-    private final PairLeg[] legs;
+    private final PairLegs legs;
     private final PairRatio ratio;
 
-    PairHedge(final PairLeg[] legs, final PairRatio ratio) {
+    PairHedge(final PairLegs legs, final PairRatio ratio) {
         this.legs = legs;
         this.ratio = ratio;
     }
@@ -23,7 +23,9 @@ final class PairHedge {
     long largestPartHeld(final long parts) {
         long part = parts;
         ratio.part(part, parts);
-        while (part > 0 && (ratio.matched(0) > legs[0].held() || ratio.matched(1) > legs[1].held())) {
+        while (part > 0
+                && (ratio.matched(0) > legs.get(0).held()
+                        || ratio.matched(1) > legs.get(1).held())) {
             part--;
             ratio.part(part, parts);
         }
@@ -31,26 +33,28 @@ final class PairHedge {
     }
 
     boolean isMatched() {
-        ratio.match(legs[0].held(), legs[1].held());
+        ratio.match(legs.get(0).held(), legs.get(1).held());
         return isNear(0, ratio.matched(0)) && isNear(1, ratio.matched(1));
     }
 
     boolean isNear(final int leg, final long quantity) {
-        return Math.abs(legs[leg].held() - quantity)
-                < legs[leg].instrument().definition().lotSize();
+        return Math.abs(legs.get(leg).held() - quantity)
+                < legs.get(leg).instrument().definition().lotSize();
     }
 
     /** The worth of what one leg has beyond the other's counterpart, of the leg where it is more. */
     long unhedgedNotional() {
-        ratio.match(legs[0].held(), legs[1].held());
+        ratio.match(legs.get(0).held(), legs.get(1).held());
         return Math.max(unhedged(0), unhedged(1));
     }
 
     private long unhedged(final int leg) {
-        return isNear(leg, ratio.matched(leg)) ? 0 : worth(leg, Math.abs(legs[leg].held() - ratio.matched(leg)));
+        return isNear(leg, ratio.matched(leg))
+                ? 0
+                : worth(leg, Math.abs(legs.get(leg).held() - ratio.matched(leg)));
     }
 
     private long worth(final int leg, final long quantity) {
-        return legs[leg].instrument().notional(legs[leg].instrument().markPrice(), quantity);
+        return legs.get(leg).instrument().notional(legs.get(leg).instrument().markPrice(), quantity);
     }
 }

@@ -1,6 +1,7 @@
 package reprise.execution;
 
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.order.OrderIds;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
@@ -11,6 +12,9 @@ import reprise.state.StateExchange;
 /** One leg of a pair: what is held of it, in the direction of the opening, and its one order at the market. */
 final class PairLeg {
     private static final long NEVER = Long.MAX_VALUE;
+
+    /** Tries that fail in a row come twice as late each time, up to this often: nothing is gained by asking a venue that says no for ever. */
+    private static final int MAX_DOUBLINGS = 9;
 
     private final int strategyId;
     private final Instrument instrument;
@@ -24,6 +28,8 @@ final class PairLeg {
     private long held;
     private long target;
     private boolean settling;
+    private boolean taken;
+    private int failures;
     private long nextTryNs = Long.MIN_VALUE;
     private long nextCancelNs = Long.MIN_VALUE;
 
@@ -122,7 +128,7 @@ final class PairLeg {
             }
             return;
         }
-        if (isSettled() || nowNs < nextTryNs) {
+        if (isSettled() || taken || nowNs < nextTryNs || !entry.isOpenForBusiness(strategyId, instrument)) {
             return;
         }
         final Side side = target > held ? openSide : openSide.opposite();
@@ -131,8 +137,37 @@ final class PairLeg {
         request.market(instrument, side, quantity - quantity % lot, TimeInForce.GTC);
         settling = true;
         if (submit(nowNs) != RejectReason.NONE) {
-            nextTryNs = nowNs + settings.retryNs();
+            failed(nowNs);
         }
+    }
+
+    private void failed(final long nowNs) {
+        nextTryNs = nowNs + (settings.retryNs() << Math.min(failures, MAX_DOUBLINGS));
+        failures++;
+    }
+
+    /** Somebody else closes the leg: nothing is sent for it until it is given back. */
+    void take() {
+        taken = true;
+    }
+
+    /** It can be traded again; if nothing is left in the book, nothing is left of the leg. */
+    void giveBack(final boolean isGone) {
+        taken = false;
+        if (isGone) {
+            held = 0;
+        }
+    }
+
+    /** Somebody else traded so much of what this leg holds. */
+    void onOthersTrade(final long signedQuantity) {
+        held += openSide.sign() * signedQuantity;
+    }
+
+    /** The units of the instrument changed, and with them all quantities. */
+    void onSplit(final SplitRatio ratio) {
+        held = ratio.quantity(held);
+        target = ratio.quantity(target);
     }
 
     /** Whether it is as near to its target as lots allow. */
@@ -166,12 +201,20 @@ final class PairLeg {
     void onFilled(final long orderId, final long filledQuantity) {
         final long news = child.fill(orderId, filledQuantity);
         held += child.sideOf(orderId) == openSide ? news : -news;
+        failures = 0;
+    }
+
+    void onBusted(final long orderId, final long quantity) {
+        child.bust(orderId, quantity);
+        held -= child.sideOf(orderId) == openSide ? quantity : -quantity;
     }
 
     void onEnded(final long orderId, final long nowNs) {
         if (child.is(orderId)) {
             // What a cancelled entry leaves can go at once; what the venue did not let go, later.
-            nextTryNs = settling && child.leavesQuantity() > 0 ? nowNs + settings.retryNs() : nextTryNs;
+            if (settling && child.leavesQuantity() > 0) {
+                failed(nowNs);
+            }
             child.ended();
         }
     }
@@ -187,16 +230,19 @@ final class PairLeg {
         return isEntering() && child.isCancellable() ? nextCancelNs : NEVER;
     }
 
-    /** When the way to the target goes on. */
+    /** When the way to the target goes on. An order at the market waits for the market: it may be closed. */
     long settleDeadlineNs() {
-        if (child.isOutstanding()) {
-            return child.isCancellable() ? Math.max(child.sentNs() + settings.legTimeoutNs(), nextCancelNs) : NEVER;
-        }
-        return isSettled() ? NEVER : nextTryNs;
+        final boolean waits =
+                child.isOutstanding() || isSettled() || taken || !entry.isOpenForBusiness(strategyId, instrument);
+        return waits ? NEVER : nextTryNs;
     }
 
     long held() {
         return held;
+    }
+
+    Side openSide() {
+        return openSide;
     }
 
     Instrument instrument() {
@@ -209,6 +255,8 @@ final class PairLeg {
         held = state.field("heldQuantity", held);
         target = state.field("targetQuantity", target);
         settling = state.field("settling", settling);
+        taken = state.field("taken", taken);
+        failures = state.field("failures", failures);
         nextTryNs = state.field("nextTryNs", nextTryNs);
         nextCancelNs = state.field("nextCancelNs", nextCancelNs);
     }

@@ -1,5 +1,6 @@
 package reprise.execution;
 
+import reprise.market.SplitRatio;
 import reprise.number.Decimals;
 import reprise.number.Rounding;
 import reprise.state.StateExchange;
@@ -60,6 +61,11 @@ final class PairRatio {
     void part(final long count, final long parts) {
         matched[coarse] = floorToLot(coarse, Decimals.multiplyDivide(whole[coarse], count, parts, Rounding.FLOOR));
         matched[fine()] = fineFor(matched[coarse]);
+    }
+
+    /** The units of a leg changed. */
+    void onSplit(final int leg, final SplitRatio ratio) {
+        set(leg == 0 ? ratio.quantity(whole[0]) : whole[0], leg == 1 ? ratio.quantity(whole[1]) : whole[1]);
     }
 
     /** What was last worked out for a leg. */

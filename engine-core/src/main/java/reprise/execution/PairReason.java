@@ -1,6 +1,6 @@
 package reprise.execution;
 
-/** Why a pair changed its state, or did not do what was wanted. */
+/** Why a pair changed its state, or did not do what was wanted. Names and ordinals are stable. */
 public enum PairReason {
     /** Opening was asked for. */
     OPEN_REQUESTED,
@@ -33,5 +33,19 @@ public enum PairReason {
     /** Everything must go. */
     EMERGENCY,
     /** Nothing is held any more. */
-    CLOSED
+    CLOSED,
+    /** Somebody else closes a leg, such as the operator or the risk monitor. */
+    LEG_TAKEN;
+
+    private static final PairReason[] VALUES = values();
+
+    /**
+     * The value of a code.
+     *
+     * @param code ordinal.
+     * @return the value.
+     */
+    public static PairReason of(final int code) {
+        return VALUES[code];
+    }
 }

@@ -1,7 +1,7 @@
 package reprise.execution;
 
 /**
- * Where a pair is.
+ * Where a pair is. Names and ordinals are stable.
  *
  * <pre>
  *   FLAT --> OPENING --> OPEN --> CLOSING --> FLAT
@@ -24,7 +24,13 @@ public enum PairState {
 
     private static final PairState[] VALUES = values();
 
-    static PairState of(final int ordinal) {
-        return VALUES[ordinal];
+    /**
+     * The value of a code.
+     *
+     * @param code ordinal.
+     * @return the value.
+     */
+    public static PairState of(final int code) {
+        return VALUES[code];
     }
 }

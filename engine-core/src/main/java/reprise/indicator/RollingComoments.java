@@ -8,7 +8,7 @@ import reprise.state.StateExchange;
  *
  * <p>Amortised constant time: one exact pass of {@code n} steps per window or 256 updates at least. Allocates nothing after construction.
  */
-final class RollingComoments {
+public final class RollingComoments {
     private final Window xs;
     private final Window ys;
     private final int interval;
@@ -29,15 +29,25 @@ final class RollingComoments {
     private int equalX;
     private int equalY;
 
-    RollingComoments(final int length) {
+    /**
+     * Before the first pair.
+     *
+     * @param length of the window, n.
+     */
+    public RollingComoments(final int length) {
         xs = new Window(length);
         ys = new Window(length);
         interval = Math.max(length, RollingMoments.LEAST_INTERVAL);
         inverse = 1.0 / length;
     }
 
-    /** Takes the next pair; NaN in either makes everything undefined until it has left the window. */
-    void add(final double x, final double y) {
+    /**
+     * Takes the next pair; NaN in either makes everything undefined until it has left the window.
+     *
+     * @param x the next one.
+     * @param y the next one.
+     */
+    public void add(final double x, final double y) {
         final boolean full = xs.isFull();
         final double oldX = xs.push(x);
         final double oldY = ys.push(y);
@@ -104,7 +114,12 @@ final class RollingComoments {
         return values[0] + distance * inverse;
     }
 
-    boolean isDefined() {
+    /**
+     * Whether the window is full of pairs.
+     *
+     * @return false before, and while a NaN is in it; then nothing else means anything.
+     */
+    public boolean isDefined() {
         return xs.isFull() && undefined == 0;
     }
 
@@ -116,15 +131,30 @@ final class RollingComoments {
         return equalY >= ys.length();
     }
 
-    double meanX() {
+    /**
+     * The mean of x.
+     *
+     * @return of the window.
+     */
+    public double meanX() {
         return anchorX + sumX * inverse;
     }
 
-    double meanY() {
+    /**
+     * The mean of y.
+     *
+     * @return of the window.
+     */
+    public double meanY() {
         return anchorY + sumY * inverse;
     }
 
-    double xx() {
+    /**
+     * The sum of squared deviations of x; exactly 0 where x does not move.
+     *
+     * @return of the window.
+     */
+    public double xx() {
         return isConstantX() ? 0 : squaresX - sumX * sumX * inverse;
     }
 
@@ -132,11 +162,21 @@ final class RollingComoments {
         return isConstantY() ? 0 : squaresY - sumY * sumY * inverse;
     }
 
-    double xy() {
+    /**
+     * The sum of products of deviations; exactly 0 where either does not move.
+     *
+     * @return of the window.
+     */
+    public double xy() {
         return isConstantX() || isConstantY() ? 0 : products - sumX * sumY * inverse;
     }
 
-    void state(final StateExchange state) {
+    /**
+     * Saves or restores it.
+     *
+     * @param state takes or gives the fields.
+     */
+    public void state(final StateExchange state) {
         xs.state(state);
         ys.state(state);
         anchorX = state.field("anchorX", anchorX);

@@ -13,7 +13,7 @@ import reprise.state.StateExchange;
  *
  * <p>Amortised constant time: an exact pass takes {@code n} steps. Allocates nothing after construction.
  */
-final class RollingMoments {
+public final class RollingMoments {
     static final double UNIT = 4 * 0x1p-53;
     static final double TOLERANCE = 1e-10;
 
@@ -33,14 +33,23 @@ final class RollingMoments {
     private int equal;
     private double deviations;
 
-    RollingMoments(final int length) {
+    /**
+     * Before the first value.
+     *
+     * @param length of the window, n.
+     */
+    public RollingMoments(final int length) {
         window = new Window(length);
         interval = Math.max(length, LEAST_INTERVAL);
         inverse = 1.0 / length;
     }
 
-    /** Takes the next value; NaN makes everything undefined until it has left the window. */
-    void add(final double value) {
+    /**
+     * Takes the next value; NaN makes everything undefined until it has left the window.
+     *
+     * @param value the next one.
+     */
+    public void add(final double value) {
         final boolean full = window.isFull();
         final double left = window.push(value);
         equal = value == newest ? equal + 1 : 1;
@@ -99,11 +108,21 @@ final class RollingMoments {
         sinceAnew = 0;
     }
 
-    boolean isDefined() {
+    /**
+     * Whether the window is full of values.
+     *
+     * @return false before, and while a NaN is in it.
+     */
+    public boolean isDefined() {
         return window.isFull() && undefined == 0;
     }
 
-    boolean isConstant() {
+    /**
+     * Whether all values are equal.
+     *
+     * @return of a full window; exact.
+     */
+    public boolean isConstant() {
         return equal >= window.length();
     }
 
@@ -111,17 +130,31 @@ final class RollingMoments {
         return window.length();
     }
 
-    double mean() {
+    /**
+     * The mean of the window.
+     *
+     * @return NaN while it is not defined.
+     */
+    public double mean() {
         return isDefined() ? anchor + sum * inverse : Double.NaN;
     }
 
-    /** How far a value lies from the mean; exact also where the mean itself is too large to show it. */
-    double distance(final double value) {
+    /**
+     * How far a value lies from the mean; exact also where the mean itself is too large to show it.
+     *
+     * @param value any.
+     * @return value - mean; NaN while it is not defined.
+     */
+    public double distance(final double value) {
         return isDefined() ? (value - anchor) - sum * inverse : Double.NaN;
     }
 
-    /** The sum of squared deviations from the mean, exactly 0 where all values are equal. */
-    double deviations() {
+    /**
+     * The sum of squared deviations from the mean.
+     *
+     * @return exactly 0 where all values are equal; NaN while it is not defined.
+     */
+    public double deviations() {
         return isDefined() ? deviations : Double.NaN;
     }
 
@@ -129,7 +162,12 @@ final class RollingMoments {
         return window;
     }
 
-    void state(final StateExchange state) {
+    /**
+     * Saves or restores it.
+     *
+     * @param state takes or gives the fields.
+     */
+    public void state(final StateExchange state) {
         window.state(state);
         anchor = state.field("anchor", anchor);
         sum = state.field("sum", sum);

@@ -2,6 +2,8 @@ package reprise.message;
 
 import org.agrona.DirectBuffer;
 import reprise.execution.ExecutionDecision;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -14,6 +16,9 @@ import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
+import reprise.message.codec.PairHedgedDecoder;
+import reprise.message.codec.PairLegTradedDecoder;
+import reprise.message.codec.PairStateChangedDecoder;
 import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.ReconciliationConcludedDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
@@ -51,6 +56,9 @@ final class DecisionDispatcher {
     private final ExecutionDecidedDecoder executionDecided = new ExecutionDecidedDecoder();
     private final DifferenceFoundDecoder differenceFound = new DifferenceFoundDecoder();
     private final ReconciliationConcludedDecoder reconciliationConcluded = new ReconciliationConcludedDecoder();
+    private final PairStateChangedDecoder pairStateChanged = new PairStateChangedDecoder();
+    private final PairHedgedDecoder pairHedged = new PairHedgedDecoder();
+    private final PairLegTradedDecoder pairLegTraded = new PairLegTradedDecoder();
     private final ActionExplainedDecoder actionExplained = new ActionExplainedDecoder();
     private final ParametersDecidedDecoder parametersDecided = new ParametersDecidedDecoder();
     private final Reason reason = new Reason();
@@ -74,6 +82,9 @@ final class DecisionDispatcher {
             case ExecutionDecidedDecoder.TEMPLATE_ID -> executionDecided(buffer, offset);
             case DifferenceFoundDecoder.TEMPLATE_ID -> differenceFound(buffer, offset);
             case ReconciliationConcludedDecoder.TEMPLATE_ID -> reconciliationConcluded(buffer, offset);
+            case PairStateChangedDecoder.TEMPLATE_ID -> pairStateChanged(buffer, offset);
+            case PairHedgedDecoder.TEMPLATE_ID -> pairHedged(buffer, offset);
+            case PairLegTradedDecoder.TEMPLATE_ID -> pairLegTraded(buffer, offset);
             case ActionExplainedDecoder.TEMPLATE_ID -> actionExplained(buffer, offset);
             case ParametersDecidedDecoder.TEMPLATE_ID -> parametersDecided(buffer, offset);
             default -> throw Templates.unknown(templateId);
@@ -216,6 +227,43 @@ final class DecisionDispatcher {
                 reconciliationConcluded.venueId(),
                 reconciliationConcluded.differences(),
                 reconciliationConcluded.unresolved());
+    }
+
+    private void pairStateChanged(final DirectBuffer buffer, final int offset) {
+        pairStateChanged.wrapAndApplyHeader(buffer, offset, header);
+        target.pairStateChanged(
+                pairStateChanged.strategyId(),
+                pairStateChanged.pairId(),
+                pairStateChanged.instrumentId1(),
+                pairStateChanged.instrumentId2(),
+                PairState.of(pairStateChanged.stateRaw()),
+                PairReason.of(pairStateChanged.reasonRaw()),
+                pairStateChanged.quantity1(),
+                pairStateChanged.quantity2());
+    }
+
+    private void pairHedged(final DirectBuffer buffer, final int offset) {
+        pairHedged.wrapAndApplyHeader(buffer, offset, header);
+        target.pairHedged(
+                pairHedged.strategyId(),
+                pairHedged.pairId(),
+                pairHedged.instrumentId1(),
+                pairHedged.instrumentId2(),
+                pairHedged.notional(),
+                pairHedged.lastedNs());
+    }
+
+    private void pairLegTraded(final DirectBuffer buffer, final int offset) {
+        pairLegTraded.wrapAndApplyHeader(buffer, offset, header);
+        target.pairLegTraded(
+                pairLegTraded.strategyId(),
+                pairLegTraded.pairId(),
+                pairLegTraded.instrumentId(),
+                Side.of(pairLegTraded.sideRaw()),
+                pairLegTraded.quantity(),
+                pairLegTraded.entryPrice(),
+                pairLegTraded.exitPrice(),
+                pairLegTraded.pnl());
     }
 
     private void actionExplained(final DirectBuffer buffer, final int offset) {

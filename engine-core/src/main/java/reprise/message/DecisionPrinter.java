@@ -1,6 +1,8 @@
 package reprise.message;
 
 import reprise.execution.ExecutionDecision;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -252,6 +254,64 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.number("venueId", venueId);
         fields.number("differences", differences);
         fields.number("unresolved", unresolved);
+    }
+
+    @Override
+    public void pairStateChanged(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId1,
+            final int instrumentId2,
+            final PairState state,
+            final PairReason reason,
+            final long quantity1,
+            final long quantity2) {
+        pair(strategyId, pairId, instrumentId1, instrumentId2);
+        fields.text("state", state.name());
+        fields.text("reason", reason.name());
+        fields.decimal("quantity1", quantity1, scales.quantityDecimals(instrumentId1));
+        fields.decimal("quantity2", quantity2, scales.quantityDecimals(instrumentId2));
+    }
+
+    private void pair(final int strategyId, final int pairId, final int instrumentId1, final int instrumentId2) {
+        fields.number("strategyId", strategyId);
+        fields.number("pairId", pairId);
+        fields.text("instrument1", scales.symbol(instrumentId1));
+        fields.text("instrument2", scales.symbol(instrumentId2));
+    }
+
+    @Override
+    public void pairHedged(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId1,
+            final int instrumentId2,
+            final long notional,
+            final long lastedNs) {
+        pair(strategyId, pairId, instrumentId1, instrumentId2);
+        measures.print("notional", notional, Unit.MONEY, instrumentId1);
+        measures.print("lasted", lastedNs, Unit.DURATION, instrumentId1);
+    }
+
+    @Override
+    public void pairLegTraded(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long entryPrice,
+            final long exitPrice,
+            final long pnl) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        fields.number("strategyId", strategyId);
+        fields.number("pairId", pairId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("side", side.name());
+        fields.decimal("quantity", quantity, scales.quantityDecimals(instrumentId));
+        fields.decimal("entryPrice", entryPrice, priceDecimals);
+        fields.decimal("exitPrice", exitPrice, priceDecimals);
+        measures.print("pnl", pnl, Unit.MONEY, instrumentId);
     }
 
     @Override

@@ -49,7 +49,7 @@ import reprise.signal.SizeCap;
 import reprise.time.EngineClock;
 
 /** The part of the core's publisher that puts decisions on record. */
-abstract class DecisionPublisher extends StrategyPublisher implements EngineDecisions {
+abstract class DecisionPublisher extends PairPublisher implements EngineDecisions {
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final TradingStateChangedEncoder tradingStateChanged = new TradingStateChangedEncoder();
     private final GuardVerdictChangedEncoder guardVerdictChanged = new GuardVerdictChangedEncoder();

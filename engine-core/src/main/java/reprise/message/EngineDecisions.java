@@ -24,7 +24,7 @@ import reprise.signal.SizeCap;
  *
  * <p>Prices and quantities are in the instrument's decimals, money in units of 1e-8.
  */
-public interface EngineDecisions extends StrategyDecisions {
+public interface EngineDecisions extends StrategyDecisions, PairDecisions {
     /** Stands for a number that there is not. */
     long NOT_WEIGHED = Long.MIN_VALUE;
 

@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.PairAction;
 import reprise.number.Money;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
@@ -113,6 +114,13 @@ public final class EventPrinter extends OrderReportPrinter implements EngineEven
     @Override
     public void onCancelRequested(final long orderId) {
         fields.text("orderId", OrderIds.format(orderId));
+    }
+
+    @Override
+    public void onPairRequested(final int strategyId, final int pairId, final PairAction action) {
+        fields.number("strategyId", strategyId);
+        fields.number("pairId", pairId);
+        fields.text("action", action.name());
     }
 
     @Override

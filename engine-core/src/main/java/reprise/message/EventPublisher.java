@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.PairAction;
 import reprise.message.codec.AccountReportedEncoder;
 import reprise.message.codec.CancelRequestedEncoder;
 import reprise.message.codec.ClosePositionRequestedEncoder;
@@ -8,6 +9,8 @@ import reprise.message.codec.ForeignOrderReportedEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderRequestedEncoder;
 import reprise.message.codec.OrderTypeCode;
+import reprise.message.codec.PairActionCode;
+import reprise.message.codec.PairRequestedEncoder;
 import reprise.message.codec.ParameterRequestedEncoder;
 import reprise.message.codec.PositionReportedEncoder;
 import reprise.message.codec.ReconciliationBeganEncoder;
@@ -43,6 +46,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     private final FlattenAllRequestedEncoder flattenAllRequested = new FlattenAllRequestedEncoder();
     private final OrderRequestedEncoder orderRequested = new OrderRequestedEncoder();
     private final CancelRequestedEncoder cancelRequested = new CancelRequestedEncoder();
+    private final PairRequestedEncoder pairRequested = new PairRequestedEncoder();
     private final ParameterRequestedEncoder parameterRequested = new ParameterRequestedEncoder();
     private long sourceTimeNs;
 
@@ -205,6 +209,17 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     public void onCancelRequested(final long orderId) {
         cancelRequested.wrapAndApplyHeader(claim(), 0, header).orderId(orderId);
         end(cancelRequested);
+    }
+
+    @Override
+    public void onPairRequested(final int strategyId, final int pairId, final PairAction action) {
+        final PairActionCode actionCode = PairActionCode.get((short) action.ordinal());
+        pairRequested
+                .wrapAndApplyHeader(claim(), 0, header)
+                .strategyId(strategyId)
+                .pairId(pairId)
+                .action(actionCode);
+        end(pairRequested);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package reprise.message;
 
 import reprise.execution.ExecutionDecision;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -150,6 +152,37 @@ public final class MutedCommands implements EngineOutput {
 
     @Override
     public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {}
+
+    @Override
+    public void pairStateChanged(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId1,
+            final int instrumentId2,
+            final PairState state,
+            final PairReason reason,
+            final long quantity1,
+            final long quantity2) {}
+
+    @Override
+    public void pairHedged(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId1,
+            final int instrumentId2,
+            final long notional,
+            final long lastedNs) {}
+
+    @Override
+    public void pairLegTraded(
+            final int strategyId,
+            final int pairId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long entryPrice,
+            final long exitPrice,
+            final long pnl) {}
 
     @Override
     public void actionExplained(

@@ -1,11 +1,13 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
+import reprise.execution.PairAction;
 import reprise.message.codec.CancelRequestedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
+import reprise.message.codec.PairRequestedDecoder;
 import reprise.message.codec.ParameterRequestedDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
@@ -27,6 +29,7 @@ final class OperatorDispatcher {
     private final ClosePositionRequestedDecoder closePositionRequested = new ClosePositionRequestedDecoder();
     private final OrderRequestedDecoder orderRequested = new OrderRequestedDecoder();
     private final CancelRequestedDecoder cancelRequested = new CancelRequestedDecoder();
+    private final PairRequestedDecoder pairRequested = new PairRequestedDecoder();
     private final ParameterRequestedDecoder parameterRequested = new ParameterRequestedDecoder();
     private final OrderTerms terms = new OrderTerms();
 
@@ -44,6 +47,7 @@ final class OperatorDispatcher {
             case FlattenAllRequestedDecoder.TEMPLATE_ID -> onFlattenAllRequested(buffer, offset);
             case OrderRequestedDecoder.TEMPLATE_ID -> onOrderRequested(buffer, offset);
             case CancelRequestedDecoder.TEMPLATE_ID -> onCancelRequested(buffer, offset);
+            case PairRequestedDecoder.TEMPLATE_ID -> onPairRequested(buffer, offset);
             case ParameterRequestedDecoder.TEMPLATE_ID -> onParameterRequested(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
@@ -93,6 +97,12 @@ final class OperatorDispatcher {
     private void onCancelRequested(final DirectBuffer buffer, final int offset) {
         cancelRequested.wrapAndApplyHeader(buffer, offset, header);
         target.onCancelRequested(cancelRequested.orderId());
+    }
+
+    private void onPairRequested(final DirectBuffer buffer, final int offset) {
+        pairRequested.wrapAndApplyHeader(buffer, offset, header);
+        target.onPairRequested(
+                pairRequested.strategyId(), pairRequested.pairId(), PairAction.of(pairRequested.actionRaw()));
     }
 
     private void onParameterRequested(final DirectBuffer buffer, final int offset) {

@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.execution.PairAction;
 import reprise.order.OrderTerms;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -63,6 +64,15 @@ public interface OperatorEvents {
      * @param orderId names the order.
      */
     void onCancelRequested(long orderId);
+
+    /**
+     * The operator starts or stops a pair of a strategy, or leaves it.
+     *
+     * @param strategyId from 1.
+     * @param pairId 1, 2, 3, ... in the order in which the strategy named its pairs; 0 for all of them.
+     * @param action what to do.
+     */
+    void onPairRequested(int strategyId, int pairId, PairAction action);
 
     /**
      * The operator changes a parameter of a strategy; whether it is taken goes on record.

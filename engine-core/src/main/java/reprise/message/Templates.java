@@ -41,6 +41,10 @@ import reprise.message.codec.OrderReplacedDecoder;
 import reprise.message.codec.OrderReportedDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
 import reprise.message.codec.OrderTriggeredDecoder;
+import reprise.message.codec.PairHedgedDecoder;
+import reprise.message.codec.PairLegTradedDecoder;
+import reprise.message.codec.PairRequestedDecoder;
+import reprise.message.codec.PairStateChangedDecoder;
 import reprise.message.codec.ParameterRequestedDecoder;
 import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.PositionReportedDecoder;
@@ -145,6 +149,7 @@ public final class Templates {
             case FlattenAllRequestedDecoder.TEMPLATE_ID -> "FlattenAllRequested";
             case OrderRequestedDecoder.TEMPLATE_ID -> "OrderRequested";
             case CancelRequestedDecoder.TEMPLATE_ID -> "CancelRequested";
+            case PairRequestedDecoder.TEMPLATE_ID -> "PairRequested";
             case ParameterRequestedDecoder.TEMPLATE_ID -> "ParameterRequested";
             default -> unknownName(templateId);
         };
@@ -169,6 +174,9 @@ public final class Templates {
             case ExecutionDecidedDecoder.TEMPLATE_ID -> "ExecutionDecided";
             case DifferenceFoundDecoder.TEMPLATE_ID -> "DifferenceFound";
             case ReconciliationConcludedDecoder.TEMPLATE_ID -> "ReconciliationConcluded";
+            case PairStateChangedDecoder.TEMPLATE_ID -> "PairStateChanged";
+            case PairHedgedDecoder.TEMPLATE_ID -> "PairHedged";
+            case PairLegTradedDecoder.TEMPLATE_ID -> "PairLegTraded";
             case ActionExplainedDecoder.TEMPLATE_ID -> "ActionExplained";
             case ParametersDecidedDecoder.TEMPLATE_ID -> "ParametersDecided";
             default -> unknownName(templateId);

@@ -1,6 +1,8 @@
 package reprise.strategy;
 
 import reprise.bar.BarSeries;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.state.Snapshotable;
@@ -76,6 +78,17 @@ public interface Strategy extends Snapshotable {
      * @param order after the change; valid only during this call.
      */
     default void onOrder(final Order order) {}
+
+    /**
+     * A pair of this strategy is in another state. Told when what led to it has been dealt with, also for what the strategy asked for itself;
+     * the pair may be further on by then.
+     *
+     * @param pair which.
+     * @param from the state before.
+     * @param to the state after it.
+     * @param reason why.
+     */
+    default void onPair(final PairTrade pair, final PairState from, final PairState to, final PairReason reason) {}
 
     /**
      * Its parameters as they are now.

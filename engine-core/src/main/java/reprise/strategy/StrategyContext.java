@@ -2,6 +2,7 @@ package reprise.strategy;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.execution.PairSettings;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
 import reprise.order.Order;
@@ -179,6 +180,23 @@ public interface StrategyContext {
      * @return in quantity units, negative for short.
      */
     long expectedPosition(Instrument instrument);
+
+    /**
+     * Names two instruments that are traded as one thing; for start-up, and again in the same order when the strategy is restored.
+     *
+     * @param first leg.
+     * @param second leg, another instrument.
+     * @param settings how.
+     * @return one object for the life of the engine.
+     */
+    PairTrade pair(Instrument first, Instrument second, PairSettings settings);
+
+    /**
+     * What the account is worth: cash and positions at their last price.
+     *
+     * @return money.
+     */
+    long equity();
 
     /**
      * Offers a signal to the arbiter. It is decided with those of other strategies: at the end of this event when a bar is being told, else

@@ -18,6 +18,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import reprise.execution.ExecutionDecision;
+import reprise.execution.PairAction;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
@@ -157,6 +160,9 @@ class SchemaTest {
                 Map.entry("ArbitrationReasonCode", ArbitrationReason.class),
                 Map.entry("SizeCapCode", SizeCap.class),
                 Map.entry("ExecutionDecisionCode", ExecutionDecision.class),
+                Map.entry("PairStateCode", PairState.class),
+                Map.entry("PairReasonCode", PairReason.class),
+                Map.entry("PairActionCode", PairAction.class),
                 Map.entry("DifferenceCode", Difference.class),
                 Map.entry("ResolutionCode", Resolution.class));
         final List<Element> coded = elements(schema.getDocumentElement(), "enum");

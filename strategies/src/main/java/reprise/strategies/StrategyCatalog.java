@@ -1,12 +1,13 @@
 package reprise.strategies;
 
 import java.util.List;
+import reprise.strategies.pairs.PairsStrategy;
 import reprise.strategy.StrategyKind;
 
 /** The strategies that ship. For start-up. */
 public final class StrategyCatalog {
     private static final List<StrategyKind<?>> SHIPPED =
-            List.of(new TrendStrategy.Kind(), new ReversionStrategy.Kind());
+            List.of(new TrendStrategy.Kind(), new ReversionStrategy.Kind(), new PairsStrategy.Kind());
 
     private StrategyCatalog() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.execution.PairSettings;
 import reprise.indicator.IndicatorCatalog;
 import reprise.indicator.Indicators;
 import reprise.indicator.Line;
@@ -20,6 +21,7 @@ import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
+import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 
@@ -314,5 +316,15 @@ final class TestDesk implements StrategyContext {
     /** The name of the reason that was given last. */
     String lastReason() {
         return lastReason;
+    }
+
+    @Override
+    public PairTrade pair(final Instrument first, final Instrument second, final PairSettings settings) {
+        throw new UnsupportedOperationException("there is one instrument");
+    }
+
+    @Override
+    public long equity() {
+        return portfolio.equity();
     }
 }

@@ -9,12 +9,15 @@ import reprise.number.Money;
 import reprise.pipeline.PipelineLoad;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.OrderCounts;
+import reprise.simulation.results.PairStatistics;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
 import reprise.simulation.results.StrategyStatistics;
 
 /** The results of a run as one JSON object. Amounts are exact decimals, measures are fractions, what is undefined is null. */
 public final class ResultJson {
+    private static final double NS_PER_HOUR = 3.6e12;
+
     private ResultJson() {}
 
     /**
@@ -60,6 +63,9 @@ public final class ResultJson {
         fields.put("strategies", strategies(result));
         fields.put("entryOverlap", statistics.strategies().overlap());
         fields.put("dailyCorrelation", statistics.strategies().correlation());
+        if (statistics.pairs() != null) {
+            fields.put("pairs", pairs(statistics.pairs(), statistics.metrics()));
+        }
         fields.put("orderCounts", orders(statistics.orders()));
         fields.put("load", load(result.session().load()));
         return fields;
@@ -103,6 +109,23 @@ public final class ResultJson {
             all.add(fields);
         }
         return all;
+    }
+
+    private static Map<String, Object> pairs(final PairStatistics pairs, final Metrics metrics) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("trades", pairs.trades());
+        fields.put("wins", pairs.wins());
+        fields.put("failures", pairs.failures());
+        fields.put("pnl", money(pairs.pnl()));
+        fields.put("winRate", pairs.winRate());
+        fields.put("profitFactor", pairs.profitFactor());
+        fields.put("averageHoldHours", pairs.averageHoldNs() / NS_PER_HOUR);
+        fields.put("kellyFraction", pairs.kellyFraction());
+        fields.put("maxUnhedged", money(pairs.maxUnhedged()));
+        fields.put("longestUnhedgedNs", pairs.longestUnhedgedNs());
+        fields.put("unhedgedTimes", pairs.unhedgedTimes());
+        fields.put("gatePassed", pairs.passes(metrics));
+        return fields;
     }
 
     private static Map<String, Object> load(final PipelineLoad load) {

@@ -1,10 +1,14 @@
 package reprise.app.wiring;
 
 import reprise.core.CoreObserver;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.signal.Reason;
+import reprise.strategy.PairTrade;
 
 /** Two observers that watch the same core, told in order. */
 record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObserver {
@@ -53,5 +57,29 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
             final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {
         first.onRefused(strategyId, request, reason, timeNs);
         second.onRefused(strategyId, request, reason, timeNs);
+    }
+
+    @Override
+    public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
+        first.onExplained(strategyId, instrument, reason, timeNs);
+        second.onExplained(strategyId, instrument, reason, timeNs);
+    }
+
+    @Override
+    public void onPair(
+            final int strategyId,
+            final PairTrade pair,
+            final PairState from,
+            final PairState to,
+            final PairReason reason,
+            final long timeNs) {
+        first.onPair(strategyId, pair, from, to, reason, timeNs);
+        second.onPair(strategyId, pair, from, to, reason, timeNs);
+    }
+
+    @Override
+    public void onPairHedged(final int strategyId, final int pairId, final long notional, final long lastedNs) {
+        first.onPairHedged(strategyId, pairId, notional, lastedNs);
+        second.onPairHedged(strategyId, pairId, notional, lastedNs);
     }
 }

@@ -13,6 +13,7 @@ final class EquityTracker {
     private static final long DAY_NS = 86_400_000_000_000L;
 
     private final ResultSink sink;
+    private final DayEnd days;
     private final EquityStatistics perBar = new EquityStatistics();
     private final EquityStatistics perDay = new EquityStatistics();
     private final Portfolio portfolio;
@@ -33,7 +34,14 @@ final class EquityTracker {
     private long pointsHeld;
     private long writtenEquity;
 
-    EquityTracker(final Portfolio portfolio, final StrategyTracker strategies, final ResultSink sink) {
+    /** Is told when a day is over. */
+    interface DayEnd {
+        void onDay(long timeNs, EquityStatistics perDay, double maxDrawdown);
+    }
+
+    EquityTracker(
+            final Portfolio portfolio, final StrategyTracker strategies, final ResultSink sink, final DayEnd days) {
+        this.days = days;
         this.portfolio = portfolio;
         this.strategies = strategies;
         this.sink = sink;
@@ -89,6 +97,7 @@ final class EquityTracker {
         strategies.completePoint(dayEnded);
         if (dayEnded) {
             perDay.add(pointTimeNs, pointEquity);
+            days.onDay(pointTimeNs, perDay, perBar.maxDrawdown());
         }
         if (dayEnded || pointEquity != writtenEquity) {
             write(pointTimeNs, pointEquity, pointCash, pointExposure);

@@ -13,7 +13,8 @@ import reprise.order.OrderType;
 import reprise.order.Side;
 
 /**
- * The files of a run in one directory: equity.csv, trades.csv and orders.csv are written while the run goes on, meta.json when it is over.
+ * The files of a run in one directory: equity.csv, trades.csv and orders.csv, and pairs.csv and pairs-daily.csv where
+ * pairs are traded, are written while the run goes on, meta.json when it is over.
  * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. Each order says why it was sent, each trade
  * why it began and ended. Works on the core's thread until closed.
  */
@@ -26,11 +27,19 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
             "order,created,ended,strategy,symbol,side,type,time_in_force,quantity,limit_price,state,"
                     + "filled,average_price,fees,reason,purpose,entry_order";
 
+    private static final String PAIRS_HEADER =
+            "trade,strategy,pair,symbol1,symbol2,side,entry_time,exit_time,entry_z,exit_z,quantity1,entry_price1,exit_price1,"
+                    + "quantity2,entry_price2,exit_price2,pnl,fees,hold_hours,exit_reason,opened";
+    private static final String PAIR_DAYS_HEADER = "time,trades,pnl,sharpe,max_drawdown,win_rate,average_hold_hours";
+    private static final double NS_PER_HOUR = 3.6e12;
+
     private final Path directory;
     private final List<InstrumentDefinition> instruments;
     private final CsvFile equity;
     private final CsvFile trades;
     private final CsvFile orders;
+    private CsvFile pairs;
+    private CsvFile pairDays;
 
     /**
      * Begins the files of a run.
@@ -131,6 +140,54 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
                 .endRow();
     }
 
+    @Override
+    public void onPairTrade(final PairRoundTrip trade) {
+        if (pairs == null) {
+            pairs = new CsvFile(directory.resolve("pairs.csv"), PAIRS_HEADER);
+        }
+        pairs.number(trade.number())
+                .number(trade.strategyId())
+                .number(trade.pairId())
+                .text(trade.leg1().symbol())
+                .text(trade.leg2().symbol())
+                .text(trade.leg1().side() == Side.BUY ? "LONG_SPREAD" : "SHORT_SPREAD")
+                .time(trade.entryTimeNs())
+                .time(trade.exitTimeNs())
+                .fraction(trade.entryZ())
+                .fraction(trade.exitZ());
+        leg(trade.leg1());
+        leg(trade.leg2());
+        pairs.money(trade.pnl())
+                .money(trade.fees())
+                .fraction(trade.holdNs() / NS_PER_HOUR)
+                .text(trade.exitReason())
+                .text(trade.wasOpen() ? "true" : "false")
+                .endRow();
+    }
+
+    private void leg(final PairRoundTrip.Leg leg) {
+        final InstrumentDefinition instrument = instruments.get(leg.instrumentId());
+        pairs.decimal(leg.quantity(), instrument.quantityDecimals())
+                .decimal(leg.entryPrice(), instrument.priceDecimals())
+                .decimal(leg.exitPrice(), instrument.priceDecimals());
+    }
+
+    @Override
+    public void onPairDay(
+            final long timeNs, final PairStatistics soFar, final double sharpe, final double maxDrawdown) {
+        if (pairDays == null) {
+            pairDays = new CsvFile(directory.resolve("pairs-daily.csv"), PAIR_DAYS_HEADER);
+        }
+        pairDays.time(timeNs)
+                .number(soFar.trades())
+                .money(soFar.pnl())
+                .fraction(sharpe)
+                .fraction(maxDrawdown)
+                .fraction(soFar.winRate())
+                .fraction(soFar.averageHoldNs() / NS_PER_HOUR)
+                .endRow();
+    }
+
     private static String entry(final Order order) {
         final long entryOrderId = order.terms().entryOrderId();
         return entryOrderId == OrderIds.NULL_ORDER_ID ? "" : OrderIds.format(entryOrderId);
@@ -151,5 +208,11 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
         equity.close();
         trades.close();
         orders.close();
+        if (pairs != null) {
+            pairs.close();
+        }
+        if (pairDays != null) {
+            pairDays.close();
+        }
     }
 }

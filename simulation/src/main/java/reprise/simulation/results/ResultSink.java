@@ -49,4 +49,22 @@ public interface ResultSink {
      * @param timeNs engine time.
      */
     void onOrder(Order order, String symbol, long timeNs);
+
+    /**
+     * A trade of a pair ended.
+     *
+     * @param trade complete.
+     */
+    default void onPairTrade(final PairRoundTrip trade) {}
+
+    /**
+     * A UTC day is over, in a run that trades pairs.
+     *
+     * @param timeNs when its last bars closed.
+     * @param pairs what the trades of pairs came to so far.
+     * @param sharpe of the account's daily equity so far; NaN where undefined.
+     * @param maxDrawdown of the account so far, negative or 0.
+     */
+    default void onPairDay(
+            final long timeNs, final PairStatistics pairs, final double sharpe, final double maxDrawdown) {}
 }

@@ -51,6 +51,9 @@ public final class ResultTable {
         results(statistics, statistics.metrics());
         trades(statistics, statistics.metrics());
         strategies(statistics.strategies());
+        if (statistics.pairs() != null) {
+            pairs(statistics.pairs(), statistics.metrics());
+        }
         orders(statistics.orders());
         costs(result.facts().venue(), statistics);
         load(result.session().load());
@@ -127,6 +130,27 @@ public final class ResultTable {
             section("Strategies");
             lines.addAll(new StrategyTable(comparison, result.facts().strategies()).lines());
         }
+    }
+
+    private void pairs(final PairStatistics pairs, final Metrics metrics) {
+        section("Pairs");
+        row(
+                "Trades",
+                count(pairs.trades()) + " (" + count(pairs.wins()) + " won), " + count(pairs.failures())
+                        + " openings failed");
+        row("Win rate", percent(pairs.winRate()));
+        row("Profit factor", ratio(pairs.profitFactor()));
+        row("P&L", money(pairs.pnl()) + " " + result.facts().currency());
+        row("Average hold", duration(pairs.averageHoldNs()));
+        row("Kelly fraction", ratio(pairs.kellyFraction()));
+        row(
+                "Without hedge",
+                count(pairs.unhedgedTimes()) + " times, at most " + money(pairs.maxUnhedged()) + " for "
+                        + duration(pairs.longestUnhedgedNs()));
+        row(
+                "Gate",
+                (pairs.passes(metrics) ? "passed" : "not passed")
+                        + ": Sharpe > 0.5, win rate > 45 %, max drawdown < 15 %");
     }
 
     private void orders(final OrderCounts orders) {

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
+import reprise.signal.Reason;
 import reprise.simulation.venue.TradingCalendar;
+import reprise.strategy.PairTrade;
 
 /**
  * Watches a run and measures it: equity after each bar time, trades, orders, refusals. Statistics are kept while the run goes on and
@@ -24,6 +28,7 @@ public final class RunRecorder implements CoreObserver {
 
     private final ResultSink sink;
     private final TradeStatistics trades;
+    private final PairRecorder pairs;
     private final OrderCounter orderCounter = new OrderCounter();
     private EngineCore core;
     private Portfolio portfolio;
@@ -43,6 +48,7 @@ public final class RunRecorder implements CoreObserver {
     public RunRecorder(final ResultSink sink) {
         this.sink = sink;
         this.trades = new TradeStatistics(sink);
+        this.pairs = new PairRecorder(sink);
     }
 
     /**
@@ -54,7 +60,7 @@ public final class RunRecorder implements CoreObserver {
         core = watched;
         portfolio = watched.portfolio();
         strategies = new StrategyTracker(portfolio, watched.instruments());
-        equity = new EquityTracker(portfolio, strategies, sink);
+        equity = new EquityTracker(portfolio, strategies, sink, pairs::onDay);
         trades.tell(strategies);
     }
 
@@ -99,6 +105,27 @@ public final class RunRecorder implements CoreObserver {
         if (orderCounter.changed(order)) {
             sink.onOrder(order, symbol(order), timeNs);
         }
+    }
+
+    @Override
+    public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
+        pairs.onExplained(strategyId, reason);
+    }
+
+    @Override
+    public void onPair(
+            final int strategyId,
+            final PairTrade pair,
+            final PairState from,
+            final PairState to,
+            final PairReason reason,
+            final long timeNs) {
+        pairs.onPair(strategyId, pair, to, reason);
+    }
+
+    @Override
+    public void onPairHedged(final int strategyId, final int pairId, final long notional, final long lastedNs) {
+        pairs.onHedged(notional, lastedNs);
     }
 
     @Override
@@ -189,7 +216,8 @@ public final class RunRecorder implements CoreObserver {
                 trades.grossProfit(),
                 trades.grossLoss(),
                 openTrades,
-                strategies.comparison(calendar.barsPerYear(DAY_NS)));
+                strategies.comparison(calendar.barsPerYear(DAY_NS)),
+                pairs.statisticsOrNull());
     }
 
     private List<Trade> openTrades() {

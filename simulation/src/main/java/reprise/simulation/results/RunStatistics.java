@@ -26,6 +26,7 @@ import java.util.List;
  * @param grossLoss of the losses, negative or 0.
  * @param openTrades still open at the end, valued at the last price; not among the trades counted above.
  * @param strategies how they did beside each other.
+ * @param pairs what trades of pairs came to; null where none were traded.
  */
 public record RunStatistics(
         long bars,
@@ -48,4 +49,5 @@ public record RunStatistics(
         long grossProfit,
         long grossLoss,
         List<Trade> openTrades,
-        StrategyComparison strategies) {}
+        StrategyComparison strategies,
+        PairStatistics pairs) {}
