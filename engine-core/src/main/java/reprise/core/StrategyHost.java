@@ -177,10 +177,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     /** What the strategy's exits measure by must be known before it enters. */
     private void prepareExits(final Instrument instrument) {
-        final Line needed = services.supervision().exits().prepare(strategyId, instrument);
-        if (needed != null) {
-            awaited(needed);
-        }
+        services.supervision().exits().plans().prepare(strategyId, instrument, awaited::add);
     }
 
     @Override
@@ -205,6 +202,10 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     @Override
     public long signal(final Signal signal) {
         requireActing("signal");
+        if (!services.supervision().exits().plans().has(strategyId, signal.exitPlanId())) {
+            throw new IllegalArgumentException("no such exit plan of the strategy: strategyId=" + strategyId
+                    + ", exitPlanId=" + signal.exitPlanId());
+        }
         return services.intents().offer(strategyId, signal, barPeriodNs);
     }
 

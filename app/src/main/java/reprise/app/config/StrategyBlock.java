@@ -4,7 +4,7 @@ import java.util.List;
 import reprise.bar.BarExpression;
 import reprise.bar.BarSpec;
 import reprise.core.ExecutionPolicy;
-import reprise.core.ExitPolicy;
+import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.signal.StrategyTerms;
