@@ -6,6 +6,7 @@ import reprise.message.EngineDecisions;
 import reprise.order.Order;
 import reprise.order.RejectReason;
 import reprise.risk.DayTradeCheck;
+import reprise.signal.Mover;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -23,6 +24,7 @@ final class Intents implements Snapshotable {
     private final DayTradeCheck dayTrades;
     private final RecentVolumes volumes = new RecentVolumes();
     private final boolean countsVolume;
+    private final EngineDecisions decisions;
 
     Intents(
             final EngineCore core,
@@ -33,6 +35,7 @@ final class Intents implements Snapshotable {
             final CoreConfig config,
             final EngineDecisions decisions) {
         this.clock = clock;
+        this.decisions = decisions;
         final IntentPolicy policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
@@ -72,6 +75,28 @@ final class Intents implements Snapshotable {
                     "signals need an arbiter, and none is configured: strategyId=" + strategyId);
         }
         return signals.offer(strategyId, signal, barPeriodNs);
+    }
+
+    /** What a strategy found that may lead to signals. */
+    void record(final int strategyId, final Instrument instrument, final Mover mover) {
+        decisions.moverDetected(
+                strategyId,
+                instrument.id(),
+                mover.type(),
+                mover.stage(),
+                mover.direction(),
+                mover.windowMinutes(),
+                SignalDesk.rate(mover.score()));
+        if (mover.stage().isActive()) {
+            decisions.moverMeasured(
+                    strategyId,
+                    instrument.id(),
+                    SignalDesk.rate(mover.measure()),
+                    SignalDesk.rate(mover.threshold()),
+                    SignalDesk.rate(mover.relativeVolume()),
+                    SignalDesk.rate(mover.value()),
+                    SignalDesk.rate(mover.imbalance()));
+        }
     }
 
     /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */

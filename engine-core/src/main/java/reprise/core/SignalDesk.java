@@ -199,7 +199,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
     }
 
     /** In units of 1e-8, rounded to nearest, so that the record is exact. */
-    private static long rate(final double value) {
+    static long rate(final double value) {
         return Double.isNaN(value)
                 ? EngineDecisions.NOT_WEIGHED
                 : (long) StrictMath.rint(Math.max(-MAX_RATE, Math.min(MAX_RATE, value)) * Money.ONE);

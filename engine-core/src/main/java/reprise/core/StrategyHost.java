@@ -12,6 +12,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Mover;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -162,6 +163,16 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
+    public int instrumentCount() {
+        return services.instruments().count();
+    }
+
+    @Override
+    public Instrument instrument(final int instrumentId) {
+        return services.instruments().get(instrumentId);
+    }
+
+    @Override
     public void subscribe(final Instrument instrument) {
         requireCallback("subscribe");
         services.subscriptions().add(instrument.id(), this);
@@ -207,6 +218,12 @@ final class StrategyHost implements StrategyContext, Snapshotable {
                     + ", exitPlanId=" + signal.exitPlanId());
         }
         return services.intents().offer(strategyId, signal, barPeriodNs);
+    }
+
+    @Override
+    public void detected(final Instrument instrument, final Mover mover) {
+        requireActing("detected");
+        services.intents().record(strategyId, instrument, mover);
     }
 
     boolean isTrading() {

@@ -17,6 +17,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.SizeCap;
 
 /** Hears everything and does nothing: for replays, whose commands must not reach the world again, and for who needs decisions to go nowhere. */
@@ -149,4 +151,24 @@ public final class MutedCommands implements EngineOutput {
 
     @Override
     public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {}
+
+    @Override
+    public void moverDetected(
+            final int strategyId,
+            final int instrumentId,
+            final DetectionType detection,
+            final MoverStage stage,
+            final int direction,
+            final int windowMinutes,
+            final long score) {}
+
+    @Override
+    public void moverMeasured(
+            final int strategyId,
+            final int instrumentId,
+            final long measure,
+            final long threshold,
+            final long relativeVolume,
+            final long value,
+            final long imbalance) {}
 }
