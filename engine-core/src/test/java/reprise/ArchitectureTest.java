@@ -41,6 +41,7 @@ class ArchitectureTest {
             "reconciliation",
             "message",
             "port",
+            "parameter",
             "strategy",
             "core",
             "pipeline");
@@ -49,7 +50,7 @@ class ArchitectureTest {
 
     /** The deterministic packages: all but those that speak in bytes or threads. */
     private static final String[] DETERMINISTIC = ORDER.stream()
-            .filter(name -> !List.of("message", "port", "pipeline").contains(name))
+            .filter(name -> !List.of("message", "port", "parameter", "pipeline").contains(name))
             .map(name -> "reprise." + name + "..")
             .toArray(String[]::new);
 

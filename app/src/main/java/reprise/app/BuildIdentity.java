@@ -10,9 +10,10 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import reprise.app.config.StrategyKinds;
 import reprise.state.StateHash;
 
-/** Which program this is: version and a hash over all the code in its jar, libraries included. */
+/** Which program this is: version and a hash over all the code in its jar, libraries included, and in users' jars. */
 public final class BuildIdentity {
     private static final String NOT_A_JAR = "unpacked-classes";
 
@@ -29,7 +30,8 @@ public final class BuildIdentity {
     }
 
     /**
-     * A hash over names, sizes and checksums of everything in the jar. Reads the jar's directory only, not its contents.
+     * A hash over names, sizes and checksums of everything in the jar and in the jars of users' strategies, which decide as much as the
+     * program does. Reads the jars' directories only, not their contents.
      *
      * @return 64 hexadecimal digits, or "unpacked-classes" when not run from a jar.
      */
@@ -48,13 +50,21 @@ public final class BuildIdentity {
 
     private static String hashOf(final Path path) throws IOException {
         final TreeMap<String, String> facts = new TreeMap<>();
-        try (JarFile jar = new JarFile(path.toFile())) {
-            for (final JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-                facts.put(entry.getName(), entry.getSize() + " " + Long.toHexString(entry.getCrc()));
-            }
+        addFacts(facts, path, "");
+        for (final Path jar : StrategyKinds.jars()) {
+            addFacts(facts, jar, jar.getFileName() + "!");
         }
         final MessageDigest digest = StateHash.sha256();
         facts.forEach((name, fact) -> digest.update((name + ' ' + fact + '\n').getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void addFacts(final TreeMap<String, String> facts, final Path path, final String prefix)
+            throws IOException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            for (final JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+                facts.put(prefix + entry.getName(), entry.getSize() + " " + Long.toHexString(entry.getCrc()));
+            }
+        }
     }
 }

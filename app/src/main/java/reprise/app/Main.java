@@ -17,6 +17,7 @@ import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
 import reprise.app.command.StateCommand;
+import reprise.app.command.StrategiesCommand;
 import reprise.app.command.VenueCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
@@ -33,6 +34,7 @@ import reprise.app.command.VenueCommand;
             DataCommand.class,
             BarsCommand.class,
             IndicatorsCommand.class,
+            StrategiesCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
             VenueCommand.class,

@@ -43,8 +43,9 @@ class DocumentationIT {
 
     private static void check(final Path file) throws IOException, InterruptedException {
         final Path directory = Files.createTempDirectory(scratch, "docs");
-        Files.createSymbolicLink(directory.resolve("reprise"), ROOT.resolve("reprise"));
-        Files.createSymbolicLink(directory.resolve("conf"), ROOT.resolve("conf"));
+        for (final String name : List.of("reprise", "conf", "examples", "app", "mvnw", ".mvn")) {
+            Files.createSymbolicLink(directory.resolve(name), ROOT.resolve(name));
+        }
         for (final Step step : sessions(file)) {
             step.check(directory);
         }

@@ -110,11 +110,11 @@ public final class EngineCore implements Snapshotable {
                 config.reconciliation(),
                 commands);
         desk.reconciliation(reconciliation);
-        operator = new OperatorRequests(this, instruments, desk, liquidation);
+        operator = new OperatorRequests(this, instruments, desk, liquidation, commands);
     }
 
     private StrategyHost[] newHosts(final List<Strategy> strategies) {
-        final StrategyHost.CoreServices services = new StrategyHost.CoreServices(
+        final StrategyView.CoreServices services = new StrategyView.CoreServices(
                 clock,
                 timers,
                 instruments,

@@ -29,7 +29,10 @@ public record IntentPolicy(ArbitrationPolicy arbitration, List<ExecutionPolicy> 
     }
 
     ExecutionPolicy execution(final int strategyId) {
-        final ExecutionPolicy policy = strategyId <= executions.size() ? executions.get(strategyId - 1) : null;
-        return policy == null ? ExecutionPolicy.MARKET : policy;
+        return executesTargets(strategyId) ? executions.get(strategyId - 1) : ExecutionPolicy.MARKET;
+    }
+
+    boolean executesTargets(final int strategyId) {
+        return strategyId <= executions.size() && executions.get(strategyId - 1) != null;
     }
 }

@@ -3,10 +3,12 @@ package reprise.core;
 import reprise.market.Instrument;
 import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
+import reprise.message.StrategyDecisions;
 import reprise.order.Order;
 import reprise.order.RejectReason;
 import reprise.risk.DayTradeCheck;
 import reprise.signal.Mover;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -23,8 +25,9 @@ final class Intents implements Snapshotable {
     private final SignalDesk signals;
     private final DayTradeCheck dayTrades;
     private final RecentVolumes volumes = new RecentVolumes();
-    private final boolean countsVolume;
+    private final IntentPolicy policy;
     private final EngineDecisions decisions;
+    private final boolean countsVolume;
 
     Intents(
             final EngineCore core,
@@ -36,7 +39,7 @@ final class Intents implements Snapshotable {
             final EngineDecisions decisions) {
         this.clock = clock;
         this.decisions = decisions;
-        final IntentPolicy policy = config.intents();
+        policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
         signals = policy.arbitration() == null
@@ -74,7 +77,20 @@ final class Intents implements Snapshotable {
             throw new IllegalStateException(
                     "signals need an arbiter, and none is configured: strategyId=" + strategyId);
         }
-        return signals.offer(strategyId, signal, barPeriodNs);
+        final long signalId = signals.offer(strategyId, signal, barPeriodNs);
+        if (!signal.reason().isEmpty()) {
+            decisions.actionExplained(strategyId, signal.instrumentId(), signalId, signal.reason());
+        }
+        return signalId;
+    }
+
+    void explain(final int strategyId, final Instrument instrument, final Reason reason) {
+        decisions.actionExplained(strategyId, instrument.id(), StrategyDecisions.NO_SIGNAL, reason);
+    }
+
+    /** Whether the configuration says how a strategy's targets are executed. */
+    boolean executesTargets(final int strategyId) {
+        return policy.executesTargets(strategyId);
     }
 
     /** What a strategy found that may lead to signals. */

@@ -1,6 +1,7 @@
 package reprise.core;
 
 import reprise.market.Instruments;
+import reprise.message.EngineDecisions;
 import reprise.message.OperatorEvents;
 import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
@@ -15,14 +16,20 @@ final class OperatorRequests implements OperatorEvents {
     private final Instruments instruments;
     private final OrderDesk desk;
     private final Liquidation liquidation;
+    private final EngineDecisions output;
     private final OrderRequest request = new OrderRequest();
 
     OperatorRequests(
-            final EngineCore core, final Instruments instruments, final OrderDesk desk, final Liquidation liquidation) {
+            final EngineCore core,
+            final Instruments instruments,
+            final OrderDesk desk,
+            final Liquidation liquidation,
+            final EngineDecisions output) {
         this.core = core;
         this.instruments = instruments;
         this.desk = desk;
         this.liquidation = liquidation;
+        this.output = output;
     }
 
     @Override
@@ -86,5 +93,13 @@ final class OperatorRequests implements OperatorEvents {
     @Override
     public void onCancelRequested(final long orderId) {
         desk.cancel(core.orders().find(orderId));
+    }
+
+    @Override
+    public void onParameterRequested(final int strategyId, final String name, final String value) {
+        final StrategyHost host = core.host(strategyId);
+        if (host != null) {
+            output.parametersDecided(strategyId, host.change(name, value));
+        }
     }
 }

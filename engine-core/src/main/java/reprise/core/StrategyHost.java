@@ -2,33 +2,26 @@ package reprise.core;
 
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
-import reprise.indicator.Indicators;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
-import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
-import reprise.order.Orders;
 import reprise.order.RejectReason;
-import reprise.portfolio.Portfolio;
-import reprise.portfolio.Position;
+import reprise.parameter.ParameterException;
+import reprise.parameter.ParameterRecords;
 import reprise.signal.Mover;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.strategy.Strategy;
-import reprise.strategy.StrategyContext;
-import reprise.time.EngineClock;
-import reprise.time.Timers;
 
 /**
  * One strategy and its view of the core. Refuses calls outside the strategy's own callbacks, because such a call would not come back at
  * replay. Single-threaded; allocates nothing; part of replayed state.
  */
-final class StrategyHost implements StrategyContext, Snapshotable {
-    private final int strategyId;
+final class StrategyHost extends StrategyView implements Snapshotable {
     private final Strategy strategy;
-    private final CoreServices services;
     private final AwaitedLines awaited = new AwaitedLines();
     private boolean started;
     private boolean trading;
@@ -37,26 +30,9 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private long barPeriodNs;
 
     StrategyHost(final int strategyId, final Strategy strategy, final CoreServices services) {
-        this.strategyId = strategyId;
+        super(strategyId, services);
         this.strategy = strategy;
-        this.services = services;
     }
-
-    /** What all hosts share. */
-    record CoreServices(
-            EngineClock clock,
-            Timers timers,
-            Instruments instruments,
-            Orders orders,
-            Portfolio portfolio,
-            OrderDesk desk,
-            Subscriptions subscriptions,
-            BuiltBars builtBars,
-            Indicators indicators,
-            Liquidation liquidation,
-            Supervision supervision,
-            OrderGroups groups,
-            Intents intents) {}
 
     void start() {
         trading = true;
@@ -148,31 +124,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
-    public int strategyId() {
-        return strategyId;
-    }
-
-    @Override
-    public long timeNs() {
-        return services.clock().timeNs();
-    }
-
-    @Override
-    public Instrument instrument(final String symbol) {
-        return services.instruments().get(symbol);
-    }
-
-    @Override
-    public int instrumentCount() {
-        return services.instruments().count();
-    }
-
-    @Override
-    public Instrument instrument(final int instrumentId) {
-        return services.instruments().get(instrumentId);
-    }
-
-    @Override
     public void subscribe(final Instrument instrument) {
         requireCallback("subscribe");
         services.subscriptions().add(instrument.id(), this);
@@ -206,11 +157,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
-    public long expectedPosition(final Instrument instrument) {
-        return services.intents().expected(strategyId, instrument.id());
-    }
-
-    @Override
     public long signal(final Signal signal) {
         requireActing("signal");
         if (!services.supervision().exits().plans().has(strategyId, signal.exitPlanId())) {
@@ -224,6 +170,26 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     public void detected(final Instrument instrument, final Mover mover) {
         requireActing("detected");
         services.intents().record(strategyId, instrument, mover);
+    }
+
+    @Override
+    public void explain(final Instrument instrument, final Reason reason) {
+        requireActing("explain");
+        services.intents().explain(strategyId, instrument, reason);
+    }
+
+    /** Changes a parameter; returns what is wrong with that, or nothing. */
+    String change(final String name, final String value) {
+        final Record current = strategy.parameters();
+        if (current == null) {
+            return name + ": this strategy has no parameters that can be changed";
+        }
+        try {
+            strategy.onParameters(ParameterRecords.changed(current, name, value));
+            return "";
+        } catch (final ParameterException e) {
+            return e.parameter() + ": " + e.getMessage();
+        }
     }
 
     boolean isTrading() {
@@ -245,16 +211,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private Line awaited(final Line line) {
         awaited.add(line);
         return line;
-    }
-
-    @Override
-    public Position position(final Instrument instrument) {
-        return services.portfolio().book(strategyId, instrument.id());
-    }
-
-    @Override
-    public Order order(final long orderId) {
-        return services.orders().find(orderId);
     }
 
     @Override
@@ -362,10 +318,21 @@ final class StrategyHost implements StrategyContext, Snapshotable {
         state.section("strategy", strategyId);
         started = state.field("started", started);
         trading = state.field("trading", trading);
+        exchangeParameters(state);
         if (state.isRestoring() && started) {
             restore(state);
         } else {
             strategy.exchange(state);
+        }
+    }
+
+    private void exchangeParameters(final StateExchange state) {
+        final Record current = strategy.parameters();
+        if (current != null) {
+            final Record found = ParameterRecords.exchange(current, state);
+            if (!found.equals(current)) {
+                strategy.onParameters(found);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import reprise.bar.BarKind;
 import reprise.bar.BarSeries;
 import reprise.calendar.SessionCalendar;
 import reprise.market.Instrument;
+import reprise.market.Quote;
 import reprise.state.StateExchange;
 
 /**
@@ -14,10 +15,12 @@ import reprise.state.StateExchange;
  */
 final class BarLines {
     /** Names of the lines, in the order of their numbers. */
-    static final List<String> NAMES = List.of("open", "high", "low", "close", "volume", "session", "minute", "time");
+    static final List<String> NAMES =
+            List.of("open", "high", "low", "close", "volume", "session", "minute", "time", "midquote");
 
     private static final int VOLUME = 4;
     private static final int SESSION = 5;
+    private static final int MID = 8;
     private static final long DAY_NS = 86_400_000_000_000L;
     private static final long MINUTE_NS = 60_000_000_000L;
 
@@ -115,6 +118,18 @@ final class BarLines {
         if (lines[SESSION + 2] != null) {
             lines[SESSION + 2].set(closeTimeNs / 1e9);
         }
+        if (lines[MID] != null) {
+            lines[MID].set(mid(high, low));
+        }
+    }
+
+    /** Between bid and ask where there are both, else between the extremes of the bar. */
+    private double mid(final long high, final long low) {
+        final Quote quote = instrument.quote();
+        final boolean isQuoted = quote.bidPrice() > 0 && quote.askPrice() > 0;
+        return isQuoted
+                ? (instrument.toDouble(quote.bidPrice()) + instrument.toDouble(quote.askPrice())) / 2
+                : (instrument.toDouble(high) + instrument.toDouble(low)) / 2;
     }
 
     private SessionCalendar calendar() {

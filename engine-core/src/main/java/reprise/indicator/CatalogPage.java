@@ -46,8 +46,9 @@ public final class CatalogPage {
             correl(close, close@ETHUSDT, 60)    of another instrument: computed on the bars that both have, by close time
             ```
 
-            A bar's own lines are `open`, `high`, `low`, `close`, `volume`, `time` (of its close, in seconds since 1970), `session` (which one) and `minute`
-            (of the session). Sessions are those of the calendar of a series that has one, otherwise the days of UTC.
+            A bar's own lines are `open`, `high`, `low`, `close`, `volume`, `time` (of its close, in seconds since 1970), `session` (which one), `minute`
+            (of the session) and `midquote` (the middle of the quote at its close where there is one, else `hl2`). Sessions are those of the calendar
+            of a series that has one, otherwise the days of UTC.
 
             - **first**: the bar with the first value, counted from 1; "data" if no count tells, such as a whole session. A strategy is not told
               of bars before everything that it demanded of the instrument is ready.

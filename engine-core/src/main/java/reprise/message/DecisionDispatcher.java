@@ -6,6 +6,7 @@ import reprise.exit.ExitNote;
 import reprise.exit.ExitReason;
 import reprise.guard.GuardCheck;
 import reprise.guard.Verdict;
+import reprise.message.codec.ActionExplainedDecoder;
 import reprise.message.codec.DifferenceFoundDecoder;
 import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
@@ -15,6 +16,7 @@ import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.MoverDetectedDecoder;
 import reprise.message.codec.MoverMeasuredDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
+import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.ReconciliationConcludedDecoder;
 import reprise.message.codec.RiskBreachedDecoder;
 import reprise.message.codec.SignalDecidedDecoder;
@@ -34,6 +36,7 @@ import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
 import reprise.signal.DetectionType;
 import reprise.signal.MoverStage;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** Bytes of decisions back into calls. */
@@ -54,6 +57,9 @@ final class DecisionDispatcher {
     private final ExecutionDecidedDecoder executionDecided = new ExecutionDecidedDecoder();
     private final DifferenceFoundDecoder differenceFound = new DifferenceFoundDecoder();
     private final ReconciliationConcludedDecoder reconciliationConcluded = new ReconciliationConcludedDecoder();
+    private final ActionExplainedDecoder actionExplained = new ActionExplainedDecoder();
+    private final ParametersDecidedDecoder parametersDecided = new ParametersDecidedDecoder();
+    private final Reason reason = new Reason();
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -76,6 +82,8 @@ final class DecisionDispatcher {
             case ExecutionDecidedDecoder.TEMPLATE_ID -> executionDecided(buffer, offset);
             case DifferenceFoundDecoder.TEMPLATE_ID -> differenceFound(buffer, offset);
             case ReconciliationConcludedDecoder.TEMPLATE_ID -> reconciliationConcluded(buffer, offset);
+            case ActionExplainedDecoder.TEMPLATE_ID -> actionExplained(buffer, offset);
+            case ParametersDecidedDecoder.TEMPLATE_ID -> parametersDecided(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -240,5 +248,34 @@ final class DecisionDispatcher {
                 moverMeasured.relativeVolume(),
                 moverMeasured.value(),
                 moverMeasured.imbalance());
+    }
+
+    private void actionExplained(final DirectBuffer buffer, final int offset) {
+        actionExplained.wrapAndApplyHeader(buffer, offset, header);
+        reason.of(actionExplained.reason());
+        for (int i = 0; i < actionExplained.valueCount(); i++) {
+            addValue(i);
+        }
+        target.actionExplained(
+                actionExplained.strategyId(), actionExplained.instrumentId(), actionExplained.signalId(), reason);
+    }
+
+    private void addValue(final int index) {
+        switch (index) {
+            case 0 -> reason.with(actionExplained.label1(), actionExplained.value1());
+            case 1 -> reason.with(actionExplained.label2(), actionExplained.value2());
+            case 2 -> reason.with(actionExplained.label3(), actionExplained.value3());
+            case 3 -> reason.with(actionExplained.label4(), actionExplained.value4());
+            case 4 -> reason.with(actionExplained.label5(), actionExplained.value5());
+            case 5 -> reason.with(actionExplained.label6(), actionExplained.value6());
+            case 6 -> reason.with(actionExplained.label7(), actionExplained.value7());
+            case 7 -> reason.with(actionExplained.label8(), actionExplained.value8());
+            default -> throw new IllegalStateException("a reason of " + actionExplained.valueCount() + " values");
+        }
+    }
+
+    private void parametersDecided(final DirectBuffer buffer, final int offset) {
+        parametersDecided.wrapAndApplyHeader(buffer, offset, header);
+        target.parametersDecided(parametersDecided.strategyId(), parametersDecided.problem());
     }
 }

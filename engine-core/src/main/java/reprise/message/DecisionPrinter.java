@@ -22,6 +22,7 @@ import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
 import reprise.signal.DetectionType;
 import reprise.signal.MoverStage;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** The part of the printer that tells what the core decided. */
@@ -289,5 +290,23 @@ abstract class DecisionPrinter implements EngineDecisions {
         rate("relativeVolume", relativeVolume);
         rate("value", value);
         rate("imbalance", imbalance);
+    }
+
+    @Override
+    public void actionExplained(
+            final int strategyId, final int instrumentId, final long signalId, final Reason reason) {
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.number("signalId", signalId);
+        fields.text("reason", reason.name());
+        for (int i = 0; i < reason.count(); i++) {
+            fields.text(reason.label(i), Double.toString(reason.value(i)));
+        }
+    }
+
+    @Override
+    public void parametersDecided(final int strategyId, final String problem) {
+        fields.number("strategyId", strategyId);
+        fields.text("problem", problem);
     }
 }

@@ -16,7 +16,6 @@ import reprise.message.codec.ExitNotedEncoder;
 import reprise.message.codec.ExitReasonCode;
 import reprise.message.codec.GuardCheckCode;
 import reprise.message.codec.GuardVerdictChangedEncoder;
-import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.MonitorActionCode;
 import reprise.message.codec.MonitorScopeCode;
 import reprise.message.codec.OrderRefusedEncoder;
@@ -50,7 +49,7 @@ import reprise.signal.SizeCap;
 import reprise.time.EngineClock;
 
 /** The part of the core's publisher that puts decisions on record. */
-abstract class DecisionPublisher extends RecordWriter implements EngineDecisions {
+abstract class DecisionPublisher extends StrategyPublisher implements EngineDecisions {
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final TradingStateChangedEncoder tradingStateChanged = new TradingStateChangedEncoder();
     private final GuardVerdictChangedEncoder guardVerdictChanged = new GuardVerdictChangedEncoder();
@@ -63,29 +62,9 @@ abstract class DecisionPublisher extends RecordWriter implements EngineDecisions
     private final ExecutionDecidedEncoder executionDecided = new ExecutionDecidedEncoder();
     private final DifferenceFoundEncoder differenceFound = new DifferenceFoundEncoder();
     private final ReconciliationConcludedEncoder reconciliationConcluded = new ReconciliationConcludedEncoder();
-    private final EngineClock clock;
 
     DecisionPublisher(final Outlet outlet, final EngineClock clock) {
-        super(outlet);
-        this.clock = clock;
-    }
-
-    /**
-     * How many commands and decisions were published.
-     *
-     * @return count, which is the sequence of the last one.
-     */
-    public final long sequence() {
-        return clock.commandSequence();
-    }
-
-    final long cause() {
-        return clock.sequence();
-    }
-
-    @Override
-    final void stamp(final MessageHeaderEncoder envelope) {
-        envelope.sequence(clock.nextCommandSequence()).timeNs(clock.timeNs());
+        super(outlet, clock);
     }
 
     @Override

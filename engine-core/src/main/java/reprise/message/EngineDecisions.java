@@ -26,7 +26,7 @@ import reprise.signal.SizeCap;
  *
  * <p>Prices and quantities are in the instrument's decimals, money in units of 1e-8.
  */
-public interface EngineDecisions {
+public interface EngineDecisions extends StrategyDecisions {
     /** Stands for a number that there is not. */
     long NOT_WEIGHED = Long.MIN_VALUE;
 

@@ -114,4 +114,11 @@ public final class EventPrinter extends OrderReportPrinter implements EngineEven
     public void onCancelRequested(final long orderId) {
         fields.text("orderId", OrderIds.format(orderId));
     }
+
+    @Override
+    public void onParameterRequested(final int strategyId, final String name, final String value) {
+        fields.number("strategyId", strategyId);
+        fields.text("parameter", name);
+        fields.text("value", value);
+    }
 }

@@ -8,6 +8,7 @@ import reprise.message.codec.ForeignOrderReportedEncoder;
 import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderRequestedEncoder;
 import reprise.message.codec.OrderTypeCode;
+import reprise.message.codec.ParameterRequestedEncoder;
 import reprise.message.codec.PositionReportedEncoder;
 import reprise.message.codec.ReconciliationBeganEncoder;
 import reprise.message.codec.ReconciliationEndedEncoder;
@@ -42,6 +43,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     private final FlattenAllRequestedEncoder flattenAllRequested = new FlattenAllRequestedEncoder();
     private final OrderRequestedEncoder orderRequested = new OrderRequestedEncoder();
     private final CancelRequestedEncoder cancelRequested = new CancelRequestedEncoder();
+    private final ParameterRequestedEncoder parameterRequested = new ParameterRequestedEncoder();
     private long sourceTimeNs;
 
     /**
@@ -203,5 +205,17 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     public void onCancelRequested(final long orderId) {
         cancelRequested.wrapAndApplyHeader(claim(), 0, header).orderId(orderId);
         end(cancelRequested);
+    }
+
+    @Override
+    public void onParameterRequested(final int strategyId, final String name, final String value) {
+        AsciiText.check("parameter", name);
+        AsciiText.check("value", value);
+        parameterRequested
+                .wrapAndApplyHeader(claim(), 0, header)
+                .strategyId(strategyId)
+                .parameter(name)
+                .parameterValue(value);
+        end(parameterRequested);
     }
 }

@@ -19,6 +19,7 @@ import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
 import reprise.signal.DetectionType;
 import reprise.signal.MoverStage;
+import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
 /** Hears everything and does nothing: for replays, whose commands must not reach the world again, and for who needs decisions to go nowhere. */
@@ -171,4 +172,11 @@ public final class MutedCommands implements EngineOutput {
             final long relativeVolume,
             final long value,
             final long imbalance) {}
+
+    @Override
+    public void actionExplained(
+            final int strategyId, final int instrumentId, final long signalId, final Reason reason) {}
+
+    @Override
+    public void parametersDecided(final int strategyId, final String problem) {}
 }

@@ -6,6 +6,7 @@ import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
+import reprise.message.codec.ParameterRequestedDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
 import reprise.message.codec.TradingStateRequestedDecoder;
@@ -26,6 +27,7 @@ final class OperatorDispatcher {
     private final ClosePositionRequestedDecoder closePositionRequested = new ClosePositionRequestedDecoder();
     private final OrderRequestedDecoder orderRequested = new OrderRequestedDecoder();
     private final CancelRequestedDecoder cancelRequested = new CancelRequestedDecoder();
+    private final ParameterRequestedDecoder parameterRequested = new ParameterRequestedDecoder();
     private final OrderTerms terms = new OrderTerms();
 
     OperatorDispatcher(final OperatorEvents target) {
@@ -42,6 +44,7 @@ final class OperatorDispatcher {
             case FlattenAllRequestedDecoder.TEMPLATE_ID -> onFlattenAllRequested(buffer, offset);
             case OrderRequestedDecoder.TEMPLATE_ID -> onOrderRequested(buffer, offset);
             case CancelRequestedDecoder.TEMPLATE_ID -> onCancelRequested(buffer, offset);
+            case ParameterRequestedDecoder.TEMPLATE_ID -> onParameterRequested(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -90,5 +93,12 @@ final class OperatorDispatcher {
     private void onCancelRequested(final DirectBuffer buffer, final int offset) {
         cancelRequested.wrapAndApplyHeader(buffer, offset, header);
         target.onCancelRequested(cancelRequested.orderId());
+    }
+
+    private void onParameterRequested(final DirectBuffer buffer, final int offset) {
+        parameterRequested.wrapAndApplyHeader(buffer, offset, header);
+        final int strategyId = parameterRequested.strategyId();
+        final String name = parameterRequested.parameter();
+        target.onParameterRequested(strategyId, name, parameterRequested.parameterValue());
     }
 }

@@ -63,4 +63,13 @@ public interface OperatorEvents {
      * @param orderId names the order.
      */
     void onCancelRequested(long orderId);
+
+    /**
+     * The operator changes a parameter of a strategy; whether it is taken goes on record.
+     *
+     * @param strategyId from 1.
+     * @param name of a parameter that may be changed while the strategy runs.
+     * @param value as written in a configuration.
+     */
+    void onParameterRequested(int strategyId, String name, String value);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
+import reprise.message.codec.ActionExplainedDecoder;
 import reprise.message.codec.BarClosedDecoder;
 import reprise.message.codec.BookClearedDecoder;
 import reprise.message.codec.BookLevelDecoder;
@@ -42,6 +43,8 @@ import reprise.message.codec.OrderReplacedDecoder;
 import reprise.message.codec.OrderReportedDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
 import reprise.message.codec.OrderTriggeredDecoder;
+import reprise.message.codec.ParameterRequestedDecoder;
+import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.PositionReportedDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.QuoteDecoder;
@@ -144,6 +147,7 @@ public final class Templates {
             case FlattenAllRequestedDecoder.TEMPLATE_ID -> "FlattenAllRequested";
             case OrderRequestedDecoder.TEMPLATE_ID -> "OrderRequested";
             case CancelRequestedDecoder.TEMPLATE_ID -> "CancelRequested";
+            case ParameterRequestedDecoder.TEMPLATE_ID -> "ParameterRequested";
             default -> unknownName(templateId);
         };
     }
@@ -169,6 +173,8 @@ public final class Templates {
             case ExecutionDecidedDecoder.TEMPLATE_ID -> "ExecutionDecided";
             case DifferenceFoundDecoder.TEMPLATE_ID -> "DifferenceFound";
             case ReconciliationConcludedDecoder.TEMPLATE_ID -> "ReconciliationConcluded";
+            case ActionExplainedDecoder.TEMPLATE_ID -> "ActionExplained";
+            case ParametersDecidedDecoder.TEMPLATE_ID -> "ParametersDecided";
             default -> unknownName(templateId);
         };
     }

@@ -39,6 +39,7 @@ public final class Signal {
     private long horizonNs;
     private long snapshotRef;
     private double volatility = Double.NaN;
+    private final Reason reason = new Reason();
 
     /**
      * Begins anew.
@@ -54,6 +55,7 @@ public final class Signal {
         timeNs = newTimeNs;
         instrumentId = newInstrumentId;
         side = newSide;
+        reason.of("");
         return by(0, 0, DetectionType.NONE)
                 .weighing(BUILT_IN_PRIORITY, 0)
                 .at(0, 0, 0)
@@ -127,6 +129,17 @@ public final class Signal {
     public Signal seeing(final long newSnapshotRef, final double newVolatility) {
         snapshotRef = newSnapshotRef;
         volatility = newVolatility;
+        return this;
+    }
+
+    /**
+     * Adds why.
+     *
+     * @param newReason copied; it goes on record when the signal is offered, and is not kept any longer.
+     * @return this.
+     */
+    public Signal because(final Reason newReason) {
+        reason.copyFrom(newReason);
         return this;
     }
 
@@ -300,6 +313,15 @@ public final class Signal {
      */
     public long snapshotRef() {
         return snapshotRef;
+    }
+
+    /**
+     * Why it is wanted.
+     *
+     * @return empty where the strategy does not say.
+     */
+    public Reason reason() {
+        return reason;
     }
 
     double volatility() {

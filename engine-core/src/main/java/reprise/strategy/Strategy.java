@@ -88,4 +88,23 @@ public interface Strategy extends Snapshotable {
      * @param order after the change; valid only during this call.
      */
     default void onOrder(final Order order) {}
+
+    /**
+     * Its parameters as they are now.
+     *
+     * @return a record whose components are declared with {@link reprise.parameter.Parameter}; null if it has none that may change.
+     */
+    default Record parameters() {
+        return null;
+    }
+
+    /**
+     * The operator changed parameters, or a restored state holds others than the configuration: from now on these hold. They differ only in
+     * what is declared live, and make sense together. May come before any other call; orders nothing.
+     *
+     * @param changed of the type of {@link #parameters()}, which returns them from now on.
+     */
+    default void onParameters(final Record changed) {
+        throw new UnsupportedOperationException(getClass().getName() + " has parameters and does not take changes");
+    }
 }

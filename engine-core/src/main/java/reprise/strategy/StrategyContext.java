@@ -9,6 +9,7 @@ import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.portfolio.Position;
 import reprise.signal.Mover;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 
 /**
@@ -214,6 +215,22 @@ public interface StrategyContext {
      * @param mover what was found, read during the call only.
      */
     void detected(Instrument instrument, Mover mover);
+
+    /**
+     * Puts on record why this strategy acts as it does now, or why it does not; at its next order, target or signal it is plain which one is
+     * meant. A signal that carries its own reason needs no other.
+     *
+     * @param instrument it is about.
+     * @param reason read during the call only.
+     */
+    void explain(Instrument instrument, Reason reason);
+
+    /**
+     * Whether the configuration says how this strategy's targets are executed.
+     *
+     * @return false for the usual market orders.
+     */
+    boolean executesTargets();
 
     /**
      * Schedules a call of {@link Strategy#onTimer}.

@@ -13,6 +13,7 @@ import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.signal.Reason;
 import reprise.testkit.RandomCases;
 
 /** Calls of the two vocabularies as data: made with random arguments, recorded by a proxy. New methods are covered by being there. */
@@ -85,6 +86,9 @@ final class Calls {
         if (type == OrderTerms.class) {
             return anyTerms(random);
         }
+        if (type == Reason.class) {
+            return anyReason(random);
+        }
         throw new AssertionError("teach this test to make a " + type);
     }
 
@@ -99,6 +103,15 @@ final class Calls {
                 .stopPrice(RandomCases.anyLong(random))
                 .trailDistance(RandomCases.anyLong(random))
                 .entryOrderId(RandomCases.anyLong(random));
+    }
+
+    private static Reason anyReason(final SplittableRandom random) {
+        final Reason reason = new Reason().of(anyText(random, Reason.MAX_NAME_LENGTH));
+        final int count = random.nextInt(Reason.MAX_VALUES + 1);
+        for (int i = 0; i < count; i++) {
+            reason.with(anyText(random, Reason.MAX_LABEL_LENGTH), Double.longBitsToDouble(random.nextLong()));
+        }
+        return reason;
     }
 
     private static String anyText(final SplittableRandom random, final int maxLength) {
@@ -128,6 +141,11 @@ final class Calls {
     }
 
     private static Object kept(final Object argument) {
+        if (argument instanceof Reason reason) {
+            final Reason copy = new Reason();
+            copy.copyFrom(reason);
+            return copy;
+        }
         return argument instanceof OrderTerms terms ? new OrderTerms().set(terms) : argument;
     }
 

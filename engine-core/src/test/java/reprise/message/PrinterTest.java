@@ -26,6 +26,7 @@ import reprise.order.OrderType;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.signal.Reason;
 import reprise.testkit.RandomCases;
 
 class PrinterTest {
@@ -62,7 +63,7 @@ class PrinterTest {
                     call.arguments().toArray());
 
             final List<Class<?>> types = List.of(method.getParameterTypes());
-            if (types.contains(OrderTerms.class)) {
+            if (types.contains(OrderTerms.class) || types.contains(Reason.class)) {
                 assertThat(fields).hasSizeGreaterThanOrEqualTo(method.getParameterCount());
             } else if (!types.contains(InstrumentDefinition.class)) {
                 assertThat(fields).hasSize(method.getParameterCount());

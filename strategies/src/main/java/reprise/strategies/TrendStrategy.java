@@ -1,16 +1,23 @@
 package reprise.strategies;
 
+import static reprise.parameter.Kind.MONEY;
+import static reprise.parameter.Kind.SHARE;
+import static reprise.parameter.Kind.SYMBOL;
+
 import reprise.bar.BarSeries;
 import reprise.bar.BarSpec;
+import reprise.indicator.BarShape;
 import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
-import reprise.number.Money;
 import reprise.order.Order;
+import reprise.parameter.Parameter;
+import reprise.parameter.ParameterException;
+import reprise.signal.Reason;
 import reprise.state.StateExchange;
-import reprise.strategy.ParameterReader;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
+import reprise.strategy.StrategyKind;
 
 /**
  * Follows trends of one instrument: long while the fast average of the closes is above the slow one, entered only when the ADX says that
@@ -21,10 +28,13 @@ import reprise.strategy.StrategyContext;
  * rules.
  */
 public final class TrendStrategy implements Strategy {
-    private final Parameters parameters;
-    private final TrendSignal signal;
-    private Instrument instrument;
-    private BarSeries series;
+    private static final String[] NAMES = {"AVERAGES_CROSSED_BACK", "UPTREND", "DOWNTREND"};
+
+    private final Reason reason = new Reason();
+    private Parameters parameters;
+    private TrendSignal signal;
+    private StrategyContext context;
+    private WatchedBars bars;
     private Line emaFast;
     private Line emaSlow;
     private Line adx;
@@ -38,11 +48,7 @@ public final class TrendStrategy implements Strategy {
      */
     public TrendStrategy(final Parameters parameters) {
         this.parameters = parameters;
-        signal = new TrendSignal(
-                parameters.adxMin(),
-                parameters.priceActionFilter(),
-                parameters.priceActionMinBody(),
-                parameters.allowShort());
+        signal = parameters.newSignal();
     }
 
     @Override
@@ -55,53 +61,58 @@ public final class TrendStrategy implements Strategy {
         takeUp(context);
     }
 
-    private void takeUp(final StrategyContext context) {
-        instrument = context.instrument(parameters.instrument());
-        if (parameters.bars() == null) {
-            context.subscribe(instrument);
-        } else {
-            series = context.subscribe(instrument, parameters.bars());
-        }
-        emaFast = indicator(context, "ema:" + parameters.emaFast());
-        emaSlow = indicator(context, "ema:" + parameters.emaSlow());
-        adx = indicator(context, "adx:" + parameters.adxLength());
-        if (parameters.byTarget()) {
-            targets = new TargetTaker(context, instrument, parameters.orderNotional());
+    private void takeUp(final StrategyContext given) {
+        context = given;
+        bars = new WatchedBars(context, parameters.instrument(), parameters.bars());
+        emaFast = bars.indicator("ema:" + parameters.emaFast());
+        emaSlow = bars.indicator("ema:" + parameters.emaSlow());
+        adx = bars.indicator("adx:" + parameters.adxLength());
+        if (context.executesTargets()) {
+            targets = new TargetTaker(context, bars.instrument(), parameters.orderNotional());
         } else {
             taker = new PositionTaker(
                     context,
-                    instrument,
+                    bars.instrument(),
                     parameters.orderNotional(),
                     new BracketShares(parameters.bracketStop(), parameters.bracketTarget()));
         }
     }
 
-    private Line indicator(final StrategyContext context, final String expression) {
-        return series == null ? context.indicator(instrument, expression) : context.indicator(series, expression);
-    }
-
     @Override
     public void onBar(final Instrument barOf) {
-        if (barOf == instrument && series == null) {
-            decide(instrument.bar());
+        if (bars.isOf(barOf)) {
+            decide(bars.bar());
         }
     }
 
     @Override
     public void onBar(final BarSeries barOf) {
-        if (barOf == series) {
-            decide(series.bar());
+        if (bars.isOf(barOf)) {
+            decide(bars.bar());
         }
     }
 
     private void decide(final Bar bar) {
         final Direction direction = targets == null ? taker.direction() : targets.direction();
         final Direction wanted = signal.decide(direction, bar, emaFast.value(), emaSlow.value(), adx.value());
+        if (wanted != direction) {
+            explain(wanted, bar);
+        }
         if (targets == null) {
             taker.pursue(wanted);
         } else {
             targets.pursue(wanted);
         }
+    }
+
+    private void explain(final Direction wanted, final Bar bar) {
+        context.explain(
+                bars.instrument(),
+                reason.of(NAMES[wanted.ordinal()])
+                        .with("emaFast", emaFast.value())
+                        .with("emaSlow", emaSlow.value())
+                        .with("adx", adx.value())
+                        .with("body", BarShape.bodyFraction(bar)));
     }
 
     @Override
@@ -118,124 +129,106 @@ public final class TrendStrategy implements Strategy {
         }
     }
 
-    /**
-     * The knobs of a trend strategy.
-     *
-     * @param instrument symbol of what it trades.
-     * @param bars that it looks at, built of those that the venue delivers; null for these themselves.
-     * @param orderNotional the most that an entry may be worth, in money units.
-     * @param emaFast length of the fast average, in bars; less than the slow one.
-     * @param emaSlow length of the slow average, in bars.
-     * @param adxLength length of the ADX, in bars.
-     * @param adxMin smallest ADX at which to enter, 0 to 100.
-     * @param priceActionFilter whether the bar itself must confirm an entry: by its body and by closing in the direction of the trade.
-     * @param priceActionMinBody smallest share of the bar's range that its body must have, 0 to 1.
-     * @param allowShort whether falling trends are traded too.
-     * @param byTarget whether it names its target to the engine, whose configured execution brings it there, and sends no orders itself.
-     * @param bracketStop how far below an entry its stop rests, as a share of the price in units of 1e-8; 0 for entries without bracket.
-     * @param bracketTarget how far above it its target rests, likewise.
-     */
+    @Override
+    public Record parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void onParameters(final Record changed) {
+        parameters = (Parameters) changed;
+        signal = parameters.newSignal();
+    }
+
+    /** The kind of strategy. */
+    public static final class Kind implements StrategyKind<Parameters> {
+        @Override
+        public String name() {
+            return "trend";
+        }
+
+        @Override
+        public String summary() {
+            return "Follows trends: long while a fast average is above a slow one, entered when the ADX is high and the bar confirms.";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Strategy create(final Parameters parameters) {
+            return new TrendStrategy(parameters);
+        }
+    }
+
+    /** The knobs of a trend strategy. */
     public record Parameters(
+            @Parameter(meaning = "what it trades", kind = SYMBOL)
             String instrument,
+
+            @Parameter(meaning = "bars to look at, built of the venue's; without it, these themselves", optional = true)
             BarSpec bars,
+
+            @Parameter(meaning = "most that an entry may be worth", kind = MONEY, value = "1000", min = "0.00000001")
             long orderNotional,
+
+            @Parameter(meaning = "length of the fast average", unit = "bars", value = "15", min = "1", max = "10000")
             int emaFast,
+
+            @Parameter(meaning = "length of the slow average", unit = "bars", value = "100", min = "2", max = "10000")
             int emaSlow,
+
+            @Parameter(meaning = "length of the ADX", unit = "bars", value = "14", min = "2", max = "10000")
             int adxLength,
+
+            @Parameter(meaning = "smallest ADX at which to enter", value = "20", min = "0", max = "100", live = true)
             double adxMin,
+
+            @Parameter(meaning = "whether the bar must confirm an entry", value = "true", live = true)
             boolean priceActionFilter,
+
+            @Parameter(
+                    meaning = "smallest share of the bar's range that its body must have",
+                    value = "0.5",
+                    min = "0",
+                    max = "1",
+                    live = true)
             double priceActionMinBody,
+
+            @Parameter(meaning = "whether falling trends are traded too", value = "false", live = true)
             boolean allowShort,
-            boolean byTarget,
+
+            @Parameter(
+                    meaning = "how far below an entry its stop rests; 0 for no bracket",
+                    kind = SHARE,
+                    value = "0",
+                    min = "0",
+                    max = "0.9")
             long bracketStop,
+
+            @Parameter(
+                    meaning = "how far above an entry its target rests; 0 for no bracket",
+                    kind = SHARE,
+                    value = "0",
+                    min = "0",
+                    max = "0.9")
             long bracketTarget) {
-        private static final int MAX_LENGTH = 10_000;
-
-        /**
-         * The same, trading by market orders of its own.
-         *
-         * @param instrument symbol of what it trades.
-         * @param bars that it looks at; null for those of the venue.
-         * @param orderNotional the most that an entry may be worth, in money units.
-         * @param emaFast length of the fast average, in bars.
-         * @param emaSlow length of the slow average, in bars.
-         * @param adxLength length of the ADX, in bars.
-         * @param adxMin smallest ADX at which to enter.
-         * @param priceActionFilter whether the bar itself must confirm an entry.
-         * @param priceActionMinBody smallest share of the bar's range that its body must have.
-         * @param allowShort whether falling trends are traded too.
-         * @param bracketStop how far below an entry its stop rests; 0 for none.
-         * @param bracketTarget how far above it its target rests; 0 for none.
-         */
-        public Parameters(
-                final String instrument,
-                final BarSpec bars,
-                final long orderNotional,
-                final int emaFast,
-                final int emaSlow,
-                final int adxLength,
-                final double adxMin,
-                final boolean priceActionFilter,
-                final double priceActionMinBody,
-                final boolean allowShort,
-                final long bracketStop,
-                final long bracketTarget) {
-            this(
-                    instrument,
-                    bars,
-                    orderNotional,
-                    emaFast,
-                    emaSlow,
-                    adxLength,
-                    adxMin,
-                    priceActionFilter,
-                    priceActionMinBody,
-                    allowShort,
-                    false,
-                    bracketStop,
-                    bracketTarget);
+        /** Checks what only makes sense together. */
+        public Parameters {
+            if (bracketStop > 0 != bracketTarget > 0) {
+                throw new ParameterException(
+                        "bracketStop", "and bracketTarget belong together: both above 0, or both 0");
+            }
+            if (emaFast >= emaSlow) {
+                throw new ParameterException(
+                        "emaFast", "must be less than emaSlow: emaFast=" + emaFast + ", emaSlow=" + emaSlow);
+            }
         }
 
-        /**
-         * Reads and checks them.
-         *
-         * @param reader knows what was configured, and where.
-         * @return the parameters.
-         */
-        public static Parameters read(final ParameterReader reader) {
-            final String instrument = reader.instrument("instrument");
-            final Parameters parameters = new Parameters(
-                    instrument,
-                    reader.bars("bars", instrument),
-                    reader.money("orderNotional", 1_000 * Money.ONE, 1),
-                    reader.integer("emaFast", 15, 1, MAX_LENGTH),
-                    reader.integer("emaSlow", 100, 2, MAX_LENGTH),
-                    reader.integer("adxLength", 14, 2, MAX_LENGTH),
-                    reader.real("adxMin", 20, 0, 100),
-                    reader.flag("priceActionFilter", true),
-                    reader.real("priceActionMinBody", 0.5, 0, 1),
-                    reader.flag("allowShort", false),
-                    reader.executesTargets(),
-                    share(reader, "bracketStop"),
-                    share(reader, "bracketTarget"));
-            if (parameters.byTarget && parameters.bracketStop > 0) {
-                throw reader.invalid(
-                        "bracketStop",
-                        "a bracket needs market orders of the strategy's own, not a configured execution");
-            }
-            if (parameters.bracketStop > 0 != parameters.bracketTarget > 0) {
-                throw reader.invalid("bracketStop", "and bracketTarget belong together: both above 0, or both 0");
-            }
-            if (parameters.emaFast >= parameters.emaSlow) {
-                throw reader.invalid(
-                        "emaFast",
-                        "must be less than emaSlow: emaFast=" + parameters.emaFast + ", emaSlow=" + parameters.emaSlow);
-            }
-            return parameters;
-        }
-
-        private static long share(final ParameterReader reader, final String name) {
-            return Math.round(reader.real(name, 0, 0, 0.9) * Money.ONE);
+        private TrendSignal newSignal() {
+            return new TrendSignal(adxMin, priceActionFilter, priceActionMinBody, allowShort);
         }
     }
 }

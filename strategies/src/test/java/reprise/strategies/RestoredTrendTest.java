@@ -50,7 +50,7 @@ class RestoredTrendTest {
                 byTarget ? new IntentPolicy(null, List.of(ExecutionPolicy.MARKET), null) : IntentPolicy.NONE);
     }
 
-    private static TrendStrategy strategy(final String bars, final boolean byTarget, final boolean brackets) {
+    private static TrendStrategy strategy(final String bars, final boolean brackets) {
         return new TrendStrategy(new TrendStrategy.Parameters(
                 "BTCUSDT",
                 bars.isEmpty() ? null : BarExpression.parse(bars, 5),
@@ -62,7 +62,6 @@ class RestoredTrendTest {
                 false,
                 0,
                 true,
-                byTarget,
                 brackets ? 1_000_000 : 0,
                 brackets ? 2_000_000 : 0));
     }
@@ -78,8 +77,7 @@ class RestoredTrendTest {
     })
     void shouldGoOnAsIfNothingHadHappened(
             final String bars, final boolean byTarget, final boolean brackets, final boolean withExits) {
-        final RestoredEngine whole =
-                new RestoredEngine(config(byTarget, withExits), strategy(bars, byTarget, brackets));
+        final RestoredEngine whole = new RestoredEngine(config(byTarget, withExits), strategy(bars, brackets));
         final List<RestoredEngine> restored = new ArrayList<>();
         final SplittableRandom random = new SplittableRandom(5);
         int commands = 0;
@@ -87,8 +85,7 @@ class RestoredTrendTest {
         begin(whole.events());
         for (int bar = 1; bar <= BARS; bar++) {
             if (bar % 37 == 0) {
-                final RestoredEngine next =
-                        new RestoredEngine(config(byTarget, withExits), strategy(bars, byTarget, brackets));
+                final RestoredEngine next = new RestoredEngine(config(byTarget, withExits), strategy(bars, brackets));
                 next.restore(whole.save());
                 restored.add(next);
             }

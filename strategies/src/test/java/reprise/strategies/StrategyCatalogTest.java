@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.bar.BarExpression;
 import reprise.number.Money;
+import reprise.parameter.MapParameters;
+import reprise.parameter.ParameterRecords;
+import reprise.parameter.ParameterSpec;
+import reprise.strategy.StrategyKind;
 
 class StrategyCatalogTest {
     private static MapParameters with(final String... namesAndValues) {
@@ -17,26 +22,25 @@ class StrategyCatalogTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new MapParameters(values);
+        return new MapParameters(values, List.of("BTCUSDT"));
+    }
+
+    private static TrendStrategy.Parameters trend(final MapParameters source) {
+        return ParameterRecords.read(TrendStrategy.Parameters.class, source);
     }
 
     @Test
-    void shouldCreateEveryKindItNames() {
-        for (final String kind : StrategyCatalog.kinds()) {
-            assertThat(StrategyCatalog.create(kind, with())).as(kind).isNotNull();
+    void shouldDeclareEveryParameterOfEveryKind() {
+        for (final StrategyKind<?> kind : StrategyCatalog.shipped()) {
+            assertThat(ParameterSpec.of(kind.parameters())).as(kind.name()).isNotEmpty();
+            assertThat(kind.summary()).endsWith(".");
         }
-    }
-
-    @Test
-    void shouldNameTheKindsWhenAskedForAnother() {
-        assertThatThrownBy(() -> StrategyCatalog.create("trned", with()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no strategy of kind 'trned'; there are: trend");
+        assertThat(StrategyCatalog.shipped()).extracting(StrategyKind::name).doesNotHaveDuplicates();
     }
 
     @Test
     void shouldReadTrendDefaults() {
-        assertThat(TrendStrategy.Parameters.read(with()))
+        assertThat(trend(with()))
                 .isEqualTo(new TrendStrategy.Parameters(
                         "BTCUSDT", null, 1_000 * Money.ONE, 15, 100, 14, 20, true, 0.5, false, 0, 0));
     }
@@ -55,7 +59,7 @@ class StrategyCatalogTest {
                 "allowShort", "true",
                 "bracketStop", "0.01",
                 "bracketTarget", "0.02");
-        assertThat(TrendStrategy.Parameters.read(configured))
+        assertThat(trend(configured))
                 .isEqualTo(new TrendStrategy.Parameters(
                         "BTCUSDT",
                         BarExpression.parse("15m", 5),
@@ -88,27 +92,26 @@ class StrategyCatalogTest {
         "bracketTarget, 0.91"
     })
     void shouldRefuseWhatIsOutOfRange(final String name, final String value) {
-        assertThatThrownBy(() -> TrendStrategy.Parameters.read(with(name, value)))
-                .hasMessageStartingWith(name + " must be from");
+        assertThatThrownBy(() -> trend(with(name, value)))
+                .hasMessageStartingWith(name + ": ")
+                .hasMessageContaining(" is not a ");
     }
 
     @ParameterizedTest
     @CsvSource({"bracketStop, 0.01", "bracketTarget, 0.01"})
     void shouldRefuseHalfABracket(final String name, final String value) {
-        assertThatThrownBy(() -> TrendStrategy.Parameters.read(with(name, value)))
-                .hasMessageContaining("belong together");
+        assertThatThrownBy(() -> trend(with(name, value))).hasMessageContaining("belong together");
     }
 
     @ParameterizedTest
     @CsvSource({"100, 100", "15, 14"})
     void shouldRefuseAFastAverageThatIsNotFaster(final String fast, final String slow) {
-        assertThatThrownBy(() -> TrendStrategy.Parameters.read(with("emaFast", fast, "emaSlow", slow)))
-                .hasMessage("emaFast must be less than emaSlow: emaFast=" + fast + ", emaSlow=" + slow);
+        assertThatThrownBy(() -> trend(with("emaFast", fast, "emaSlow", slow)))
+                .hasMessage("emaFast: must be less than emaSlow: emaFast=" + fast + ", emaSlow=" + slow);
     }
 
     @Test
     void shouldDemandAnInstrument() {
-        assertThatThrownBy(() -> TrendStrategy.Parameters.read(new MapParameters(Map.of())))
-                .hasMessage("instrument is missing");
+        assertThatThrownBy(() -> trend(new MapParameters(Map.of(), List.of()))).hasMessage("instrument is missing");
     }
 }

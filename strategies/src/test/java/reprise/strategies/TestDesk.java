@@ -19,6 +19,7 @@ import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 import reprise.signal.Mover;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
@@ -33,6 +34,8 @@ final class TestDesk implements StrategyContext {
     private final List<Line> demanded = new ArrayList<>();
     private final Portfolio portfolio = new Portfolio(1);
     private final Orders orders = new Orders(8);
+    private String lastReason = "";
+    private int targets;
     private Consumer<Order> listener = order -> {};
     private Consumer<OrderRequest> inspector = request -> {};
     private RejectReason refusal = RejectReason.NONE;
@@ -282,7 +285,16 @@ final class TestDesk implements StrategyContext {
 
     @Override
     public RejectReason target(final Instrument of, final long signedQuantity) {
-        throw new UnsupportedOperationException("these strategies send their orders themselves");
+        targets++;
+        final long change = signedQuantity - position(of).quantity();
+        final long notional = of.notional(of.markPrice(), Math.abs(change));
+        portfolio.fill(STRATEGY_ID, of.id(), change, Long.signum(change) * notional, 0);
+        return RejectReason.NONE;
+    }
+
+    /** How often a target was named; each is reached at once. */
+    int targets() {
+        return targets;
     }
 
     @Override
@@ -303,5 +315,20 @@ final class TestDesk implements StrategyContext {
     @Override
     public boolean cancelTimer(final long timerNumber) {
         throw new UnsupportedOperationException("these strategies need no timers");
+    }
+
+    @Override
+    public void explain(final Instrument about, final Reason reason) {
+        lastReason = reason.name();
+    }
+
+    @Override
+    public boolean executesTargets() {
+        return false;
+    }
+
+    /** The name of the reason that was given last. */
+    String lastReason() {
+        return lastReason;
     }
 }

@@ -47,7 +47,7 @@ final class TrendReference {
         return ema;
     }
 
-    private static double[] adx(final SharedBars bars, final int n) {
+    static double[] adx(final SharedBars bars, final int n) {
         final double[] dx = dx(bars, n);
         final double[] adx = nan(bars.count());
         double sum = 0;

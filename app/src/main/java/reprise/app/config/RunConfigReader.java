@@ -63,11 +63,11 @@ public final class RunConfigReader {
      * @throws ConfigException naming file, line and key.
      */
     public static RunConfig read(final Path path, final List<String> overrides) {
-        MappingNode root = YamlFile.read(path);
+        final Path parent = path.toAbsolutePath().getParent();
+        MappingNode root = Includes.resolve(YamlFile.read(path), parent);
         for (final String override : overrides) {
             root = Overrides.apply(root, override);
         }
-        final Path parent = path.toAbsolutePath().getParent();
         return new RunConfigReader(path.toString(), parent, root).read();
     }
 

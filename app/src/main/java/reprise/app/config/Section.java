@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import reprise.number.Decimals;
 import reprise.number.Money;
 
@@ -67,7 +68,7 @@ final class Section {
 
     Section section(final String key) {
         if (!has(key)) {
-            throw new ConfigException(place + ": " + where(key) + " is missing");
+            throw missing(key);
         }
         if (values.get(key) instanceof MappingNode mapping) {
             return new Section(file, where(key), mapping);
@@ -86,9 +87,34 @@ final class Section {
 
     String requiredText(final String key) {
         if (!has(key)) {
-            throw new ConfigException(place + ": " + where(key) + " is missing");
+            throw missing(key);
         }
         return scalar(key);
+    }
+
+    ConfigException missing(final String key) {
+        return new ConfigException(place + ": " + where(key) + " is missing");
+    }
+
+    /** One value, or a list of them. */
+    List<String> texts(final String key) {
+        if (!(values.get(key) instanceof SequenceNode sequence)) {
+            return List.of(requiredText(key));
+        }
+        has(key);
+        final List<String> texts = new ArrayList<>();
+        for (final Node element : sequence.getValue()) {
+            if (!(element instanceof ScalarNode scalar)) {
+                throw invalid(key, "expected a list of plain values");
+            }
+            texts.add(scalar.getValue());
+        }
+        return texts;
+    }
+
+    /** Whether one value is given for a key, not a list or a mapping. */
+    boolean isPlain(final String key) {
+        return has(key) && values.get(key) instanceof ScalarNode;
     }
 
     private String scalar(final String key) {

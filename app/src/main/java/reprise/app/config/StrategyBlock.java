@@ -1,21 +1,20 @@
 package reprise.app.config;
 
 import java.util.List;
-import reprise.bar.BarExpression;
-import reprise.bar.BarSpec;
+import java.util.Set;
 import reprise.core.ExecutionPolicy;
 import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
-import reprise.number.Money;
+import reprise.parameter.ParameterRecords;
 import reprise.signal.StrategyTerms;
-import reprise.strategies.StrategyCatalog;
-import reprise.strategy.ParameterReader;
 import reprise.strategy.Strategy;
+import reprise.strategy.StrategyKind;
 
 /**
  * One configured strategy: reads its parameters from its block of the file and makes a fresh instance whenever a run asks for one.
  */
 public final class StrategyBlock {
+    private static final String BRACKET = "bracketStop";
     private static final String EXITS = "exits";
     private static final String EXECUTION = "execution";
     private static final String SIZING = "sizing";
@@ -36,11 +35,12 @@ public final class StrategyBlock {
         this.instruments = instruments;
         final Section section = source.open();
         this.kind = section.requiredText("kind");
-        if (!StrategyCatalog.kinds().contains(kind)) {
+        final Set<String> kinds = StrategyKinds.all().keySet();
+        if (!kinds.contains(kind)) {
             throw section.invalid(
                     "kind",
-                    "'" + kind + "' is no strategy" + Nearest.suggestion(kind, StrategyCatalog.kinds())
-                            + "; there are: " + String.join(", ", StrategyCatalog.kinds()));
+                    "'" + kind + "' is no strategy" + Nearest.suggestion(kind, kinds) + "; there are: "
+                            + String.join(", ", kinds));
         }
     }
 
@@ -67,11 +67,12 @@ public final class StrategyBlock {
     /**
      * How the strategy's targets and accepted signals become orders.
      *
-     * @return market orders at once if the block has no {@code execution}.
+     * @return null, which stands for market orders at once, if the block has no {@code execution}.
      * @throws ConfigException if a value makes no sense.
      */
     public ExecutionPolicy execution() {
-        return ExecutionSection.read(source.open().optionalSection(EXECUTION));
+        final Section section = source.open();
+        return section.has(EXECUTION) ? ExecutionSection.read(section.section(EXECUTION)) : null;
     }
 
     /**
@@ -112,76 +113,14 @@ public final class StrategyBlock {
         section.has(EXITS);
         section.has(EXECUTION);
         section.has(SIZING);
-        final Strategy strategy = StrategyCatalog.create(kind, new SectionParameters(section, instruments));
-        section.finish();
-        return strategy;
+        return create(StrategyKinds.all().get(kind), section);
     }
 
-    /** Parameters in a section of a file. */
-    private record SectionParameters(Section section, List<InstrumentDefinition> instruments)
-            implements ParameterReader {
-        @Override
-        public int integer(final String name, final int defaultValue, final int min, final int max) {
-            return section.integer(name, defaultValue, min, max);
+    private <P extends Record> Strategy create(final StrategyKind<P> made, final Section section) {
+        if (section.has(EXECUTION) && section.has(BRACKET)) {
+            throw section.invalid(
+                    BRACKET, "a bracket needs market orders of the strategy's own, not a configured execution");
         }
-
-        @Override
-        public double real(final String name, final double defaultValue, final double min, final double max) {
-            return section.real(name, defaultValue, min, max);
-        }
-
-        @Override
-        public long money(final String name, final long defaultValue, final long min) {
-            return section.money(name, Money.format(defaultValue), min);
-        }
-
-        @Override
-        public boolean flag(final String name, final boolean defaultValue) {
-            return section.flag(name, defaultValue);
-        }
-
-        @Override
-        public String instrument(final String name) {
-            final String symbol = section.requiredText(name);
-            final List<String> symbols =
-                    instruments.stream().map(InstrumentDefinition::symbol).toList();
-            if (!symbols.contains(symbol)) {
-                throw section.invalid(
-                        name,
-                        "'" + symbol + "' is not among the instruments" + Nearest.suggestion(symbol, symbols)
-                                + "; configured: " + String.join(", ", symbols));
-            }
-            return symbol;
-        }
-
-        @Override
-        public BarSpec bars(final String name, final String instrument) {
-            if (!section.has(name)) {
-                return null;
-            }
-            try {
-                return BarExpression.parse(section.requiredText(name), quantityDecimals(instrument));
-            } catch (final IllegalArgumentException e) {
-                throw section.invalid(name, e.getMessage());
-            }
-        }
-
-        @Override
-        public boolean executesTargets() {
-            return section.has(EXECUTION);
-        }
-
-        private int quantityDecimals(final String symbol) {
-            return instruments.stream()
-                    .filter(definition -> definition.symbol().equals(symbol))
-                    .findFirst()
-                    .orElseThrow()
-                    .quantityDecimals();
-        }
-
-        @Override
-        public RuntimeException invalid(final String name, final String problem) {
-            return section.invalid(name, problem);
-        }
+        return made.create(ParameterRecords.read(made.parameters(), new SectionParameters(section, instruments)));
     }
 }

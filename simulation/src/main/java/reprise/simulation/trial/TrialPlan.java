@@ -305,7 +305,6 @@ final class TrialPlan {
                         false,
                         0,
                         instruments.get(0).shortable(),
-                        !bracketed,
                         bracketed ? Money.ONE / 200 : 0,
                         bracketed ? Money.ONE / 200 : 0)));
     }

@@ -19,6 +19,7 @@ final class FastMover {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final DetectionSettings.Fast settings;
+    private final double scale;
     private boolean active;
     private int window;
     private int direction;
@@ -35,8 +36,9 @@ final class FastMover {
     private double seenRelativeVolume;
     private double seenValue;
 
-    FastMover(final DetectionSettings.Fast settings) {
-        this.settings = settings;
+    FastMover(final DetectionSettings detection) {
+        settings = detection.fast();
+        scale = settings.leastMoves() * detection.market().scale();
     }
 
     /** What a bar ends: the prices of the session, the usual of this minute, and the volume of the session against the usual. */
@@ -70,7 +72,7 @@ final class FastMover {
         final double relative = moment.ring.volumeOver(minutes) / moment.usual.within(minute, minutes);
         final double value = moment.ring.valueOver(minutes);
         final boolean moves =
-                Math.abs(move) >= threshold && relative >= settings.minRelativeVolume() && value >= settings.minValue();
+                Math.abs(move) >= threshold && relative >= settings.relativeVolume() && value >= settings.minValue();
         if (moves) {
             final double relativeSoFar = soFar / moment.usual.until(minute);
             seenWindow = minutes;
@@ -88,12 +90,12 @@ final class FastMover {
         final double sigma = moment.profile.shape(bucket)
                 * moment.days.sigma()
                 * Math.sqrt((double) WINDOWS[index] / moment.sessionMinutes);
-        return Math.max(settings.scale() * LEAST_MOVES[index], settings.sigmas() * sigma);
+        return Math.max(scale * LEAST_MOVES[index], settings.sigmas() * sigma);
     }
 
     /** Whether what was seen may be detected now: not too soon after the last, unless over a longer window. */
     boolean mayStart(final long nowNs) {
-        return endedNs == NEVER || nowNs - endedNs >= settings.cooldownNs() || seenWindow > window;
+        return endedNs == NEVER || nowNs - endedNs >= settings.cooldown() || seenWindow > window;
     }
 
     void start(final long nowNs) {
@@ -119,7 +121,7 @@ final class FastMover {
     }
 
     boolean isExpired(final long nowNs) {
-        return nowNs - sinceNs >= settings.ttlNs();
+        return nowNs - sinceNs >= settings.timeToLive();
     }
 
     /** While active, with every bar: whether the move has been small for long enough. */
@@ -134,7 +136,7 @@ final class FastMover {
         if (fadingSinceNs == NEVER) {
             fadingSinceNs = nowNs;
         }
-        return nowNs - fadingSinceNs >= settings.fadeNs();
+        return nowNs - fadingSinceNs >= settings.fade();
     }
 
     private static int indexOf(final int minutes) {

@@ -1,5 +1,7 @@
 package reprise.strategies.momentum;
 
+import static reprise.parameter.Kind.SYMBOL;
+
 import java.util.Arrays;
 import java.util.List;
 import reprise.bar.BarSeries;
@@ -8,13 +10,18 @@ import reprise.exit.ExitPlan;
 import reprise.exit.ExitPolicy;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
+import reprise.parameter.Parameter;
+import reprise.parameter.ParameterException;
 import reprise.signal.DetectionType;
 import reprise.signal.Mover;
+import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.StateExchange;
+import reprise.strategies.rule.CompiledRule;
 import reprise.strategies.rule.RuleDefinition;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
+import reprise.strategy.StrategyKind;
 
 /**
  * Trades movers by rules. Watches a universe of instruments, puts on record which of them move, lets the rules that ask for such movers look
@@ -27,6 +34,7 @@ public final class MomentumStrategy implements Strategy, MoverListener {
     private final Parameters parameters;
     private final boolean detects;
     private final Signal signal = new Signal();
+    private final Reason reason = new Reason();
     private StrategyContext context;
     private Instrument[] universe;
     private int[] placeById;
@@ -140,7 +148,16 @@ public final class MomentumStrategy implements Strategy, MoverListener {
                 .by(0, index + 1, present)
                 .weighing(rule.priority(), rule.confidence())
                 .at(instrument.markPrice(), stopDistance, index + 1)
-                .lasting(0, horizonNs(plan, instrument.bar().periodNs())));
+                .lasting(0, horizonNs(plan, instrument.bar().periodNs()))
+                .because(why(books[place].rule(index))));
+    }
+
+    private Reason why(final CompiledRule rule) {
+        reason.of(rule.name());
+        for (int i = 0; i < rule.shownCount(); i++) {
+            reason.with(rule.label(i), rule.shown(i));
+        }
+        return reason;
     }
 
     private static long horizonNs(final ExitPlan plan, final long barNs) {
@@ -165,16 +182,44 @@ public final class MomentumStrategy implements Strategy, MoverListener {
         }
     }
 
-    /**
-     * The knobs of a momentum strategy.
-     *
-     * @param universe symbols of what it watches; empty for all that is configured.
-     * @param bars that rules look at, built of those that the venue delivers; null for these themselves.
-     * @param rules in the order of their numbers.
-     * @param detection when an instrument counts as a mover.
-     */
+    /** The kind. */
+    public static final class Kind implements StrategyKind<Parameters> {
+        @Override
+        public String name() {
+            return "momentum";
+        }
+
+        @Override
+        public String summary() {
+            return "Watches a universe for movers and trades them by rules that files hold: pullbacks, breakouts, reclaims.";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Strategy create(final Parameters parameters) {
+            return new MomentumStrategy(parameters);
+        }
+    }
+
+    /** The knobs of a momentum strategy. */
     public record Parameters(
-            List<String> universe, BarSpec bars, List<RuleDefinition> rules, DetectionSettings detection) {
+            @Parameter(meaning = "what it watches; without it, all instruments", kind = SYMBOL, optional = true)
+            List<String> universe,
+
+            @Parameter(
+                    meaning = "bars that rules look at, built of the venue's; without it, these themselves",
+                    optional = true)
+            BarSpec bars,
+
+            @Parameter(meaning = "what it trades by; see docs/momentum.md")
+            List<RuleDefinition> rules,
+
+            @Parameter(meaning = "when an instrument counts as a mover")
+            DetectionSettings detection) {
         /** The most rules. */
         public static final int MAX_RULES = 64;
 
@@ -183,7 +228,10 @@ public final class MomentumStrategy implements Strategy, MoverListener {
             universe = List.copyOf(universe);
             rules = List.copyOf(rules);
             if (rules.isEmpty() || rules.size() > MAX_RULES) {
-                throw new IllegalArgumentException("there must be from 1 to " + MAX_RULES + " rules: " + rules.size());
+                throw new ParameterException("rules", "there must be from 1 to " + MAX_RULES + ", not " + rules.size());
+            }
+            if (universe.stream().distinct().count() < universe.size()) {
+                throw new ParameterException("universe", "an instrument is given twice");
             }
         }
     }

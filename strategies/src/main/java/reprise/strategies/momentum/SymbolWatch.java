@@ -39,7 +39,7 @@ final class SymbolWatch {
         this.grid = grid;
         profile = new TimeProfile(grid.buckets(), settings.market().depth());
         usual = new SessionVolume(grid.maxSlots());
-        fast = new FastMover(settings.fast());
+        fast = new FastMover(settings);
         slow = new SlowMover(settings.slow());
         moment = new FastMover.Moment(
                 ring, usual, days, profile, settings.market().minutes());
@@ -148,8 +148,8 @@ final class SymbolWatch {
     boolean passesGate() {
         final DetectionSettings.Gate gate = settings.gate();
         return days.count() >= gate.minSessions()
-                && price >= gate.minPrice()
-                && price <= gate.maxPrice()
+                && price >= settings.minPrice()
+                && price <= settings.maxPrice()
                 && days.meanValue() >= gate.minDailyValue()
                 && instrument.status() == InstrumentStatus.TRADING
                 && isTight(instrument.quote());

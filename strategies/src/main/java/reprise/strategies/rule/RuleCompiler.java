@@ -48,11 +48,11 @@ public final class RuleCompiler {
         conditions.forEach((condition, text) -> {
             final String place = "conditions." + condition;
             requireName(place, condition, indicators.names());
-            known.put(condition, RuleParser.parse(place, text, known, later, indicators));
+            known.put(condition, RuleParser.parse(place, text, known, later, indicators, false));
             later.remove(condition);
         });
         final RuleCompiler compiler =
-                new RuleCompiler(name, RuleParser.parse("when", when, known, List.of(), indicators));
+                new RuleCompiler(name, RuleParser.parse("when", when, known, List.of(), indicators, true));
         compiler.requireSmall();
         return compiler;
     }

@@ -4,32 +4,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reprise.exit.ExitPolicy;
+import reprise.parameter.Parameter;
+import reprise.parameter.ParameterException;
 import reprise.signal.DetectionType;
+import reprise.signal.Reason;
 
-/**
- * A rule as a file has it. Immutable; checked completely when it is made.
- *
- * @param name of the rule.
- * @param summary what it does, in a line.
- * @param detection which movers it looks at; NONE for every instrument of the universe at all times.
- * @param mover which way these must go.
- * @param side which way it trades.
- * @param conditions by name, each of which may refer to those before it.
- * @param when the condition on which it fires.
- * @param confidence 0 to 1, before it is calibrated by outcomes.
- * @param priority 0 to 100.
- * @param exits how its positions are left.
- */
+/** A rule as a file has it. Immutable; checked completely when it is made. The first component is its name. */
 public record RuleDefinition(
         String name,
+
+        @Parameter(meaning = "what it does, in a line", value = "a rule")
         String summary,
+
+        @Parameter(meaning = "which movers it looks at; none: every instrument at all times", value = "both")
         DetectionType detection,
+
+        @Parameter(meaning = "which way these must go, seen from its side, if they go any clear way", value = "with")
         MoverDirection mover,
+
+        @Parameter(meaning = "which way it trades", value = "long")
         RuleSide side,
+
+        @Parameter(meaning = "conditions and numbers by name, each of which may refer to those above", optional = true)
         List<Condition> conditions,
+
+        @Parameter(meaning = "condition that it waits for: it fires where this becomes true")
         String when,
+
+        @Parameter(meaning = "how sure it is, before outcomes calibrate it", value = "0.5", min = "0", max = "1")
         double confidence,
+
+        @Parameter(
+                meaning = "of its signals; discovered rules have 50, built-in ones 60",
+                value = "50",
+                min = "0",
+                max = "100")
         int priority,
+
+        @Parameter(meaning = "how its positions are left, as in the exits of a strategy")
         ExitPolicy exits) {
     /** The most conditions of a rule. */
     public static final int MAX_CONDITIONS = 64;
@@ -37,14 +49,25 @@ public record RuleDefinition(
     /** Checks everything. */
     public RuleDefinition {
         conditions = List.copyOf(conditions);
+        if (name.length() > Reason.MAX_NAME_LENGTH) {
+            throw new ParameterException(
+                    "when",
+                    "the name of a rule has at most " + Reason.MAX_NAME_LENGTH + " characters, for its records: "
+                            + name);
+        }
         if (conditions.size() > MAX_CONDITIONS) {
-            throw new RuleException(
+            throw new ParameterException(
                     "conditions", "there are " + conditions.size() + "; a rule has at most " + MAX_CONDITIONS);
         }
         if (exits == null) {
-            throw new RuleException("exits", "a rule says how its positions are left; there is no common fall-back");
+            throw new ParameterException(
+                    "exits", "a rule says how its positions are left; there is no common fall-back");
         }
-        RuleCompiler.read(name, texts(conditions), when);
+        try {
+            RuleCompiler.read(name, texts(conditions), when);
+        } catch (final RuleException e) {
+            throw new ParameterException(e.place(), e.problem());
+        }
     }
 
     private static Map<String, String> texts(final List<Condition> conditions) {

@@ -55,6 +55,7 @@ final class RuleParser {
      * @param conditions that it may name.
      * @param later names of those that come after it, which it may not.
      * @param indicators that there are.
+     * @param wantsCondition whether a number is refused.
      * @return what it says.
      * @throws RuleException if it cannot be understood.
      */
@@ -63,13 +64,14 @@ final class RuleParser {
             final String text,
             final Map<String, Term> conditions,
             final Collection<String> later,
-            final IndicatorNames indicators) {
+            final IndicatorNames indicators,
+            final boolean wantsCondition) {
         final Scanner scanner = new Scanner(place, text);
         final Term term = new RuleParser(scanner, conditions, later, indicators).sequence();
         if (!scanner.isAtEnd()) {
             throw scanner.expected("'and', 'or', 'then', a comparison or the end");
         }
-        if (!term.isCondition()) {
+        if (wantsCondition && !term.isCondition()) {
             throw scanner.error(0, "is a number, not a condition: compare it with another (<, <=, >, >=, ==, !=)");
         }
         return term;

@@ -21,11 +21,11 @@ sealed interface Term {
         }
     }
 
-    /** A condition by its name. A name means the same everywhere in its rule, so that however often it is used, it is looked at once. */
+    /** What stands further up, by its name. A name means the same everywhere in its rule, so that however often it is used, it is looked at once. */
     record Reference(String name, Term of) implements Term {
         @Override
         public boolean isCondition() {
-            return true;
+            return of.isCondition();
         }
 
         @Override

@@ -44,7 +44,7 @@ class MoverDetectorTest {
                 settings.market(),
                 new DetectionSettings.Gate(0, 1e9, 2e6, 0.006, 5),
                 new DetectionSettings.Fast(
-                        fastScale, fast.sigmas(), 2, fast.minValue(), fast.fadeNs(), fast.ttlNs(), fast.cooldownNs()),
+                        fastScale, fast.sigmas(), 2, fast.minValue(), fast.fade(), fast.timeToLive(), fast.cooldown()),
                 settings.slow(),
                 50);
     }

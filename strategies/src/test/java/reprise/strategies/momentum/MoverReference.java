@@ -225,8 +225,8 @@ final class MoverReference {
         final double value =
                 last(values, 20).stream().mapToDouble(each -> each).average().orElse(0);
         return values.size() >= settings.gate().minSessions()
-                && price >= settings.gate().minPrice()
-                && price <= settings.gate().maxPrice()
+                && price >= settings.minPrice()
+                && price <= settings.maxPrice()
                 && value >= settings.gate().minDailyValue();
     }
 
@@ -244,7 +244,8 @@ final class MoverReference {
         return Double.isNaN(sigma)
                 ? Double.NaN
                 : Math.max(
-                        settings.fast().scale() * LEAST[index], settings.fast().sigmas() * sigma);
+                        settings.market().scale() * settings.fast().leastMoves() * LEAST[index],
+                        settings.fast().sigmas() * sigma);
     }
 
     private boolean covers(final double now, final int window) {
@@ -271,7 +272,7 @@ final class MoverReference {
                     .sum();
             final double theta = theta(i, slot);
             if (Math.abs(move(now, WINDOWS[i])) >= theta
-                    && volume / usual(now - WINDOWS[i], now) >= settings.fast().minRelativeVolume()
+                    && volume / usual(now - WINDOWS[i], now) >= settings.fast().relativeVolume()
                     && value >= settings.fast().minValue()) {
                 final double soFar =
                         today.stream().mapToDouble(MinuteBar::volume).sum();
@@ -283,7 +284,7 @@ final class MoverReference {
         final boolean longer = moves && WINDOWS[seen] > fastWindow;
         if (!fastActive) {
             final boolean rested =
-                    ended == null || bar.closeNs() - ended >= settings.fast().cooldownNs();
+                    ended == null || bar.closeNs() - ended >= settings.fast().cooldown();
             if (moves && (rested || longer)) {
                 if (slowActive) {
                     slowActive = false;
@@ -310,7 +311,7 @@ final class MoverReference {
     }
 
     private void whetherOver(final MinuteBar bar, final double now, final int slot) {
-        if (bar.closeNs() - since >= settings.fast().ttlNs()) {
+        if (bar.closeNs() - since >= settings.fast().timeToLive()) {
             over(bar, "EXPIRED");
             return;
         }
@@ -320,7 +321,7 @@ final class MoverReference {
         }
         final boolean isSmall = !covers(now, fastWindow) || Math.abs(move(now, fastWindow)) < theta(index, slot) / 2;
         small = isSmall ? small == null ? Long.valueOf(bar.closeNs()) : small : null;
-        if (small != null && bar.closeNs() - small >= settings.fast().fadeNs()) {
+        if (small != null && bar.closeNs() - small >= settings.fast().fade()) {
             over(bar, "FADED");
         }
     }
