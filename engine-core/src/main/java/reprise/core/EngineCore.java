@@ -82,7 +82,8 @@ public final class EngineCore implements Snapshotable {
         held = new HeldOrders(instruments, books.orders(), desk);
         groups = new OrderGroups(instruments, books.orders(), books.portfolio(), books.groups(), desk);
         liquidation = new Liquidation(instruments, books.orders(), books.portfolio(), desk);
-        final Supervision.Parts parts = new Supervision.Parts(instruments, indicators, desk, liquidation);
+        final ExitPlans plans = new ExitPlans(indicators, config.supervision(), strategies);
+        final Supervision.Parts parts = new Supervision.Parts(instruments, plans, desk, liquidation);
         supervision = new Supervision(this, clock, books, guard, parts, config.supervision(), commands);
         intents = new Intents(this, clock, books, parts, supervision, config, commands);
         hosts = newHosts(strategies);

@@ -1,20 +1,13 @@
 package reprise.core;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import reprise.exit.ExitEngine;
 import reprise.exit.ExitNote;
-import reprise.exit.ExitPlan;
 import reprise.exit.ExitReason;
-import reprise.indicator.Indicators;
-import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
-import reprise.number.Decimals;
 import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderPurpose;
@@ -38,53 +31,37 @@ import reprise.time.EngineClock;
  * follows as soon as the venue has let go of the stop. Owned by the core; allocates nothing in steady state; part of replayed state.
  */
 final class ExitDesk extends ExitRecords implements Snapshotable {
-    private static final long UNKNOWN_ATR = -1;
-
     private final EngineClock clock;
     private final Instruments instruments;
-    private final Indicators indicators;
     private final Portfolio portfolio;
     private final Closable closable;
     private final Orders orders;
     private final OrderDesk desk;
-    private final ExitPolicy[] policies;
-    private final int[] planIds;
+    private final ExitPlans plans;
     private final ExitEngine engine;
     private final SessionExits sessions;
     private final ProtectiveStops stops = new ProtectiveStops();
     private final BookingLinks links = new BookingLinks();
     private final OrderRequest request = new OrderRequest();
-    private Line[][] atrLines = {};
 
-    /** A desk; strategies without a policy, null in the list, are left alone. */
+    /** A desk; strategies without a plan are left alone. */
     ExitDesk(
             final EngineClock clock,
             final CoreBooks books,
             final Instruments instruments,
-            final Indicators indicators,
             final OrderDesk desk,
-            final List<ExitPolicy> policiesByStrategy,
+            final ExitPlans plans,
             final EngineDecisions decisions) {
         super(decisions);
         this.clock = clock;
         this.instruments = instruments;
-        this.indicators = indicators;
         this.portfolio = books.portfolio();
         this.closable = new Closable(instruments, books);
         this.orders = books.orders();
         this.desk = desk;
-        policies = new ExitPolicy[policiesByStrategy.size() + 1];
-        planIds = new int[policies.length];
-        final List<ExitPlan> plans = new ArrayList<>();
-        for (int i = 1; i < policies.length; i++) {
-            policies[i] = policiesByStrategy.get(i - 1);
-            if (policies[i] != null) {
-                planIds[i] = plans.size();
-                plans.add(policies[i].plan());
-            }
-        }
-        engine = new ExitEngine(this, plans.toArray(ExitPlan[]::new));
-        sessions = new SessionExits(instruments, policies, engine);
+        this.plans = plans;
+        engine = new ExitEngine(this, plans.plans());
+        sessions = new SessionExits(instruments, plans, engine);
     }
 
     /** Takes note of links while a fill is booked. */
@@ -92,39 +69,8 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         return links;
     }
 
-    boolean protects(final int strategyId) {
-        return strategyId < policies.length && policies[strategyId] != null;
-    }
-
-    /** A strategy will trade an instrument. Returns what must be ready before it does, or null. */
-    Line prepare(final int strategyId, final Instrument instrument) {
-        if (!protects(strategyId) || !policies[strategyId].plan().needsAtr()) {
-            return null;
-        }
-        if (strategyId >= atrLines.length) {
-            final int oldLength = atrLines.length;
-            atrLines = Arrays.copyOf(atrLines, strategyId + 1);
-            Arrays.fill(atrLines, oldLength, atrLines.length, new Line[0]);
-        }
-        if (instrument.id() >= atrLines[strategyId].length) {
-            atrLines[strategyId] = Arrays.copyOf(atrLines[strategyId], instrument.id() + 1);
-        }
-        final Line line = indicators.demand(instrument, "atr:" + policies[strategyId].atrLength());
-        atrLines[strategyId][instrument.id()] = line;
-        return line;
-    }
-
-    private long atr(final int strategyId, final Instrument instrument) {
-        if (!policies[strategyId].plan().needsAtr()) {
-            return 0;
-        }
-        final Line line = atrLines[strategyId][instrument.id()];
-        if (!line.isReady() || !line.isDefined()) {
-            return UNKNOWN_ATR;
-        }
-        final double atr = line.value();
-        return Math.max(1, (long)
-                Math.ceil(atr * Decimals.powerOfTen(instrument.definition().priceDecimals())));
+    ExitPlans plans() {
+        return plans;
     }
 
     /** A fill was booked, and the books balance. */
@@ -139,7 +85,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         }
         final long opened = quantity - links.closedQuantity();
         links.clear();
-        if (opened > 0 && protects(order.strategyId())) {
+        if (opened > 0 && plans.protects(order.strategyId())) {
             onOpened(order, price, opened);
         }
     }
@@ -162,7 +108,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
      */
     boolean overlaps(final int strategyId, final OrderRequest request) {
         final int instrumentId = request.instrument().id();
-        return protects(strategyId)
+        return plans.protects(strategyId)
                 && engine.isLeaving(strategyId, instrumentId)
                 && request.side() == closable.side(strategyId, instrumentId)
                 && request.quantity() > closable.quantity(strategyId, instrumentId, Long.MAX_VALUE);
@@ -171,12 +117,15 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     private void onOpened(final Order order, final long price, final long quantity) {
         final Instrument instrument = instruments.get(order.instrumentId());
         final int strategyId = order.strategyId();
-        final long atr = atr(strategyId, instrument);
-        final int planId = atr == UNKNOWN_ATR ? ExitEngine.NO_PLAN : planIds[strategyId];
+        final int planId = plans.planId(strategyId, instrument.id());
+        final long atr = planId == ExitEngine.NO_PLAN ? -1 : plans.atr(planId, instrument);
         final long entryOrderId = portfolio.entryOf(strategyId, instrument.id(), order.orderId());
-        engine.protect(strategyId, instrument, order.side(), entryOrderId, planId, Math.max(atr, 0));
+        final int usable = atr < 0 ? ExitEngine.NO_PLAN : planId;
+        engine.protect(strategyId, instrument, order.side(), entryOrderId, usable, Math.max(atr, 0));
         engine.onEntryFill(instrument.id(), entryOrderId, price, quantity, clock.timeNs());
-        sessions.entered(strategyId, instrument, clock.timeNs());
+        if (usable != ExitEngine.NO_PLAN) {
+            sessions.entered(usable, instrument, clock.timeNs());
+        }
     }
 
     /** An order changed in any way, after its fill was told. */
@@ -379,6 +328,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
 
     @Override
     public void exchange(final StateExchange state) {
+        plans.exchange(state);
         engine.exchange(state);
         sessions.exchange(state);
         stops.exchange(state);

@@ -7,6 +7,7 @@ import reprise.message.StrategyDecisions;
 import reprise.order.Order;
 import reprise.order.RejectReason;
 import reprise.risk.DayTradeCheck;
+import reprise.signal.Mover;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
@@ -96,6 +97,28 @@ final class Intents implements Snapshotable {
     /** Whether the configuration says how a strategy's targets are executed. */
     boolean executesTargets(final int strategyId) {
         return policy.executesTargets(strategyId);
+    }
+
+    /** What a strategy found that may lead to signals. */
+    void record(final int strategyId, final Instrument instrument, final Mover mover) {
+        decisions.moverDetected(
+                strategyId,
+                instrument.id(),
+                mover.type(),
+                mover.stage(),
+                mover.direction(),
+                mover.windowMinutes(),
+                SignalDesk.rate(mover.score()));
+        if (mover.stage().isActive()) {
+            decisions.moverMeasured(
+                    strategyId,
+                    instrument.id(),
+                    SignalDesk.rate(mover.measure()),
+                    SignalDesk.rate(mover.threshold()),
+                    SignalDesk.rate(mover.relativeVolume()),
+                    SignalDesk.rate(mover.value()),
+                    SignalDesk.rate(mover.imbalance()));
+        }
     }
 
     /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */

@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.calendar.SessionCalendar;
 import reprise.exit.ExitEngine;
+import reprise.exit.ExitPolicy;
 import reprise.exit.ExitPosition;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
@@ -10,13 +11,13 @@ import reprise.state.StateExchange;
 /** When protected positions have to be left because the session that they were opened in ends. Part of the state of {@link ExitDesk}. */
 final class SessionExits {
     private final Instruments instruments;
-    private final ExitPolicy[] policies;
+    private final ExitPlans plans;
     private final ExitEngine engine;
     private long nextEndNs = Long.MAX_VALUE;
 
-    SessionExits(final Instruments instruments, final ExitPolicy[] policies, final ExitEngine engine) {
+    SessionExits(final Instruments instruments, final ExitPlans plans, final ExitEngine engine) {
         this.instruments = instruments;
-        this.policies = policies;
+        this.plans = plans;
         this.engine = engine;
     }
 
@@ -24,13 +25,13 @@ final class SessionExits {
         return nextEndNs;
     }
 
-    void entered(final int strategyId, final Instrument instrument, final long timeNs) {
-        nextEndNs = Math.min(nextEndNs, endNs(strategyId, instrument, timeNs));
+    void entered(final int planId, final Instrument instrument, final long timeNs) {
+        nextEndNs = Math.min(nextEndNs, endNs(planId, instrument, timeNs));
     }
 
     /** When an entry has to be left because its session ends. */
-    private long endNs(final int strategyId, final Instrument instrument, final long entryNs) {
-        final ExitPolicy policy = policies[strategyId];
+    private long endNs(final int planId, final Instrument instrument, final long entryNs) {
+        final ExitPolicy policy = plans.policy(planId);
         if (!policy.plan().sessionFlat()) {
             return Long.MAX_VALUE;
         }
@@ -43,7 +44,7 @@ final class SessionExits {
     private long endNs(final ExitPosition position) {
         return position.isSessionClosing()
                 ? Long.MAX_VALUE
-                : endNs(position.strategyId(), instruments.get(position.instrumentId()), position.firstEntryNs());
+                : endNs(position.planId(), instruments.get(position.instrumentId()), position.firstEntryNs());
     }
 
     void onTimer(final long timeNs) {

@@ -157,6 +157,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
         final long held =
                 portfolio.book(signal.strategyId(), signal.instrumentId()).quantity();
         final long wanted = signal.side().sign() * decision.quantity();
+        exits.plans().choose(signal.strategyId(), instrument.id(), signal.exitPlanId());
         final boolean turns = held != 0 && Long.signum(held) != Long.signum(wanted);
         algorithms.target(signal.strategyId(), instrument, turns ? wanted : Math.addExact(held, wanted));
     }
@@ -198,7 +199,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
     }
 
     /** In units of 1e-8, rounded to nearest, so that the record is exact. */
-    private static long rate(final double value) {
+    static long rate(final double value) {
         return Double.isNaN(value)
                 ? EngineDecisions.NOT_WEIGHED
                 : (long) StrictMath.rint(Math.max(-MAX_RATE, Math.min(MAX_RATE, value)) * Money.ONE);

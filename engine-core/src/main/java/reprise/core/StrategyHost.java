@@ -10,23 +10,20 @@ import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
-import reprise.portfolio.Position;
+import reprise.signal.Mover;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.strategy.PairTrade;
 import reprise.strategy.Strategy;
-import reprise.strategy.StrategyContext;
 
 /**
  * One strategy and its view of the core. Refuses calls outside the strategy's own callbacks, because such a call would not come back at
  * replay. Single-threaded; allocates nothing; part of replayed state.
  */
-final class StrategyHost implements StrategyContext, Snapshotable {
-    private final int strategyId;
+final class StrategyHost extends StrategyView implements Snapshotable {
     private final Strategy strategy;
-    private final CoreServices services;
     private final AwaitedLines awaited = new AwaitedLines();
     private boolean started;
     private boolean trading;
@@ -35,9 +32,8 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private long barPeriodNs;
 
     StrategyHost(final int strategyId, final Strategy strategy, final CoreServices services) {
-        this.strategyId = strategyId;
+        super(strategyId, services);
         this.strategy = strategy;
-        this.services = services;
     }
 
     void start() {
@@ -142,21 +138,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
-    public int strategyId() {
-        return strategyId;
-    }
-
-    @Override
-    public long timeNs() {
-        return services.clock().timeNs();
-    }
-
-    @Override
-    public Instrument instrument(final String symbol) {
-        return services.instruments().get(symbol);
-    }
-
-    @Override
     public void subscribe(final Instrument instrument) {
         requireCallback("subscribe");
         services.subscriptions().add(instrument.id(), this);
@@ -172,10 +153,7 @@ final class StrategyHost implements StrategyContext, Snapshotable {
 
     /** What the strategy's exits measure by must be known before it enters. */
     private void prepareExits(final Instrument instrument) {
-        final Line needed = services.supervision().exits().prepare(strategyId, instrument);
-        if (needed != null) {
-            awaited(needed);
-        }
+        services.supervision().exits().plans().prepare(strategyId, instrument, awaited::add);
     }
 
     @Override
@@ -193,14 +171,19 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
-    public long expectedPosition(final Instrument instrument) {
-        return services.intents().expected(strategyId, instrument.id());
+    public long signal(final Signal signal) {
+        requireActing("signal");
+        if (!services.supervision().exits().plans().has(strategyId, signal.exitPlanId())) {
+            throw new IllegalArgumentException("no such exit plan of the strategy: strategyId=" + strategyId
+                    + ", exitPlanId=" + signal.exitPlanId());
+        }
+        return services.intents().offer(strategyId, signal, barPeriodNs);
     }
 
     @Override
-    public long signal(final Signal signal) {
-        requireActing("signal");
-        return services.intents().offer(strategyId, signal, barPeriodNs);
+    public void detected(final Instrument instrument, final Mover mover) {
+        requireActing("detected");
+        services.intents().record(strategyId, instrument, mover);
     }
 
     @Override
@@ -210,19 +193,9 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     }
 
     @Override
-    public long equity() {
-        return services.portfolio().equity();
-    }
-
-    @Override
     public void explain(final Instrument instrument, final Reason reason) {
         requireActing("explain");
         services.intents().explain(strategyId, instrument, reason);
-    }
-
-    @Override
-    public boolean executesTargets() {
-        return services.intents().executesTargets(strategyId);
     }
 
     /** Changes a parameter; returns what is wrong with that, or nothing. */
@@ -249,16 +222,6 @@ final class StrategyHost implements StrategyContext, Snapshotable {
     private Line awaited(final Line line) {
         awaited.add(line);
         return line;
-    }
-
-    @Override
-    public Position position(final Instrument instrument) {
-        return services.portfolio().book(strategyId, instrument.id());
-    }
-
-    @Override
-    public Order order(final long orderId) {
-        return services.orders().find(orderId);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package reprise.core;
 
-import java.util.List;
-import reprise.indicator.Indicators;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineOutput;
@@ -42,14 +40,13 @@ final class Supervision implements Snapshotable {
         this.liquidation = parts.liquidation();
         this.instruments = parts.instruments();
         bookCount = books.portfolio().bookCount();
-        final List<ExitPolicy> exitPolicies = policy.exits(bookCount - 1);
         this.guard = guard;
-        exits = new ExitDesk(clock, books, instruments, parts.indicators(), desk, exitPolicies, output);
+        exits = new ExitDesk(clock, books, instruments, desk, parts.plans(), output);
         monitor = new MonitorDesk(clock, books, policy.monitor(), output);
     }
 
     /** What of the core it acts through. */
-    record Parts(Instruments instruments, Indicators indicators, OrderDesk desk, Liquidation liquidation) {}
+    record Parts(Instruments instruments, ExitPlans plans, OrderDesk desk, Liquidation liquidation) {}
 
     GuardDesk guard() {
         return guard;

@@ -2,6 +2,7 @@ package reprise.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.exit.ExitPolicy;
 import reprise.guard.GuardLimits;
 
 /**

@@ -3,6 +3,7 @@ package reprise.exit;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.exit.ExitDistance.Unit;
+import reprise.number.Rounding;
 
 /**
  * How entries of a strategy or rule are left. Immutable configuration; a rule that is not configured does not act, and there is no
@@ -120,6 +121,17 @@ public record ExitPlan(
 
     private static boolean isAtr(final ExitDistance distance) {
         return distance != null && distance.unit() == Unit.ATR;
+    }
+
+    /**
+     * How far from an entry the hard stop will lie, as far as that can be known before.
+     *
+     * @param price of the entry, in price units.
+     * @param atr average true range, in price units; of no meaning where {@link #needsAtr} does not hold.
+     * @return in price units, rounded up; 0 for no stop.
+     */
+    public long stopDistance(final long price, final long atr) {
+        return stop == null ? 0 : stop.of(price, atr, 0, Rounding.CEILING);
     }
 
     /**

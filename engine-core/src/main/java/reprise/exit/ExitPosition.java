@@ -323,6 +323,15 @@ public final class ExitPosition {
     }
 
     /**
+     * By which plan it is left.
+     *
+     * @return the plan's index.
+     */
+    public int planId() {
+        return planId;
+    }
+
+    /**
      * When its first part was bought.
      *
      * @return nanoseconds since the epoch.

@@ -13,7 +13,7 @@ import reprise.time.EngineClock;
 
 /** Turns what a core says into bytes in an {@link Outlet}, numbered 1, 2, 3, ..., stamped with the core's time and with the sequence
  * of the event that caused it. Single-threaded, owned by the core; allocates nothing. */
-public final class CommandPublisher extends DecisionPublisher implements EngineOutput {
+public final class CommandPublisher extends MoverPublisher implements EngineOutput {
     private final SubmitOrderEncoder submitOrder = new SubmitOrderEncoder();
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
     private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();

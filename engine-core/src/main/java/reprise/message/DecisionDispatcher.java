@@ -15,6 +15,8 @@ import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.MoverDetectedDecoder;
+import reprise.message.codec.MoverMeasuredDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
 import reprise.message.codec.PairHedgedDecoder;
 import reprise.message.codec.PairLegTradedDecoder;
@@ -37,6 +39,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
@@ -50,6 +54,8 @@ final class DecisionDispatcher {
     private final RiskBreachedDecoder riskBreached = new RiskBreachedDecoder();
     private final ExitDecidedDecoder exitDecided = new ExitDecidedDecoder();
     private final ExitNotedDecoder exitNoted = new ExitNotedDecoder();
+    private final MoverDetectedDecoder moverDetected = new MoverDetectedDecoder();
+    private final MoverMeasuredDecoder moverMeasured = new MoverMeasuredDecoder();
     private final SignalWeighedDecoder signalWeighed = new SignalWeighedDecoder();
     private final SignalDecidedDecoder signalDecided = new SignalDecidedDecoder();
     private final SignalSizedDecoder signalSized = new SignalSizedDecoder();
@@ -76,6 +82,8 @@ final class DecisionDispatcher {
             case RiskBreachedDecoder.TEMPLATE_ID -> riskBreached(buffer, offset);
             case ExitDecidedDecoder.TEMPLATE_ID -> exitDecided(buffer, offset);
             case ExitNotedDecoder.TEMPLATE_ID -> exitNoted(buffer, offset);
+            case MoverDetectedDecoder.TEMPLATE_ID -> moverDetected(buffer, offset);
+            case MoverMeasuredDecoder.TEMPLATE_ID -> moverMeasured(buffer, offset);
             case SignalWeighedDecoder.TEMPLATE_ID -> signalWeighed(buffer, offset);
             case SignalDecidedDecoder.TEMPLATE_ID -> signalDecided(buffer, offset);
             case SignalSizedDecoder.TEMPLATE_ID -> signalSized(buffer, offset);
@@ -264,6 +272,30 @@ final class DecisionDispatcher {
                 pairLegTraded.entryPrice(),
                 pairLegTraded.exitPrice(),
                 pairLegTraded.pnl());
+    }
+
+    private void moverDetected(final DirectBuffer buffer, final int offset) {
+        moverDetected.wrapAndApplyHeader(buffer, offset, header);
+        target.moverDetected(
+                moverDetected.strategyId(),
+                moverDetected.instrumentId(),
+                DetectionType.of(moverDetected.detectionRaw()),
+                MoverStage.of(moverDetected.stageRaw()),
+                moverDetected.direction(),
+                moverDetected.windowMinutes(),
+                moverDetected.score());
+    }
+
+    private void moverMeasured(final DirectBuffer buffer, final int offset) {
+        moverMeasured.wrapAndApplyHeader(buffer, offset, header);
+        target.moverMeasured(
+                moverMeasured.strategyId(),
+                moverMeasured.instrumentId(),
+                moverMeasured.measure(),
+                moverMeasured.threshold(),
+                moverMeasured.relativeVolume(),
+                moverMeasured.value(),
+                moverMeasured.imbalance());
     }
 
     private void actionExplained(final DirectBuffer buffer, final int offset) {

@@ -22,6 +22,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
@@ -312,6 +314,42 @@ abstract class DecisionPrinter implements EngineDecisions {
         fields.decimal("entryPrice", entryPrice, priceDecimals);
         fields.decimal("exitPrice", exitPrice, priceDecimals);
         measures.print("pnl", pnl, Unit.MONEY, instrumentId);
+    }
+
+    @Override
+    public void moverDetected(
+            final int strategyId,
+            final int instrumentId,
+            final DetectionType detection,
+            final MoverStage stage,
+            final int direction,
+            final int windowMinutes,
+            final long score) {
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.text("detection", detection.name());
+        fields.text("stage", stage.name());
+        fields.text("direction", direction > 0 ? "UP" : direction < 0 ? "DOWN" : "NONE");
+        fields.number("windowMinutes", windowMinutes);
+        rate("score", score);
+    }
+
+    @Override
+    public void moverMeasured(
+            final int strategyId,
+            final int instrumentId,
+            final long measure,
+            final long threshold,
+            final long relativeVolume,
+            final long value,
+            final long imbalance) {
+        fields.number("strategyId", strategyId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        rate("measure", measure);
+        rate("threshold", threshold);
+        rate("relativeVolume", relativeVolume);
+        rate("value", value);
+        rate("imbalance", imbalance);
     }
 
     @Override

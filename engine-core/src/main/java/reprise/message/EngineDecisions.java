@@ -16,6 +16,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.SizeCap;
 
 /**
@@ -239,4 +241,44 @@ public interface EngineDecisions extends StrategyDecisions, PairDecisions {
      * @param unresolved for how many the venue is to be asked again, or no rule was found.
      */
     void reconciliationConcluded(int venueId, int differences, int unresolved);
+
+    /**
+     * A strategy found that an instrument moves, or that it no longer does.
+     *
+     * @param strategyId which strategy.
+     * @param instrumentId dense id.
+     * @param detection FAST or SLOW.
+     * @param stage what became of it.
+     * @param direction 1 for up, -1 for down, 0 for neither.
+     * @param windowMinutes over how long it was seen.
+     * @param score by which movers are ranked, in units of 1e-8.
+     */
+    void moverDetected(
+            int strategyId,
+            int instrumentId,
+            DetectionType detection,
+            MoverStage stage,
+            int direction,
+            int windowMinutes,
+            long score);
+
+    /**
+     * What shows that an instrument moves. Numbers are in units of 1e-8, rounded to nearest; {@link #NOT_WEIGHED} for unknown.
+     *
+     * @param strategyId which strategy.
+     * @param instrumentId dense id.
+     * @param measure the return of a fast mover, the sum of a slow one.
+     * @param threshold that it had to reach.
+     * @param relativeVolume in the window, against the usual at that time.
+     * @param value traded in the window, in the currency of the prices.
+     * @param imbalance of signed volume.
+     */
+    void moverMeasured(
+            int strategyId,
+            int instrumentId,
+            long measure,
+            long threshold,
+            long relativeVolume,
+            long value,
+            long imbalance);
 }

@@ -19,6 +19,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.Reason;
 import reprise.signal.SizeCap;
 
@@ -183,6 +185,26 @@ public final class MutedCommands implements EngineOutput {
             final long entryPrice,
             final long exitPrice,
             final long pnl) {}
+
+    @Override
+    public void moverDetected(
+            final int strategyId,
+            final int instrumentId,
+            final DetectionType detection,
+            final MoverStage stage,
+            final int direction,
+            final int windowMinutes,
+            final long score) {}
+
+    @Override
+    public void moverMeasured(
+            final int strategyId,
+            final int instrumentId,
+            final long measure,
+            final long threshold,
+            final long relativeVolume,
+            final long value,
+            final long imbalance) {}
 
     @Override
     public void actionExplained(

@@ -28,6 +28,8 @@ import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
 import reprise.message.codec.InstrumentStatusChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.MoverDetectedDecoder;
+import reprise.message.codec.MoverMeasuredDecoder;
 import reprise.message.codec.OrderAcceptedDecoder;
 import reprise.message.codec.OrderCancelledDecoder;
 import reprise.message.codec.OrderExpiredDecoder;
@@ -168,6 +170,8 @@ public final class Templates {
             case RiskBreachedDecoder.TEMPLATE_ID -> "RiskBreached";
             case ExitDecidedDecoder.TEMPLATE_ID -> "ExitDecided";
             case ExitNotedDecoder.TEMPLATE_ID -> "ExitNoted";
+            case MoverDetectedDecoder.TEMPLATE_ID -> "MoverDetected";
+            case MoverMeasuredDecoder.TEMPLATE_ID -> "MoverMeasured";
             case SignalWeighedDecoder.TEMPLATE_ID -> "SignalWeighed";
             case SignalDecidedDecoder.TEMPLATE_ID -> "SignalDecided";
             case SignalSizedDecoder.TEMPLATE_ID -> "SignalSized";

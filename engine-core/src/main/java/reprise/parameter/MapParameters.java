@@ -2,10 +2,13 @@ package reprise.parameter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import reprise.exit.ExitPolicy;
 
 /**
  * Parameters from a map of texts, for tests and for programs that configure themselves: errors name the parameter. Lists are separated by
- * commas; there are no lists of records.
+ * commas; there are no lists of records; those of a
+ * record that is a parameter itself are called by both names, with a dot between.
  *
  * @param values by name of the parameter.
  * @param symbols of all instruments.
@@ -36,6 +39,27 @@ public record MapParameters(Map<String, String> values, List<String> symbols) im
     @Override
     public ParameterSource record(final String name, final String recordName) {
         throw invalid(name, "a map has no records");
+    }
+
+    @Override
+    public String recordText(final String name, final String recordName) {
+        throw invalid(name, "a map has no records");
+    }
+
+    @Override
+    public ParameterSource nested(final String name) {
+        final Map<String, String> below = new TreeMap<>();
+        values.forEach((key, text) -> {
+            if (key.startsWith(name + ".")) {
+                below.put(key.substring(name.length() + 1), text);
+            }
+        });
+        return new MapParameters(below, symbols);
+    }
+
+    @Override
+    public ExitPolicy exits(final String name) {
+        throw invalid(name, "a map has no exits");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.bar.BarExpression;
 import reprise.bar.BarSpec;
+import reprise.exit.ExitPolicy;
 import reprise.state.StateExchange;
 
 /** Makes records of parameters: from what is configured, from others by changing one, and from a state. */
@@ -49,6 +50,9 @@ public final class ParameterRecords {
 
     private static Object value(final ParameterSpec spec, final ParameterSource source, final String symbol) {
         final String name = spec.name();
+        if (spec.isNested()) {
+            return read(spec.type().asSubclass(Record.class), source.nested(name));
+        }
         if (!source.has(name)) {
             if (spec.isRequired()) {
                 throw source.missing(name);
@@ -57,6 +61,9 @@ public final class ParameterRecords {
         }
         if (spec.isRecords()) {
             return records(spec, source);
+        }
+        if (spec.type() == ExitPolicy.class) {
+            return source.exits(name);
         }
         if (spec.element() != null) {
             final List<String> texts = source.texts(name);
@@ -107,11 +114,23 @@ public final class ParameterRecords {
         final List<ParameterSpec> specs = ParameterSpec.ofRecords(type);
         final List<Record> records = new ArrayList<>();
         for (final String name : source.recordNames(spec.name())) {
+            final String text = isText(specs) ? source.recordText(spec.name(), name) : null;
+            if (text != null) {
+                records.add(create(type, new Object[] {name, text}));
+                continue;
+            }
             final ParameterSource each = source.record(spec.name(), name);
             records.add(read(type, specs, new Object[] {name}, each));
             each.finish();
         }
         return List.copyOf(records);
+    }
+
+    /** Whether a record is a name and a text, and so can be written as one. */
+    private static boolean isText(final List<ParameterSpec> specs) {
+        return specs.size() == 1
+                && specs.get(0).type() == String.class
+                && specs.get(0).says().kind() == Kind.PLAIN;
     }
 
     private static <P extends Record> P create(final Class<P> type, final Object[] values) {

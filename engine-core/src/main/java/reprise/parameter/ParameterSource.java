@@ -1,6 +1,7 @@
 package reprise.parameter;
 
 import java.util.List;
+import reprise.exit.ExitPolicy;
 
 /** Where texts of parameters come from. The implementer knows the place of each, and names it in every error. */
 public interface ParameterSource {
@@ -44,6 +45,31 @@ public interface ParameterSource {
      * @return where its parameters come from.
      */
     ParameterSource record(String name, String recordName);
+
+    /**
+     * What is given for a record in a list, if that is written as one value rather than as parameters.
+     *
+     * @param name of the parameter.
+     * @param recordName of the record.
+     * @return as written; null if parameters are given.
+     */
+    String recordText(String name, String recordName);
+
+    /**
+     * Where the parameters of a record come from that is a parameter itself.
+     *
+     * @param name of the parameter.
+     * @return empty if nothing is given for it.
+     */
+    ParameterSource nested(String name);
+
+    /**
+     * How positions are left.
+     *
+     * @param name of a parameter that is given.
+     * @return as configured.
+     */
+    ExitPolicy exits(String name);
 
     /** Everything that was to be read of this source has been: refuses what is given beyond. */
     void finish();

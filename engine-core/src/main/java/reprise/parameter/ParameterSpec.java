@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reprise.bar.BarSpec;
+import reprise.exit.ExitPolicy;
 
 /**
  * One declared parameter.
@@ -76,8 +77,10 @@ public record ParameterSpec(String name, Class<?> type, Class<?> element, Parame
                 || type == String.class
                 || type.isEnum()
                 || type == BarSpec.class
+                || type == ExitPolicy.class
                 || element == String.class
-                || isRecords();
+                || isRecords()
+                || isNested();
         if (!known) {
             throw new IllegalArgumentException(where + " is of a type that no parameter has: "
                     + accessor.getGenericReturnType() + "; see reprise.parameter.Parameter");
@@ -92,9 +95,14 @@ public record ParameterSpec(String name, Class<?> type, Class<?> element, Parame
         return element != null && element.isRecord();
     }
 
+    /** Whether it is a record of parameters itself, each with its own default. */
+    public boolean isNested() {
+        return type.isRecord() && type != BarSpec.class && type != ExitPolicy.class;
+    }
+
     /** Whether it must be given. */
     public boolean isRequired() {
-        return says.value().isEmpty() && !says.optional();
+        return !isNested() && says.value().isEmpty() && !says.optional();
     }
 
     /** Its value in a record. */
@@ -126,6 +134,9 @@ public record ParameterSpec(String name, Class<?> type, Class<?> element, Parame
         }
         if (type == BarSpec.class) {
             return "bars";
+        }
+        if (type == ExitPolicy.class) {
+            return "exits";
         }
         if (element != null) {
             return element == String.class ? listOf(says.kind()) : "records";

@@ -13,7 +13,13 @@ public enum DetectionType {
 
     private static final DetectionType[] VALUES = values();
 
-    static DetectionType of(final int ordinal) {
+    /**
+     * The type of a wire code.
+     *
+     * @param ordinal code.
+     * @return the type.
+     */
+    public static DetectionType of(final int ordinal) {
         return VALUES[ordinal];
     }
 

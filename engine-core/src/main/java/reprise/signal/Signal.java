@@ -96,7 +96,7 @@ public final class Signal {
      *
      * @param newEntryPrice at which it was made, in price units.
      * @param newStopDistance from there to the stop, in price units; 0 for none.
-     * @param newExitPlanId how the position is to be left.
+     * @param newExitPlanId how the position is to be left: a number of {@code Strategy.exitPolicies()}, or 0 for what is configured for the strategy.
      * @return this.
      */
     public Signal at(final long newEntryPrice, final long newStopDistance, final int newExitPlanId) {

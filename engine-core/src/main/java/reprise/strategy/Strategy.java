@@ -1,8 +1,10 @@
 package reprise.strategy;
 
+import java.util.List;
 import reprise.bar.BarSeries;
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
+import reprise.exit.ExitPolicy;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.state.Snapshotable;
@@ -32,6 +34,16 @@ public interface Strategy extends Snapshotable {
      * @param context to be kept for the life of the strategy.
      */
     void onRestore(StrategyContext context);
+
+    /**
+     * How positions are left that this strategy's own signals open: a signal names one of these by its number, the first being 1; 0 is what
+     * is configured for the strategy as a whole. Asked once, before anything else.
+     *
+     * @return policies in the order of their numbers; the same on every call.
+     */
+    default List<ExitPolicy> exitPolicies() {
+        return List.of();
+    }
 
     /**
      * A bar that the venue delivers for a subscribed instrument closed, and all indicators that this strategy demanded of these bars are ready.

@@ -9,6 +9,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
 import reprise.portfolio.Position;
+import reprise.signal.Mover;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
 
@@ -38,6 +39,21 @@ public interface StrategyContext {
      * @return the instrument, one object for the life of the engine.
      */
     Instrument instrument(String symbol);
+
+    /**
+     * How many instruments are configured.
+     *
+     * @return count.
+     */
+    int instrumentCount();
+
+    /**
+     * An instrument by number; for start-up.
+     *
+     * @param instrumentId from 0, in the order of the configuration.
+     * @return the instrument, one object for the life of the engine.
+     */
+    Instrument instrument(int instrumentId);
 
     /**
      * From now on, call this strategy for events of an instrument. A second subscription has no effect.
@@ -209,6 +225,14 @@ public interface StrategyContext {
      * @throws IllegalStateException if no arbiter is configured.
      */
     long signal(Signal signal);
+
+    /**
+     * Puts on record that an instrument moves, or no longer does.
+     *
+     * @param instrument that was watched.
+     * @param mover what was found, read during the call only.
+     */
+    void detected(Instrument instrument, Mover mover);
 
     /**
      * Puts on record why this strategy acts as it does now, or why it does not; at its next order, target or signal it is plain which one is

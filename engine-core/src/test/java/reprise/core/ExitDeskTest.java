@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitFreshness;
 import reprise.exit.ExitPlan;
+import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentStatus;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitPlan;
+import reprise.exit.ExitPolicy;
 import reprise.guard.GuardLimits;
 import reprise.market.Instrument;
 import reprise.message.MutedCommands;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitPlan;
+import reprise.exit.ExitPolicy;
 import reprise.number.Money;
 import reprise.order.Side;
 import reprise.signal.ArbiterConfig;

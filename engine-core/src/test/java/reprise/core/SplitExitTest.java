@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitPlan;
+import reprise.exit.ExitPolicy;
 import reprise.order.OrderIds;
 import reprise.order.OrderType;
 import reprise.testing.Definitions;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
+import reprise.exit.ExitPolicy;
 import reprise.guard.GuardLimits;
 import reprise.message.CommandDispatcher;
 import reprise.message.EngineDecisions;

@@ -164,6 +164,13 @@ final class Definitions {
                     "pivots." + new String[] {"p", "r1", "s1", "r2", "s2", "r3", "s3"}[level],
                     b -> Paths.pivots(b, output));
         }
+        for (int edge = 0; edge < 3; edge++) {
+            final int output = edge;
+            final String[] opens = {"high", "low", "open"};
+            all.put("session_range." + opens[edge], b -> Paths.sessionRange(b, output));
+            all.put("prior_session." + new String[] {"high", "low", "close"}[edge], b -> Paths.priorSession(b, output));
+            all.put("opening_range:180." + opens[edge], b -> Paths.openingRange(b, 3, output));
+        }
         all.put("swing_high(high, 5, 3)", b -> Paths.swing(b.high, 5, 3, 1));
         all.put("swing_low(low, 5, 3)", b -> Paths.swing(b.low, 5, 3, -1));
         for (int price = 0; price < 4; price++) {

@@ -192,6 +192,37 @@ final class Paths {
         });
     }
 
+    /** High, low and open of the day up to each bar. */
+    static double[] sessionRange(final Bars b, final int output) {
+        return Windows.each(b, i -> range(b, i / HOURS * HOURS, i + 1)[output]);
+    }
+
+    /** High, low and close of the whole day before; the first day is not known to be whole. */
+    static double[] priorSession(final Bars b, final int output) {
+        return Windows.each(b, i -> {
+            final int from = (i / HOURS - 1) * HOURS;
+            return from < HOURS
+                    ? Double.NaN
+                    : output == 2 ? b.close[from + HOURS - 1] : range(b, from, from + HOURS)[output];
+        });
+    }
+
+    /** High, low and open of the first bars of the day, once these are over. */
+    static double[] openingRange(final Bars b, final int bars, final int output) {
+        return Windows.each(b, i -> {
+            final int from = i / HOURS * HOURS;
+            return from == 0 || i - from < bars ? Double.NaN : range(b, from, from + bars)[output];
+        });
+    }
+
+    private static double[] range(final Bars b, final int from, final int to) {
+        return new double[] {
+            Arrays.stream(b.high, from, to).max().orElseThrow(),
+            Arrays.stream(b.low, from, to).min().orElseThrow(),
+            b.open[from]
+        };
+    }
+
     static double[] swing(final double[] values, final int left, final int right, final int sign) {
         final double[] result = new double[values.length];
         double last = Double.NaN;

@@ -43,6 +43,8 @@ import reprise.risk.StateCause;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.signal.ArbitrationReason;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
 import reprise.signal.SizeCap;
 import reprise.testing.ArrayOutlet;
 import reprise.time.EngineClock;
@@ -157,6 +159,8 @@ class SchemaTest {
                 Map.entry("MonitorActionCode", MonitorAction.class),
                 Map.entry("ExitReasonCode", ExitReason.class),
                 Map.entry("ExitNoteCode", ExitNote.class),
+                Map.entry("DetectionTypeCode", DetectionType.class),
+                Map.entry("MoverStageCode", MoverStage.class),
                 Map.entry("ArbitrationReasonCode", ArbitrationReason.class),
                 Map.entry("SizeCapCode", SizeCap.class),
                 Map.entry("ExecutionDecisionCode", ExecutionDecision.class),

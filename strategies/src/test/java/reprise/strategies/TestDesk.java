@@ -19,6 +19,7 @@ import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
+import reprise.signal.Mover;
 import reprise.signal.Reason;
 import reprise.signal.Signal;
 import reprise.strategy.PairTrade;
@@ -183,6 +184,21 @@ final class TestDesk implements StrategyContext {
             throw new IllegalStateException("no such instrument: symbol=" + symbol);
         }
         return instrument;
+    }
+
+    @Override
+    public int instrumentCount() {
+        return 1;
+    }
+
+    @Override
+    public Instrument instrument(final int instrumentId) {
+        return instrument;
+    }
+
+    @Override
+    public void detected(final Instrument of, final Mover mover) {
+        throw new UnsupportedOperationException("these strategies detect nothing");
     }
 
     @Override

@@ -91,6 +91,13 @@ public final class StrategiesCommand implements Callable<Integer> {
 
     private static void addRows(final List<Row> rows, final String prefix, final List<ParameterSpec> specs) {
         for (final ParameterSpec spec : specs) {
+            if (spec.isNested()) {
+                addRows(
+                        rows,
+                        prefix + spec.name() + ".",
+                        ParameterSpec.of(spec.type().asSubclass(Record.class)));
+                continue;
+            }
             rows.add(new Row(prefix + spec.name(), spec));
             if (spec.isRecords()) {
                 addRows(

@@ -1,10 +1,10 @@
 package reprise.app.config;
 
-import reprise.core.ExitPolicy;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitDistance.Unit;
 import reprise.exit.ExitFreshness;
 import reprise.exit.ExitPlan;
+import reprise.exit.ExitPolicy;
 import reprise.exit.Intrabar;
 import reprise.number.Decimals;
 

@@ -112,6 +112,11 @@ final class Section {
         return texts;
     }
 
+    /** Whether one value is given for a key, not a list or a mapping. */
+    boolean isPlain(final String key) {
+        return has(key) && values.get(key) instanceof ScalarNode;
+    }
+
     private String scalar(final String key) {
         if (values.get(key) instanceof ScalarNode scalar) {
             return scalar.getValue();

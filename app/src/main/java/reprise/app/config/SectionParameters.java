@@ -1,6 +1,7 @@
 package reprise.app.config;
 
 import java.util.List;
+import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.parameter.ParameterSource;
 
@@ -32,6 +33,22 @@ record SectionParameters(Section section, List<InstrumentDefinition> instruments
     }
 
     @Override
+    public String recordText(final String name, final String recordName) {
+        final Section records = section.section(name);
+        return records.isPlain(recordName) ? records.requiredText(recordName) : null;
+    }
+
+    @Override
+    public ParameterSource nested(final String name) {
+        return new SectionParameters(section.optionalSection(name), instruments);
+    }
+
+    @Override
+    public ExitPolicy exits(final String name) {
+        return ExitSection.read(section.section(name));
+    }
+
+    @Override
     public void finish() {
         section.finish();
     }
@@ -52,7 +69,11 @@ record SectionParameters(Section section, List<InstrumentDefinition> instruments
 
     @Override
     public RuntimeException invalid(final String name, final String problem) {
-        return section.invalid(name, problem);
+        final int dot = name.indexOf('.');
+        return dot < 0
+                ? section.invalid(name, problem)
+                : new SectionParameters(section.section(name.substring(0, dot)), instruments)
+                        .invalid(name.substring(dot + 1), problem);
     }
 
     @Override

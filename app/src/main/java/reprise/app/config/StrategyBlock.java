@@ -3,7 +3,7 @@ package reprise.app.config;
 import java.util.List;
 import java.util.Set;
 import reprise.core.ExecutionPolicy;
-import reprise.core.ExitPolicy;
+import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.parameter.ParameterRecords;
 import reprise.signal.StrategyTerms;

@@ -64,7 +64,8 @@ class SessionAllocationTest {
 
     @Test
     void shouldAllocateNothingPerBarWhenNothingTrades() {
-        // The compiler may give up on what it had optimised, which puts a few objects on the heap; it does not do so every time.
+        // The compiler may give up on what it had optimised, which puts a few objects on the heap; it does not do so
+        // every time.
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3 && least > 0; i++) {
             least = Math.min(least, allocatedBetween(50_000, 150_000, PatientTrader.NEVER));

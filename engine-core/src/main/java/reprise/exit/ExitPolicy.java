@@ -1,6 +1,4 @@
-package reprise.core;
-
-import reprise.exit.ExitPlan;
+package reprise.exit;
 
 /**
  * How the positions of a strategy are left.

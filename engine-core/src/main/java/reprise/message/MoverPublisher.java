@@ -1,0 +1,63 @@
+package reprise.message;
+
+import reprise.message.codec.DetectionTypeCode;
+import reprise.message.codec.MoverDetectedEncoder;
+import reprise.message.codec.MoverMeasuredEncoder;
+import reprise.message.codec.MoverStageCode;
+import reprise.signal.DetectionType;
+import reprise.signal.MoverStage;
+import reprise.time.EngineClock;
+
+/** The part of {@link CommandPublisher} that records which movers strategies found. */
+abstract class MoverPublisher extends DecisionPublisher {
+    private final MoverDetectedEncoder moverDetected = new MoverDetectedEncoder();
+    private final MoverMeasuredEncoder moverMeasured = new MoverMeasuredEncoder();
+
+    MoverPublisher(final Outlet outlet, final EngineClock clock) {
+        super(outlet, clock);
+    }
+
+    @Override
+    public void moverDetected(
+            final int strategyId,
+            final int instrumentId,
+            final DetectionType detection,
+            final MoverStage stage,
+            final int direction,
+            final int windowMinutes,
+            final long score) {
+        moverDetected
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .score(score)
+                .strategyId(strategyId)
+                .instrumentId(instrumentId)
+                .direction(direction)
+                .windowMinutes(windowMinutes)
+                .detection(DetectionTypeCode.get((short) detection.ordinal()))
+                .stage(MoverStageCode.get((short) stage.ordinal()));
+        end(moverDetected);
+    }
+
+    @Override
+    public void moverMeasured(
+            final int strategyId,
+            final int instrumentId,
+            final long measure,
+            final long threshold,
+            final long relativeVolume,
+            final long value,
+            final long imbalance) {
+        moverMeasured
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .measure(measure)
+                .threshold(threshold)
+                .relativeVolume(relativeVolume)
+                .value(value)
+                .imbalance(imbalance)
+                .strategyId(strategyId)
+                .instrumentId(instrumentId);
+        end(moverMeasured);
+    }
+}
