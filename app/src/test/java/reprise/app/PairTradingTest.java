@@ -87,16 +87,21 @@ class PairTradingTest {
         assertThat(trades).anyMatch(line -> line.contains(",STOP_LOSS,"));
         assertThat(lines("pairs-daily.csv")).hasSizeGreaterThan(170);
         assertThat(run.field("gatePassed")).isIn("true", "false");
-        assertThat(succeed(
-                                "journal",
-                                "print",
-                                journal().toString(),
-                                "--type",
-                                "ActionExplained,PairStateChanged,PairLegTraded",
-                                "--limit",
-                                "4")
-                        .out())
-                .contains("reason=OPEN_REQUESTED", "state=OPEN  reason=OPENED", "pair=");
+        final Path story = directory.resolve("story.jsonl");
+        succeed(
+                "journal",
+                "export",
+                journal().toString(),
+                "--format",
+                "jsonl",
+                "--out",
+                story.toString(),
+                "--type",
+                "ActionExplained,PairStateChanged,PairHedged,PairLegTraded");
+        assertThat(Files.readAllLines(story))
+                .anyMatch(line -> line.contains("\"reason\":\"LONG_SPREAD\"") && line.contains("\"z\":"))
+                .anyMatch(line -> line.contains("\"state\":\"OPEN\",\"reason\":\"OPENED\""))
+                .anyMatch(line -> line.contains("\"reason\":\"CLOSE_REQUESTED\""));
     }
 
     @Test
