@@ -29,6 +29,7 @@ import reprise.number.Money;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineParts;
 import reprise.pipeline.TimeSource;
+import reprise.port.UnjournaledLog;
 import reprise.risk.RiskLimits;
 import reprise.signal.ArbiterConfig;
 import reprise.signal.DetectionType;
@@ -45,7 +46,7 @@ import reprise.strategy.Strategy;
 /**
  * Does a minute bar cost the same per symbol in a universe of one and of a thousand? Bars of all symbols in turn, around the clock, through
  * the whole core: detection of movers, and four rules, of which two are looked at for movers only. The control is the same core with a strategy that
- * listens to all instruments and does nothing.
+ * demands some indicators of all instruments and does nothing.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -79,7 +80,7 @@ public class MomentumBenchmark {
     public void setUp() {
         prices = new long[instruments];
         final Strategy listening =
-                strategy.equals("momentum") ? new MomentumStrategy(parameters()) : new RestingStrategy(instruments);
+                strategy.equals("momentum") ? new MomentumStrategy(parameters()) : new RestingStrategy(instruments, 0);
         final StrategyTerms terms = new StrategyTerms(
                 DetectionType.NONE, 0, false, 0.5, 1.5, 1, 0.05, Long.MAX_VALUE, Money.ONE, FixedSizer.ofNotional(1));
         final ArbitrationPolicy policy = new ArbitrationPolicy(
@@ -103,7 +104,7 @@ public class MomentumBenchmark {
         venue.connect(events);
         for (int id = 0; id < instruments; id++) {
             prices[id] = 1_000_000;
-            events.onInstrumentDefined(new InstrumentDefinition(id, 0, "I" + id, "I" + id, "USD", 4, 0, 1, 1, 0));
+            events.onInstrumentDefined(new InstrumentDefinition(id, 0, "SIM" + id, "I" + id, "USD", 4, 0, 1, 1, 0));
         }
         events.onVenueConnected(0);
         events.onStartRequested(1);
