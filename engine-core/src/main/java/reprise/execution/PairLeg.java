@@ -122,13 +122,12 @@ final class PairLeg {
     /** Goes to the target at market: one order at a time, no faster than allowed, until it is reached. */
     void settle(final long newTarget, final long nowNs) {
         target = newTarget;
-        if (child.isOutstanding()) {
-            if (nowNs - child.sentNs() >= settings.legTimeoutNs()) {
-                cancel(nowNs);
-            }
-            return;
-        }
-        if (isSettled() || taken || nowNs < nextTryNs || !entry.isOpenForBusiness(strategyId, instrument)) {
+        // An order at the market is not hurried by another one in its place: it may only wait for the next open.
+        if (child.isOutstanding()
+                || isSettled()
+                || taken
+                || nowNs < nextTryNs
+                || !entry.isOpenForBusiness(strategyId, instrument)) {
             return;
         }
         final Side side = target > held ? openSide : openSide.opposite();

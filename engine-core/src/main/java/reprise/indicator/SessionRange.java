@@ -84,7 +84,7 @@ final class SessionRange extends Indicator {
         switch (part) {
             case SO_FAR -> tell();
             case PRIOR -> edge = openOrClose.value();
-            case OPENING -> tellOpening();
+            default -> tellOpening();
         }
     }
 

@@ -1,6 +1,5 @@
 package reprise.strategies.momentum;
 
-import java.util.Arrays;
 import reprise.state.StateExchange;
 
 /**
@@ -64,7 +63,16 @@ final class TimeProfile {
 
     /** Of what the scratch holds; sorts it. */
     private double median(final int size) {
-        Arrays.sort(scratch, 0, size);
+        // A library's sort would allocate where it finds runs.
+        for (int i = 1; i < size; i++) {
+            final double value = scratch[i];
+            int place = i;
+            while (place > 0 && scratch[place - 1] > value) {
+                scratch[place] = scratch[place - 1];
+                place--;
+            }
+            scratch[place] = value;
+        }
         return (scratch[(size - 1) / 2] + scratch[size / 2]) / 2;
     }
 

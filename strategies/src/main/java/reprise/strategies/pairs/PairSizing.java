@@ -20,7 +20,7 @@ final class PairSizing {
 
     void become(final PairsParameters parameters) {
         kelly = new KellySizer(parameters.bootstrapTrades(), parameters.positionPct(), parameters.maxLegPct());
-        ratio = parameters.sizing();
+        ratio = parameters.legSizing();
     }
 
     /**

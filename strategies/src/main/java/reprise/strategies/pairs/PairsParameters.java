@@ -110,7 +110,7 @@ public record PairsParameters(
         int bootstrapTrades,
 
         @Parameter(meaning = "how large the second leg is beside the first", value = "dollar-neutral", live = true)
-        LegRatio sizing,
+        LegRatio legSizing,
 
         @Parameter(
                 meaning = "a leg that is not filled by then makes the opening fail",

@@ -174,9 +174,7 @@ final class MoverReference {
 
     private double priceAt(final double minute) {
         final List<MinuteBar> until = between(-1, minute);
-        return until.isEmpty()
-                ? today.get(0).open()
-                : until.get(until.size() - 1).close();
+        return until.isEmpty() ? opening : until.get(until.size() - 1).close();
     }
 
     private void endSlot() {

@@ -18,6 +18,7 @@ import reprise.message.EventDispatcher;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
+import reprise.message.Templates;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
@@ -106,7 +107,10 @@ final class PairsEngine {
 
         @Override
         public void end(final int lengthBytes) {
-            dispatcher.dispatch(buffer, 0);
+            // Reading decisions would make texts.
+            if (Templates.isCommand(Envelope.templateId(buffer, 0))) {
+                dispatcher.dispatch(buffer, 0);
+            }
         }
 
         @Override

@@ -126,7 +126,7 @@ class PairsStrategyTest {
                 p.positionPct(),
                 p.maxLegPct(),
                 trades,
-                p.sizing(),
+                p.legSizing(),
                 p.legTimeout(),
                 p.legRetry(),
                 p.maxUnhedged(),
