@@ -38,8 +38,7 @@ final class PairHedge {
     }
 
     boolean isNear(final int leg, final long quantity) {
-        return Math.abs(legs.get(leg).held() - quantity)
-                < legs.get(leg).instrument().definition().lotSize();
+        return legs.get(leg).isNear(quantity);
     }
 
     /** The worth of what one leg has beyond the other's counterpart, of the leg where it is more. */

@@ -169,9 +169,17 @@ final class PairLeg {
         target = ratio.quantity(target);
     }
 
-    /** Whether it is as near to its target as lots allow. */
+    /** Whether it is as near to its target as orders can bring it. */
     boolean isSettled() {
-        return Math.abs(target - held) < instrument.definition().lotSize();
+        return isNear(target);
+    }
+
+    /** Whether what it holds beyond or below a quantity is less than an order may be: under a lot, or worth less than the venue takes. */
+    boolean isNear(final long quantity) {
+        final long rest = Math.abs(held - quantity);
+        return rest < instrument.definition().lotSize()
+                || instrument.notional(instrument.markPrice(), rest)
+                        < instrument.definition().minNotional();
     }
 
     boolean isReached() {

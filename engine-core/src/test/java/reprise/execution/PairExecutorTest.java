@@ -164,6 +164,36 @@ class PairExecutorTest {
         assertThat(pair.pairState()).isEqualTo(traded[0] == 0 ? PairState.FLAT : PairState.OPEN);
     }
 
+    /** A venue takes no order worth so little, and asking it again for ever would leave the pair between its states. */
+    @Test
+    void shouldLeaveAloneWhatIsTooLittleForAnOrder() {
+        final Instrument dear = Definitions.anInstrument()
+                .withId(1)
+                .withMinNotional(Money.parse("60"))
+                .build();
+        dear.onTrade(50_00, 1);
+        final PairSettings settings = new PairSettings(10 * SECOND, SECOND, Money.parse("1000"), true);
+        pair = new PairExecutor(1, 1, one, dear, settings, desk, told);
+        pair.start();
+        desk.algorithm = pair;
+        play("open", "10", "20");
+        play("filled", "1", "10");
+        play("filled", "2", "9");
+        play("wait", "10");
+        desk.asked.clear();
+
+        play("canceled", "2");
+
+        assertThat(desk.asked)
+                .as("9 of the second go with 4 of the first; the ninth is worth 50")
+                .containsExactly("submit 3 SELL 6");
+        play("filled", "3", "6");
+        assertThat(pair.pairState()).isEqualTo(PairState.OPEN);
+        desk.asked.clear();
+        play("close");
+        assertThat(desk.asked).contains("submit 4 SELL 4", "submit 5 BUY 9");
+    }
+
     /** With a venue that answers within two seconds: the leg's ten, one cancel, one try again, one order. */
     @Test
     void shouldBoundTheTimeWithoutHedge() {

@@ -33,7 +33,7 @@ import reprise.simulation.results.RunResult;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "No keys, no network, no files: trend strategies trade a made-up market on the real engine, on rings and journaled;"
+            "No keys, no network, no files: strategies of all four families trade a made-up market on the real engine, on rings and journaled;"
                     + " then the journal is replayed, and both hashes are shown.",
         },
         footer = {"", "Examples:", "  reprise demo", "  reprise demo --seed 11 --bars 50000"})
@@ -86,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private RunResult trade(final RunConfig config, final String runId, final Path out, final Path journal) {
-        final String market = "synthetic:bars=" + bars + ",seed=" + seed + ",period=1m,price=100";
+        final String market = "synthetic:bars=" + bars + ",seed=" + seed + ",period=1m,price=100,twin=DUNE:CYAN";
         final boolean terminal = Terminal.isInteractive() && !json;
         try (MarketData data = MarketData.open(config, List.of(market), ReadOptions::of);
                 LiveBoard board = new LiveBoard(config, terminal)) {

@@ -76,7 +76,8 @@ public final class MarketData implements AutoCloseable {
         final SyntheticArguments arguments = new SyntheticArguments(argument);
         final SyntheticMarket market = arguments.market();
         for (final InstrumentDefinition instrument : config.instruments()) {
-            bars.add(new InstrumentBars(instrument.instrumentId(), arguments.bars(market, instrument)));
+            bars.add(new InstrumentBars(
+                    instrument.instrumentId(), arguments.bars(market, instrument, config.instruments())));
         }
         names.add(argument);
     }

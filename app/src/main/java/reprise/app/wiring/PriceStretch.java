@@ -30,7 +30,7 @@ record PriceStretch(String source, long[] timesNs, double[] prices) {
         final SyntheticArguments arguments = new SyntheticArguments(argument);
         final InstrumentDefinition instrument =
                 new InstrumentDefinition(number, 0, symbol, symbol, "USD", MADE_UP_DECIMALS, MADE_UP_DECIMALS, 1, 1, 0);
-        try (BarSource bars = arguments.bars(arguments.market(), instrument)) {
+        try (BarSource bars = arguments.bars(arguments.market(), instrument, List.of(instrument))) {
             return closes(argument, bars, MADE_UP_DECIMALS);
         }
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ final class SyntheticArguments {
     /** What such an argument begins with. */
     static final String PREFIX = "synthetic:";
 
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("bars", "seed", "period", "price", "start"));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of("bars", "seed", "period", "price", "start", "twin"));
     private static final long MAX_BARS = 1_000_000_000L;
     private static final String START = "2024-01-01T00:00:00Z";
 
@@ -60,14 +61,31 @@ final class SyntheticArguments {
      *
      * @param market of this argument.
      * @param instrument for which it is made up.
+     * @param instruments all of them.
      * @return its bars.
      */
-    BarSource bars(final SyntheticMarket market, final InstrumentDefinition instrument) {
+    BarSource bars(
+            final SyntheticMarket market,
+            final InstrumentDefinition instrument,
+            final List<InstrumentDefinition> instruments) {
+        final String[] twin = values.getOrDefault("twin", ":").split(":", -1);
+        if (!instrument.symbol().equals(twin[0])) {
+            return market.bars(instrument, startPrice(instrument));
+        }
+        for (final InstrumentDefinition original : instruments) {
+            if (twin.length == 2 && original.symbol().equals(twin[1]) && original != instrument) {
+                return market.twin(instrument, original, startPrice(original));
+            }
+        }
+        throw invalid("twin=" + values.get("twin"), "write SYMBOL:OTHER, two of the instruments");
+    }
+
+    private long startPrice(final InstrumentDefinition instrument) {
         final String price = values.getOrDefault("price", "100");
         try {
             final long startPrice = Decimals.parse(price, instrument.priceDecimals());
             if (startPrice > 0) {
-                return market.bars(instrument, startPrice);
+                return startPrice;
             }
         } catch (final NumberFormatException e) {
             throw invalid("price=" + price, e.getMessage());

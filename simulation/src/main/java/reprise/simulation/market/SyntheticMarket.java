@@ -29,4 +29,17 @@ public record SyntheticMarket(long seed, long barCount, long periodNs, long star
     public BarSource bars(final InstrumentDefinition definition, final long startPrice) {
         return new SyntheticBars(this, definition, startPrice);
     }
+
+    /**
+     * The bars of an instrument that goes with another: about the same price, but for a difference that wanders and comes back.
+     *
+     * @param definition whose ticks and lots the bars keep to.
+     * @param original with which it goes.
+     * @param originalStart around which that moves, in its price units.
+     * @return a fresh stream from the first bar on; constant memory.
+     */
+    public BarSource twin(
+            final InstrumentDefinition definition, final InstrumentDefinition original, final long originalStart) {
+        return new TwinBars(this, definition, original, originalStart);
+    }
 }
