@@ -26,6 +26,8 @@ abstract class MoverPublisher extends DecisionPublisher {
             final int direction,
             final int windowMinutes,
             final long score) {
+        final DetectionTypeCode detectionCode = DetectionTypeCode.get((short) detection.ordinal());
+        final MoverStageCode stageCode = MoverStageCode.get((short) stage.ordinal());
         moverDetected
                 .wrapAndApplyHeader(claim(), 0, header)
                 .causeSequence(cause())
@@ -34,8 +36,8 @@ abstract class MoverPublisher extends DecisionPublisher {
                 .instrumentId(instrumentId)
                 .direction(direction)
                 .windowMinutes(windowMinutes)
-                .detection(DetectionTypeCode.get((short) detection.ordinal()))
-                .stage(MoverStageCode.get((short) stage.ordinal()));
+                .detection(detectionCode)
+                .stage(stageCode);
         end(moverDetected);
     }
 
