@@ -31,6 +31,9 @@ final class LiveBoard implements CoreObserver, SessionProgress, AutoCloseable {
     private final long[] positions;
     private final long[] fills;
     private final long[] results;
+    private final long[][] held;
+    private final long[] strategyFills;
+    private final long[] strategyCash;
     private long pauseNs;
     private int drawnLines;
 
@@ -44,6 +47,10 @@ final class LiveBoard implements CoreObserver, SessionProgress, AutoCloseable {
         positions = new long[count];
         fills = new long[count];
         results = new long[count];
+        final int strategies = config.strategies().size();
+        held = new long[strategies + 1][count];
+        strategyFills = new long[strategies + 1];
+        strategyCash = new long[strategies + 1];
         for (int i = 0; i < count; i++) {
             sparklines[i] = new Sparkline(SPARKLINE_WIDTH);
         }
@@ -73,7 +80,11 @@ final class LiveBoard implements CoreObserver, SessionProgress, AutoCloseable {
         positions[id] += signed;
         fills[id]++;
         // Cash that went out for the fill; with the position at the last price it makes the result.
-        results[id] -= instruments[id].notional(price, signed) + fee;
+        final long paid = instruments[id].notional(price, signed) + fee;
+        results[id] -= paid;
+        held[order.strategyId()][id] += signed;
+        strategyFills[order.strategyId()]++;
+        strategyCash[order.strategyId()] -= paid;
     }
 
     @Override
@@ -87,8 +98,12 @@ final class LiveBoard implements CoreObserver, SessionProgress, AutoCloseable {
                 row(table, i);
             }
         }
+        final TextTable strategies = new TextTable("<strategy", "fills", "result");
+        for (int i = 1; i < held.length; i++) {
+            strategies.row(config.strategies().get(i - 1).name(), Render.count(strategyFills[i]), money(resultOf(i)));
+        }
         final String text = Render.time(timeNs) + "   " + Render.count(barsDone) + " bars" + System.lineSeparator()
-                + System.lineSeparator() + table;
+                + System.lineSeparator() + table + System.lineSeparator() + strategies;
         erase();
         out.print(text);
         out.flush();
@@ -104,11 +119,25 @@ final class LiveBoard implements CoreObserver, SessionProgress, AutoCloseable {
                 sparklines[id].toString(),
                 Decimals.formatShort(positions[id], instrument.definition().quantityDecimals()),
                 Render.count(fills[id]),
-                String.format(
-                        Locale.ROOT,
-                        "%,+.2f %s",
-                        Money.toDouble(result),
-                        config.account().currency()));
+                money(result));
+    }
+
+    private long resultOf(final int strategyId) {
+        long result = strategyCash[strategyId];
+        for (int id = 0; id < instruments.length; id++) {
+            if (instruments[id] != null) {
+                result += instruments[id].notional(instruments[id].markPrice(), held[strategyId][id]);
+            }
+        }
+        return result;
+    }
+
+    private String money(final long amount) {
+        return String.format(
+                Locale.ROOT,
+                "%,+.2f %s",
+                Money.toDouble(amount),
+                config.account().currency());
     }
 
     private void erase() {
