@@ -132,7 +132,7 @@ class BadInputTest {
         assertRefused(Cli.run("backtest"), ExitCode.USAGE, "Missing required parameter: 'CONF'");
         assertRefused(
                 Cli.run("backtest", CONF.toString(), "--dta", "x"), ExitCode.USAGE, "Unknown options: '--dta', 'x'");
-        assertRefused(Cli.run("journal"), ExitCode.USAGE, "print, stats, verify, export or prune?");
+        assertRefused(Cli.run("journal"), ExitCode.USAGE, "print, stats, verify, export, prune or snapshot?");
         assertRefused(
                 Cli.run("run", CONF.toString(), "--data", data.toString(), "--speed", "fast"),
                 ExitCode.USAGE,

@@ -77,7 +77,11 @@ class ModuleArrowsTest {
                         "reprise.bar..",
                         "reprise.indicator..",
                         "reprise.order..",
-                        "reprise.portfolio..")
+                        "reprise.portfolio..",
+                        "reprise.exit..",
+                        "reprise.signal..",
+                        "reprise.execution..",
+                        "reprise.parameter..")
                 .check(CLASSES);
     }
 

@@ -50,7 +50,7 @@ class IntentSectionsTest {
     void shouldTradeByMarketOrdersWithoutArbiterOrRulesByDefault() {
         final IntentPolicy policy = read("", "", "");
 
-        assertThat(policy.executions()).containsExactly(ExecutionPolicy.MARKET);
+        assertThat(policy.executions()).as("nothing said: market orders").containsOnlyNulls();
         assertThat(policy.arbitration()).isNull();
         assertThat(policy.dayTrade()).isNull();
     }
