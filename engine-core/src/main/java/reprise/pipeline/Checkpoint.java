@@ -9,7 +9,7 @@ public interface Checkpoint {
     /** Nobody looks. */
     Checkpoint NONE = new Checkpoint() {
         @Override
-        public boolean isDue(final long sequence) {
+        public boolean isDueAfter(final long sequence, final int templateId) {
             return false;
         }
 
@@ -20,12 +20,13 @@ public interface Checkpoint {
     };
 
     /**
-     * Whether to look after an event.
+     * Whether to look after an event; asked of every event, in order.
      *
      * @param sequence of the event.
+     * @param templateId of the event; 0 for a place in the ring that was given back unused.
      * @return false to go on at once.
      */
-    boolean isDue(long sequence);
+    boolean isDueAfter(long sequence, int templateId);
 
     /**
      * The core has handled an event after which a look is due.

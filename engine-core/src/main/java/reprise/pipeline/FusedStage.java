@@ -41,9 +41,10 @@ final class FusedStage extends RingStage {
         sequencer.onEvent(slot, ringSequence, endOfBatch);
         if (endOfBatch) {
             while (nextForCore <= ringSequence) {
-                coreStage.onEvent(ring.get(nextForCore), nextForCore, nextForCore == ringSequence);
+                final RingSlot slotForCore = ring.get(nextForCore);
+                coreStage.onEvent(slotForCore, nextForCore, nextForCore == ringSequence);
                 commands.drainTo(commandJournaler, commandRouter);
-                if (checkpoint.isDue(core.sequence())) {
+                if (checkpoint.isDueAfter(core.sequence(), slotForCore.templateId())) {
                     checkpoint.take(core);
                 }
                 nextForCore++;

@@ -148,7 +148,7 @@ public final class InlinePipeline implements Pipeline {
         sequencer.onEvent(slot, handled, flush);
         coreStage.onEvent(slot, handled, flush);
         commands.drainTo(commandJournaler, commandRouter);
-        if (checkpoint.isDue(core.sequence())) {
+        if (checkpoint.isDueAfter(core.sequence(), slot.templateId())) {
             checkpoint.take(core);
         }
         queue.remove(1);

@@ -75,7 +75,7 @@ public interface Pipeline extends AutoCloseable {
     /**
      * The hash over the bytes of all commands so far, in order. To be called when the pipeline is idle or closed.
      *
-     * @return 64 hexadecimal digits.
+     * @return 64 hexadecimal digits; none where commands on record before were not read.
      */
     String commandHash();
 

@@ -35,6 +35,7 @@ final class Recovery implements Outlet {
         this.stage = new CoreStage(core);
         this.journaler = journaler;
         this.commands = commands;
+        journaler.passOver(commands.passedOver());
     }
 
     /** Handles what comes after the core's own sequence: all of it, or what a snapshot left. */

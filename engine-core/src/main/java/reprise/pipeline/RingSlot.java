@@ -42,6 +42,11 @@ final class RingSlot {
         lengthBytes = newLengthBytes;
     }
 
+    /** What kind of message it is; 0 if nobody wrote one. */
+    int templateId() {
+        return isAborted() ? 0 : Envelope.templateId(buffer, 0);
+    }
+
     boolean isAborted() {
         return lengthBytes < Envelope.LENGTH_BYTES;
     }

@@ -29,7 +29,7 @@ final class WatchedCoreStage extends RingStage {
     @Override
     public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
         stage.onEvent(slot, ringSequence, endOfBatch);
-        if (checkpoint.isDue(core.sequence())) {
+        if (checkpoint.isDueAfter(core.sequence(), slot.templateId())) {
             while (!commandsOnRecord.getAsBoolean()) {
                 failStop.throwIfFailed();
                 Thread.onSpinWait();

@@ -40,4 +40,13 @@ public interface RecordSource {
     default long sequenceBefore() {
         return 0;
     }
+
+    /**
+     * How many records of the log come before the first one here, and are left out because it is known what came of them.
+     *
+     * @return 0 for all that the log has.
+     */
+    default long passedOver() {
+        return 0;
+    }
 }

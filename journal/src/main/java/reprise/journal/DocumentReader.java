@@ -18,6 +18,7 @@ final class DocumentReader implements AutoCloseable {
     private final SealWatch seal;
     private final FileWindow window;
 
+    private long firstPosition;
     private int fileIndex = -1;
     private long position;
     private long endMarkPosition;
@@ -40,17 +41,27 @@ final class DocumentReader implements AutoCloseable {
         return new DocumentReader(directory, names, SealWatch.none(), windowBytes);
     }
 
-    /** A reader of the files that a seal names. */
-    static DocumentReader sealed(final Path directory, final LogSeal seal, final int windowBytes) {
+    /** A reader of the files that a seal names, and which are read from a start on. */
+    static DocumentReader sealed(
+            final Path directory, final LogSeal seal, final LogStart start, final int windowBytes) {
         final List<String> names = seal.files().stream().map(SealedFile::name).toList();
         final DocumentReader reader = new DocumentReader(directory, names, SealWatch.of(seal), windowBytes);
         try {
-            reader.seal.checkSurroundings(directory, reader.window);
+            reader.seal.checkSurroundings(directory, start, reader.window);
         } catch (final IOException e) {
             reader.close();
             throw JournalException.io("opening " + directory, e);
         }
         return reader;
+    }
+
+    /**
+     * Leaves out what is before a place in the first file; before the first step.
+     *
+     * @param position of a document's header.
+     */
+    void beginAt(final long position) {
+        firstPosition = position;
     }
 
     /**
@@ -83,11 +94,12 @@ final class DocumentReader implements AutoCloseable {
     }
 
     private void enterFile() {
-        position = 0;
+        position = fileIndex == 0 ? firstPosition : 0;
         endMarkPosition = -1;
         try {
             window.open(directory.resolve(fileName()));
             endPosition = seal.enter(fileIndex, fileName(), window);
+            seal.passTo(position);
         } catch (final NoSuchFileException e) {
             stop(Flaw.Type.CUT, "the file is gone");
         } catch (final IOException e) {

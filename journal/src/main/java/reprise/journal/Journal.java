@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import reprise.port.EventLog;
+import reprise.state.SnapshotHeader;
 
 /**
  * The journal of a run, being written: a log of events, a log of commands, and what there is to know about them. Created and closed by the
@@ -24,6 +26,7 @@ public final class Journal implements AutoCloseable {
     private final JournalLock lock;
     private final String configurationCrc;
     private final ResumePoint resumePoint;
+    private final ReadFrom readFrom;
     private ChronicleLog events;
     private ChronicleLog commands;
     private JournalMetadata metadata;
@@ -35,13 +38,15 @@ public final class Journal implements AutoCloseable {
             final JournalLock lock,
             final String configurationCrc,
             final JournalMetadata metadata,
-            final ResumePoint resumePoint) {
+            final ResumePoint resumePoint,
+            final ReadFrom readFrom) {
         this.directory = directory;
         this.syncPolicy = syncPolicy;
         this.lock = lock;
         this.configurationCrc = configurationCrc;
         this.metadata = metadata;
         this.resumePoint = resumePoint;
+        this.readFrom = readFrom;
     }
 
     /**
@@ -77,9 +82,23 @@ public final class Journal implements AutoCloseable {
             final JournalMetadata metadata = JournalMetadata.created(facts);
             final byte[] bytes = configuration.getBytes(StandardCharsets.UTF_8);
             final ResumePoint start = new ResumePoint(
-                    LogFiles.FIRST_SESSION, JournalMetadata.State.OPEN, 0, Long.MIN_VALUE, 0, 0, List.of());
-            final Journal journal =
-                    new Journal(directory, syncPolicy, lock, JournalReader.crc32c(bytes), metadata, start);
+                    LogFiles.FIRST_SESSION,
+                    JournalMetadata.State.OPEN,
+                    0,
+                    Long.MIN_VALUE,
+                    0,
+                    0,
+                    Frame.FIRST_SEQUENCE,
+                    "",
+                    List.of());
+            final Journal journal = new Journal(
+                    directory,
+                    syncPolicy,
+                    lock,
+                    JournalReader.crc32c(bytes),
+                    metadata,
+                    start,
+                    ReadFrom.beginning(directory));
             Disk.replace(directory.resolve(JournalLayout.CONFIGURATION), bytes);
             journal.writeProperties(Map.of());
             journal.openLogs(LogTail.NOTHING, LogTail.NOTHING, device);
@@ -104,18 +123,41 @@ public final class Journal implements AutoCloseable {
      *     what was written ({@code DAMAGED}; says where, and nothing has been changed).
      */
     public static Journal resume(final Path directory, final SyncPolicy syncPolicy, final Map<String, String> facts) {
+        return resume(directory, syncPolicy, facts, null, sequence -> {});
+    }
+
+    /**
+     * Goes on with a journal, as {@link #resume(Path, SyncPolicy, Map)} does, where the state at a late event is known: the logs are then read and
+     * checked from the last seals before it, and files before those are not opened. If anything there does not fit, everything is read after all,
+     * and the resume point says why.
+     *
+     * @param directory of the journal.
+     * @param syncPolicy what a flush of its logs promises from now on.
+     * @param facts about this resumption, kept in the metadata beside those of the journal.
+     * @param known of the snapshot that holds the state; null if there is none.
+     * @param progress is told the sequence of each event that is read.
+     * @return the journal, locked for this writer; {@link #resumePoint()} says where it goes on.
+     * @throws JournalException as there.
+     */
+    public static Journal resume(
+            final Path directory,
+            final SyncPolicy syncPolicy,
+            final Map<String, String> facts,
+            final SnapshotHeader known,
+            final LongConsumer progress) {
         JournalReader.checkIsThere(directory);
         JournalSpace.of(directory).checkBegin();
         final JournalLock lock = JournalLock.acquire(directory);
         try {
-            final Resumption resumption = Resumption.examine(directory);
+            final Resumption resumption = Resumption.examine(directory, known, progress);
             final Journal journal = new Journal(
                     directory,
                     syncPolicy,
                     lock,
                     resumption.configurationCrc(),
                     resumption.metadata(facts),
-                    resumption.point());
+                    resumption.point(),
+                    resumption.from());
             // First of all, because a cut file is not what the seals of a clean close say.
             journal.writeProperties(Map.of());
             resumption.cut();
@@ -189,6 +231,24 @@ public final class Journal implements AutoCloseable {
      */
     public EventLog commands() {
         return commands;
+    }
+
+    /**
+     * Reads what happened before this writer began, from where resuming has read it.
+     *
+     * @return a new reader, to be closed by the caller; what this writer appends may come behind.
+     */
+    public LogReader recordedEvents() {
+        return LogReader.open(directory.resolve(JournalLayout.EVENTS), null, readFrom.events());
+    }
+
+    /**
+     * Reads what was decided before this writer began, from where resuming has read it.
+     *
+     * @return a new reader, to be closed by the caller; what this writer appends may come behind.
+     */
+    public LogReader recordedCommands() {
+        return LogReader.open(directory.resolve(JournalLayout.COMMANDS), null, readFrom.commands());
     }
 
     /**

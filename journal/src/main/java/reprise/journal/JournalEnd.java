@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import reprise.message.Envelope;
 import reprise.message.Templates;
+import reprise.state.SnapshotHeader;
 
 /**
  * Where the record of a run ends, as one that goes on from there needs to know it.
@@ -25,25 +26,53 @@ public record JournalEnd(
         long commandChain,
         long marketEvents) {
     /**
-     * Reads both logs from their first byte to their last.
+     * Reads both logs to their last byte.
      *
      * @param directory of the journal; nothing in it is changed.
-     * @param progress is told the sequence of each event.
+     * @param known of a snapshot up to which it need not be read, but from the last seals before it; null for none. If what is behind it
+     *     does not fit, everything is read.
+     * @param marketEventsKnown how many events of the market there are up to the snapshot.
+     * @param progress is told the sequence of each event that is read.
      * @return its end.
      * @throws JournalException if it is being written ({@code LOCKED}; names who), or is not what was written ({@code DAMAGED}; says where).
      */
-    public static JournalEnd read(final Path directory, final LongConsumer progress) {
+    public static JournalEnd read(
+            final Path directory,
+            final SnapshotHeader known,
+            final long marketEventsKnown,
+            final LongConsumer progress) {
         final JournalReader journal = JournalReader.open(directory);
         JournalLock.throwIfHeld(directory);
         journal.findings().stream().findFirst().ifPresent(finding -> refuse(directory, finding));
-        long marketEvents = 0;
-        try (LogReader events = journal.events();
-                LogReader commands = journal.commands()) {
+        if (known != null) {
+            try {
+                final ReadFrom from = ReadFrom.before(directory, known.sequence());
+                return read(directory, journal, from, known.sequence(), marketEventsKnown, progress);
+            } catch (final JournalException e) {
+                if (e.kind() != JournalException.Kind.DAMAGED) {
+                    throw e;
+                }
+            }
+        }
+        return read(directory, journal, ReadFrom.beginning(directory), Frame.FIRST_SEQUENCE - 1, 0, progress);
+    }
+
+    private static JournalEnd read(
+            final Path directory,
+            final JournalReader journal,
+            final ReadFrom from,
+            final long known,
+            final long marketEventsKnown,
+            final LongConsumer progress) {
+        long marketEvents = marketEventsKnown;
+        try (LogReader events = journal.events(from.events());
+                LogReader commands = journal.commands(from.commands())) {
             while (commands.next()) {
                 // To its end.
             }
             while (events.next()) {
-                marketEvents += Templates.isMarketEvent(Envelope.templateId(events.buffer(), events.offset())) ? 1 : 0;
+                final int templateId = Envelope.templateId(events.buffer(), events.offset());
+                marketEvents += events.sequence() > known && Templates.isMarketEvent(templateId) ? 1 : 0;
                 progress.accept(events.sequence());
             }
             requireWhole(directory, events);

@@ -179,7 +179,7 @@ public final class JournalReader {
      * @return a new reader, to be closed by the caller.
      */
     public LogReader events() {
-        return log(JournalLayout.EVENTS);
+        return events(LogPlace.beginning(directory.resolve(JournalLayout.EVENTS)));
     }
 
     /**
@@ -188,13 +188,19 @@ public final class JournalReader {
      * @return a new reader, to be closed by the caller.
      */
     public LogReader commands() {
-        return log(JournalLayout.COMMANDS);
+        return commands(LogPlace.beginning(directory.resolve(JournalLayout.COMMANDS)));
     }
 
-    private LogReader log(final String name) {
-        final Path logDirectory = directory.resolve(name);
-        final LogSeal seal = seals.get(name);
-        return seal == null ? LogReader.open(logDirectory) : LogReader.open(logDirectory, seal);
+    LogReader events(final LogPlace place) {
+        return log(JournalLayout.EVENTS, place);
+    }
+
+    LogReader commands(final LogPlace place) {
+        return log(JournalLayout.COMMANDS, place);
+    }
+
+    private LogReader log(final String name, final LogPlace place) {
+        return LogReader.open(directory.resolve(name), seals.get(name), place);
     }
 
     /**

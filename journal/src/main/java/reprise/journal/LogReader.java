@@ -21,6 +21,7 @@ public final class LogReader implements AutoCloseable {
     private static final int WINDOW_BYTES = 512 << 10;
 
     private final LogStart start;
+    private final long passedOver;
     private final DocumentReader documents;
     private final FileWindow window;
     private final DirectBuffer buffer;
@@ -39,12 +40,14 @@ public final class LogReader implements AutoCloseable {
     private boolean isInsideDocument;
     private boolean isEnded;
 
-    private LogReader(final Path directory, final LogSeal closingSeal) {
-        start = LogStart.read(directory);
+    private LogReader(final Path directory, final LogSeal closingSeal, final LogPlace place) {
+        start = place.start();
+        passedOver = place.passedOver();
         final LogSeal seal = closingSeal == null ? null : closingSeal.behind(start);
         documents = seal == null
                 ? DocumentReader.unsealed(directory, start.remaining(LogFiles.names(directory)), WINDOW_BYTES)
-                : DocumentReader.sealed(directory, seal, WINDOW_BYTES);
+                : DocumentReader.sealed(directory, seal, start, WINDOW_BYTES);
+        documents.beginAt(place.position());
         window = documents.window();
         buffer = window.buffer();
         final SealTrail seals = SealTrail.read(directory);
@@ -65,18 +68,19 @@ public final class LogReader implements AutoCloseable {
      * @return a reader before the first record.
      */
     public static LogReader open(final Path logDirectory) {
-        return new LogReader(logDirectory, null);
+        return new LogReader(logDirectory, null, LogPlace.beginning(logDirectory));
     }
 
     /**
-     * Reads a log that was cleanly closed.
+     * Reads a log from a place on.
      *
      * @param logDirectory with Chronicle's files.
-     * @param seal what the log was then.
-     * @return a reader before the first record.
+     * @param seal what the log was when it was cleanly closed; null if it was not.
+     * @param place from which on it is read.
+     * @return a reader before the first record behind the place.
      */
-    static LogReader open(final Path logDirectory, final LogSeal seal) {
-        return new LogReader(logDirectory, seal);
+    static LogReader open(final Path logDirectory, final LogSeal seal, final LogPlace place) {
+        return new LogReader(logDirectory, seal, place);
     }
 
     /**
@@ -228,12 +232,21 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * The sequence of the first record that the log has.
+     * The sequence of the first record that is read.
      *
-     * @return 1, or more if the beginning was pruned.
+     * @return 1, or more if the beginning was pruned or is passed over.
      */
     public long beginsAt() {
         return start.firstSequence();
+    }
+
+    /**
+     * How many records that the log has are not read, because it is read from a later place on.
+     *
+     * @return 0 for a log that is read from its beginning.
+     */
+    public long passedOver() {
+        return passedOver;
     }
 
     /** Name of the file that the current record is in. */

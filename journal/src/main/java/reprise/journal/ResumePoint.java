@@ -16,6 +16,8 @@ import java.util.List;
  * @param lastEventTimeNs of that event; {@link Long#MIN_VALUE} if there is none. No later event may have an earlier time.
  * @param lastCommandSequence of the last command on record; 0 if there is none.
  * @param lastCauseSequence the event at which the latest command on record was decided; 0 if there is none.
+ * @param firstEventChecked sequence of the first event that was read and checked; those before it were not.
+ * @param unfit why everything was read although the state at a later event was known; empty if it fits the record, or was not known.
  * @param tornTails what was cut off the ends of the logs: bytes of records that were never flushed.
  */
 public record ResumePoint(
@@ -25,6 +27,8 @@ public record ResumePoint(
         long lastEventTimeNs,
         long lastCommandSequence,
         long lastCauseSequence,
+        long firstEventChecked,
+        String unfit,
         List<Finding> tornTails) {
     /** Keeps its own copy of the findings. */
     public ResumePoint {

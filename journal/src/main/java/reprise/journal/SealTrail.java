@@ -105,6 +105,26 @@ final class SealTrail {
         return chains.getLong(index);
     }
 
+    /**
+     * Finds a seal.
+     *
+     * @param sequence of the last record that it speaks of.
+     * @return its index; negative if there is none.
+     */
+    int indexOf(final long sequence) {
+        int low = 0;
+        int high = count() - 1;
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (sequence(middle) < sequence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low <= high && sequence(low) == sequence ? low : -1;
+    }
+
     /** The last record that is sealed; 0 if none is. */
     long lastSequence() {
         return count() == 0 ? Frame.FIRST_SEQUENCE - 1 : sequence(count() - 1);

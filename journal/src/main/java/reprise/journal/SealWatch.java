@@ -41,15 +41,16 @@ final class SealWatch {
      * Looks at what is beside the files with records: Chronicle's table, and files that should not be there.
      *
      * @param directory of the log.
+     * @param start of what is read of it.
      * @param window to read with; over the table afterwards.
      * @throws IOException if the table cannot be read.
      */
-    void checkSurroundings(final Path directory, final FileWindow window) throws IOException {
+    void checkSurroundings(final Path directory, final LogStart start, final FileWindow window) throws IOException {
         for (final SealedFile table : seal.tables()) {
             checkTable(directory, table, window);
         }
         final List<String> known = seal.files().stream().map(SealedFile::name).toList();
-        for (final String name : LogStart.read(directory).remaining(LogFiles.names(directory))) {
+        for (final String name : start.remaining(LogFiles.names(directory))) {
             if (!known.contains(name)) {
                 changed(name, 0, "the file was not there when the log was closed");
             }
@@ -91,6 +92,19 @@ final class SealWatch {
             changedSize(file, sizeBytes);
         }
         return Math.min(sizeBytes, file.sizeBytes());
+    }
+
+    /**
+     * Leaves out what is before a place in the file that was come to.
+     *
+     * @param position of a document's header.
+     */
+    void passTo(final long position) {
+        while (file != null
+                && rangeIndex < file.ranges().size()
+                && file.ranges().get(rangeIndex).position() < position) {
+            rangeIndex++;
+        }
     }
 
     /** Whether a file that ends there was longer when the log was closed. */

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import reprise.state.SnapshotHeader;
 
@@ -15,6 +17,7 @@ import reprise.state.SnapshotHeader;
  *
  * <pre>
  *   JOURNAL/snapshots/0000000000000123456.snapshot
+ *   JOURNAL/snapshots/0000000000000123456.facts     what is known of the record up to there
  * </pre>
  *
  * <p>A file is there whole or not at all, even after power loss; the last few are kept, so that one that went bad costs time, not the
@@ -26,7 +29,11 @@ public final class SnapshotStore {
     public static final String DIRECTORY = "snapshots";
 
     private static final String SUFFIX = ".snapshot";
-    private static final String UNFINISHED_SUFFIX = SUFFIX + ".new";
+    private static final String FACTS_SUFFIX = ".facts";
+    private static final String UNFINISHED_SUFFIX = ".new";
+
+    /** Among the facts: of which snapshot they are. */
+    private static final String STATE_HASH = "stateHash";
 
     private final Path directory;
     private final int kept;
@@ -46,17 +53,33 @@ public final class SnapshotStore {
     }
 
     /**
+     * Stores a snapshot without facts.
+     *
+     * @param snapshot all of it, as it was sealed.
+     * @return the file.
+     */
+    public Path write(final byte[] snapshot) {
+        return write(snapshot, Map.of());
+    }
+
+    /**
      * Stores a snapshot durably, and removes the oldest beyond those that are kept.
      *
      * @param snapshot all of it, as it was sealed.
+     * @param facts about the record up to there, kept in a file beside it; keys of letters, digits, '.', '_' and '-'.
      * @return the file.
      * @throws IllegalStateException if it is no snapshot.
      * @throws JournalException if the disk refuses; those stored before are untouched then.
      */
-    public Path write(final byte[] snapshot) {
-        final Path file = directory.resolve(name(SnapshotHeader.verify(snapshot).sequence()));
+    public Path write(final byte[] snapshot, final Map<String, String> facts) {
+        final SnapshotHeader header = SnapshotHeader.verify(snapshot);
+        final Path file = directory.resolve(name(header.sequence()));
         try {
             Files.createDirectories(directory);
+            // First, so that a snapshot that is there has them.
+            final Map<String, String> all = new LinkedHashMap<>(facts);
+            all.put(STATE_HASH, header.stateHash());
+            PropertiesFile.write(factsOf(file), all);
             Disk.replace(file, snapshot);
             removeOld();
         } catch (final IOException e) {
@@ -69,6 +92,11 @@ public final class SnapshotStore {
         return String.format(Locale.ROOT, "%019d%s", sequence, SUFFIX);
     }
 
+    private static Path factsOf(final Path snapshot) {
+        final String name = snapshot.getFileName().toString();
+        return snapshot.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + FACTS_SUFFIX);
+    }
+
     private void removeOld() throws IOException {
         for (final Path unfinished : files(UNFINISHED_SUFFIX)) {
             Files.deleteIfExists(unfinished);
@@ -76,6 +104,12 @@ public final class SnapshotStore {
         final List<Path> files = files();
         for (int i = 0; i < files.size() - kept; i++) {
             Files.deleteIfExists(files.get(i));
+            Files.deleteIfExists(factsOf(files.get(i)));
+        }
+        for (final Path facts : files(FACTS_SUFFIX)) {
+            if (files.stream().noneMatch(file -> factsOf(file).equals(facts))) {
+                Files.deleteIfExists(facts);
+            }
         }
         Disk.forceDirectory(directory);
     }
@@ -130,12 +164,24 @@ public final class SnapshotStore {
         for (final Path file : files) {
             try {
                 final byte[] bytes = Files.readAllBytes(file);
-                return new StoredSnapshot(file, verified(file, bytes), bytes, findings);
+                final SnapshotHeader header = verified(file, bytes);
+                return new StoredSnapshot(file, header, bytes, facts(file, header), findings);
             } catch (final IOException | IllegalStateException e) {
                 findings.add(DIRECTORY + "/" + file.getFileName() + " passed over: " + e.getMessage());
             }
         }
-        return new StoredSnapshot(null, null, new byte[0], findings);
+        return new StoredSnapshot(null, null, new byte[0], Map.of(), findings);
+    }
+
+    private static Map<String, String> facts(final Path snapshot, final SnapshotHeader header) throws IOException {
+        final Path file = factsOf(snapshot);
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        final PropertiesFile facts = PropertiesFile.read(file);
+        final boolean isOfSnapshot =
+                facts.isIntact() && header.stateHash().equals(facts.values().get(STATE_HASH));
+        return isOfSnapshot ? facts.values() : Map.of();
     }
 
     private static SnapshotHeader verified(final Path file, final byte[] bytes) {

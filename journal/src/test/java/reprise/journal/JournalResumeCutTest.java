@@ -62,7 +62,7 @@ class JournalResumeCutTest {
         Files.write(file, content);
         final long whole = wholeRecords(content, place);
 
-        final Resumption resumption = Resumption.examine(journal);
+        final Resumption resumption = Resumption.examine(journal, null, sequence -> {});
         resumption.cut();
 
         assertThat(resumption.events().sequence()).as("at %d", place).isEqualTo(whole);

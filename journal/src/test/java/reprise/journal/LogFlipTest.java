@@ -208,7 +208,8 @@ class LogFlipTest {
     }
 
     private ScanResult scan(final String log) {
-        try (LogReader reader = LogReader.open(journal.resolve(log), seal(log))) {
+        try (LogReader reader =
+                LogReader.open(journal.resolve(log), seal(log), LogPlace.beginning(journal.resolve(log)))) {
             return LogScanner.scan(reader, new TestRecords(1, 100));
         }
     }
@@ -230,7 +231,7 @@ class LogFlipTest {
     }
 
     private List<Place> places(final String log) {
-        return places(() -> LogReader.open(journal.resolve(log), seal(log)));
+        return places(() -> LogReader.open(journal.resolve(log), seal(log), LogPlace.beginning(journal.resolve(log))));
     }
 
     /** Every byte that belongs to documents with records, and which sequences may be blamed for it. */

@@ -124,7 +124,7 @@ class LogSealerTest {
     }
 
     private ScanResult scan() {
-        try (LogReader reader = LogReader.open(directory, seal)) {
+        try (LogReader reader = LogReader.open(directory, seal, LogPlace.beginning(directory))) {
             return LogScanner.scan(reader, new TestRecords(1, 100));
         }
     }

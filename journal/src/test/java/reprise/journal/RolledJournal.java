@@ -41,13 +41,28 @@ final class RolledJournal {
 
     /** Goes on with one by a roll, and closes it. */
     static void resume(final Path directory) {
-        final RolledJournal rolled = new RolledJournal();
-        try (Journal journal = Journal.resume(directory, SyncPolicy.NONE, Map.of())) {
-            rolled.event = journal.resumePoint().lastEventSequence();
-            rolled.command = journal.resumePoint().lastCommandSequence();
-            rolled.appendRoll(journal);
+        goOn(Journal.resume(directory, SyncPolicy.NONE, Map.of()));
+    }
+
+    /** Appends a roll to one that was resumed, and closes it. */
+    static void goOn(final Journal resumed) {
+        try (Journal journal = resumed) {
+            append(journal);
             journal.close(Map.of());
         }
+    }
+
+    /** Appends a roll to one that was resumed. */
+    static void append(final Journal resumed) {
+        final RolledJournal rolled = new RolledJournal();
+        rolled.event = resumed.resumePoint().lastEventSequence();
+        rolled.command = resumed.resumePoint().lastCommandSequence();
+        rolled.appendRoll(resumed);
+    }
+
+    /** The time of an event; the last one of each roll is at midnight. */
+    static long timeNs(final long event) {
+        return event * (DAY_NS / EVENTS_PER_ROLL);
     }
 
     private void appendRoll(final Journal journal) {
@@ -65,10 +80,9 @@ final class RolledJournal {
         journal.commands().flush();
     }
 
-    /** The last event of each roll is at midnight. */
     private void fill(final long sequence, final long cause) {
         record.setMemory(0, LENGTH_BYTES, (byte) sequence);
-        Envelope.stamp(record, 0, sequence, cause * (DAY_NS / EVENTS_PER_ROLL));
+        Envelope.stamp(record, 0, sequence, timeNs(cause));
         record.putLong(Envelope.LENGTH_BYTES, cause, ByteOrder.LITTLE_ENDIAN);
     }
 

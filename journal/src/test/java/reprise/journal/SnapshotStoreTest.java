@@ -9,9 +9,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,43 @@ class SnapshotStoreTest {
         assertThat(found.bytes()).isEqualTo(newest);
         assertThat(found.findings()).isEmpty();
         assertThat(found.file()).isEqualTo(journal.resolve("snapshots/0000000000000010000.snapshot"));
+    }
+
+    @Test
+    void shouldGiveBackFactsWithTheSnapshotTheyAreOf() throws IOException {
+        final Path first = store().write(snapshot(1), Map.of("bars", "12"));
+        assertThat(store().latest().facts()).containsEntry("bars", "12");
+        store().write(snapshot(2));
+        assertThat(store().latest().facts()).doesNotContainKey("bars");
+
+        final Path facts = first.resolveSibling("0000000000000000001.facts");
+        final byte[] good = Files.readAllBytes(facts);
+        Files.copy(facts, first.resolveSibling("0000000000000000002.facts"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(store().latest().facts()).as("of another snapshot").isEmpty();
+        for (int i = 0; i < good.length; i++) {
+            final byte[] bad = good.clone();
+            bad[i] ^= 1;
+            Files.write(facts, bad);
+            assertThat(store().oldest().facts()).as("byte %d", i).isEmpty();
+        }
+        Files.delete(facts);
+        assertThat(store().oldest().facts()).isEmpty();
+        assertThat(store().oldest().isPresent()).isTrue();
+    }
+
+    @Test
+    void shouldRemoveFactsWithTheirSnapshot() throws IOException {
+        Files.createDirectories(journal.resolve("snapshots"));
+        Files.write(journal.resolve("snapshots/0000000000000000009.facts"), new byte[1]);
+        for (long sequence = 1; sequence <= 5; sequence++) {
+            store().write(snapshot(sequence), Map.of());
+        }
+
+        try (Stream<Path> files = Files.list(journal.resolve("snapshots"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".facts")))
+                    .containsExactlyInAnyOrder(
+                            "0000000000000000003.facts", "0000000000000000004.facts", "0000000000000000005.facts");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.remote.EventCounts;
 import reprise.simulation.remote.RemoteSession;
 
 /** An engine that is ready to run, wherever its venue is. */
@@ -20,8 +21,9 @@ interface EngineSession extends AutoCloseable {
      * @param journal of it.
      * @param resumed the same, locked for this process.
      * @param syncPolicy it was written under.
+     * @return what is on record of events.
      */
-    void takeOver(TakeOver journal, Journal resumed, SyncPolicy syncPolicy);
+    EventCounts takeOver(TakeOver journal, Journal resumed, SyncPolicy syncPolicy);
 
     EngineCore core();
 
@@ -53,7 +55,7 @@ interface EngineSession extends AutoCloseable {
     /** Against the venue in this process. */
     record Local(SimulatedSession session, MarketFeed feed) implements EngineSession {
         @Override
-        public void takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
+        public EventCounts takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
             throw new IllegalStateException("a venue in this process cannot outlive the other");
         }
 
@@ -91,8 +93,9 @@ interface EngineSession extends AutoCloseable {
     /** Against a venue in another process. */
     record Remote(RemoteSession session) implements EngineSession {
         @Override
-        public void takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
+        public EventCounts takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
             journal.recover(session, resumed, syncPolicy);
+            return session.counts();
         }
 
         @Override

@@ -3,6 +3,7 @@ package reprise.app.wiring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reprise.app.BuildIdentity;
 import reprise.app.VerificationException;
 import reprise.app.config.ConfigException;
@@ -21,6 +22,7 @@ import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.remote.EventCounts;
 import reprise.simulation.results.RunRecorder;
 import reprise.state.SnapshotWriter;
 
@@ -204,7 +206,11 @@ public final class JournaledReplay {
             while (commands.sequence() < core.commandSequence() && commands.next()) {
                 // The snapshot has decided it.
             }
-            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            // Of a snapshot without counts nobody knows what was before.
+            final EventCounts counts = latest.isPresent() ? EventCounts.of(latest.facts()) : new EventCounts();
+            final JournalRecords rest =
+                    counts == null ? new JournalRecords(events) : new JournalRecords(events, counts);
+            final ReplayResult result = replay.run(rest, Replay.ALL_EVENTS, progress);
             requireNoDamage(events.findings());
             requireNoDamage(commands.findings());
             if (!result.isEqual() || core.sequence() != events.sequence()) {
@@ -217,7 +223,8 @@ public final class JournaledReplay {
             final SnapshotWriter writer = new SnapshotWriter();
             writer.begin(core.sequence(), core.timeNs());
             core.snapshotTo(writer);
-            return new SnapshotStore(directory, config.snapshots().kept()).write(writer.seal());
+            return new SnapshotStore(directory, config.snapshots().kept())
+                    .write(writer.seal(), counts == null ? Map.of() : counts.facts());
         }
     }
 

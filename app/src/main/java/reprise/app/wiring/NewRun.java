@@ -19,6 +19,7 @@ import reprise.journal.JournalEnd;
 import reprise.journal.JournalReader;
 import reprise.journal.SnapshotStore;
 import reprise.journal.StoredSnapshot;
+import reprise.simulation.remote.EventCounts;
 import reprise.state.SnapshotHeader;
 
 /**
@@ -62,11 +63,10 @@ public final class NewRun {
         }
         requireNames(config);
         final JournalReader before = JournalReader.open(old);
-        final JournalEnd end;
-        try (Progress progress = new Progress("events of the old run checked")) {
-            end = JournalEnd.read(old, sequence -> progress.at(sequence, ""));
-        }
-        final StoredSnapshot last = lastState(end);
+        final StoredSnapshot last = new SnapshotStore(old, 1).latest();
+        last.findings().forEach(finding -> System.err.println("reprise: " + finding));
+        final JournalEnd end = end(last);
+        requireIsOf(last, end);
         final List<String> placesBefore = places(before.metadata().facts(), before.configuration());
         final RunConfig placed = config.placed(StateCarriage.places(placesBefore, config));
         final StateCarriage carriage = new StateCarriage(
@@ -112,9 +112,16 @@ public final class NewRun {
         }
     }
 
-    private StoredSnapshot lastState(final JournalEnd end) {
-        final StoredSnapshot last = new SnapshotStore(old, 1).latest();
-        last.findings().forEach(finding -> System.err.println("reprise: " + finding));
+    private JournalEnd end(final StoredSnapshot last) {
+        final EventCounts counts = EventCounts.of(last.facts());
+        try (Progress progress = new Progress("events of the old run checked")) {
+            return counts == null
+                    ? JournalEnd.read(old, null, 0, sequence -> progress.at(sequence, ""))
+                    : JournalEnd.read(old, last.header(), counts.marketEvents(), sequence -> progress.at(sequence, ""));
+        }
+    }
+
+    private void requireIsOf(final StoredSnapshot last, final JournalEnd end) {
         if (!last.isPresent() || last.header().sequence() != end.eventSequence()) {
             throw new ConfigException("--from " + old + ": its last event is " + Render.count(end.eventSequence())
                     + (last.isPresent()
@@ -123,7 +130,6 @@ public final class NewRun {
                             : " and it has no snapshot")
                     + ", because the run was not stopped cleanly" + SNAPSHOT_HINT + old);
         }
-        return last;
     }
 
     private static Map<String, String> origin(

@@ -1,6 +1,7 @@
 package reprise.app.wiring;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import reprise.app.config.Nearest;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
 import reprise.core.EngineCore;
+import reprise.execution.PairAction;
 import reprise.message.EventPublisher;
 import reprise.parameter.ParameterException;
 import reprise.parameter.ParameterRecords;
@@ -20,6 +22,7 @@ import reprise.pipeline.OrdersAtStop;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 import reprise.simulation.remote.RemoteSession;
+import reprise.strategies.pairs.PairsParameters;
 
 /**
  * What the operator asks of a running engine, one line a request. Whatever changes anything becomes an event on record, by the same way as all
@@ -36,9 +39,11 @@ final class OperatorDesk {
             "cancel ORDER",
             "strategy NAME start|stop|halt|reduce-only|resume",
             "set NAME PARAMETER VALUE",
+            "pair STRATEGY PAIR start|stop|close|emergency",
             "snapshot",
             "stop [cancel|leave|flatten]");
 
+    private static final String ALL_PAIRS = "all";
     private static final long PATIENCE_NS = 5_000_000_000L;
 
     private final RemoteSession session;
@@ -83,6 +88,7 @@ final class OperatorDesk {
             case "cancel" -> only(words, 2, () -> cancel(words[1]));
             case "strategy" -> only(words, 3, () -> strategy(words[1], words[2]));
             case "set" -> only(words, 4, () -> set(words[1], words[2], words[3]));
+            case "pair" -> only(words, 4, () -> pair(words[1], words[2], words[3]));
             case "snapshot" -> only(words, 1, this::snapshot);
             case "stop" -> stop(words);
             default -> throw unknown(words[0]);
@@ -170,6 +176,29 @@ final class OperatorDesk {
             throw new RefusedException(e.parameter() + ": " + e.getMessage());
         }
         return done(() -> publisher.onParameterRequested(index + 1, parameter, value));
+    }
+
+    /** Pairs are numbered in the order of the registry, as their strategy names them; 0 is all of them. */
+    private String pair(final String name, final String pair, final String action) {
+        final List<String> names =
+                config.strategies().stream().map(one -> one.name()).toList();
+        final int index = index(names, name, "strategy");
+        if (!(config.strategies().get(index).newStrategy().parameters() instanceof PairsParameters parameters)) {
+            throw new RefusedException(name + " trades no pairs");
+        }
+        final List<String> pairs = new ArrayList<>(List.of(ALL_PAIRS));
+        parameters.pairs().forEach(one -> pairs.add(one.name()));
+        final int pairId = index(pairs, pair, "pair");
+        final PairAction asked = switch (action) {
+            case "start" -> PairAction.START;
+            case "stop" -> PairAction.STOP;
+            case "close" -> PairAction.CLOSE;
+            case "emergency" -> PairAction.EMERGENCY_STOP;
+            default ->
+                throw new RefusedException(
+                        "'" + action + "' is nothing that a pair does: start, stop, close or emergency");
+        };
+        return done(() -> publisher.onPairRequested(index + 1, pairId, asked));
     }
 
     private String strategy(final int strategyId, final TradingState state) {

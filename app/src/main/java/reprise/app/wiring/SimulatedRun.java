@@ -200,7 +200,7 @@ public final class SimulatedRun {
             try (EngineSession session = newSession.apply(logs, ObserverPair.of(recorder, companion))) {
                 recorder.attach(session.core());
                 if (takeOver != null) {
-                    session.takeOver(takeOver, journal, config.syncPolicy());
+                    snapshots.countOn(session.takeOver(takeOver, journal, config.syncPolicy()));
                 }
                 final SessionSummary summary = run(session, snapshots, progress);
                 if (savesState && summary.stopped()) {
@@ -287,7 +287,9 @@ public final class SimulatedRun {
         final Map<String, String> results = new LinkedHashMap<>();
         results.put("events", Long.toString(summary.events()));
         results.put("commands", Long.toString(summary.commands()));
-        results.put("commandHash", summary.commandHash());
+        if (!summary.commandHash().isEmpty()) {
+            results.put("commandHash", summary.commandHash());
+        }
         results.put("stateHash", summary.stateHash());
         return results;
     }

@@ -1,6 +1,7 @@
 package reprise.app.wiring;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import reprise.core.EngineCore;
 import reprise.journal.SnapshotStore;
 import reprise.pipeline.Checkpoint;
+import reprise.simulation.remote.EventCounts;
 import reprise.state.SnapshotWriter;
 
 /**
@@ -31,6 +33,7 @@ final class Snapshots implements Checkpoint, AutoCloseable {
         return created;
     });
     private final AtomicReference<CompletableFuture<Path>> asked = new AtomicReference<>();
+    private final EventCounts counts = new EventCounts();
     private long nextSequence;
     private boolean refused;
 
@@ -48,7 +51,8 @@ final class Snapshots implements Checkpoint, AutoCloseable {
     }
 
     @Override
-    public boolean isDue(final long sequence) {
+    public boolean isDueAfter(final long sequence, final int templateId) {
+        counts.count(templateId);
         return (everyEvents > 0 && sequence >= nextSequence || asked.get() != null) && !isBusy.get();
     }
 
@@ -63,14 +67,24 @@ final class Snapshots implements Checkpoint, AutoCloseable {
         return stored;
     }
 
+    /**
+     * Goes on behind what is on record already; before the core handles anything new.
+     *
+     * @param before what is on record of events.
+     */
+    void countOn(final EventCounts before) {
+        counts.set(before);
+    }
+
     @Override
     public void take(final EngineCore core) {
         nextSequence = everyEvents == 0 ? 0 : core.sequence() / everyEvents * everyEvents + everyEvents;
         isBusy.set(true);
         final CompletableFuture<Path> waiting = asked.getAndSet(null);
         copy(core);
+        final Map<String, String> facts = counts.facts();
         thread.execute(() -> {
-            store(waiting == null ? new CompletableFuture<>() : waiting);
+            store(waiting == null ? new CompletableFuture<>() : waiting, facts);
             isBusy.set(false);
         });
     }
@@ -80,9 +94,9 @@ final class Snapshots implements Checkpoint, AutoCloseable {
         core.snapshotTo(writer);
     }
 
-    private void store(final CompletableFuture<Path> waiting) {
+    private void store(final CompletableFuture<Path> waiting, final Map<String, String> facts) {
         try {
-            waiting.complete(store.write(writer.seal()));
+            waiting.complete(store.write(writer.seal(), facts));
             refused = false;
         } catch (final RuntimeException e) {
             if (!refused) {
@@ -97,7 +111,7 @@ final class Snapshots implements Checkpoint, AutoCloseable {
     void takeLast(final EngineCore core) {
         close();
         copy(core);
-        store(new CompletableFuture<>());
+        store(new CompletableFuture<>(), counts.facts());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.agrona.DirectBuffer;
 import reprise.app.BuildIdentity;
@@ -22,6 +23,7 @@ import reprise.journal.StoredSnapshot;
 import reprise.journal.SyncPolicy;
 import reprise.pipeline.Recovered;
 import reprise.port.RecordSource;
+import reprise.simulation.remote.EventCounts;
 import reprise.simulation.remote.RemoteSession;
 
 /**
@@ -36,6 +38,8 @@ final class TakeOver {
 
     private final Path directory;
     private final JournalMetadata before;
+    private StoredSnapshot snapshot;
+    private EventCounts countsBefore;
 
     private TakeOver(final Path directory, final JournalMetadata before) {
         this.directory = directory;
@@ -102,8 +106,26 @@ final class TakeOver {
         return before.facts().get("runId");
     }
 
+    /** Locks the journal for this process, and checks what it has behind the last snapshot, or all if there is none. */
     Journal resume(final SyncPolicy syncPolicy) {
-        return Journal.resume(directory, syncPolicy, processFacts());
+        final StoredSnapshot latest = new SnapshotStore(directory, 1).latest();
+        latest.findings().forEach(finding -> System.err.println("reprise: " + finding));
+        snapshot = latest.isPresent() ? latest : null;
+        countsBefore = EventCounts.of(latest.facts());
+        try (Progress progress = new Progress("events checked")) {
+            return Journal.resume(
+                    directory,
+                    syncPolicy,
+                    processFacts(),
+                    countsBefore == null ? null : latest.header(),
+                    sequence -> tell(progress, sequence, ""));
+        }
+    }
+
+    private static void tell(final Progress progress, final long sequence, final String where) {
+        if (sequence % EVENTS_BETWEEN_CLOCK_READS == 0) {
+            progress.at(sequence, where);
+        }
     }
 
     /**
@@ -128,61 +150,80 @@ final class TakeOver {
             return;
         }
         final boolean tailLost = mayHaveLostItsTail(syncPolicy, point);
-        final JournalReader reader = JournalReader.open(directory);
         final long beginNanoTime = System.nanoTime();
-        final StoredSnapshot snapshot = latestUpTo(point.lastEventSequence());
-        restore(session, snapshot, reader.base());
+        dropUnfit(point);
+        restore(session, JournalReader.open(directory).base());
         final Recovered recovered;
-        try (LogReader events = reader.events();
-                LogReader commands = reader.commands();
+        try (LogReader events = journal.recordedEvents();
+                LogReader commands = journal.recordedCommands();
                 Progress progress = new Progress("events recovered")) {
             recovered = session.recover(
                     new Bounded(events, point.lastEventSequence()),
                     new Bounded(commands, point.lastCommandSequence()),
                     tailLost,
-                    sequence -> {
-                        if (sequence % EVENTS_BETWEEN_CLOCK_READS == 0) {
-                            progress.at(sequence, "of " + Render.count(point.lastEventSequence()));
-                        }
-                    });
+                    sequence -> tell(progress, sequence, "of " + Render.count(point.lastEventSequence())));
+            if (recovered.events() > 0 || snapshot != null) {
+                final long elapsedNs = System.nanoTime() - beginNanoTime;
+                System.err.println(notice(point, recovered, elapsedNs, events.passedOver(), tailLost));
+            }
         }
-        if (recovered.events() == 0 && snapshot == null) {
-            return;
-        }
-        System.err.printf(
-                "reprise: recovered %s: its writer %s after event %,d (%s), %s%,d events handled again in %,d ms, %,d"
-                        + " commands, %d of them not on record before%s%n",
-                runId(),
-                ended(point.previousState()),
-                recovered.sequence(),
-                Render.time(recovered.timeNs()),
-                snapshot == null
-                        ? ""
-                        : "restored as of event "
-                                + Render.count(snapshot.header().sequence()) + ", ",
-                recovered.events(),
-                (System.nanoTime() - beginNanoTime) / NS_PER_MS,
-                recovered.commands(),
-                recovered.unrecorded(),
-                tailLost ? "; the machine was restarted since, so the end of the record may be missing" : "");
     }
 
-    private void restore(final RemoteSession session, final StoredSnapshot snapshot, final byte[] base) {
+    /** A snapshot may have reached the disk when the events that it has seen did not. */
+    private void dropUnfit(final ResumePoint point) {
+        if (!point.unfit().isEmpty()) {
+            System.err.printf(
+                    "reprise: the snapshot of event %,d is not used, and everything was checked: %s%n",
+                    snapshot.header().sequence(), point.unfit());
+            countsBefore = null;
+            snapshot = null;
+        } else if (snapshot != null && snapshot.header().sequence() > point.lastEventSequence()) {
+            snapshot = null;
+        }
+    }
+
+    private void restore(final RemoteSession session, final byte[] base) {
         if (snapshot != null) {
             session.restore(snapshot.bytes());
         } else if (base != null) {
             session.restore(base);
+        }
+        if (countsBefore != null) {
+            session.countsOn(countsBefore);
         }
         if (base != null) {
             session.goesOnFromAnother(Long.parseLong(before.facts().getOrDefault(BaseState.MARKET_EVENTS, "0")));
         }
     }
 
-    /** A snapshot may have reached the disk when the events that it has seen did not. */
-    private StoredSnapshot latestUpTo(final long lastSequence) {
-        final StoredSnapshot latest = new SnapshotStore(directory, 1).latest();
-        latest.findings().forEach(finding -> System.err.println("reprise: " + finding));
-        return latest.header() == null || latest.header().sequence() > lastSequence ? null : latest;
+    private String notice(
+            final ResumePoint point,
+            final Recovered recovered,
+            final long elapsedNs,
+            final long eventsPassedOver,
+            final boolean tailLost) {
+        final String restored = snapshot == null
+                ? ""
+                : "restored as of event " + Render.count(snapshot.header().sequence()) + ", ";
+        final String unchecked = eventsPassedOver == 0
+                ? ""
+                : "; the record was checked from event " + Render.count(point.firstEventChecked())
+                        + " on, `reprise journal verify " + directory + "` checks the rest";
+        return String.format(
+                Locale.ROOT,
+                "reprise: recovered %s: its writer %s after event %,d (%s), %s%,d events handled again in %,d ms, %,d"
+                        + " commands, %d of them not on record before%s%s",
+                runId(),
+                ended(point.previousState()),
+                recovered.sequence(),
+                Render.time(recovered.timeNs()),
+                restored,
+                recovered.events(),
+                elapsedNs / NS_PER_MS,
+                recovered.commands(),
+                recovered.unrecorded(),
+                unchecked,
+                tailLost ? "; the machine was restarted since, so the end of the record may be missing" : "");
     }
 
     private static String ended(final JournalMetadata.State state) {
@@ -203,6 +244,11 @@ final class TakeOver {
         @Override
         public long sequenceBefore() {
             return reader.beginsAt() - 1;
+        }
+
+        @Override
+        public long passedOver() {
+            return reader.passedOver();
         }
 
         @Override

@@ -10,7 +10,7 @@ import reprise.pipeline.PipelineLoad;
  * @param historicalBars that were told before.
  * @param events that the core handled.
  * @param commands that the core decided.
- * @param commandHash over the bytes of all commands, 64 hexadecimal digits.
+ * @param commandHash over the bytes of all commands, 64 hexadecimal digits; empty where a run was recovered without reading all of them.
  * @param stateHash over the final state, 64 hexadecimal digits.
  * @param outcomeHash over the part of the final state that does not depend on kills and take-overs, 64 hexadecimal digits.
  * @param firstTimeNs when the first bar opened.

@@ -53,9 +53,9 @@ public final class RemoteSession implements AutoCloseable {
     private boolean strategiesWait;
     private boolean tailMayBeLost;
     private boolean definesAgain;
-    private long marketEvents;
-    private long bars;
-    private long historicalBars;
+    private long countedUpTo;
+    private long marketEventsElsewhere;
+    private final EventCounts counts = new EventCounts();
     private long lastProgressNanoTime;
 
     /**
@@ -146,8 +146,8 @@ public final class RemoteSession implements AutoCloseable {
     /**
      * Takes over the record of a process that is gone; before {@link #run}, which then goes on where that ended.
      *
-     * @param recordedEvents all of them; whatever it throws comes through.
-     * @param recordedCommands all of them.
+     * @param recordedEvents all of them, or those behind a place not later than the snapshot that was restored; whatever it throws comes through.
+     * @param recordedCommands likewise.
      * @param tailLost whether records that the other had acted on may be missing at the end.
      * @param progress is told the sequence of each event.
      * @return what was found.
@@ -173,13 +173,32 @@ public final class RemoteSession implements AutoCloseable {
     }
 
     /**
+     * What is on record up to the snapshot that was restored, if that is not read again.
+     *
+     * @param countsBefore of the record's events up to there.
+     */
+    public void countsOn(final EventCounts countsBefore) {
+        counts.set(countsBefore);
+        countedUpTo = pipeline.core().sequence();
+    }
+
+    /**
+     * What is on record of the events; to be read after {@link #recover} and before {@link #run}.
+     *
+     * @return how many of some kinds.
+     */
+    public EventCounts counts() {
+        return counts;
+    }
+
+    /**
      * The state that the record begins with is that of another run: what that had on record of the market counts, and this record says again
      * which instruments there are.
      *
      * @param marketEventsBefore how many events of the market the runs before had on record.
      */
     public void goesOnFromAnother(final long marketEventsBefore) {
-        marketEvents += marketEventsBefore;
+        marketEventsElsewhere += marketEventsBefore;
         definesAgain = true;
     }
 
@@ -194,8 +213,8 @@ public final class RemoteSession implements AutoCloseable {
         @Override
         public boolean next() {
             final boolean isThere = events.next();
-            if (isThere) {
-                count(Envelope.templateId(events.buffer(), events.offset()));
+            if (isThere && Envelope.sequence(events.buffer(), events.offset()) > countedUpTo) {
+                counts.count(Envelope.templateId(events.buffer(), events.offset()));
             }
             return isThere;
         }
@@ -216,12 +235,6 @@ public final class RemoteSession implements AutoCloseable {
         }
     }
 
-    private void count(final int templateId) {
-        marketEvents += Templates.isMarketEvent(templateId) ? 1 : 0;
-        bars += templateId == Templates.BAR_CLOSED ? 1 : 0;
-        historicalBars += templateId == Templates.HISTORICAL_BAR ? 1 : 0;
-    }
-
     /**
      * Runs until the venue has no more data. To be called once.
      *
@@ -236,7 +249,7 @@ public final class RemoteSession implements AutoCloseable {
             channel = connected;
             final FrameReader reader = new FrameReader(connected);
             venue.attach(connected);
-            venue.hello(new Hello(marketEvents, plan.runId()));
+            venue.hello(new Hello(marketEventsElsewhere + counts.marketEvents(), plan.runId()));
             final Welcome welcome = awaitWelcome(reader);
             open(welcome.firstTimeNs());
             final boolean ended = follow(reader, progress);
@@ -341,7 +354,7 @@ public final class RemoteSession implements AutoCloseable {
         if (!Templates.isVenueEvent(templateId)) {
             throw new LinkException(socket + ": a venue cannot say " + Templates.name(templateId));
         }
-        count(templateId);
+        counts.count(templateId);
         events.at(Envelope.timeNs(event, 0));
         try {
             dispatcher.dispatch(event, 0);
@@ -369,7 +382,7 @@ public final class RemoteSession implements AutoCloseable {
         final long now = System.nanoTime();
         if (now - lastProgressNanoTime >= PROGRESS_INTERVAL_NS) {
             lastProgressNanoTime = now;
-            progress.onProgress(bars, pipeline.core().timeNs());
+            progress.onProgress(counts.bars(), pipeline.core().timeNs());
         }
     }
 
@@ -378,8 +391,8 @@ public final class RemoteSession implements AutoCloseable {
         core.portfolio().audit();
         return new SessionSummary(
                 plan.runId(),
-                bars,
-                historicalBars,
+                counts.bars(),
+                counts.historicalBars(),
                 core.sequence(),
                 pipeline.commandCount(),
                 pipeline.commandHash(),

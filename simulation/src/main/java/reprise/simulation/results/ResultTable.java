@@ -227,8 +227,12 @@ public final class ResultTable {
 
     private void hashes(final SessionSummary session) {
         section("Hashes");
-        row("Commands", session.commandHash() + " (" + count(session.commands()) + ")");
+        row("Commands", commandHash(session) + " (" + count(session.commands()) + ")");
         row("State", session.stateHash() + " (" + count(session.events()) + " events)");
+    }
+
+    private static String commandHash(final SessionSummary session) {
+        return session.commandHash().isEmpty() ? "not all were read; replay tells" : session.commandHash();
     }
 
     private void section(final String name) {

@@ -30,7 +30,7 @@ final class MemorySnapshots implements Checkpoint {
     }
 
     @Override
-    public boolean isDue(final long sequence) {
+    public boolean isDueAfter(final long sequence, final int templateId) {
         return everyEvents > 0 && sequence >= nextSequence;
     }
 
