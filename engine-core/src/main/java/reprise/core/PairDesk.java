@@ -309,7 +309,9 @@ final class PairDesk implements OrderEntry, Snapshotable {
             for (final PairLane lane : lanes) {
                 lane.exchange(state);
             }
-            changed();
+            // Not worked out anew: what was due and waits for the market would be due again.
+            deadlineNs = state.field("pairDeadlineNs", deadlineNs);
+            isDeadlineKnown = state.field("pairDeadlineKnown", isDeadlineKnown);
         }
     }
 }

@@ -61,7 +61,8 @@ final class PairLane implements PairTrade {
     /** A fill of an order of its own; a negative quantity takes one back. */
     void onFill(final Order order, final long price, final long quantity, final long fee) {
         book(order.instrumentId(), order.side(), price, quantity, quantity < 0 ? -fee : fee);
-        if (quantity > 0) {
+        // Nothing of a fill is booked where its fee takes all of it.
+        if (quantity >= 0) {
             executor.onOrderFilled(order.orderId(), price, quantity, order.filledQuantity(), clock.timeNs());
         } else {
             executor.onOrderBusted(order.orderId(), -quantity, clock.timeNs());
