@@ -6,11 +6,21 @@ import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 
-/** Fills every order at once at the last price: the least a venue can do. */
+/** Fills every order at once at the last price, of its instrument or of all: the least a venue can do. */
 final class FillingVenue implements EngineCommands {
     long lastPrice;
     long fills;
+    private final long[] prices;
     private EventPublisher events;
+
+    FillingVenue() {
+        this(null);
+    }
+
+    /** Fills at these prices, by instrument, which others change. */
+    FillingVenue(final long[] prices) {
+        this.prices = prices;
+    }
 
     void connect(final EventPublisher publisher) {
         events = publisher;
@@ -18,8 +28,8 @@ final class FillingVenue implements EngineCommands {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        events.onOrderFilled(
-                orderId, ++fills, 0, lastPrice, terms.quantity(), 1_000, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+        final long price = prices == null ? lastPrice : prices[instrumentId];
+        events.onOrderFilled(orderId, ++fills, 0, price, terms.quantity(), 1_000, FeeAsset.QUOTE, Liquidity.UNKNOWN);
     }
 
     @Override

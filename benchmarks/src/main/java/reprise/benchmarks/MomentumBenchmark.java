@@ -20,9 +20,6 @@ import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
 import reprise.core.IntentPolicy;
-import reprise.exit.ExitDistance;
-import reprise.exit.ExitPlan;
-import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
 import reprise.number.Money;
@@ -35,12 +32,7 @@ import reprise.signal.ArbiterConfig;
 import reprise.signal.DetectionType;
 import reprise.signal.FixedSizer;
 import reprise.signal.StrategyTerms;
-import reprise.strategies.momentum.DetectionSettings;
 import reprise.strategies.momentum.MomentumStrategy;
-import reprise.strategies.rule.Condition;
-import reprise.strategies.rule.MoverDirection;
-import reprise.strategies.rule.RuleDefinition;
-import reprise.strategies.rule.RuleSide;
 import reprise.strategy.Strategy;
 
 /**
@@ -79,8 +71,9 @@ public class MomentumBenchmark {
     @Setup
     public void setUp() {
         prices = new long[instruments];
-        final Strategy listening =
-                strategy.equals("momentum") ? new MomentumStrategy(parameters()) : new RestingStrategy(instruments, 0);
+        final Strategy listening = strategy.equals("momentum")
+                ? new MomentumStrategy(Families.momentum())
+                : new RestingStrategy(instruments, 0);
         final StrategyTerms terms = new StrategyTerms(
                 DetectionType.NONE, 0, false, 0.5, 1.5, 1, 0.05, Long.MAX_VALUE, Money.ONE, FixedSizer.ofNotional(1));
         final ArbitrationPolicy policy = new ArbitrationPolicy(
@@ -116,33 +109,6 @@ public class MomentumBenchmark {
         for (long i = 0; i < warmUp; i++) {
             bar();
         }
-    }
-
-    private static MomentumStrategy.Parameters parameters() {
-        return new MomentumStrategy.Parameters(
-                List.of(),
-                null,
-                List.of(
-                        rule("breakout", DetectionType.NONE, "close crosses above donchian_prev:20.high"),
-                        rule("trend", DetectionType.NONE, "adx:14 > adx:14[3] and close > high[1]"),
-                        rule("pullback", DetectionType.FAST, "within(5, low <= ema:9) and close > high[1]"),
-                        rule("reclaim", DetectionType.BOTH, "low < vwap_session then close > vwap_session within 6")),
-                DetectionSettings.standard(DetectionSettings.Market.CRYPTO));
-    }
-
-    private static RuleDefinition rule(final String name, final DetectionType detection, final String entry) {
-        return new RuleDefinition(
-                name,
-                "",
-                detection,
-                MoverDirection.WITH,
-                RuleSide.LONG,
-                List.of(new Condition("entry", entry)),
-                "entry and volume > volume_sma:20",
-                0.5,
-                50,
-                new ExitPolicy(
-                        ExitPlan.builder().stop(ExitDistance.rate(1_000_000)).build(), 14, 0));
     }
 
     private void bar() {

@@ -20,7 +20,7 @@ import reprise.time.EngineClock;
 
 /**
  * The account as the arbiter sees it. Positions are those of the strategies' books, and count with what is wanted or open on top of them. The
- * sums are made once a window, by {@link #look}; beside them it holds no state.
+ * sums are made once a window, and only if they are asked for: most signals are refused before. Beside them it holds no state.
  */
 final class ArbitrationView implements ArbitrationContext {
     private static final long DAY_NS = 86_400_000_000_000L;
@@ -41,6 +41,7 @@ final class ArbitrationView implements ArbitrationContext {
     private final int[] positionCounts;
     private long gross;
     private long openBuyValue;
+    private boolean isSummed;
 
     ArbitrationView(
             final EngineCore core,
@@ -65,8 +66,17 @@ final class ArbitrationView implements ArbitrationContext {
         positionCounts = new int[portfolio.bookCount()];
     }
 
-    /** Takes in what is held now. */
+    /** A window is about to be decided: what is held now counts. */
     void look() {
+        isSummed = false;
+    }
+
+    /** Nothing is traded before the window is decided, so it does not matter when in it the sums are made. */
+    private void sum() {
+        if (isSummed) {
+            return;
+        }
+        isSummed = true;
         gross = 0;
         openBuyValue = 0;
         Arrays.fill(exposures, 0);
@@ -101,6 +111,7 @@ final class ArbitrationView implements ArbitrationContext {
     /** Of a cash account what is left of its cash; else what equity carries beyond what is held, without leverage where none is configured. */
     @Override
     public long buyingPower() {
+        sum();
         if (buyingPowerE8 == Money.ONE) {
             return portfolio.cash() - openBuyValue;
         }
@@ -110,11 +121,13 @@ final class ArbitrationView implements ArbitrationContext {
 
     @Override
     public long grossExposure() {
+        sum();
         return gross;
     }
 
     @Override
     public long strategyExposure(final int strategyId) {
+        sum();
         return exposures[strategyId];
     }
 
@@ -151,6 +164,7 @@ final class ArbitrationView implements ArbitrationContext {
 
     @Override
     public int positions(final int strategyId) {
+        sum();
         return positionCounts[strategyId];
     }
 

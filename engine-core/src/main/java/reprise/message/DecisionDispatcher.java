@@ -68,6 +68,8 @@ final class DecisionDispatcher {
     private final ActionExplainedDecoder actionExplained = new ActionExplainedDecoder();
     private final ParametersDecidedDecoder parametersDecided = new ParametersDecidedDecoder();
     private final Reason reason = new Reason();
+    private final KnownTexts texts = new KnownTexts();
+    private final byte[] text = new byte[Reason.MAX_NAME_LENGTH];
 
     DecisionDispatcher(final EngineDecisions target) {
         this.target = target;
@@ -300,7 +302,7 @@ final class DecisionDispatcher {
 
     private void actionExplained(final DirectBuffer buffer, final int offset) {
         actionExplained.wrapAndApplyHeader(buffer, offset, header);
-        reason.of(actionExplained.reason());
+        reason.of(texts.of(text, actionExplained.getReason(text, 0)));
         for (int i = 0; i < actionExplained.valueCount(); i++) {
             addValue(i);
         }
@@ -310,16 +312,20 @@ final class DecisionDispatcher {
 
     private void addValue(final int index) {
         switch (index) {
-            case 0 -> reason.with(actionExplained.label1(), actionExplained.value1());
-            case 1 -> reason.with(actionExplained.label2(), actionExplained.value2());
-            case 2 -> reason.with(actionExplained.label3(), actionExplained.value3());
-            case 3 -> reason.with(actionExplained.label4(), actionExplained.value4());
-            case 4 -> reason.with(actionExplained.label5(), actionExplained.value5());
-            case 5 -> reason.with(actionExplained.label6(), actionExplained.value6());
-            case 6 -> reason.with(actionExplained.label7(), actionExplained.value7());
-            case 7 -> reason.with(actionExplained.label8(), actionExplained.value8());
+            case 0 -> with(actionExplained.getLabel1(text, 0), actionExplained.value1());
+            case 1 -> with(actionExplained.getLabel2(text, 0), actionExplained.value2());
+            case 2 -> with(actionExplained.getLabel3(text, 0), actionExplained.value3());
+            case 3 -> with(actionExplained.getLabel4(text, 0), actionExplained.value4());
+            case 4 -> with(actionExplained.getLabel5(text, 0), actionExplained.value5());
+            case 5 -> with(actionExplained.getLabel6(text, 0), actionExplained.value6());
+            case 6 -> with(actionExplained.getLabel7(text, 0), actionExplained.value7());
+            case 7 -> with(actionExplained.getLabel8(text, 0), actionExplained.value8());
             default -> throw new IllegalStateException("a reason of " + actionExplained.valueCount() + " values");
         }
+    }
+
+    private void with(final int labelLength, final double value) {
+        reason.with(texts.of(text, labelLength), value);
     }
 
     private void parametersDecided(final DirectBuffer buffer, final int offset) {

@@ -59,16 +59,20 @@ final class FastMover {
         seenWindow = 0;
         for (int i = 0; i < WINDOWS.length; i++) {
             if (WINDOWS[i] * MINUTE_NS >= barNs && moment.ring.covers(WINDOWS[i])) {
-                look(moment, i, threshold(moment, i, bucket), minute, volumeSoFar);
+                look(moment, i, bucket, minute, volumeSoFar);
             }
         }
         return seenWindow > 0;
     }
 
-    private void look(
-            final Moment moment, final int index, final double threshold, final double minute, final double soFar) {
+    private void look(final Moment moment, final int index, final int bucket, final double minute, final double soFar) {
         final int minutes = WINDOWS[index];
         final double move = moment.ring.returnOver(minutes);
+        if (Math.abs(move) < scale * LEAST_MOVES[index]) {
+            // Most windows of most bars end here.
+            return;
+        }
+        final double threshold = threshold(moment, index, bucket);
         final double relative = moment.ring.volumeOver(minutes) / moment.usual.within(minute, minutes);
         final double value = moment.ring.valueOver(minutes);
         final boolean moves =

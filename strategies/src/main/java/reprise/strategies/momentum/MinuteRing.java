@@ -18,7 +18,8 @@ final class MinuteRing {
 
     /** For windows of up to so many minutes. */
     MinuteRing(final int minutes) {
-        size = minutes + 1;
+        // A power of two, so that a place is found without a division.
+        size = Integer.highestOneBit(minutes) << 1;
         prices = new double[size];
         volumes = new double[size];
         values = new double[size];
@@ -58,7 +59,7 @@ final class MinuteRing {
     }
 
     private int index(final long minute) {
-        return (int) Math.floorMod(minute, (long) size);
+        return (int) (minute & size - 1);
     }
 
     /** Whether the session is as old as a window. */

@@ -12,7 +12,7 @@ import reprise.state.StateExchange;
  * Finds the movers of a universe. A bar costs the same per symbol however many there are; the memory is fixed. Bars outside of sessions are
  * passed over. Once a session, with the first bar of the next one, all symbols end it and the alarm level is set anew.
  *
- * <p>Single-threaded, owned by its strategy; allocates nothing in steady state but for that sort of the alarm levels; part of replayed state.
+ * <p>Single-threaded, owned by its strategy; allocates nothing after construction; part of replayed state.
  */
 final class MoverDetector implements Snapshotable {
     private final DetectionSettings settings;

@@ -4,41 +4,46 @@ import reprise.state.StateExchange;
 
 /**
  * What five minutes of a symbol are usually like at each time of day: the last samples of every bucket of absolute return and volume, with
- * their medians and means. A sample costs a sort of its bucket; reading is one look. Fixed memory; allocates nothing after construction.
+ * their medians and means. A sample costs a pass over its bucket; reading is one look. Fixed memory; allocates nothing after construction.
  */
 final class TimeProfile {
     private static final double NORMAL_MAD = 1.4826;
 
     private final int depth;
-    private final double[] returns;
+    private final SampleOrder returns;
+    private final SampleOrder logVolumes;
     private final double[] volumes;
     private final long[] counts;
     private final double[] medianReturn;
     private final double[] medianLogVolume;
     private final double[] madLogVolume;
     private final double[] meanVolume;
-    private final double[] scratch;
     private double typicalReturn = Double.NaN;
 
     TimeProfile(final int buckets, final int depth) {
         this.depth = depth;
-        returns = new double[buckets * depth];
+        returns = new SampleOrder(buckets, depth);
+        logVolumes = new SampleOrder(buckets, depth);
         volumes = new double[buckets * depth];
         counts = new long[buckets];
         medianReturn = new double[buckets];
         medianLogVolume = new double[buckets];
         madLogVolume = new double[buckets];
         meanVolume = new double[buckets];
-        scratch = new double[depth];
     }
 
     /** Five minutes have passed. The oldest sample of a full bucket makes room. */
     void add(final int bucket, final double absoluteReturn, final double volume) {
-        final int at = bucket * depth + (int) (counts[bucket] % depth);
-        returns[at] = absoluteReturn;
-        volumes[at] = volume;
+        put(bucket, size(bucket), (int) (counts[bucket] % depth), absoluteReturn, volume);
         counts[bucket]++;
         summarise(bucket);
+    }
+
+    private void put(
+            final int bucket, final int size, final int place, final double absoluteReturn, final double volume) {
+        returns.put(bucket, size, place, absoluteReturn);
+        logVolumes.put(bucket, size, place, StrictMath.log1p(volume));
+        volumes[bucket * depth + place] = volume;
     }
 
     private void summarise(final int bucket) {
@@ -49,31 +54,9 @@ final class TimeProfile {
             sum += volumes[from + i];
         }
         meanVolume[bucket] = sum / size;
-        System.arraycopy(returns, from, scratch, 0, size);
-        medianReturn[bucket] = median(size);
-        for (int i = 0; i < size; i++) {
-            scratch[i] = StrictMath.log1p(volumes[from + i]);
-        }
-        medianLogVolume[bucket] = median(size);
-        for (int i = 0; i < size; i++) {
-            scratch[i] = Math.abs(scratch[i] - medianLogVolume[bucket]);
-        }
-        madLogVolume[bucket] = median(size);
-    }
-
-    /** Of what the scratch holds; sorts it. */
-    private double median(final int size) {
-        // A library's sort would allocate where it finds runs.
-        for (int i = 1; i < size; i++) {
-            final double value = scratch[i];
-            int place = i;
-            while (place > 0 && scratch[place - 1] > value) {
-                scratch[place] = scratch[place - 1];
-                place--;
-            }
-            scratch[place] = value;
-        }
-        return (scratch[(size - 1) / 2] + scratch[size / 2]) / 2;
+        medianReturn[bucket] = returns.median(bucket, size);
+        medianLogVolume[bucket] = logVolumes.median(bucket, size);
+        madLogVolume[bucket] = logVolumes.medianDeviation(bucket, size, medianLogVolume[bucket]);
     }
 
     int size(final int bucket) {
@@ -115,8 +98,11 @@ final class TimeProfile {
             final int from = bucket * depth;
             final int size = size(bucket);
             for (int i = 0; i < size; i++) {
-                returns[from + i] = state.field("return", returns[from + i]);
-                volumes[from + i] = state.field("volume", volumes[from + i]);
+                final double absoluteReturn = state.field("return", returns.get(bucket, i));
+                final double volume = state.field("volume", volumes[from + i]);
+                if (state.isRestoring()) {
+                    put(bucket, i, i, absoluteReturn, volume);
+                }
             }
             if (state.isRestoring() && size > 0) {
                 summarise(bucket);
