@@ -23,6 +23,20 @@ class TellIT {
     @TempDir
     private Path directory;
 
+    private static final String PAIR_CONF = """
+            name: two
+            account: {currency: USD, cash: 100000}
+            instruments:
+              CYAN: {base: CYAN, quote: USD, tick: 0.001, lot: 0.01, minNotional: 5}
+              DUNE: {base: DUNE, quote: USD, tick: 0.01, lot: 0.001, minNotional: 5}
+            venue: {kind: simulated, calendar: always-open, allowShort: true}
+            strategies:
+              spread:
+                kind: pairs
+                pairs: {C-D: {symbol1: CYAN, symbol2: DUNE, hedgeRatio: 1, halfLifeHours: 2}}
+            risk: {maxOrderNotional: 40000, maxPositionNotional: 40000, maxOpenOrders: 30}
+            """;
+
     private final List<Process> processes = new ArrayList<>();
 
     @AfterEach
@@ -114,6 +128,7 @@ class TellIT {
         assertRefused(tell("hold"), "'hold' is no request (did you mean halt?)");
         assertRefused(tell("strategy", "trent", "stop"), "no strategy trent (did you mean trend?)");
         assertRefused(tell("close"), "'close' takes 1 more words, not 0: close SYMBOL");
+        assertRefused(tell("pair", "trend", "all", "stop"), "trend trades no pairs");
         assertRefused(tell("cancel", "first"), "'first' is no order's number");
         assertRefused(tell("halt", "x".repeat(600)), "a request is one line");
 
@@ -142,5 +157,36 @@ class TellIT {
                         "FlattenAllRequested");
         final Program.Result replay = Program.run(directory, "replay", "journal", "--verify");
         assertThat(replay.exitCode()).as(replay.out() + replay.err()).isZero();
+    }
+
+    @Test
+    void shouldTellAPairByItsName() throws Exception {
+        Files.writeString(directory.resolve("two.yaml"), PAIR_CONF);
+        final String data = "synthetic:bars=20000,seed=7,period=1m,price=100,twin=DUNE:CYAN";
+        start("venue", "venue", "sim", "two.yaml", "--data", data, "--socket", "s/venue", "--stop-at", "step:300");
+        await("venue", "waiting for the engine");
+        final Process engine = start(
+                "engine",
+                "run",
+                "two.yaml",
+                "--venue",
+                "unix:s/venue",
+                "--no-out",
+                "--journal",
+                "journal",
+                "--set",
+                "shutdown.within=1s");
+        await("venue", "venue: stopped at");
+
+        assertDone(tell("pair", "spread", "C-D", "stop"), "spread ACTIVE");
+        assertDone(tell("pair", "spread", "all", "emergency"), "spread ACTIVE");
+        assertRefused(tell("pair", "spread", "C-E", "close"), "no pair C-E (did you mean C-D?); there are: all, C-D");
+        assertRefused(tell("pair", "spread", "C-D", "halt"), "start, stop, close or emergency");
+        assertDone(tell("stop", "leave"), "stopping");
+        assertThat(engine.waitFor()).isZero();
+        final Program.Result printed = Program.run(directory, "journal", "print", "journal", "--type", "PairRequested");
+        assertThat(printed.out())
+                .as(printed.err())
+                .containsSubsequence("strategyId=1  pairId=1  action=STOP", "pairId=0  action=EMERGENCY_STOP");
     }
 }

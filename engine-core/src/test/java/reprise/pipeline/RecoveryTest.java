@@ -12,6 +12,8 @@ import reprise.message.Envelope;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.port.RecordSource;
+import reprise.state.SnapshotReader;
+import reprise.state.SnapshotWriter;
 import reprise.testing.RecordedLog;
 import reprise.testkit.RandomCases;
 
@@ -19,14 +21,32 @@ import reprise.testkit.RandomCases;
 class RecoveryTest {
     private static final int EVENTS = 400;
 
-    /** The first records of a log. */
+    /** The first records of a log, or some behind them. */
     private static final class Prefix implements RecordSource {
         private final List<byte[]> records;
         private UnsafeBuffer buffer;
         private int next;
+        private int passedOver;
 
         Prefix(final List<byte[]> records) {
             this.records = records;
+        }
+
+        static Prefix behind(final int passedOver, final List<byte[]> records) {
+            final Prefix rest = new Prefix(records);
+            rest.next = passedOver;
+            rest.passedOver = passedOver;
+            return rest;
+        }
+
+        @Override
+        public long sequenceBefore() {
+            return passedOver;
+        }
+
+        @Override
+        public long passedOver() {
+            return passedOver;
         }
 
         @Override
@@ -113,6 +133,51 @@ class RecoveryTest {
                 assertThat(newEvents.timeNs(0)).isEqualTo(recovered.timeNs());
             }
         });
+    }
+
+    @Test
+    void shouldNeedNothingOfTheRecordThatASnapshotHasSeen() {
+        RandomCases.check(40, random -> {
+            final long seed = random.nextLong();
+            final Session.Recording whole = Session.record(seed, EVENTS);
+            final List<byte[]> events = whole.events().records();
+            final int seen = random.nextInt(1, events.size());
+            final byte[] snapshot = snapshotAfter(seed, whole, seen);
+            final int eventsPassedOver = random.nextInt(seen + 1);
+            final int commandsPassedOver = random.nextInt(commandsUpTo(whole, seen) + 1);
+            final Session.Recording again = Session.replayInline(seed, events);
+            try (Pipeline pipeline = pipeline(seed, random, new RecordedLog(), new RecordedLog())) {
+                new SnapshotReader(snapshot).restore(pipeline.core());
+
+                final Recovered recovered = pipeline.recover(
+                        Prefix.behind(eventsPassedOver, events),
+                        Prefix.behind(commandsPassedOver, whole.commands().records()),
+                        sequence -> {});
+
+                assertThat(recovered.events()).isEqualTo(events.size() - seen);
+                assertThat(recovered.sequence()).isEqualTo(events.size());
+                assertThat(recovered.commands())
+                        .isEqualTo(whole.commands().records().size());
+                assertThat(recovered.unrecorded()).isZero();
+                assertThat(pipeline.core().stateHash()).isEqualTo(again.stateHash());
+                assertThat(pipeline.commandHash()).isEqualTo(commandsPassedOver == 0 ? again.commandHash() : "");
+            }
+        });
+    }
+
+    private static byte[] snapshotAfter(final long seed, final Session.Recording whole, final int events) {
+        try (InlinePipeline pipeline = new InlinePipeline(
+                Session.parts(seed, new RecordedLog(), new RecordedLog(), TimeSource.OF_THE_DATA, new MutedCommands()),
+                true)) {
+            pipeline.recover(
+                    new Prefix(whole.events().records().subList(0, events)),
+                    new Prefix(whole.commands().records().subList(0, commandsUpTo(whole, events))),
+                    sequence -> {});
+            final SnapshotWriter writer = new SnapshotWriter();
+            writer.begin(pipeline.core().sequence(), pipeline.core().timeNs());
+            pipeline.core().snapshotTo(writer);
+            return writer.seal();
+        }
     }
 
     @Test

@@ -159,7 +159,7 @@ public final class RemoteSession implements AutoCloseable {
             final boolean tailLost,
             final LongConsumer progress) {
         tailMayBeLost = tailLost;
-        return pipeline.recover(new CountedEvents(recordedEvents), recordedCommands, progress);
+        return pipeline.recover(new CountedEvents(recordedEvents, counts, countedUpTo), recordedCommands, progress);
     }
 
     /**
@@ -200,39 +200,6 @@ public final class RemoteSession implements AutoCloseable {
     public void goesOnFromAnother(final long marketEventsBefore) {
         marketEventsElsewhere += marketEventsBefore;
         definesAgain = true;
-    }
-
-    /** Counts what of the record is of the market, because the venue has to tell the rest. */
-    private final class CountedEvents implements RecordSource {
-        private final RecordSource events;
-
-        CountedEvents(final RecordSource events) {
-            this.events = events;
-        }
-
-        @Override
-        public boolean next() {
-            final boolean isThere = events.next();
-            if (isThere && Envelope.sequence(events.buffer(), events.offset()) > countedUpTo) {
-                counts.count(Envelope.templateId(events.buffer(), events.offset()));
-            }
-            return isThere;
-        }
-
-        @Override
-        public DirectBuffer buffer() {
-            return events.buffer();
-        }
-
-        @Override
-        public int offset() {
-            return events.offset();
-        }
-
-        @Override
-        public int lengthBytes() {
-            return events.lengthBytes();
-        }
     }
 
     /**
