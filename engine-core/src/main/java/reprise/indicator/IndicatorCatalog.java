@@ -154,36 +154,9 @@ public final class IndicatorCatalog {
     }
 
     private String nearest(final String name) {
-        String nearest = "close";
-        int least = Integer.MAX_VALUE;
         final List<String> names =
                 new ArrayList<>(specs.stream().map(IndicatorSpec::name).toList());
         names.addAll(BarLines.NAMES);
-        for (final String candidate : names) {
-            final int distance = distance(name, candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
-        return nearest;
-    }
-
-    /** How many letters must be put in, taken out or changed (Levenshtein). */
-    private static int distance(final String a, final String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j < above.length; j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            final int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                final int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
+        return NearestName.within(Integer.MAX_VALUE, name, names);
     }
 }
