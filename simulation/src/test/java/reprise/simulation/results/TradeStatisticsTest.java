@@ -21,7 +21,7 @@ import reprise.simulation.TestMarket;
 
 class TradeStatisticsTest {
     private static Trade trade(final long pnl, final long barsHeld) {
-        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false, "STRATEGY", "TARGET");
+        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false, "STRATEGY", "TARGET", 0, 0);
     }
 
     private static void assertClose(final double actual, final String expected) {
