@@ -123,6 +123,15 @@ public final class PointFile implements AutoCloseable {
     }
 
     /**
+     * How many results there are.
+     *
+     * @return those of earlier starts included.
+     */
+    public int size() {
+        return results.size();
+    }
+
+    /**
      * Adds a result, and lets go of it only when the system has it.
      *
      * @param result of a finished run.

@@ -80,10 +80,10 @@ public record Ranking(RankBy by, List<RankedPoint> points, List<PointResult> fai
     /**
      * The point to believe first.
      *
-     * @return the best plateau; none if all failed.
+     * @return the best plateau; none if no point has one.
      */
     public Optional<RankedPoint> plateau() {
-        return points.stream().findFirst();
+        return points.stream().findFirst().filter(point -> point.plateau() > Double.NEGATIVE_INFINITY);
     }
 
     /**

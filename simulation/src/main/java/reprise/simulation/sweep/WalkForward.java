@@ -94,9 +94,15 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
     /**
      * How much data one window takes.
      *
-     * @return nanoseconds.
+     * @return from the first bar of its training to the last of its test.
      */
-    public long shortestNs() {
-        return trainNs + embargoNs + testNs;
+    public Duration shortest() {
+        return Duration.ofNanos(trainNs + embargoNs + testNs);
+    }
+
+    @Override
+    public String toString() {
+        return "train=" + Duration.ofNanos(trainNs) + ",test=" + Duration.ofNanos(testNs) + ",embargo="
+                + Duration.ofNanos(embargoNs) + (anchored ? ",anchored" : "");
     }
 }
