@@ -1,6 +1,5 @@
 package reprise.app.command;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import reprise.app.ExitCode;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
+import reprise.app.config.StrategyBlock;
 import reprise.app.output.Json;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
@@ -103,42 +103,53 @@ public final class LookaheadCommand implements Callable<Integer> {
         if (json) {
             Json.print(System.out, fields(bars, result));
         } else {
-            print(bars, result, config);
+            final List<String> names =
+                    config.strategies().stream().map(StrategyBlock::name).toList();
+            System.out.print(text(bars.describe(), result, names));
         }
         return result.isClean() ? ExitCode.OK : ExitCode.VERIFICATION;
     }
 
-    private static void print(final DecodedBars bars, final LookaheadResult result, final RunConfig config) {
-        bars.describe().forEach(line -> System.out.println("data         " + line));
-        System.out.printf(
-                "cuts         %s of %s moments at which bars closed, %s of them where something was decided%n",
-                Render.count(result.cuts()), Render.count(result.moments()), Render.count(result.cutsAtDecisions()));
-        System.out.println(
-                "compared     every event and command up to the cut, byte for byte, with the run on all data");
+    /** What came of it, for people; strategies in order of their ids. */
+    static String text(final List<String> data, final LookaheadResult result, final List<String> strategies) {
+        final StringBuilder text = new StringBuilder();
+        data.forEach(line -> line(text, "data         " + line));
+        line(
+                text,
+                "cuts         " + Render.count(result.cuts()) + " of " + Render.count(result.moments())
+                        + " moments at which bars closed, " + Render.count(result.cutsAtDecisions())
+                        + " of them where something was decided");
+        line(text, "compared     every event and command up to the cut, byte for byte, with the run on all data");
         if (result.isClean()) {
-            System.out.println("future       removed: all equal; replaced by garbage: all equal");
-            System.out.println("no decision depends on what came after it");
-            return;
+            line(text, "future       removed: all equal; replaced by garbage: all equal");
+            line(text, "no decision depends on what came after it");
+            return text.toString();
         }
-        System.out.printf(
-                "future       the past DIFFERS at %s of %s cuts%n",
-                Render.count(result.leakingCuts()), Render.count(result.cuts()));
-        for (final Leak leak : result.leaks()) {
-            System.out.printf(
-                    "%nwith the future %s after %s (bar time %s), %s %s is another one:%n  all data: %s%n  instead:  %s%n",
-                    words(leak.future()),
-                    Render.time(leak.cutTimeNs()),
-                    Render.count(leak.bars()),
-                    leak.isCommand() ? "command" : "event",
-                    Render.count(leak.number()),
-                    leak.expected(),
-                    leak.actual());
+        line(
+                text,
+                "future       the past DIFFERS at " + Render.count(result.leakingCuts()) + " of "
+                        + Render.count(result.cuts()) + " cuts");
+        result.leaks().forEach(leak -> tell(text, leak));
+        line(text, "");
+        for (int i = 0; i < strategies.size(); i++) {
+            line(text, "strategyId=" + (i + 1) + " is " + strategies.get(i));
         }
-        final List<String> names = new ArrayList<>();
-        config.strategies()
-                .forEach(strategy -> names.add("strategyId=" + (names.size() + 1) + " is " + strategy.name()));
-        System.out.println();
-        System.out.println(String.join(", ", names));
+        return text.toString();
+    }
+
+    private static void tell(final StringBuilder text, final Leak leak) {
+        line(text, "");
+        line(
+                text,
+                "with the future " + words(leak.future()) + " after " + Render.time(leak.cutTimeNs()) + " (bar time "
+                        + Render.count(leak.bars()) + "), " + (leak.isCommand() ? "command" : "event") + " "
+                        + Render.count(leak.number()) + " is another one:");
+        line(text, "  all data  " + leak.expected());
+        line(text, "  instead   " + leak.actual());
+    }
+
+    private static void line(final StringBuilder text, final String line) {
+        text.append(line).append(System.lineSeparator());
     }
 
     private static String words(final Future future) {
