@@ -31,8 +31,6 @@ import reprise.simulation.results.TradeMeasures;
 /** The measures of a run as JSON: the usual ones first, from bars; then those from days, of trades and of costs, each under its name. */
 public final class MetricsJson {
     private static final int DRAWDOWNS = 10;
-    private static final int[] TRIALS = {10, 100, 1000};
-    private static final double CONFIDENCE = 0.95;
     private static final double NS_PER_HOUR = 3.6e12;
 
     private MetricsJson() {}
@@ -141,11 +139,11 @@ public final class MetricsJson {
         fields.put("standardError", inference.standardError());
         fields.put("probabilisticSharpe", inference.probabilityAbove(0));
         final Map<String, Object> deflated = new LinkedHashMap<>();
-        for (final int trials : TRIALS) {
+        for (final int trials : RunMeasures.TRIALS) {
             deflated.put(String.valueOf(trials), inference.deflated(trials));
         }
         fields.put("deflatedSharpeByTrials", deflated);
-        fields.put("minimumDays95", inference.minimumReturns(0, CONFIDENCE));
+        fields.put("minimumDays95", inference.minimumReturns(0, RunMeasures.CONFIDENCE));
         return fields;
     }
 
