@@ -29,9 +29,7 @@ public final class MetricsTable {
     private static final int TEXT_WIDTH = 110;
     private static final int MONTHS_PER_YEAR = 12;
     private static final int MONTH_CELL = 8;
-    private static final int[] TRIALS = {10, 100, 1000};
     private static final double[] LEVELS = {0.95, 0.99};
-    private static final double CONFIDENCE = 0.95;
 
     private final RunResult result;
     private final RunMeasures measures;
@@ -110,11 +108,11 @@ public final class MetricsTable {
         section("How far the Sharpe ratio can be believed");
         row("Probabilistic", percent(inference.probabilityAbove(0)));
         final List<String> deflated = new ArrayList<>();
-        for (final int trials : TRIALS) {
+        for (final int trials : RunMeasures.TRIALS) {
             deflated.add(percent(inference.deflated(trials)) + " of " + count(trials));
         }
         row("Deflated, trials", String.join(", ", deflated));
-        row("Days needed", ratio(inference.minimumReturns(0, CONFIDENCE)) + " for 95 %");
+        row("Days needed", ratio(inference.minimumReturns(0, RunMeasures.CONFIDENCE)) + " for 95 %");
     }
 
     private void benchmark(final Performance benchmark) {

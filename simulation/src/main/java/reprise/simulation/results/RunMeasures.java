@@ -24,6 +24,12 @@ public record RunMeasures(
         TradeMeasures trades,
         CostMeasures costs,
         Breakdown breakdown) {
+    /** Numbers of independent trials that the Sharpe ratio is deflated for: a single run does not know how many there were. */
+    public static final List<Integer> TRIALS = List.of(10, 100, 1_000);
+
+    /** What the least number of days is asked for. */
+    public static final double CONFIDENCE = 0.95;
+
     /** A quarter of a year of trading days. */
     private static final int ROLLING_DAYS_STOCKS = 63;
 
