@@ -201,6 +201,16 @@ public final class Templates {
     }
 
     /**
+     * Whether a message says what happened to the run itself.
+     *
+     * @param templateId from an envelope.
+     * @return true for {@link RunEvents}.
+     */
+    public static boolean isRunEvent(final int templateId) {
+        return templateId > Envelope.ABORTED_TEMPLATE_ID && templateId < FIRST_MARKET;
+    }
+
+    /**
      * Whether a message says what the market did.
      *
      * @param templateId from an envelope.

@@ -25,6 +25,7 @@ import reprise.simulation.results.RunResult;
             "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --set strategies.trend.emaFast=13 --json",
             "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --metrics --no-out",
             "  reprise backtest conf/btc-trend.yaml --data synthetic:bars=500000,seed=7 --journal out/journal",
+            "  reprise backtest conf/btc-trend.yaml --data out/journal --set strategies.trend.emaFast=13",
         })
 public final class BacktestCommand implements Callable<Integer> {
     @Mixin

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
+import reprise.app.config.ConfigException;
 import reprise.app.output.Json;
+import reprise.journal.JournalReader;
 import reprise.simulation.data.DataInspector;
 import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.DataReport;
@@ -32,6 +34,10 @@ final class DataInspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (JournalReader.isThere(path)) {
+            throw new ConfigException(path + " is a journal, not a file of prices: `reprise journal stats " + path
+                    + "` says what is in it; a backtest can run on it with --data " + path);
+        }
         final DataReport report = DataInspector.inspect(path, reading.overrides());
         if (json) {
             Json.print(System.out, fields(report));

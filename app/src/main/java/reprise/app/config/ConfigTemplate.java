@@ -45,6 +45,18 @@ public final class ConfigTemplate {
                 path.toString(), parent, with(Includes.resolve(YamlFile.read(path), parent), overrides));
     }
 
+    /**
+     * Reads text, such as the one that a journal keeps.
+     *
+     * @param name by which errors call it.
+     * @param text YAML.
+     * @return the template.
+     * @throws ConfigException if it is no YAML.
+     */
+    public static ConfigTemplate parse(final String name, final String text) {
+        return new ConfigTemplate(name, Path.of(""), YamlFile.parse(name, text));
+    }
+
     private static MappingNode with(final MappingNode root, final List<String> overrides) {
         MappingNode changed = root;
         for (final String override : overrides) {
@@ -64,7 +76,15 @@ public final class ConfigTemplate {
         return config(overrides, List.of());
     }
 
-    RunConfig config(final List<String> overrides, final List<String> places) {
+    /**
+     * The same for a run that goes on from the state of another.
+     *
+     * @param overrides applied in order.
+     * @param places names of the strategies that have a place already, in order; see {@link RunConfig#placed}.
+     * @return checked completely.
+     * @throws ConfigException naming file, line and key.
+     */
+    public RunConfig config(final List<String> overrides, final List<String> places) {
         return RunConfigReader.read(file, directory, with(root, overrides), places);
     }
 

@@ -110,7 +110,7 @@ public final class RunConfigReader {
      * @throws ConfigException naming line and key.
      */
     public static RunConfig parse(final String name, final String text, final List<String> places) {
-        return new RunConfigReader(name, Path.of(""), YamlFile.parse(name, text), places).read();
+        return ConfigTemplate.parse(name, text).config(List.of(), places);
     }
 
     private RunConfig read() {

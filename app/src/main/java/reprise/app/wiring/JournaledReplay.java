@@ -7,8 +7,8 @@ import java.util.Map;
 import reprise.app.BuildIdentity;
 import reprise.app.VerificationException;
 import reprise.app.config.ConfigException;
+import reprise.app.config.ConfigTemplate;
 import reprise.app.config.RunConfig;
-import reprise.app.config.RunConfigReader;
 import reprise.app.output.StateListing;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
@@ -42,24 +42,21 @@ public final class JournaledReplay {
         journal = JournalReader.open(directory);
         requireIntact(journal.findings());
         try {
-            config = RunConfigReader.parse(
-                    directory.resolve("conf.yaml").toString(),
-                    journal.configuration(),
-                    NewRun.places(journal.metadata().facts()));
+            config = config(List.of());
         } catch (final ConfigException e) {
             throw new VerificationException("the journal's configuration cannot be used by this program ("
                     + BuildIdentity.version() + "): " + e.getMessage());
         }
     }
 
-    private static void requireIntact(final List<Finding> findings) {
+    static void requireIntact(final List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new VerificationException("journal damaged: " + findings.get(0));
         }
     }
 
     /** What is missing at the end, torn or cut, leaves a beginning that replays; what was changed does not. */
-    private static void requireNoDamage(final List<Finding> findings) {
+    static void requireNoDamage(final List<Finding> findings) {
         for (final Finding finding : findings) {
             if (finding.kind() != Finding.Kind.TORN_TAIL && finding.kind() != Finding.Kind.MISSING) {
                 throw new VerificationException("journal damaged: " + finding);
@@ -92,6 +89,18 @@ public final class JournaledReplay {
      */
     public RunConfig config() {
         return config;
+    }
+
+    /**
+     * The journal's configuration with some values changed.
+     *
+     * @param overrides such as {@code strategies.trend.emaFast=13}, applied in order.
+     * @return checked completely.
+     * @throws ConfigException naming the key.
+     */
+    public RunConfig config(final List<String> overrides) {
+        return ConfigTemplate.parse(directory.resolve("conf.yaml").toString(), journal.configuration())
+                .config(overrides, NewRun.places(journal.metadata().facts()));
     }
 
     /**

@@ -12,6 +12,7 @@ import reprise.app.output.Render;
 import reprise.market.InstrumentDefinition;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.data.BarFileFacts;
 import reprise.simulation.data.BarFiles;
@@ -23,11 +24,12 @@ import reprise.simulation.market.BarTable;
 import reprise.simulation.market.SyntheticMarket;
 import reprise.simulation.venue.VenueConfig;
 
-/** The historical or made-up bars of a run, opened for every instrument. Streams; closed by whoever opened it. */
+/** The market of a run, opened for every instrument: bars of files, made-up ones, or what a journal has on record. Streams; closed by whoever opened it. */
 public final class MarketData implements AutoCloseable {
     private final List<String> names = new ArrayList<>();
     private final List<BarReader> readers = new ArrayList<>();
-    private BarFeed feed;
+    private JournalMarket journal;
+    private MarketFeed feed;
 
     private MarketData() {}
 
@@ -56,9 +58,7 @@ public final class MarketData implements AutoCloseable {
     public static MarketData open(final RunConfig config, final List<String> arguments, final Reading reading) {
         final MarketData data = new MarketData();
         try {
-            final List<InstrumentBars> bars = data.openAll(config, arguments, reading);
-            data.feed = new BarFeed(bars, config.warmup());
-            requireBars(data.feed, config, config.warmup(), bars, data.names);
+            data.feed = data.openFeed(config, arguments, reading);
             return data;
         } catch (final RuntimeException e) {
             data.closeReaders();
@@ -82,19 +82,44 @@ public final class MarketData implements AutoCloseable {
             all.sort(Comparator.comparingInt(InstrumentBars::instrumentId));
             final Map<InstrumentDefinition, BarTable> tables = new LinkedHashMap<>();
             for (final InstrumentBars bars : all) {
-                tables.put(config.instruments().get(bars.instrumentId()), BarTable.readFrom(bars.source()));
+                final InstrumentDefinition instrument = config.instruments().get(bars.instrumentId());
+                if (tables.put(instrument, BarTable.readFrom(bars.source())) != null) {
+                    throw new DataException(data.names.get(0) + ": bars of " + instrument.symbol()
+                            + " of several lengths; only a backtest can use these");
+                }
             }
-            final boolean hasVolumes =
-                    data.readers.stream().allMatch(reader -> reader.facts().volume());
-            return new DecodedBars(data.names, data.describe(), tables, hasVolumes);
+            return new DecodedBars(data.names, data.describe(), tables, data.hasVolumes());
         } finally {
             data.closeReaders();
         }
     }
 
+    private boolean hasVolumes() {
+        return journal == null
+                ? readers.stream().allMatch(reader -> reader.facts().volume())
+                : journal.market().hasVolumes();
+    }
+
+    private MarketFeed openFeed(final RunConfig config, final List<String> arguments, final Reading reading) {
+        journal = JournalMarket.of(arguments, config);
+        if (journal != null && journal.market().hasTicks()) {
+            names.add(journal.name());
+            return journal.ticks(config);
+        }
+        final List<InstrumentBars> bars = openAll(config, arguments, reading);
+        final BarFeed barFeed = new BarFeed(bars, config.warmup());
+        requireBars(barFeed, config, config.warmup(), bars, names);
+        return barFeed;
+    }
+
     private List<InstrumentBars> openAll(final RunConfig config, final List<String> arguments, final Reading reading) {
         final List<InstrumentBars> bars = new ArrayList<>();
-        if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
+        journal = journal == null ? JournalMarket.of(arguments, config) : journal;
+        if (journal != null) {
+            names.add(journal.name());
+            requireVolumes(journal.market().hasVolumes(), config.venue(), journal.name());
+            bars.addAll(journal.bars());
+        } else if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
             openSynthetic(arguments.get(0), config, bars);
         } else {
             openFiles(
@@ -163,18 +188,18 @@ public final class MarketData implements AutoCloseable {
     }
 
     /**
-     * All bars in order of time.
+     * All that happens in order of time.
      *
      * @return before its first step.
      */
-    public BarFeed feed() {
+    public MarketFeed feed() {
         return feed;
     }
 
     /**
      * What the data is called.
      *
-     * @return paths, or the argument of a made-up market.
+     * @return paths of files or of a journal, or the argument of a made-up market.
      */
     public List<String> names() {
         return names;
@@ -183,7 +208,7 @@ public final class MarketData implements AutoCloseable {
     /**
      * The readers of files, with what they met.
      *
-     * @return none for a made-up market.
+     * @return none for a journal or a made-up market.
      */
     public List<BarReader> readers() {
         return readers;
@@ -195,6 +220,9 @@ public final class MarketData implements AutoCloseable {
      * @return one line a source.
      */
     public List<String> describe() {
+        if (journal != null) {
+            return journal.market().describe();
+        }
         if (readers.isEmpty()) {
             return List.copyOf(names);
         }

@@ -170,7 +170,7 @@ public final class BarFeed implements MarketFeed {
             return true;
         }
         if (!isTradable()) {
-            venue.publishBar(instrumentId(), bar());
+            venue.publishBar(instrumentId(), bar(), timeNs());
             return true;
         }
         if (!extremesReached && venue.reachExtremes(instrumentId(), bar())) {

@@ -195,14 +195,15 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     /**
-     * A bar is complete that nothing trades in, because a shorter one of the same instrument is what orders trade in.
+     * A bar is complete that nothing trades in, because orders trade in shorter ones of the same instrument, or in its ticks.
      *
      * @param instrumentId whose bar it is.
      * @param bar at its source.
+     * @param timeNs when the venue tells of it: when it closes or later.
      */
-    public void publishBar(final int instrumentId, final BarSource bar) {
+    public void publishBar(final int instrumentId, final BarSource bar, final long timeNs) {
         beginMove();
-        market.publishBar(instrumentId, bar);
+        market.publishBar(instrumentId, bar, timeNs);
         moving = false;
     }
 

@@ -67,11 +67,11 @@ final class VenueMarket {
             barMatcher.close(listing, bar);
         }
         listing.instrument().onTrade(bar.closePrice(), 0);
-        publishBar(instrumentId, bar);
+        publishBar(instrumentId, bar, bar.closeTimeNs());
     }
 
-    void publishBar(final int instrumentId, final BarSource bar) {
-        reports.advanceTo(bar.closeTimeNs());
+    void publishBar(final int instrumentId, final BarSource bar, final long timeNs) {
+        reports.advanceTo(timeNs);
         feed().onBar(
                         instrumentId,
                         bar.closeTimeNs(),
