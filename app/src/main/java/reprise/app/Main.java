@@ -23,6 +23,7 @@ import reprise.app.command.StrategiesCommand;
 import reprise.app.command.SweepCommand;
 import reprise.app.command.TellCommand;
 import reprise.app.command.VenueCommand;
+import reprise.app.command.WhatIfCommand;
 
 /** The program's entrance: finds the command, runs it, turns whatever happens into a message and an exit code. */
 @Command(
@@ -36,6 +37,7 @@ import reprise.app.command.VenueCommand;
             RunCommand.class,
             TellCommand.class,
             ReplayCommand.class,
+            WhatIfCommand.class,
             StateCommand.class,
             JournalCommand.class,
             DataCommand.class,
