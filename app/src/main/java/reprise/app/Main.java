@@ -15,6 +15,7 @@ import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
 import reprise.app.command.LookaheadCommand;
 import reprise.app.command.PairsCommand;
+import reprise.app.command.ParityCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
@@ -38,6 +39,7 @@ import reprise.app.command.WhatIfCommand;
             TellCommand.class,
             ReplayCommand.class,
             WhatIfCommand.class,
+            ParityCommand.class,
             StateCommand.class,
             JournalCommand.class,
             DataCommand.class,

@@ -12,6 +12,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.StateListing;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.journal.BaseState;
 import reprise.journal.Finding;
 import reprise.journal.JournalMetadata;
 import reprise.journal.JournalReader;
@@ -22,6 +23,7 @@ import reprise.pipeline.PipelineConfig;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.comparison.FillTrail;
 import reprise.simulation.remote.EventCounts;
 import reprise.simulation.results.RunRecorder;
 import reprise.state.SnapshotWriter;
@@ -148,6 +150,41 @@ public final class JournaledReplay {
     }
 
     /**
+     * Replays all of a run that began with nothing, for somebody who watches.
+     *
+     * @param watcher of the replayed core.
+     * @param progress is told how far it is.
+     * @return counts and hashes.
+     * @throws ConfigException if the run goes on from another one.
+     * @throws VerificationException if a log is damaged, or this program decides something else than what is on record.
+     * @throws reprise.journal.JournalException if the beginning of the journal was pruned.
+     */
+    public ReplayResult watch(final FillTrail watcher, final SessionProgress progress) {
+        requireFreshBeginning();
+        journal.requireBeginning();
+        try (LogReader events = journal.events();
+                LogReader commands = journal.commands();
+                Replay replay = new Replay(
+                        config.core(), config.newStrategies(), watcher, null, new JournalRecords(commands))) {
+            watcher.attach(replay.core());
+            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            requireNoDamage(events.findings());
+            requireNoDamage(commands.findings());
+            requireAsRecorded(result);
+            return result;
+        }
+    }
+
+    /** Refuses a run that goes on from the state of another, for those who begin with nothing. */
+    void requireFreshBeginning() {
+        if (journal.metadata().facts().containsKey(BaseState.EVENT)) {
+            throw new ConfigException(directory + ": the run in it goes on from the state of "
+                    + journal.metadata().facts().get(BaseState.RUN_ID)
+                    + ", and a simulation begins with nothing; its market serves a backtest: --data " + directory);
+        }
+    }
+
+    /**
      * What the engine knew at some point.
      *
      * @param sequence of the last event it had seen.
@@ -222,18 +259,22 @@ public final class JournaledReplay {
             final ReplayResult result = replay.run(rest, Replay.ALL_EVENTS, progress);
             requireNoDamage(events.findings());
             requireNoDamage(commands.findings());
-            if (!result.isEqual() || core.sequence() != events.sequence()) {
-                throw new VerificationException("this program decides something else than what is on record"
-                        + (result.isEqual()
-                                ? ""
-                                : " of event " + result.firstDivergence().causeSequence())
-                        + "; no snapshot was taken");
+            requireAsRecorded(result);
+            if (core.sequence() != events.sequence()) {
+                throw new VerificationException("this program does not come to the end of what is on record");
             }
             final SnapshotWriter writer = new SnapshotWriter();
             writer.begin(core.sequence(), core.timeNs());
             core.snapshotTo(writer);
             return new SnapshotStore(directory, config.snapshots().kept())
                     .write(writer.seal(), counts == null ? Map.of() : counts.facts());
+        }
+    }
+
+    private static void requireAsRecorded(final ReplayResult result) {
+        if (!result.isEqual()) {
+            throw new VerificationException("this program decides something else than what is on record of event "
+                    + result.firstDivergence().causeSequence());
         }
     }
 

@@ -102,7 +102,7 @@ public final class MarketData implements AutoCloseable {
 
     private MarketFeed openFeed(final RunConfig config, final List<String> arguments, final Reading reading) {
         journal = JournalMarket.of(arguments, config);
-        if (journal != null && journal.market().hasTicks()) {
+        if (hasTicks()) {
             names.add(journal.name());
             return journal.ticks(config);
         }
@@ -194,6 +194,15 @@ public final class MarketData implements AutoCloseable {
      */
     public MarketFeed feed() {
         return feed;
+    }
+
+    /**
+     * Whether there are quotes, trades or levels.
+     *
+     * @return false if there are bars only.
+     */
+    public boolean hasTicks() {
+        return journal != null && journal.market().hasTicks();
     }
 
     /**

@@ -3,13 +3,12 @@ package reprise.app.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.output.WhatIfReport;
-import reprise.journal.BaseState;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.comparison.OrderAlignment;
 import reprise.simulation.comparison.OrderTrail;
+import reprise.simulation.comparison.TrailOrder;
 import reprise.simulation.data.ReadOptions;
 import reprise.simulation.results.RunResult;
 
@@ -24,18 +23,14 @@ public final class WhatIf {
      *
      * @param directory of the journal.
      * @param overrides of its configuration; none for the same again.
-     * @throws ConfigException if the configuration makes no sense with them, or the run in the journal goes on from another one.
+     * @throws reprise.app.config.ConfigException if the configuration makes no sense with them, or the run in the journal goes on from another one.
      * @throws reprise.app.VerificationException if the journal is damaged.
      */
     public WhatIf(final Path directory, final List<String> overrides) {
         this.directory = directory;
         journal = new JournaledReplay(directory);
         changed = journal.config(overrides);
-        if (journal.metadata().facts().containsKey(BaseState.EVENT)) {
-            throw new ConfigException(directory + ": the run in it goes on from the state of "
-                    + journal.metadata().facts().get(BaseState.RUN_ID)
-                    + ", and a simulation begins with nothing; its market serves a backtest: --data " + directory);
-        }
+        journal.requireFreshBeginning();
     }
 
     /**
@@ -54,7 +49,7 @@ public final class WhatIf {
         return new WhatIfReport(
                 before,
                 after,
-                OrderAlignment.of(ordersBefore.orders(), ordersAfter.orders()),
+                OrderAlignment.of(ordersBefore.orders(), ordersAfter.orders(), TrailOrder::timeNs),
                 recorded.get("commandHash"),
                 !journal.config().hash().equals(changed.hash()));
     }

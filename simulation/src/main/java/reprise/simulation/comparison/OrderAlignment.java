@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import reprise.order.Side;
 
 /**
@@ -14,20 +15,25 @@ import reprise.order.Side;
  * to sell: these are orders that one run decided at another time. What is left then only one run has.
  */
 public final class OrderAlignment {
-    private final List<OrderDifference> differences = new ArrayList<>();
-    private long same;
+    private final List<OrderDifference> pairs = new ArrayList<>();
+    private final ToLongFunction<TrailOrder> moment;
 
-    private OrderAlignment() {}
+    private OrderAlignment(final ToLongFunction<TrailOrder> moment) {
+        this.moment = moment;
+    }
 
     /**
      * Aligns the orders of two runs.
      *
      * @param before of the one, in the order of their decision.
      * @param after of the other, in the order of their decision.
+     * @param moment when an order was decided: {@link TrailOrder#timeNs}, or {@link TrailOrder#barsBefore} where two runs have clocks of
+     *     their own.
      * @return what is the same and what is not.
      */
-    public static OrderAlignment of(final List<TrailOrder> before, final List<TrailOrder> after) {
-        final OrderAlignment alignment = new OrderAlignment();
+    public static OrderAlignment of(
+            final List<TrailOrder> before, final List<TrailOrder> after, final ToLongFunction<TrailOrder> moment) {
+        final OrderAlignment alignment = new OrderAlignment(moment);
         final Map<Lane, List<TrailOrder>> beforeByLane = byLane(before);
         final Map<Lane, List<TrailOrder>> afterByLane = byLane(after);
         beforeByLane.forEach((lane, orders) -> alignment.align(orders, afterByLane.getOrDefault(lane, List.of())));
@@ -36,7 +42,7 @@ public final class OrderAlignment {
                 alignment.align(List.of(), orders);
             }
         });
-        alignment.differences.sort(Comparator.comparingLong(OrderDifference::timeNs));
+        alignment.pairs.sort(Comparator.comparingLong(OrderDifference::timeNs));
         return alignment;
     }
 
@@ -65,19 +71,19 @@ public final class OrderAlignment {
                 leftAfter.add(after.get(j++));
             } else {
                 pairTheLeft(leftBefore, leftAfter);
-                add(OrderDifference.between(before.get(i++), after.get(j++)));
+                pairs.add(OrderDifference.between(before.get(i++), after.get(j++)));
             }
         }
         pairTheLeft(leftBefore, leftAfter);
     }
 
-    private static int compare(final List<TrailOrder> before, final int i, final List<TrailOrder> after, final int j) {
+    private int compare(final List<TrailOrder> before, final int i, final List<TrailOrder> after, final int j) {
         if (i == before.size()) {
             return 1;
         }
         return j == after.size()
                 ? -1
-                : Long.compare(before.get(i).timeNs(), after.get(j).timeNs());
+                : Long.compare(moment.applyAsLong(before.get(i)), moment.applyAsLong(after.get(j)));
     }
 
     private void pairTheLeft(final List<TrailOrder> before, final List<TrailOrder> after) {
@@ -86,11 +92,11 @@ public final class OrderAlignment {
             final List<TrailOrder> theirs = of(side, after);
             for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
                 if (i >= theirs.size()) {
-                    add(OrderDifference.onlyBefore(ours.get(i)));
+                    pairs.add(OrderDifference.onlyBefore(ours.get(i)));
                 } else if (i >= ours.size()) {
-                    add(OrderDifference.onlyAfter(theirs.get(i)));
+                    pairs.add(OrderDifference.onlyAfter(theirs.get(i)));
                 } else {
-                    add(OrderDifference.between(ours.get(i), theirs.get(i)));
+                    pairs.add(OrderDifference.between(ours.get(i), theirs.get(i)));
                 }
             }
         }
@@ -102,21 +108,13 @@ public final class OrderAlignment {
         return orders.stream().filter(order -> order.side() == side).toList();
     }
 
-    private void add(final OrderDifference difference) {
-        if (difference.isNone()) {
-            same++;
-        } else {
-            differences.add(difference);
-        }
-    }
-
     /**
-     * How many orders are the same in both runs.
+     * All orders of both runs, those that go together side by side.
      *
-     * @return count.
+     * @return in order of time.
      */
-    public long same() {
-        return same;
+    public List<OrderDifference> pairs() {
+        return List.copyOf(pairs);
     }
 
     /**
@@ -125,7 +123,16 @@ public final class OrderAlignment {
      * @return in order of time.
      */
     public List<OrderDifference> differences() {
-        return List.copyOf(differences);
+        return pairs.stream().filter(pair -> !pair.isNone()).toList();
+    }
+
+    /**
+     * How many orders are the same in both runs.
+     *
+     * @return count.
+     */
+    public long same() {
+        return pairs.stream().filter(OrderDifference::isNone).count();
     }
 
     /**
@@ -134,7 +141,7 @@ public final class OrderAlignment {
      * @return count.
      */
     public long changed() {
-        return differences.size() - onlyBefore() - onlyAfter();
+        return pairs.size() - same() - onlyBefore() - onlyAfter();
     }
 
     /**
@@ -143,7 +150,7 @@ public final class OrderAlignment {
      * @return count.
      */
     public long onlyBefore() {
-        return differences.stream()
+        return pairs.stream()
                 .map(OrderDifference::after)
                 .filter(Objects::isNull)
                 .count();
@@ -155,7 +162,7 @@ public final class OrderAlignment {
      * @return count.
      */
     public long onlyAfter() {
-        return differences.stream()
+        return pairs.stream()
                 .map(OrderDifference::before)
                 .filter(Objects::isNull)
                 .count();

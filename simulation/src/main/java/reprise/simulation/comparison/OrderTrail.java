@@ -8,7 +8,6 @@ import org.agrona.collections.Long2ObjectHashMap;
 import reprise.core.CoreObserver;
 import reprise.market.Instrument;
 import reprise.order.Order;
-import reprise.order.OrderState;
 
 /** Watches a run and keeps every order that was sent, in the order of their decision. Memory grows with orders. On the core's thread. */
 public final class OrderTrail implements CoreObserver {
@@ -29,7 +28,7 @@ public final class OrderTrail implements CoreObserver {
         final TrailOrder known = byId.get(order.orderId());
         if (known != null) {
             known.changed(order);
-        } else if (order.state() == OrderState.PENDING_NEW) {
+        } else {
             final int instrumentId = order.instrumentId();
             final TrailOrder sent = new TrailOrder(order, timeNs, instrumentId < bars.length ? bars[instrumentId] : 0);
             byId.put(order.orderId(), sent);

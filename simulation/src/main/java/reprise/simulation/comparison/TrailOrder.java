@@ -2,6 +2,7 @@ package reprise.simulation.comparison;
 
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
+import reprise.order.OrderState;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -21,6 +22,7 @@ public final class TrailOrder {
     private final long timeNs;
     private final long barsBefore;
     private int revision;
+    private boolean isRejected;
 
     TrailOrder(final Order order, final long timeNs, final long barsBefore) {
         orderId = order.orderId();
@@ -40,6 +42,7 @@ public final class TrailOrder {
 
     void changed(final Order order) {
         revision = order.revision();
+        isRejected = order.state() == OrderState.REJECTED;
     }
 
     /**
@@ -157,5 +160,14 @@ public final class TrailOrder {
      */
     public int revision() {
         return revision;
+    }
+
+    /**
+     * Whether the venue refused it.
+     *
+     * @return so far.
+     */
+    public boolean isRejected() {
+        return isRejected;
     }
 }
