@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JournalAsDataTest {
     private static final String CONF =
             Program.root().resolve("conf/btc-trend.yaml").toString();
-    private static final String MARKET = "synthetic:bars=4000,seed=7,period=5m,price=40000";
+    private static final String MARKET = "synthetic:bars=2500,seed=7,period=5m,price=40000";
 
     @TempDir
     private Path directory;
@@ -62,7 +62,7 @@ class JournalAsDataTest {
 
     @Test
     void shouldDecideInTheTimeOfTheDataWhatAPacedRunHeardLate() {
-        final String market = "synthetic:bars=1000,seed=7,period=5m,price=40000";
+        final String market = "synthetic:bars=600,seed=7,period=5m,price=40000";
         final String journal = directory.resolve("paced").toString();
         final Cli.Result paced = run("run", market, "--no-out", "--json", "--speed", "600000", "--journal", journal);
         assertThat(paced.exitCode()).as(paced.err()).isZero();
@@ -77,7 +77,7 @@ class JournalAsDataTest {
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.field("clean")).isEqualTo("true");
-        assertThat(result.field("moments")).isEqualTo("4000");
+        assertThat(result.field("moments")).isEqualTo("2500");
     }
 
     @Test
@@ -90,13 +90,13 @@ class JournalAsDataTest {
                     .orElseThrow();
         }
         final byte[] bytes = Files.readAllBytes(log);
-        Files.write(log, Arrays.copyOf(bytes, 200_000));
+        Files.write(log, Arrays.copyOf(bytes, 150_000));
 
         final Cli.Result cut = run("backtest", journal, "--no-out", "--json");
 
         assertThat(cut.exitCode()).as(cut.err()).isZero();
         assertThat(cut.err()).contains("warning: journal: ");
-        assertThat(Integer.parseInt(cut.field("bars"))).isBetween(500, 3_900);
+        assertThat(Integer.parseInt(cut.field("bars"))).isBetween(500, 2_400);
 
         bytes[100_000] ^= 1;
         Files.write(log, bytes);

@@ -1,14 +1,9 @@
 package reprise.app.command;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import reprise.app.ExitCode;
-import reprise.app.config.ConfigException;
 import reprise.app.output.Json;
 import reprise.app.output.ParityJson;
 import reprise.app.output.ParityReport;
@@ -34,36 +29,18 @@ import reprise.app.wiring.ParityRun;
             "  reprise parity out/journal --json",
         })
 public final class ParityCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "JOURNAL", description = "Directory of the journal.")
-    private Path directory;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Change a value of the configuration for the simulation; repeatable.")
-    private List<String> overrides = new ArrayList<>();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "The most orders that are listed, the largest differences first (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private ComparisonOptions options = new ComparisonOptions();
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ConfigException("--limit " + limit + ": must be 1 or more");
-        }
-        final ParityRun run = new ParityRun(directory, overrides);
+        final int limit = options.limit();
+        final ParityRun run = new ParityRun(options.directory(), options.overrides());
         final ParityReport report;
         try (Progress progress = new Progress("events and bars")) {
             report = run.run((done, timeNs) -> progress.at(done, Render.time(timeNs)));
         }
-        if (json) {
+        if (options.isJson()) {
             Json.print(System.out, ParityJson.of(report, limit));
         } else {
             final ParityText text = new ParityText(report);

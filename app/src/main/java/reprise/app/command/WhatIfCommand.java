@@ -1,14 +1,10 @@
 package reprise.app.command;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
-import reprise.app.config.ConfigException;
 import reprise.app.output.Json;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
@@ -35,34 +31,16 @@ import reprise.app.wiring.WhatIf;
             "  reprise what-if out/journal --set strategies.trend.emaFast=13 --diff --json",
         })
 public final class WhatIfCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "JOURNAL", description = "Directory of the journal.")
-    private Path directory;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Change a value of the journal's configuration; repeatable.")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private ComparisonOptions options = new ComparisonOptions();
 
     @Option(names = "--diff", description = "List the orders that are not the same.")
     private boolean diff;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "The most orders that are listed (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ConfigException("--limit " + limit + ": must be 1 or more");
-        }
-        final WhatIf whatIf = new WhatIf(directory, overrides);
+        final int limit = options.limit();
+        final WhatIf whatIf = new WhatIf(options.directory(), options.overrides());
         final WhatIfReport report;
         try (Progress progress = new Progress("bars")) {
             report = whatIf.run((bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
@@ -71,7 +49,7 @@ public final class WhatIfCommand implements Callable<Integer> {
             System.err.println("reprise: interrupted; there is nothing to compare");
             return ExitCode.INTERRUPTED;
         }
-        if (json) {
+        if (options.isJson()) {
             Json.print(System.out, WhatIfJson.of(report, diff ? limit : 0));
         } else {
             final WhatIfText text = new WhatIfText(report);

@@ -1,11 +1,9 @@
 package reprise.app.output;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reprise.number.Money;
 import reprise.simulation.comparison.OrderParity;
 import reprise.simulation.comparison.PnlParts;
 import reprise.simulation.comparison.TrailOrder;
@@ -25,11 +23,11 @@ public final class ParityJson {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "parity");
         fields.put("currency", report.config().account().currency());
-        fields.put("recordedPnl", money(report.parity().livePnl()));
-        fields.put("simulatedPnl", money(report.parity().simulatedPnl()));
-        fields.put("difference", money(report.parity().parts().sum()));
+        fields.put("recordedPnl", ResultJson.money(report.parity().livePnl()));
+        fields.put("simulatedPnl", ResultJson.money(report.parity().simulatedPnl()));
+        fields.put("difference", ResultJson.money(report.parity().parts().sum()));
         fields.put("parts", parts(report.parity().parts()));
-        fields.put("residual", money(report.parity().residual()));
+        fields.put("residual", ResultJson.money(report.parity().residual()));
         fields.put("ordersInBoth", report.both());
         fields.put("ordersOnlyRecorded", report.onlyLive());
         fields.put("ordersOnlySimulated", report.onlySimulated());
@@ -41,18 +39,14 @@ public final class ParityJson {
         return fields;
     }
 
-    private static BigDecimal money(final long amount) {
-        return BigDecimal.valueOf(amount, Money.DECIMALS);
-    }
-
     private static Map<String, Object> parts(final PnlParts parts) {
         final Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("price", money(parts.price()));
-        fields.put("latency", money(parts.latency()));
-        fields.put("fee", money(parts.fee()));
-        fields.put("missing", money(parts.missing()));
-        fields.put("extra", money(parts.extra()));
-        fields.put("reject", money(parts.reject()));
+        fields.put("price", ResultJson.money(parts.price()));
+        fields.put("latency", ResultJson.money(parts.latency()));
+        fields.put("fee", ResultJson.money(parts.fee()));
+        fields.put("missing", ResultJson.money(parts.missing()));
+        fields.put("extra", ResultJson.money(parts.extra()));
+        fields.put("reject", ResultJson.money(parts.reject()));
         return fields;
     }
 
@@ -64,8 +58,8 @@ public final class ParityJson {
         fields.put("strategy", report.strategy(order));
         fields.put("instrument", report.symbol(order));
         fields.put("side", order.any().side());
-        fields.put("recordedPnl", money(order.livePnl()));
-        fields.put("simulatedPnl", money(order.simulatedPnl()));
+        fields.put("recordedPnl", ResultJson.money(order.livePnl()));
+        fields.put("simulatedPnl", ResultJson.money(order.simulatedPnl()));
         fields.put("parts", parts(order.parts()));
         return fields;
     }

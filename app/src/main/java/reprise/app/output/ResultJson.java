@@ -71,7 +71,8 @@ public final class ResultJson {
         return fields;
     }
 
-    private static BigDecimal money(final long amount) {
+    /** An amount with all its decimals. */
+    static BigDecimal money(final long amount) {
         return BigDecimal.valueOf(amount, Money.DECIMALS);
     }
 

@@ -1,13 +1,12 @@
 package reprise.app.output;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reprise.market.InstrumentDefinition;
-import reprise.number.Money;
+import reprise.order.OrderTerms;
 import reprise.simulation.comparison.OrderDifference;
 import reprise.simulation.comparison.TrailOrder;
 import reprise.simulation.results.RunResult;
@@ -49,9 +48,9 @@ public final class WhatIfJson {
         fields.put("configHash", result.facts().configHash());
         fields.put("commandHash", result.session().commandHash());
         fields.put("stateHash", result.session().stateHash());
-        fields.put("equityStart", money(statistics.equityStart()));
-        fields.put("equityFinal", money(statistics.equityFinal()));
-        fields.put("fees", money(statistics.fees()));
+        fields.put("equityStart", ResultJson.money(statistics.equityStart()));
+        fields.put("equityFinal", ResultJson.money(statistics.equityFinal()));
+        fields.put("fees", ResultJson.money(statistics.fees()));
         fields.put("orders", statistics.orders().submitted());
         fields.put("fills", statistics.orders().fills());
         fields.put("trades", statistics.trades());
@@ -59,15 +58,11 @@ public final class WhatIfJson {
         return fields;
     }
 
-    private static BigDecimal money(final long amount) {
-        return BigDecimal.valueOf(amount, Money.DECIMALS);
-    }
-
     private static Map<String, Object> difference(final OrderDifference difference, final WhatIfReport report) {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("time", Render.time(difference.timeNs()));
-        fields.put("before", order(difference.before(), report.before()));
-        fields.put("after", order(difference.after(), report.after()));
+        fields.put("before", order(difference.before(), report));
+        fields.put("after", order(difference.after(), report));
         fields.put(
                 "differsIn",
                 difference.differs().stream()
@@ -76,27 +71,24 @@ public final class WhatIfJson {
         return fields;
     }
 
-    private static Map<String, Object> order(final TrailOrder order, final RunResult result) {
+    private static Map<String, Object> order(final TrailOrder order, final WhatIfReport report) {
         if (order == null) {
             return null;
         }
-        final InstrumentDefinition instrument = result.facts().instruments().get(order.instrumentId());
+        final InstrumentDefinition instrument = report.instrument(order);
+        final OrderTerms terms = order.terms();
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("orderId", order.orderId());
         fields.put("time", Render.time(order.timeNs()));
-        fields.put(
-                "strategy",
-                order.strategyId() == 0
-                        ? "operator"
-                        : result.facts().strategies().get(order.strategyId() - 1));
+        fields.put("strategy", report.strategy(order));
         fields.put("instrument", instrument.symbol());
-        fields.put("side", order.side());
-        fields.put("type", order.type());
-        fields.put("timeInForce", order.timeInForce());
+        fields.put("side", terms.side());
+        fields.put("type", terms.type());
+        fields.put("timeInForce", terms.timeInForce());
         fields.put("purpose", order.purpose());
-        fields.put("quantity", instrument.formatQuantity(order.quantity()));
-        fields.put("limitPrice", order.limitPrice() == 0 ? null : instrument.formatPrice(order.limitPrice()));
-        fields.put("stopPrice", order.stopPrice() == 0 ? null : instrument.formatPrice(order.stopPrice()));
+        fields.put("quantity", instrument.formatQuantity(terms.quantity()));
+        fields.put("limitPrice", terms.limitPrice() == 0 ? null : instrument.formatPrice(terms.limitPrice()));
+        fields.put("stopPrice", terms.stopPrice() == 0 ? null : instrument.formatPrice(terms.stopPrice()));
         fields.put("changes", order.revision());
         return fields;
     }

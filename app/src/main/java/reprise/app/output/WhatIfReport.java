@@ -1,6 +1,8 @@
 package reprise.app.output;
 
+import reprise.market.InstrumentDefinition;
 import reprise.simulation.comparison.OrderAlignment;
+import reprise.simulation.comparison.TrailOrder;
 import reprise.simulation.results.RunResult;
 
 /**
@@ -30,5 +32,15 @@ public record WhatIfReport(
      */
     public boolean isStopped() {
         return before.session().stopped() || after.session().stopped();
+    }
+
+    InstrumentDefinition instrument(final TrailOrder order) {
+        return before.facts().instruments().get(order.instrumentId());
+    }
+
+    String strategy(final TrailOrder order) {
+        return order.strategyId() == 0
+                ? "operator"
+                : before.facts().strategies().get(order.strategyId() - 1);
     }
 }

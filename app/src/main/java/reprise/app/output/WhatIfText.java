@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
+import reprise.order.OrderTerms;
 import reprise.simulation.comparison.OrderDifference;
 import reprise.simulation.comparison.TrailOrder;
 import reprise.simulation.results.RunStatistics;
@@ -111,8 +112,8 @@ public final class WhatIfText {
                 .limit(limit)
                 .forEach(difference -> table.row(
                         Render.time(difference.timeNs()),
-                        strategy(any(difference)),
-                        instrument(any(difference)).symbol(),
+                        report.strategy(any(difference)),
+                        report.instrument(any(difference)).symbol(),
                         text(difference.before(), difference.timeNs()),
                         text(difference.after(), difference.timeNs()),
                         parts(difference)));
@@ -139,27 +140,18 @@ public final class WhatIfText {
         if (order == null) {
             return "-";
         }
-        final InstrumentDefinition instrument = instrument(order);
+        final InstrumentDefinition instrument = report.instrument(order);
+        final OrderTerms terms = order.terms();
         final StringBuilder text = new StringBuilder(
-                (order.side() + " " + instrument.formatQuantity(order.quantity()) + " " + order.type())
+                (terms.side() + " " + instrument.formatQuantity(terms.quantity()) + " " + terms.type())
                         .toLowerCase(Locale.ROOT));
-        if (order.limitPrice() != 0) {
-            text.append(" limit ").append(instrument.formatPrice(order.limitPrice()));
+        if (terms.limitPrice() != 0) {
+            text.append(" limit ").append(instrument.formatPrice(terms.limitPrice()));
         }
-        if (order.stopPrice() != 0) {
-            text.append(" stop ").append(instrument.formatPrice(order.stopPrice()));
+        if (terms.stopPrice() != 0) {
+            text.append(" stop ").append(instrument.formatPrice(terms.stopPrice()));
         }
         return text.append(order.timeNs() == timeNs ? "" : " at " + Render.time(order.timeNs()))
                 .toString();
-    }
-
-    private InstrumentDefinition instrument(final TrailOrder order) {
-        return report.before().facts().instruments().get(order.instrumentId());
-    }
-
-    private String strategy(final TrailOrder order) {
-        return order.strategyId() == 0
-                ? "operator"
-                : report.before().facts().strategies().get(order.strategyId() - 1);
     }
 }

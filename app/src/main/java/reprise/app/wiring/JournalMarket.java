@@ -3,7 +3,6 @@ package reprise.app.wiring;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.agrona.DirectBuffer;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.journal.JournalReader;
@@ -14,6 +13,7 @@ import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.data.DataException;
 import reprise.simulation.recorded.RecordReader;
 import reprise.simulation.recorded.RecordedMarket;
+import reprise.simulation.remote.EventCounts;
 import reprise.simulation.venue.Delay;
 
 /** The market that a journal has on record, as data for other runs. Of a journal that is being written, what was there at first. */
@@ -38,7 +38,7 @@ final class JournalMarket {
         JournaledReplay.requireIntact(journal.findings());
         journal.requireBeginning();
         try (LogReader events = journal.events()) {
-            market = RecordedMarket.read(new Recorded(events, Long.MAX_VALUE), instruments, directory.toString());
+            market = RecordedMarket.read(new JournalRecords(events), instruments, directory.toString());
             lastSequence = events.sequence();
             JournaledReplay.requireNoDamage(events.findings());
             events.findings().forEach(finding -> System.err.println("reprise: warning: journal: " + finding));
@@ -109,34 +109,6 @@ final class JournalMarket {
     }
 
     private RecordReader reader() {
-        return new Recorded(journal.events(), lastSequence);
-    }
-
-    /** The events up to one of them. */
-    private record Recorded(LogReader reader, long lastSequence) implements RecordReader {
-        @Override
-        public boolean next() {
-            return reader.sequence() < lastSequence && reader.next();
-        }
-
-        @Override
-        public DirectBuffer buffer() {
-            return reader.buffer();
-        }
-
-        @Override
-        public int offset() {
-            return reader.offset();
-        }
-
-        @Override
-        public int lengthBytes() {
-            return reader.lengthBytes();
-        }
-
-        @Override
-        public void close() {
-            reader.close();
-        }
+        return new JournalRecords(journal.events(), new EventCounts(), lastSequence);
     }
 }

@@ -3,24 +3,30 @@ package reprise.app.wiring;
 import org.agrona.DirectBuffer;
 import reprise.journal.LogReader;
 import reprise.message.Envelope;
-import reprise.port.RecordSource;
+import reprise.simulation.recorded.RecordReader;
 import reprise.simulation.remote.EventCounts;
 
 /**
- * A journal's log as a replay reads it.
+ * A journal's log as a replay or another run reads it.
  *
  * @param reader of the log.
  * @param counts which each record is counted in.
+ * @param lastSequence of the last record that is read.
  */
-record JournalRecords(LogReader reader, EventCounts counts) implements RecordSource {
-    /** Counted for nobody. */
+record JournalRecords(LogReader reader, EventCounts counts, long lastSequence) implements RecordReader {
+    /** All records. */
+    JournalRecords(final LogReader reader, final EventCounts counts) {
+        this(reader, counts, Long.MAX_VALUE);
+    }
+
+    /** All records, counted for nobody. */
     JournalRecords(final LogReader reader) {
         this(reader, new EventCounts());
     }
 
     @Override
     public boolean next() {
-        final boolean isThere = reader.next();
+        final boolean isThere = reader.sequence() < lastSequence && reader.next();
         if (isThere) {
             counts.count(Envelope.templateId(reader.buffer(), reader.offset()));
         }
@@ -40,5 +46,10 @@ record JournalRecords(LogReader reader, EventCounts counts) implements RecordSou
     @Override
     public int lengthBytes() {
         return reader.lengthBytes();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 }

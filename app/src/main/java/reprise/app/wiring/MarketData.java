@@ -117,8 +117,8 @@ public final class MarketData implements AutoCloseable {
         journal = journal == null ? JournalMarket.of(arguments, config) : journal;
         if (journal != null) {
             names.add(journal.name());
-            requireVolumes(journal.market().hasVolumes(), config.venue(), journal.name());
             bars.addAll(journal.bars());
+            requireVolumes(journal.market().hasVolumes(), config.venue(), journal.name());
         } else if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
             openSynthetic(arguments.get(0), config, bars);
         } else {

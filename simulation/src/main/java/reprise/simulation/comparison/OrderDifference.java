@@ -2,6 +2,7 @@ package reprise.simulation.comparison;
 
 import java.util.EnumSet;
 import java.util.Set;
+import reprise.order.OrderTerms;
 
 /**
  * An order that is not the same in two runs.
@@ -21,7 +22,7 @@ public record OrderDifference(TrailOrder before, TrailOrder after, Set<Part> dif
         TYPE,
         /** How much. */
         QUANTITY,
-        /** Its limit or stop. */
+        /** Its limit, its stop, or how far it trails. */
         PRICE,
         /** How often it was changed later. */
         CHANGES
@@ -39,12 +40,19 @@ public record OrderDifference(TrailOrder before, TrailOrder after, Set<Part> dif
 
     /** Compares two that go together. */
     static OrderDifference between(final TrailOrder before, final TrailOrder after) {
+        final OrderTerms one = before.terms();
+        final OrderTerms other = after.terms();
         final Set<Part> parts = EnumSet.noneOf(Part.class);
         addIf(parts, before.timeNs() != after.timeNs(), Part.TIME);
-        addIf(parts, before.side() != after.side(), Part.SIDE);
-        addIf(parts, before.type() != after.type() || before.timeInForce() != after.timeInForce(), Part.TYPE);
-        addIf(parts, before.quantity() != after.quantity(), Part.QUANTITY);
-        addIf(parts, before.limitPrice() != after.limitPrice() || before.stopPrice() != after.stopPrice(), Part.PRICE);
+        addIf(parts, one.side() != other.side(), Part.SIDE);
+        addIf(parts, one.type() != other.type() || one.timeInForce() != other.timeInForce(), Part.TYPE);
+        addIf(parts, one.quantity() != other.quantity(), Part.QUANTITY);
+        addIf(
+                parts,
+                one.limitPrice() != other.limitPrice()
+                        || one.stopPrice() != other.stopPrice()
+                        || one.trailDistance() != other.trailDistance(),
+                Part.PRICE);
         addIf(parts, before.revision() != after.revision(), Part.CHANGES);
         return new OrderDifference(before, after, parts);
     }

@@ -3,21 +3,15 @@ package reprise.simulation.comparison;
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
 import reprise.order.OrderState;
-import reprise.order.OrderType;
+import reprise.order.OrderTerms;
 import reprise.order.Side;
-import reprise.order.TimeInForce;
 
-/** An order as it was decided, and how often it was changed since. */
+/** An order as it was decided, how often it was changed since, and whether its venue refused it. */
 public final class TrailOrder {
     private final long orderId;
     private final int strategyId;
     private final int instrumentId;
-    private final Side side;
-    private final OrderType type;
-    private final TimeInForce timeInForce;
-    private final long quantity;
-    private final long limitPrice;
-    private final long stopPrice;
+    private final OrderTerms terms;
     private final OrderPurpose purpose;
     private final long timeNs;
     private final long barsBefore;
@@ -28,16 +22,11 @@ public final class TrailOrder {
         orderId = order.orderId();
         strategyId = order.strategyId();
         instrumentId = order.instrumentId();
-        side = order.side();
-        type = order.type();
-        timeInForce = order.timeInForce();
-        quantity = order.quantity();
-        limitPrice = order.limitPrice();
-        stopPrice = order.terms().stopPrice();
+        terms = new OrderTerms().set(order.terms());
         purpose = order.purpose();
-        revision = order.revision();
         this.timeNs = timeNs;
         this.barsBefore = barsBefore;
+        changed(order);
     }
 
     void changed(final Order order) {
@@ -64,7 +53,7 @@ public final class TrailOrder {
     }
 
     /**
-     * What it is for.
+     * What it trades.
      *
      * @return dense id.
      */
@@ -78,56 +67,20 @@ public final class TrailOrder {
      * @return BUY or SELL.
      */
     public Side side() {
-        return side;
+        return terms.side();
     }
 
     /**
-     * Of which kind it is.
+     * What was asked for at first.
      *
-     * @return the type.
+     * @return to be read only.
      */
-    public OrderType type() {
-        return type;
+    public OrderTerms terms() {
+        return terms;
     }
 
     /**
-     * How long it works.
-     *
-     * @return the time in force.
-     */
-    public TimeInForce timeInForce() {
-        return timeInForce;
-    }
-
-    /**
-     * How much it was for at first.
-     *
-     * @return quantity units.
-     */
-    public long quantity() {
-        return quantity;
-    }
-
-    /**
-     * Its limit at first.
-     *
-     * @return price units; 0 for none.
-     */
-    public long limitPrice() {
-        return limitPrice;
-    }
-
-    /**
-     * Its stop at first.
-     *
-     * @return price units; 0 for none.
-     */
-    public long stopPrice() {
-        return stopPrice;
-    }
-
-    /**
-     * What it is for.
+     * Why it was sent.
      *
      * @return the purpose.
      */
@@ -145,9 +98,10 @@ public final class TrailOrder {
     }
 
     /**
-     * How many bars of its instrument had been handled before it was decided.
+     * How many bars of its instrument had been handled before it was decided: the same in two runs on the same bars, whatever their clocks
+     * say.
      *
-     * @return the same in two runs on the same bars, whatever their clocks say.
+     * @return 0 or more.
      */
     public long barsBefore() {
         return barsBefore;
