@@ -185,7 +185,7 @@ public final class SweepCommand implements Callable<Integer> {
         facts.put("configHash", template.hash());
         facts.put("dataHash", bars.fingerprint());
         facts.put("mode", sweeps.mode());
-        grid.axes().forEach(axis -> facts.put("param " + axis.key(), values(axis)));
+        grid.axes().forEach(axis -> facts.put(SweepReport.PARAMETER + axis.key(), values(axis)));
         return facts;
     }
 

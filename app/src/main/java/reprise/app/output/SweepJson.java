@@ -34,7 +34,11 @@ public final class SweepJson {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "sweep");
         fields.put("name", report.name());
-        fields.putAll(report.facts());
+        report.facts().forEach((name, value) -> {
+            if (!name.startsWith(SweepReport.PARAMETER)) {
+                fields.put(name, value);
+            }
+        });
         fields.put("sources", report.data());
         fields.put("rank", report.measure());
         fields.put("combinations", report.sweep().grid().size());
@@ -54,6 +58,8 @@ public final class SweepJson {
                     report.outcome().joined() == null
                             ? null
                             : outOfSample(report.outcome().joined().performance()));
+            fields.put("meanInSample", report.meanInAndOut()[0]);
+            fields.put("meanOutOfSample", report.meanInAndOut()[1]);
         } else {
             fields.put("trials", report.deflation().trials());
             fields.put("expectedBestSharpe", report.expectedBest());

@@ -176,8 +176,11 @@ final class SweepPage {
                 "p",
                 String.format(
                         Locale.ROOT,
-                        "Return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
+                        "The mean %s of the windows is %s in sample and %s out of it. Joined: return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
                                 + " Each window trades what the one before it has left.",
+                        report.measure(),
+                        Figure.ratio(report.meanInAndOut()[0]),
+                        Figure.ratio(report.meanInAndOut()[1]),
                         Figure.percent(joined.curve().totalReturn()),
                         Figure.ratio(joined.returns().sharpe()),
                         Figure.percent(joined.drawdowns().maxDepth()),

@@ -3,6 +3,7 @@ package reprise.app.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reprise.research.performance.Performance;
 import reprise.simulation.sweep.Deflation;
 import reprise.simulation.sweep.PointMeasures;
 import reprise.simulation.sweep.PointResult;
@@ -144,10 +145,15 @@ public final class SweepText {
         if (report.outcome().joined() == null) {
             return "no window was tested" + END;
         }
-        final var joined = report.outcome().joined().performance();
+        final Performance joined = report.outcome().joined().performance();
+        final double[] means = report.meanInAndOut();
         return String.format(
                 Locale.ROOT,
-                "out of sample, joined: return %s, Sharpe ratio %s, drawdown %s; the true Sharpe ratio is above 0 with probability %s%n",
+                "mean %s of the windows: %s in sample, %s out of it%n"
+                        + "out of sample, joined: return %s, Sharpe ratio %s, drawdown %s; the true Sharpe ratio is above 0 with probability %s%n",
+                report.measure(),
+                Figure.ratio(means[0]),
+                Figure.ratio(means[1]),
                 Figure.percent(joined.curve().totalReturn()),
                 Figure.ratio(joined.returns().sharpe()),
                 Figure.percent(joined.drawdowns().maxDepth()),

@@ -1,0 +1,33 @@
+package reprise.simulation.sweep;
+
+import reprise.research.performance.SharpeInference;
+
+/** Results that a test makes up. */
+final class Points {
+    private Points() {}
+
+    static PointSpec spec(final SweepGrid grid, final long point) {
+        return new PointSpec(0, point, grid.settings(point), Span.WHOLE);
+    }
+
+    /** One whose measures are all the same number. */
+    static PointResult valued(final SweepGrid grid, final long point, final double value) {
+        final PointMeasures measures = new PointMeasures(
+                100,
+                7,
+                10_000_000_000L,
+                value,
+                value,
+                value,
+                value,
+                value,
+                value,
+                -value,
+                value,
+                value,
+                value,
+                new SharpeInference(value, 50, 0.5, 1.5),
+                "ab" + point);
+        return new PointResult(spec(grid, point), measures, "");
+    }
+}
