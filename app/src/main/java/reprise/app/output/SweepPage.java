@@ -112,8 +112,9 @@ final class SweepPage {
         endTable();
         element(
                 "p",
-                "The plateau of a point is the median of its value and those of its neighbours, which lie one step aside on one axis."
-                        + " A peak among low neighbours mostly fits the noise of this data.");
+                "The plateau of a point is its value, but at most the median of it and those of its neighbours, which lie one step"
+                        + " aside on one axis; of combinations drawn at random, the nearest of those drawn. A peak among low"
+                        + " neighbours mostly fits the noise of this data.");
         element(
                 "p",
                 String.format(
@@ -155,9 +156,9 @@ final class SweepPage {
             final PointResult out = each.isTested() ? each.test().result() : null;
             row(
                     Integer.toString(each.window().number()),
-                    Render.time(each.window().train().fromNs()),
-                    Render.time(each.window().test().fromNs()),
-                    Render.time(each.window().test().untilNs()),
+                    Figure.moment(each.window().train().fromNs()),
+                    Figure.moment(each.window().test().fromNs()),
+                    Figure.moment(each.window().test().untilNs()),
                     in == null ? "none" : report.settings(in),
                     in == null ? "-" : Figure.ratio(report.sweep().by().of(in)),
                     out == null ? "-" : Figure.ratio(report.sweep().by().of(out)),
@@ -177,7 +178,7 @@ final class SweepPage {
                 String.format(
                         Locale.ROOT,
                         "The mean %s of the windows is %s in sample and %s out of it. Joined: return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
-                                + " Each window trades what the one before it has left.",
+                                + " The returns of the tests follow one another.",
                         report.measure(),
                         Figure.ratio(report.meanInAndOut()[0]),
                         Figure.ratio(report.meanInAndOut()[1]),
@@ -198,9 +199,9 @@ final class SweepPage {
         final double first = curve.timeNs(0);
         final double span = Math.max(1, curve.timeNs(curve.size() - 1) - first);
         html.append("<svg role=\"img\" aria-label=\"Equity from ")
-                .append(Render.time(curve.timeNs(0)))
+                .append(Figure.moment(curve.timeNs(0)))
                 .append(" to ")
-                .append(Render.time(curve.timeNs(curve.size() - 1)))
+                .append(Figure.moment(curve.timeNs(curve.size() - 1)))
                 .append("\" viewBox=\"0 0 " + CURVE_WIDTH + ' ' + CURVE_HEIGHT + "\"><polyline points=\"");
         for (int i = 0; i < curve.size(); i++) {
             html.append(String.format(
@@ -215,8 +216,8 @@ final class SweepPage {
                 String.format(
                         Locale.ROOT,
                         "%s to %s; lowest %,.2f, highest %,.2f, last %,.2f.",
-                        Render.time(curve.timeNs(0)),
-                        Render.time(curve.timeNs(curve.size() - 1)),
+                        Figure.moment(curve.timeNs(0)),
+                        Figure.moment(curve.timeNs(curve.size() - 1)),
                         low,
                         high,
                         curve.equity(curve.size() - 1)));

@@ -3,7 +3,6 @@ package reprise.simulation.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reprise.research.performance.SharpeInference;
@@ -11,17 +10,9 @@ import reprise.research.performance.SharpeInference;
 class DeflationTest {
     private static final SweepGrid GRID = new SweepGrid(List.of(SweepAxis.parse("a", "0:9")));
 
-    private static List<RankedPoint> points(final double... ratios) {
-        final List<RankedPoint> points = new ArrayList<>();
-        for (final double ratio : ratios) {
-            points.add(new RankedPoint(Points.valued(GRID, points.size(), ratio), ratio, ratio, 1));
-        }
-        return points;
-    }
-
     @Test
     void shouldCountTrialsWithARatioAndTheirVariance() {
-        final Deflation deflation = Deflation.of(points(0.01, 0.04, Double.NaN, 0.02, 0.05));
+        final Deflation deflation = Deflation.of(Points.ranked(GRID, 0.01, 0.04, Double.NaN, 0.02, 0.05));
 
         assertThat(deflation.trials()).isEqualTo(4);
         assertThat(deflation.variance()).isCloseTo((0.02 * 0.02 + 0.01 * 0.01) * 2 / 3, within(1e-15));
@@ -31,20 +22,20 @@ class DeflationTest {
 
     @Test
     void shouldTakeTheMoreTheMoreWasTried() {
-        final List<RankedPoint> few = points(0.01, 0.05);
-        final List<RankedPoint> many = points(0.01, 0.05, 0.0, 0.06, 0.01, 0.05, 0.0, 0.06, 0.01, 0.05);
+        final List<RankedPoint> few = Points.ranked(GRID, 0.01, 0.05);
+        final List<RankedPoint> many = Points.ranked(GRID, 0.01, 0.05, 0.0, 0.06, 0.01, 0.05, 0.0, 0.06, 0.01, 0.05);
         final PointResult best = few.get(1).result();
 
         assertThat(Deflation.of(many).deflated(best))
                 .isLessThan(Deflation.of(few).deflated(best));
-        assertThat(Deflation.of(points(0.05)).deflated(best))
+        assertThat(Deflation.of(Points.ranked(GRID, 0.05)).deflated(best))
                 .as("a single trial has only to be better than nothing")
                 .isEqualTo(best.measures().daily().probabilityAbove(0));
     }
 
     @Test
     void shouldBeUndefinedWithoutATrial() {
-        final Deflation none = Deflation.of(points(Double.NaN));
+        final Deflation none = Deflation.of(Points.ranked(GRID, Double.NaN));
 
         assertThat(none.trials()).isZero();
         assertThat(none.expectedBest()).isNaN();

@@ -2,20 +2,11 @@ package reprise.simulation.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
-    private static List<RankedPoint> points(final SweepGrid grid, final double... values) {
-        final List<RankedPoint> points = new ArrayList<>();
-        for (final double value : values) {
-            points.add(new RankedPoint(Points.valued(grid, points.size(), value), value, value, 1));
-        }
-        return points;
-    }
-
     @Test
     void shouldShowTheTwoParametersWithTheMostValuesByMediansOverTheOthers() {
         final SweepGrid grid = new SweepGrid(List.of(
@@ -25,7 +16,26 @@ class HeatMapTest {
                 SweepAxis.parse("b", "1:3")));
         final HeatMap map = HeatMap.of(
                 grid,
-                points(grid, 1, 2, 3, 3, Double.NaN, 5, 7, 7, 7, 9, 9, Double.NaN, 0, 0, Double.NaN, 0, 0, Double.NaN));
+                Points.ranked(
+                        grid,
+                        1,
+                        2,
+                        3,
+                        3,
+                        Double.NaN,
+                        5,
+                        7,
+                        7,
+                        7,
+                        9,
+                        9,
+                        Double.NaN,
+                        0,
+                        0,
+                        Double.NaN,
+                        0,
+                        0,
+                        Double.NaN));
 
         assertThat(map.rows().key()).isEqualTo("a");
         assertThat(map.columns().key()).isEqualTo("b");
@@ -38,7 +48,7 @@ class HeatMapTest {
     @Test
     void shouldBeARowWhereThereIsOneParameter() {
         final SweepGrid grid = new SweepGrid(List.of(SweepAxis.parse("a", "1:3")));
-        final HeatMap map = HeatMap.of(grid, points(grid, 4, 4, 4));
+        final HeatMap map = HeatMap.of(grid, Points.ranked(grid, 4, 4, 4));
 
         assertThat(map.rows()).isNull();
         assertThat(map.cells()).isDeepEqualTo(new double[][] {{4, 4, 4}});

@@ -1,5 +1,7 @@
 package reprise.simulation.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
 import reprise.research.performance.SharpeInference;
 
 /** Results that a test makes up. */
@@ -29,5 +31,14 @@ final class Points {
                 new SharpeInference(value, 50, 0.5, 1.5),
                 "ab" + point);
         return new PointResult(spec(grid, point), measures, "");
+    }
+
+    /** The first points of a grid, each as good as its number says. */
+    static List<RankedPoint> ranked(final SweepGrid grid, final double... values) {
+        final List<RankedPoint> points = new ArrayList<>();
+        for (final double value : values) {
+            points.add(new RankedPoint(valued(grid, points.size(), value), value, value, 1));
+        }
+        return points;
     }
 }

@@ -51,18 +51,21 @@ class RankingTest {
     }
 
     @Test
-    void shouldTakeTheLowerOfTheTwoInTheMiddle() {
+    void shouldCountAValueForNoMoreThanTheMedianAroundItOfAnEvenNumberTheLower() {
         final Ranking ranking = Ranking.of(GRID, results(GRID, steps(20)), RankBy.CALMAR);
 
         assertThat(ranked(ranking, 0))
                 .extracting(RankedPoint::plateau, RankedPoint::basis)
-                .containsExactly(1.0, 3);
+                .containsExactly(0.0, 3);
         assertThat(ranked(ranking, 1))
                 .extracting(RankedPoint::plateau, RankedPoint::basis)
                 .containsExactly(1.0, 4);
         assertThat(ranked(ranking, 7))
                 .extracting(RankedPoint::plateau, RankedPoint::basis)
                 .containsExactly(7.0, 5);
+        assertThat(ranked(ranking, 19))
+                .extracting(RankedPoint::plateau, RankedPoint::basis)
+                .containsExactly(18.0, 3);
     }
 
     private static double[] steps(final int count) {
