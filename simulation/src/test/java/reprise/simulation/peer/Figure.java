@@ -1,0 +1,71 @@
+package reprise.simulation.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * One figure that a peer published, and ours.
+ *
+ * @param name what it is.
+ * @param theirs as they print it.
+ * @param ours in the same form; more decimals are welcome.
+ * @param bound by which the two may differ, derived from how each is rounded; 0 if the texts must be equal.
+ * @param why they differ, or a remark.
+ */
+record Figure(String name, String theirs, String ours, double bound, String why) {
+    private static final int DIGITS = 15;
+
+    /** Must be equal to the last character. */
+    static Figure equal(final String name, final String theirs, final Object ours) {
+        return new Figure(name, theirs, ours.toString(), 0, "");
+    }
+
+    /** Must be equal but for rounding that is accounted for. */
+    static Figure within(
+            final String name, final String theirs, final BigDecimal ours, final double bound, final String why) {
+        return new Figure(name, theirs, ours.stripTrailingZeros().toPlainString(), bound, why);
+    }
+
+    /** The same for what is computed in doubles: of ours, the digits that a double has for sure. */
+    static Figure within(
+            final String name, final String theirs, final double ours, final double bound, final String why) {
+        return within(name, theirs, new BigDecimal(ours).round(new java.math.MathContext(DIGITS)), bound, why);
+    }
+
+    /** Must be what they print when it is rounded to as many decimals. */
+    static Figure printed(final String name, final String theirs, final double ours) {
+        final BigDecimal text = new BigDecimal(theirs);
+        return new Figure(
+                name, theirs, String.format(Locale.ROOT, "%." + text.scale() + "f", ours), 0, "as printed there");
+    }
+
+    void requireAgreement() {
+        if (bound == 0) {
+            assertThat(ours).as(name).isEqualTo(theirs);
+        } else {
+            assertThat(Math.abs(difference().doubleValue()))
+                    .as("%s: theirs %s, ours %s", name, theirs, ours)
+                    .isLessThanOrEqualTo(bound);
+        }
+    }
+
+    private BigDecimal difference() {
+        return new BigDecimal(ours).subtract(new BigDecimal(theirs));
+    }
+
+    /** The cells of a table behind that of the case. */
+    String cells() {
+        return name + " | " + theirs + " | " + ours + " | " + differenceText() + " |";
+    }
+
+    private String differenceText() {
+        if (bound == 0) {
+            return why.isEmpty() ? "none" : "none, " + why;
+        }
+        return difference().signum() == 0
+                ? "none"
+                : String.format(Locale.ROOT, "%.0e; %s, at most %.0e", difference(), why, bound);
+    }
+}
