@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import reprise.market.Aggressor;
+import reprise.order.OrderType;
 import reprise.order.Side;
 
 /**
@@ -267,6 +268,7 @@ final class NaiveVenue extends NaiveDesk {
     // Bars.
 
     void openBar(final long openPrice, final long volume) {
+        closedNs = Long.MIN_VALUE;
         barCapacity = config.maxParticipationE8() == 0
                 ? Long.MAX_VALUE
                 : BigDecimal.valueOf(volume)
@@ -279,6 +281,9 @@ final class NaiveVenue extends NaiveDesk {
             return;
         }
         for (final NaiveOrder order : List.copyOf(open)) {
+            if (waitsForClose(order)) {
+                continue;
+            }
             if (order.dormant) {
                 if (!order.stopReachedBy(openPrice)) {
                     if (order.trailing()) {
@@ -323,7 +328,10 @@ final class NaiveVenue extends NaiveDesk {
                     final long room = Math.min(order.leaves(), barCapacity);
                     if (order.allows(order.terms.stopPrice()) && room > 0) {
                         barCapacity -= room;
-                        final long price = worse(order, order.terms.stopPrice(), room, lastVolume);
+                        final long reached = config.matching().stopFill() == StopFill.AT_STOP
+                                ? order.terms.stopPrice()
+                                : order.side() == Side.BUY ? high : low;
+                        final long price = worse(order, reached, room, lastVolume);
                         fill(order, order.allows(price) ? price : order.terms.limitPrice(), room, false);
                     }
                 }
@@ -339,9 +347,35 @@ final class NaiveVenue extends NaiveDesk {
                     fill(order, order.terms.limitPrice(), room, true);
                 }
             }
+            List.copyOf(open).stream().filter(this::waitsForClose).forEach(order -> meetClose(order, close));
         }
         lastVolume = volume;
         mark = close;
+        closedNs = nowNs;
+    }
+
+    private boolean waitsForClose(final NaiveOrder order) {
+        return config.matching().marketFill() == MarketFill.SAME_CLOSE && order.terms.type() == OrderType.MARKET;
+    }
+
+    private void meetClose(final NaiveOrder order, final long close) {
+        final long room = Math.min(order.leaves(), barCapacity);
+        if (room > 0 && !(order.kills() && room < order.leaves())) {
+            barCapacity -= room;
+            fill(order, worse(order, close, room, lastVolume), room, false);
+        }
+        if (order.leaves() > 0 && order.immediate()) {
+            withdraw(order);
+        }
+    }
+
+    @Override
+    void arrive(final NaiveOrder order) {
+        if (waitsForClose(order) && !ticks && !halted && nowNs == closedNs) {
+            meetClose(order, mark);
+        } else {
+            super.arrive(order);
+        }
     }
 
     private static boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
