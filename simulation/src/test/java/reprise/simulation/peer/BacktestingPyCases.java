@@ -199,9 +199,9 @@ final class BacktestingPyCases {
         return Figure.within(name, theirs, 100 * ours, bound(theirs), DOUBLES);
     }
 
-    /** Sums of 2,148 doubles in another order, and the powers of 252 of them: some ten digits are the same. */
+    /** What 2,148 roundings of a double can add up to, of which a sum over as many bars has one each. */
     private static double bound(final String theirs) {
-        return 1e-10 * Math.max(1, Math.abs(Double.parseDouble(theirs)));
+        return 2148 * Math.ulp(1.0) * Math.max(1, Math.abs(Double.parseDouble(theirs)));
     }
 
     static List<PeerCase> all() {

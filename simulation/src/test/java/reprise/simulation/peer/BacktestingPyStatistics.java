@@ -53,8 +53,17 @@ final class BacktestingPyStatistics {
         return StrictMath.exp(sum / values.length) - 1;
     }
 
+    /** In order, so that it is the same wherever it runs. */
+    private static double sum(final double[] values) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     private static double mean(final double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        return sum(values) / values.length;
     }
 
     private static double covariance(final double[] a, final double[] b) {
@@ -188,8 +197,8 @@ final class BacktestingPyStatistics {
     }
 
     double profitFactor() {
-        return tradeReturns().filter(value -> value > 0).sum()
-                / -tradeReturns().filter(value -> value < 0).sum();
+        return sum(tradeReturns().filter(value -> value > 0).toArray())
+                / -sum(tradeReturns().filter(value -> value < 0).toArray());
     }
 
     double sqn() {
@@ -203,7 +212,7 @@ final class BacktestingPyStatistics {
     }
 
     private double meanWhere(final DoublePredicate condition) {
-        return profits().filter(condition).average().orElseThrow();
+        return mean(profits().filter(condition).toArray());
     }
 
     /** Share of the bars in which a trade was open, its first and last included. */

@@ -15,8 +15,6 @@ import java.util.Locale;
  * @param why they differ, or a remark.
  */
 record Figure(String name, String theirs, String ours, double bound, String why) {
-    private static final int DIGITS = 15;
-
     /** Must be equal to the last character. */
     static Figure equal(final String name, final String theirs, final Object ours) {
         return new Figure(name, theirs, ours.toString(), 0, "");
@@ -28,10 +26,10 @@ record Figure(String name, String theirs, String ours, double bound, String why)
         return new Figure(name, theirs, ours.stripTrailingZeros().toPlainString(), bound, why);
     }
 
-    /** The same for what is computed in doubles: of ours, the digits that a double has for sure. */
+    /** The same for what is computed in doubles. */
     static Figure within(
             final String name, final String theirs, final double ours, final double bound, final String why) {
-        return within(name, theirs, new BigDecimal(ours).round(new java.math.MathContext(DIGITS)), bound, why);
+        return within(name, theirs, BigDecimal.valueOf(ours), bound, why);
     }
 
     /** Must be what they print when it is rounded to as many decimals. */

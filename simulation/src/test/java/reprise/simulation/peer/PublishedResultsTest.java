@@ -14,6 +14,7 @@ class PublishedResultsTest {
     static List<PeerCase> cases() {
         final List<PeerCase> cases = new ArrayList<>();
         cases.addAll(BacktestingPyCases.all());
+        cases.addAll(NautilusCases.all());
         return cases;
     }
 
