@@ -25,6 +25,9 @@ import reprise.strategy.Strategy;
 
 /** A strategy of a peer on the engine: market data as events, the core, the simulated venue, fills, portfolio. */
 final class PeerRun {
+    /** Why figures differ that {@link #roundingBound} bounds. */
+    static final String ROUNDED = "prices to 12 decimals";
+
     /** Half a unit of money: by so much a rounded amount differs from the exact one at most. */
     static final double HALF_MONEY_UNIT = 0.5e-8;
 

@@ -15,6 +15,7 @@ class PublishedResultsTest {
         final List<PeerCase> cases = new ArrayList<>();
         cases.addAll(BacktestingPyCases.all());
         cases.addAll(NautilusCases.all());
+        cases.addAll(PyAlgoTradeCases.all());
         return cases;
     }
 
