@@ -60,6 +60,9 @@ final class BarMatcher {
                 follow(order, openPrice);
                 return false;
             }
+            if (config.matching().stopFill() == StopFill.WORST_IN_BAR) {
+                return false;
+            }
             trigger(order);
         }
         if (fillAtOpen(listing, order, openPrice)) {

@@ -74,7 +74,7 @@ final class BacktestingPyCases {
 
         @Override
         public String title() {
-            return "D1 backtesting.py, SMA 10/30 on GOOG";
+            return "backtesting.py, SMA 10/30 on GOOG";
         }
 
         @Override
@@ -119,7 +119,7 @@ final class BacktestingPyCases {
     static final class CrossOfTwenty implements PeerCase {
         @Override
         public String title() {
-            return "D2 backtesting.py, SMA 10/20 on GOOG, 0.2 % a side";
+            return "backtesting.py, SMA 10/20 on GOOG, 0.2 % a side";
         }
 
         @Override
@@ -142,7 +142,7 @@ final class BacktestingPyCases {
     static final class CrossOfEuroHours implements PeerCase {
         @Override
         public String title() {
-            return "D2 backtesting.py, SMA 10/30 on EURUSD hours";
+            return "backtesting.py, SMA 10/30 on EURUSD hours";
         }
 
         @Override

@@ -46,4 +46,33 @@ final class DailyStatistics {
         }
         return worst;
     }
+
+    /**
+     * By how much a Sharpe ratio may differ if each value of the equity is right to a share of itself: each return is right to twice as
+     * much, and so are their mean and their deviation.
+     */
+    double sharpeBound(final double relative) {
+        final int n = equity.length - 1;
+        final double plain = sharpe(0) / Math.sqrt(DAYS_A_YEAR);
+        double mean = 0;
+        for (int i = 1; i <= n; i++) {
+            mean += excess(i, 0) / n;
+        }
+        return Math.sqrt(DAYS_A_YEAR) * 2 * relative * (1 + Math.abs(plain)) * Math.abs(plain / mean);
+    }
+
+    /** Days from a peak to the last value below it, the longest. */
+    long longestDrawdownDays(final long[] days) {
+        double peak = equity[0];
+        long peakDay = days[0];
+        long longest = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (equity[i + 1] >= peak) {
+                peak = equity[i + 1];
+                peakDay = days[i];
+            }
+            longest = Math.max(longest, days[i] - peakDay);
+        }
+        return longest;
+    }
 }

@@ -37,7 +37,7 @@ final class NautilusCases {
 
         @Override
         public String title() {
-            return "D10 NautilusTrader, EMA 10/20 on BTC minutes";
+            return "NautilusTrader, EMA 10/20 on BTC minutes";
         }
 
         @Override

@@ -12,6 +12,7 @@ import reprise.number.Money;
 import reprise.order.Order;
 import reprise.order.OrderState;
 import reprise.risk.RiskLimits;
+import reprise.simulation.TestMarket;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.MarketFeed;
@@ -103,6 +104,13 @@ final class PeerRun {
                 .toArray();
     }
 
+    /** The day of each value of the equity, counted from the epoch; a bar that closes at midnight is of the day before. */
+    long[] days() {
+        return points.stream()
+                .mapToLong(point -> Math.floorDiv(point.timeNs - 1, TestMarket.DAY_NS))
+                .toArray();
+    }
+
     BigDecimal finalEquity() {
         return BigDecimal.valueOf(finalEquity, Money.DECIMALS);
     }
@@ -129,6 +137,15 @@ final class PeerRun {
             bound += halfTick * units + 2 * HALF_MONEY_UNIT;
         }
         return bound + doubleBound();
+    }
+
+    /** The same as a share of the least that the account was ever worth. */
+    double relativeBound() {
+        double least = Money.toDouble(cash);
+        for (final Point point : points) {
+            least = Math.min(least, Money.toDouble(point.equity));
+        }
+        return roundingBound() / least;
     }
 
     /** The same for prices and fees that are exact here: the peer's doubles alone. */

@@ -1,5 +1,6 @@
 package reprise.simulation.peer;
 
+import java.util.Arrays;
 import java.util.List;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
@@ -29,7 +30,7 @@ final class PyAlgoTradeCases {
     private static final class TenShares implements PeerCase {
         @Override
         public String title() {
-            return "D5 PyAlgoTrade, tutorial 4: ten ORCL above SMA 15";
+            return "PyAlgoTrade, tutorial 4: ten ORCL above SMA 15";
         }
 
         @Override
@@ -76,7 +77,7 @@ final class PyAlgoTradeCases {
     private static final class LongAverage implements PeerCase {
         @Override
         public String title() {
-            return "D5 PyAlgoTrade, AAPL crosses SMA 163";
+            return "PyAlgoTrade, AAPL crosses SMA 163";
         }
 
         @Override
@@ -93,7 +94,12 @@ final class PyAlgoTradeCases {
                             run.roundingBound(),
                             PeerRun.ROUNDED),
                     Figure.printed("Sharpe, as published", "1.12", our.sharpe(RISK_FREE)),
-                    Figure.within("Sharpe", "1.119981801821659", our.sharpe(RISK_FREE), 1e-9, PeerRun.ROUNDED));
+                    Figure.within(
+                            "Sharpe",
+                            "1.119981801821659",
+                            our.sharpe(RISK_FREE),
+                            our.sharpeBound(run.relativeBound()),
+                            PeerRun.ROUNDED));
         }
     }
 
@@ -101,7 +107,7 @@ final class PyAlgoTradeCases {
     private static final class ShortAverage implements PeerCase {
         @Override
         public String title() {
-            return "D5 PyAlgoTrade, ORCL crosses SMA 20";
+            return "PyAlgoTrade, ORCL crosses SMA 20";
         }
 
         @Override
@@ -118,6 +124,7 @@ final class PyAlgoTradeCases {
                     Figure.printed("return, %", "29.55", PERCENT * our.returned()),
                     Figure.printed("Sharpe", "0.70", our.sharpe(RISK_FREE)),
                     Figure.printed("max. drawdown, %", "24.58", PERCENT * our.maxDrawdown()),
+                    Figure.equal("longest drawdown, days", "277", our.longestDrawdownDays(run.days())),
                     Figure.equal("trades", "13", trades.size()),
                     Figure.equal(
                             "winners",
@@ -126,15 +133,15 @@ final class PyAlgoTradeCases {
                     Figure.printed(
                             "average profit",
                             "14391",
-                            java.util.Arrays.stream(profits).average().orElseThrow()),
+                            Arrays.stream(profits).average().orElseThrow()),
                     Figure.printed(
                             "largest profit",
                             "420782",
-                            java.util.Arrays.stream(profits).max().orElseThrow()),
+                            Arrays.stream(profits).max().orElseThrow()),
                     Figure.printed(
                             "largest loss",
                             "-89317",
-                            java.util.Arrays.stream(profits).min().orElseThrow()));
+                            Arrays.stream(profits).min().orElseThrow()));
         }
     }
 

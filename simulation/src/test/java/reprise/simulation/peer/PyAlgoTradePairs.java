@@ -15,7 +15,7 @@ final class PyAlgoTradePairs implements PeerCase {
 
     @Override
     public String title() {
-        return "D4 PyAlgoTrade, pairs of GLD and GDX";
+        return "PyAlgoTrade, pairs of GLD and GDX";
     }
 
     @Override
@@ -31,15 +31,20 @@ final class PyAlgoTradePairs implements PeerCase {
                         .toList())
                 .flatMap(fills -> RoundTrips.of(fills).stream())
                 .toList();
-        final double bound = run.roundingBound();
+        final double relative = run.relativeBound();
         return List.of(
                 PeerFills.compareRounded("cases/pyalgotrade-statarb_erniechan-fills.csv", run.fills()),
-                Figure.within("final equity", "1241843.9469342", run.finalEquity(), bound, PeerRun.ROUNDED),
-                Figure.within("return", "0.24184394693420042", our.returned(), bound / 1_000_000, PeerRun.ROUNDED),
+                Figure.within("final equity", "1241843.9469342", run.finalEquity(), run.roundingBound(), PeerRun.ROUNDED),
+                Figure.within("return", "0.24184394693420042", our.returned(), relative, PeerRun.ROUNDED),
                 Figure.printed("Sharpe, as published", "-0.20", our.sharpe(0.05)),
-                Figure.within("Sharpe", "-0.1966917626872785", our.sharpe(0.05), 1e-9, PeerRun.ROUNDED),
                 Figure.within(
-                        "max. drawdown", "0.1293192825174605", our.maxDrawdown(), bound / 1_000_000, PeerRun.ROUNDED),
+                        "Sharpe",
+                        "-0.1966917626872785",
+                        our.sharpe(0.05),
+                        our.sharpeBound(relative),
+                        PeerRun.ROUNDED),
+                Figure.within(
+                        "max. drawdown", "0.1293192825174605", our.maxDrawdown(), relative, PeerRun.ROUNDED),
                 Figure.equal("trades", "74", trades.size()),
                 Figure.equal(
                         "winners",

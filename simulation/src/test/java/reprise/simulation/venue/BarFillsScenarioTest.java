@@ -81,11 +81,13 @@ class BarFillsScenarioTest {
     }
 
     @Test
-    void shouldFillStopsAtTheOpenWhenTheOpenIsBeyondThem() {
+    void shouldFillStopsAtTheWorstOfTheBarAlsoWhenTheOpenIsBeyondThem() {
         play(WORST_STOP, """
                 bar   00:00 100 101 99 100 1000
                 buy   #1 10 stop 102 gtc                -> accepted #1
-                bar   00:01 104 105 97 100 1000         -> triggered #1; filled #1 10 @ 104
+                sell  #2 10 trail 3 gtc                 -> accepted #2
+                open  00:01 104 105 97 100 1000
+                close                                   -> triggered #1 at 00:02; filled #1 10 @ 105 at 00:02; triggered #2 at 00:02; filled #2 10 @ 97 at 00:02
                 """);
     }
 

@@ -291,6 +291,9 @@ final class NaiveVenue extends NaiveDesk {
                     }
                     continue;
                 }
+                if (config.matching().stopFill() == StopFill.WORST_IN_BAR) {
+                    continue;
+                }
                 order.dormant = false;
                 say("onOrderTriggered", order.id);
             }
