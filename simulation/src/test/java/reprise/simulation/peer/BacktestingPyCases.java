@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import reprise.number.Money;
-import reprise.simulation.BarList;
 import reprise.simulation.TestMarket;
 import reprise.simulation.peer.RoundTrips.RoundTrip;
 import reprise.simulation.venue.FeeSchedule;
@@ -21,51 +20,15 @@ final class BacktestingPyCases {
 
     private BacktestingPyCases() {}
 
-    /** A file of bars in memory. */
-    private record Bars(List<String[]> rows, int decimals, long periodNs) {
-        static Bars read(final String name, final int decimals, final long periodNs) {
-            return new Bars(
-                    SharedFiles.lines("data/backtesting.py/" + name).stream()
-                            .skip(1)
-                            .map(line -> line.split(","))
-                            .toList(),
-                    decimals,
-                    periodNs);
-        }
-
-        BarList source() {
-            final BarList bars = new BarList(periodNs);
-            for (final String[] row : rows) {
-                final String time = row[0].length() == 10 ? row[0] + " 00:00:00" : row[0];
-                PeerBars.add(bars, PeerBars.timeNs(time), row, 1, decimals);
-            }
-            return bars;
-        }
-
-        long[] opens() {
-            return rows.stream()
-                    .mapToLong(row -> PeerBars.scaled(row[1], decimals))
-                    .toArray();
-        }
-
-        double[] closes() {
-            return rows.stream().mapToDouble(row -> Double.parseDouble(row[4])).toArray();
-        }
-
-        long[] days() {
-            return rows.stream()
-                    .mapToLong(row -> java.time.LocalDate.parse(row[0]).toEpochDay())
-                    .toArray();
-        }
-
-        PeerRun run(final int fastBars, final int slowBars, final String feeBps, final boolean closesAtEnd) {
-            final FeeSchedule fees = FeeSchedule.ofBasisPoints(feeBps, feeBps);
-            final SmaCross strategy = new SmaCross(
-                    fastBars, slowBars, opens(), fees.takerE8(), closesAtEnd ? rows.size() - 1 : SmaCross.STAYS_OPEN);
-            return new PeerRun(VENUE.withFees(fees), "10000")
-                    .instrument("ABC", decimals, 0, source())
-                    .play(strategy);
-        }
+    private static PeerRun run(
+            final BacktestingPyBars bars,
+            final int fastBars,
+            final int slowBars,
+            final String feeBps,
+            final boolean closesAtEnd) {
+        final FeeSchedule fees = FeeSchedule.ofBasisPoints(feeBps, feeBps);
+        final int lastBar = closesAtEnd ? bars.count() - 1 : SmaCross.STAYS_OPEN;
+        return bars.run(VENUE.withFees(fees), new SmaCross(fastBars, slowBars, bars.opens(), fees.takerE8(), lastBar));
     }
 
     /** The strategy of its test of all statistics. */
@@ -79,8 +42,8 @@ final class BacktestingPyCases {
 
         @Override
         public List<Figure> figures() {
-            final Bars bars = Bars.read("GOOG.csv", 2, TestMarket.DAY_NS);
-            final PeerRun run = bars.run(10, 30, "0", true);
+            final BacktestingPyBars bars = BacktestingPyBars.read("GOOG.csv", 2, TestMarket.DAY_NS);
+            final PeerRun run = run(bars, 10, 30, "0", true);
             final List<RoundTrip> trades = RoundTrips.of(run.fills());
             final BacktestingPyStatistics our =
                     new BacktestingPyStatistics(run.equity(), bars.closes(), bars.days(), trades);
@@ -124,8 +87,8 @@ final class BacktestingPyCases {
 
         @Override
         public List<Figure> figures() {
-            final Bars bars = Bars.read("GOOG.csv", 2, TestMarket.DAY_NS);
-            final PeerRun run = bars.run(10, 20, "20", false);
+            final BacktestingPyBars bars = BacktestingPyBars.read("GOOG.csv", 2, TestMarket.DAY_NS);
+            final PeerRun run = run(bars, 10, 20, "20", false);
             final List<PeerFill> closed = run.fills().subList(0, run.fills().size() - 1);
             final List<RoundTrip> trades = RoundTrips.of(closed);
             final BacktestingPyStatistics our =
@@ -147,8 +110,8 @@ final class BacktestingPyCases {
 
         @Override
         public List<Figure> figures() {
-            final Bars bars = Bars.read("EURUSD.csv", 5, 3600 * TestMarket.SECOND_NS);
-            final PeerRun run = bars.run(10, 30, "0", true);
+            final BacktestingPyBars bars = BacktestingPyBars.read("EURUSD.csv", 5, 3600 * TestMarket.SECOND_NS);
+            final PeerRun run = run(bars, 10, 30, "0", true);
             final double drawdown =
                     new BacktestingPyStatistics(run.equity(), bars.closes(), new long[0], List.of()).maxDrawdown();
             return List.of(

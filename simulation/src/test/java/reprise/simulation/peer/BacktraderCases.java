@@ -95,11 +95,10 @@ final class BacktraderCases {
             return List.of(
                     fills("future", run, MULTIPLIER),
                     Figure.printed("value", "12795.00", run.finalEquity().doubleValue()),
-                    new Figure(
+                    Figure.equal(
                             "cash",
                             "11795.00",
                             run.finalEquity().subtract(MARGIN).setScale(2).toPlainString(),
-                            0,
                             "ours less the margin of the contract that is held"),
                     Figure.equal("closed trades", "11", profits.length),
                     Figure.printed("SQN", "0.912550316439", sqn(profits)),

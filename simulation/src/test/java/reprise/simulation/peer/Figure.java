@@ -10,20 +10,26 @@ import java.util.Locale;
  *
  * @param name what it is.
  * @param theirs as they print it.
+ * @param expected of us; theirs, but where the two differ for a reason.
  * @param ours in the same form; more decimals are welcome.
- * @param bound by which the two may differ, derived from how each is rounded; 0 if the texts must be equal.
+ * @param bound by which the two may differ, derived from how each is rounded; 0 if ours must be what is expected to the last character.
  * @param why they differ, or a remark.
  */
-record Figure(String name, String theirs, String ours, double bound, String why) {
+record Figure(String name, String theirs, String expected, String ours, double bound, String why) {
     /** Must be equal to the last character. */
     static Figure equal(final String name, final String theirs, final Object ours) {
-        return new Figure(name, theirs, ours.toString(), 0, "");
+        return equal(name, theirs, ours, "");
+    }
+
+    /** The same, with a remark. */
+    static Figure equal(final String name, final String theirs, final Object ours, final String remark) {
+        return new Figure(name, theirs, theirs, ours.toString(), 0, remark);
     }
 
     /** Must be equal but for rounding that is accounted for. */
     static Figure within(
             final String name, final String theirs, final BigDecimal ours, final double bound, final String why) {
-        return new Figure(name, theirs, ours.stripTrailingZeros().toPlainString(), bound, why);
+        return new Figure(name, theirs, theirs, ours.stripTrailingZeros().toPlainString(), bound, why);
     }
 
     /** The same for what is computed in doubles. */
@@ -34,14 +40,19 @@ record Figure(String name, String theirs, String ours, double bound, String why)
 
     /** Must be what they print when it is rounded to as many decimals. */
     static Figure printed(final String name, final String theirs, final double ours) {
-        final BigDecimal text = new BigDecimal(theirs);
-        return new Figure(
-                name, theirs, String.format(Locale.ROOT, "%." + text.scale() + "f", ours), 0, "as printed there");
+        final int decimals = new BigDecimal(theirs).scale();
+        return equal(name, theirs, String.format(Locale.ROOT, "%." + decimals + "f", ours), "as printed there");
+    }
+
+    /** Differs, for a reason, and must be what the reason makes of it. */
+    static Figure differing(
+            final String name, final String theirs, final String expected, final BigDecimal ours, final String why) {
+        return new Figure(name, theirs, expected, ours.stripTrailingZeros().toPlainString(), 0, why);
     }
 
     void requireAgreement() {
         if (bound == 0) {
-            assertThat(ours).as(name).isEqualTo(theirs);
+            assertThat(ours).as(name).isEqualTo(expected);
         } else {
             assertThat(Math.abs(difference().doubleValue()))
                     .as("%s: theirs %s, ours %s", name, theirs, ours)
@@ -59,11 +70,14 @@ record Figure(String name, String theirs, String ours, double bound, String why)
     }
 
     private String differenceText() {
+        if (!expected.equals(theirs)) {
+            return difference() + ": " + why;
+        }
         if (bound == 0) {
             return why.isEmpty() ? "none" : "none, " + why;
         }
         return difference().signum() == 0
                 ? "none"
-                : String.format(Locale.ROOT, "%.0e; %s, at most %.0e", difference(), why, bound);
+                : String.format(Locale.ROOT, "%.0e: %s, at most %.0e", difference(), why, bound);
     }
 }

@@ -3,16 +3,12 @@ package reprise.simulation.peer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import reprise.market.Aggressor;
 import reprise.market.Instrument;
-import reprise.market.InstrumentStatus;
-import reprise.order.Side;
 import reprise.simulation.TestMarket;
 import reprise.simulation.backtest.InstrumentTicks;
 import reprise.simulation.backtest.TickFeed;
-import reprise.simulation.market.TickSource;
 
 /** LEAN's first example: all of an account in SPY at the first minute's ask, held for a week of quotes and trades. */
 final class LeanBuyAndHold implements PeerCase {
@@ -47,104 +43,24 @@ final class LeanBuyAndHold implements PeerCase {
     }
 
     /** What is known at the end of each minute: its last quote, deep enough for anybody, and its last trade. */
-    private static TickSource ticks() {
+    private static PeerTicks ticks() {
         final LeanBars bars = new LeanBars();
-        final List<Tick> ticks = new ArrayList<>();
+        final List<PeerTicks.Tick> ticks = new ArrayList<>();
         for (LocalDate day = LeanBars.FIRST_DAY; !day.isAfter(LeanBars.LAST_DAY); day = day.plusDays(1)) {
             final BigDecimal factor = bars.factor(day);
             for (final String[] row : LeanBars.session("minute", day, "quote")) {
-                ticks.add(new Tick(
+                ticks.add(PeerTicks.quote(
                         LeanBars.openNs(day, row) + TestMarket.MINUTE_NS,
                         LeanBars.adjusted(row[4], factor),
-                        LeanBars.adjusted(row[9], factor),
-                        0));
+                        LeanBars.adjusted(row[9], factor)));
             }
             for (final String[] row : LeanBars.session("minute", day, "trade")) {
-                ticks.add(new Tick(
-                        LeanBars.openNs(day, row) + TestMarket.MINUTE_NS, 0, 0, LeanBars.adjusted(row[4], factor)));
+                ticks.add(PeerTicks.trade(
+                        LeanBars.openNs(day, row) + TestMarket.MINUTE_NS, LeanBars.adjusted(row[4], factor), 1));
             }
         }
         // Stable: the quote of a minute comes before its trade.
-        ticks.sort(java.util.Comparator.comparingLong(Tick::timeNs));
-        return new Ticks(ticks.iterator());
-    }
-
-    private record Tick(long timeNs, long bid, long ask, long trade) {}
-
-    private static final class Ticks implements TickSource {
-        private static final long DEEP = 1_000_000;
-
-        private final Iterator<Tick> ticks;
-        private Tick tick;
-
-        Ticks(final Iterator<Tick> ticks) {
-            this.ticks = ticks;
-        }
-
-        @Override
-        public boolean next() {
-            tick = ticks.hasNext() ? ticks.next() : null;
-            return tick != null;
-        }
-
-        @Override
-        public Kind kind() {
-            return tick.trade == 0 ? Kind.QUOTE : Kind.TRADE;
-        }
-
-        @Override
-        public long timeNs() {
-            return tick.timeNs;
-        }
-
-        @Override
-        public long bidPrice() {
-            return tick.bid;
-        }
-
-        @Override
-        public long bidQuantity() {
-            return DEEP;
-        }
-
-        @Override
-        public long askPrice() {
-            return tick.ask;
-        }
-
-        @Override
-        public long askQuantity() {
-            return DEEP;
-        }
-
-        @Override
-        public long price() {
-            return tick.trade;
-        }
-
-        @Override
-        public long quantity() {
-            return 1;
-        }
-
-        @Override
-        public Side side() {
-            throw new UnsupportedOperationException("there are no levels");
-        }
-
-        @Override
-        public Aggressor aggressor() {
-            return Aggressor.UNKNOWN;
-        }
-
-        @Override
-        public InstrumentStatus status() {
-            throw new UnsupportedOperationException("trading is not halted");
-        }
-
-        @Override
-        public void close() {
-            // nothing to release
-        }
+        ticks.sort(Comparator.comparingLong(PeerTicks.Tick::timeNs));
+        return new PeerTicks(ticks);
     }
 }

@@ -2,7 +2,6 @@ package reprise.simulation.peer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.List;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
@@ -100,11 +99,8 @@ final class LeanOrders {
 
         private static Figure fill(final String name, final String theirs, final PeerRun run, final int index) {
             final PeerFill fill = run.fills().get(index);
-            // A stop fills within its bar, which is known at the end of it: at the midnight after its day.
-            final String day = Instant.ofEpochSecond((fill.timeNs() - 1) / TestMarket.SECOND_NS)
-                    .toString()
-                    .substring(0, 10);
-            return Figure.equal(name, theirs, day + " at " + Decimals.formatShort(fill.price(), LeanBars.DECIMALS));
+            return Figure.equal(
+                    name, theirs, fill.dateWithin() + " at " + Decimals.formatShort(fill.price(), LeanBars.DECIMALS));
         }
 
         private static final class Strategy extends PeerStrategy {

@@ -5,6 +5,7 @@ import reprise.indicator.Line;
 import reprise.market.Bar;
 import reprise.market.Instrument;
 import reprise.number.Decimals;
+import reprise.number.Money;
 import reprise.simulation.BarList;
 import reprise.simulation.TestMarket;
 import reprise.simulation.venue.FeeSchedule;
@@ -17,24 +18,38 @@ import reprise.testkit.SharedFiles;
 final class NautilusCases {
     private static final int BARS = 10_000;
     private static final int PRICE_DECIMALS = 1;
-    private static final int QUANTITY_DECIMALS = 3;
-
-    /** A thousandth of a bitcoin. */
-    private static final long SIZE = 1;
+    private static final int QUANTITY_DECIMALS = 4;
 
     private NautilusCases() {}
 
     static List<PeerCase> all() {
-        return List.of(new EmaCross());
+        return List.of(new EmaCross(), new SlicedEmaCross());
+    }
+
+    private static PeerRun run(final Crosser crosser) {
+        final VenueConfig venue = VenueConfig.PLAIN
+                .withShortsAndLeverageE8(2 * Money.ONE)
+                .withFees(FeeSchedule.ofBasisPoints("10", "10"))
+                .withMatching(MatchingRules.PLAIN.withMarketFill(MarketFill.SAME_CLOSE));
+        return new PeerRun(venue, "10000000")
+                .instrument("BTC", PRICE_DECIMALS, QUANTITY_DECIMALS, minutes())
+                .play(crosser);
+    }
+
+    private static BarList minutes() {
+        final List<String> lines = SharedFiles.lines("data/nautilus/btc-perp-20211231-20220201_1m.csv");
+        final BarList bars = new BarList(TestMarket.MINUTE_NS);
+        for (final String line : lines.subList(1, BARS + 1)) {
+            final String[] fields = line.split(",");
+            // The peer takes the stamp for the end of the minute.
+            final long closeNs = PeerBars.timeNs(fields[0]);
+            PeerBars.add(bars, closeNs - TestMarket.MINUTE_NS, fields, 1, PRICE_DECIMALS);
+        }
+        return bars;
     }
 
     /** Always in the market, on the side of the faster average; every order fills at the close that it answers. */
     private static final class EmaCross implements PeerCase {
-        private static final VenueConfig VENUE = VenueConfig.PLAIN
-                .withShortsAndLeverageE8(2 * reprise.number.Money.ONE)
-                .withFees(FeeSchedule.ofBasisPoints("10", "10"))
-                .withMatching(MatchingRules.PLAIN.withMarketFill(MarketFill.SAME_CLOSE));
-
         @Override
         public String title() {
             return "NautilusTrader, EMA 10/20 on BTC minutes";
@@ -42,9 +57,8 @@ final class NautilusCases {
 
         @Override
         public List<Figure> figures() {
-            final PeerRun run = new PeerRun(VENUE, "10000000")
-                    .instrument("BTC", PRICE_DECIMALS, QUANTITY_DECIMALS, minutes())
-                    .play(new Crosser());
+            // A thousandth of a bitcoin.
+            final PeerRun run = run(new Crosser(10, 1));
             final List<String> theirs = SharedFiles.lines("cases/nautilus-btcperp-emacross-fills.csv").stream()
                     .skip(1)
                     .toList();
@@ -56,18 +70,6 @@ final class NautilusCases {
                             "final USDT", "9999954.94313300", run.finalCash().toPlainString()));
         }
 
-        private static BarList minutes() {
-            final List<String> lines = SharedFiles.lines("data/nautilus/btc-perp-20211231-20220201_1m.csv");
-            final BarList bars = new BarList(TestMarket.MINUTE_NS);
-            for (final String line : lines.subList(1, BARS + 1)) {
-                final String[] fields = line.split(",");
-                // The peer takes the stamp for the end of the minute.
-                final long closeNs = PeerBars.timeNs(fields[0]);
-                PeerBars.add(bars, closeNs - TestMarket.MINUTE_NS, fields, 1, PRICE_DECIMALS);
-            }
-            return bars;
-        }
-
         private static String line(final PeerFill fill) {
             final String time = fill.time().toString().replace('T', ' ').replace("Z", ".000000");
             return time + "," + (fill.quantity() > 0 ? "BUY" : "SELL") + ","
@@ -75,12 +77,40 @@ final class NautilusCases {
         }
     }
 
+    /**
+     * The same with ten times the size, of which four slices open a position and one order closes it. The slices come within ten seconds there
+     * and fill at the same close, because no other price is known; here they come at once.
+     */
+    private static final class SlicedEmaCross implements PeerCase {
+        @Override
+        public String title() {
+            return "NautilusTrader, EMA 10/20 on BTC minutes, opened in four slices";
+        }
+
+        @Override
+        public List<Figure> figures() {
+            final PeerRun run = run(new Crosser(25, 4));
+            return List.of(
+                    Figure.equal(
+                            "orders, each filled at once", "2255", run.fills().size()),
+                    Figure.equal(
+                            "final USDT", "9999549.43133000", run.finalCash().toPlainString()));
+        }
+    }
+
     private static final class Crosser extends PeerStrategy {
         private static final int SLOW = 20;
 
+        private final long slice;
+        private final int slices;
         private Line fast;
         private Line slow;
         private int bars;
+
+        Crosser(final long slice, final int slices) {
+            this.slice = slice;
+            this.slices = slices;
+        }
 
         @Override
         void begin() {
@@ -95,7 +125,7 @@ final class NautilusCases {
             if (bars == BARS) {
                 trade(instrument, -held(instrument));
             } else if (bars >= SLOW && !isSinglePrice(instrument.bar())) {
-                hold(instrument, fast.value() >= slow.value() ? SIZE : -SIZE);
+                hold(instrument, fast.value() >= slow.value() ? 1 : -1);
             }
         }
 
@@ -103,11 +133,14 @@ final class NautilusCases {
             return bar.high() == bar.low();
         }
 
-        private void hold(final Instrument instrument, final long wanted) {
+        private void hold(final Instrument instrument, final int side) {
             final long held = held(instrument);
-            if (held != wanted) {
-                trade(instrument, -held);
-                trade(instrument, wanted);
+            if (Long.signum(held) == side) {
+                return;
+            }
+            trade(instrument, -held);
+            for (int i = 0; i < slices; i++) {
+                trade(instrument, side * slice);
             }
         }
     }

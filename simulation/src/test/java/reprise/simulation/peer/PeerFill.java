@@ -21,4 +21,11 @@ record PeerFill(long timeNs, InstrumentDefinition definition, long quantity, lon
     String date() {
         return time().toString().substring(0, 10);
     }
+
+    /** The day of a fill that came within a day's bar: that is known at the end of it, at the midnight after. */
+    String dateWithin() {
+        return Instant.ofEpochSecond((timeNs - 1) / TestMarket.SECOND_NS)
+                .toString()
+                .substring(0, 10);
+    }
 }

@@ -32,7 +32,7 @@ final class PeerFills {
             assertThat(fill.quantity()).as(lines.get(i + 1)).isEqualTo(sign * Long.parseLong(theirs[3]));
             requireNearest(fill, theirs[4]);
         }
-        return new Figure("fills", ours.size() + " fills", ours.size() + " fills", 0, PeerRun.ROUNDED);
+        return Figure.equal("fills", lines.size() - 1 + " fills", ours.size() + " fills", PeerRun.ROUNDED);
     }
 
     private static void requireNearest(final PeerFill fill, final String theirPrice) {

@@ -21,6 +21,7 @@ class PublishedResultsTest {
 
     private static List<PeerCase> all() {
         final List<PeerCase> cases = new ArrayList<>(BacktestingPyCases.all());
+        cases.addAll(BacktestingPyOrders.all());
         cases.addAll(BacktraderCases.all());
         cases.addAll(PyAlgoTradeCases.all());
         cases.add(new LeanBuyAndHold());
@@ -28,6 +29,7 @@ class PublishedResultsTest {
         cases.addAll(LeanOrders.all());
         cases.addAll(NautilusCases.all());
         cases.add(new FreqtradeCase());
+        cases.add(new BinanceBar());
         return cases;
     }
 

@@ -34,17 +34,13 @@ final class PyAlgoTradePairs implements PeerCase {
         final double relative = run.relativeBound();
         return List.of(
                 PeerFills.compareRounded("cases/pyalgotrade-statarb_erniechan-fills.csv", run.fills()),
-                Figure.within("final equity", "1241843.9469342", run.finalEquity(), run.roundingBound(), PeerRun.ROUNDED),
+                Figure.within(
+                        "final equity", "1241843.9469342", run.finalEquity(), run.roundingBound(), PeerRun.ROUNDED),
                 Figure.within("return", "0.24184394693420042", our.returned(), relative, PeerRun.ROUNDED),
                 Figure.printed("Sharpe, as published", "-0.20", our.sharpe(0.05)),
                 Figure.within(
-                        "Sharpe",
-                        "-0.1966917626872785",
-                        our.sharpe(0.05),
-                        our.sharpeBound(relative),
-                        PeerRun.ROUNDED),
-                Figure.within(
-                        "max. drawdown", "0.1293192825174605", our.maxDrawdown(), relative, PeerRun.ROUNDED),
+                        "Sharpe", "-0.1966917626872785", our.sharpe(0.05), our.sharpeBound(relative), PeerRun.ROUNDED),
+                Figure.within("max. drawdown", "0.1293192825174605", our.maxDrawdown(), relative, PeerRun.ROUNDED),
                 Figure.equal("trades", "74", trades.size()),
                 Figure.equal(
                         "winners",
