@@ -46,6 +46,18 @@ class BarFillsScenarioTest {
     }
 
     @Test
+    void shouldMissTheCloseThatAnOrderAnswersWhenItsWayTakesTime() {
+        final LatencyModel latency = new LatencyModel(Delay.NONE, new Delay(20_000_000, 0), Delay.NONE, 1);
+        play(SAME_CLOSE.withLatency(latency), """
+                bar   00:00 100 101 99 100 1000
+                buy   #1 10 market gtc
+                until 00:01:01                          -> accepted #1
+                open  00:02 102 102 101 101 1000
+                close                                   -> filled #1 10 @ 101
+                """);
+    }
+
+    @Test
     void shouldShareTheVolumeOfTheBarWhenMarketOrdersFillAtItsClose() {
         play(SAME_CLOSE.withMaxParticipationE8(10_000_000), """
                 bar   00:00 100 101 99 100 1000
