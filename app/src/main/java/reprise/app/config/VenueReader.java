@@ -120,7 +120,8 @@ final class VenueReader {
                 new ImpactModel(shape, fullShareE8),
                 section.choice("whileHalted", HaltPolicy.ACCEPT),
                 section.choice("marketFill", MarketFill.NEXT_OPEN),
-                section.choice("stopFill", StopFill.AT_STOP));
+                section.choice("stopFill", StopFill.AT_STOP),
+                basisPoints(section, "spreadBps", 0));
     }
 
     private static LatencyModel latency(final Section section) {

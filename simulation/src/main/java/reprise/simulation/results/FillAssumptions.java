@@ -82,6 +82,10 @@ final class FillAssumptions {
         if (matching.stopTrigger() == StopTrigger.QUOTE) {
             sentences.add("Stops are triggered by the quote on the side that they trade against.");
         }
+        if (matching.spreadE8() > 0) {
+            sentences.add("Bars are the middle of a spread of " + basisPoints(matching.spreadE8())
+                    + " bp: purchases meet prices half of it higher, sales lower.");
+        }
         if (matching.stopFill() == StopFill.WORST_IN_BAR) {
             sentences.add("Stops that a bar reaches fill at its worst price, or at their limit.");
         }

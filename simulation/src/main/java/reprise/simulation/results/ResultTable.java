@@ -194,6 +194,9 @@ public final class ResultTable {
         if (venue.matching().stopFill() == StopFill.WORST_IN_BAR) {
             row("Stops", "fill at the worst price of the bar");
         }
+        if (venue.matching().spreadE8() > 0) {
+            row("Spread", basisPoints(venue.matching().spreadE8()) + " bp around the prices of bars");
+        }
         row("Limit fills", venue.limitFillRule().name());
         row(
                 "Participation",

@@ -49,7 +49,7 @@ final class BarMatcher {
         while (index < listing.orderCount()) {
             final VenueOrder order = listing.orderAt(index);
             final boolean due = listing.mayTradeInBar(order) && !order.isAuction() && !waitsForClose(order);
-            index += due && meetOpen(listing, order, bar.openPrice()) ? 0 : 1;
+            index += due && meetOpen(listing, order, quoted(order, bar.openPrice())) ? 0 : 1;
         }
     }
 
@@ -107,13 +107,25 @@ final class BarMatcher {
     }
 
     /** Whether the bar reaches a stop, on the path that is worst for the order: first against it, then with it, then to the close. */
-    private static boolean isReachedWithin(final VenueOrder order, final BarSource bar) {
-        final boolean buys = order.side() == Side.BUY;
-        if (order.stopReachedBy(buys ? bar.highPrice() : bar.lowPrice())) {
+    private boolean isReachedWithin(final VenueOrder order, final BarSource bar) {
+        if (order.stopReachedBy(worst(order, bar))) {
             return true;
         }
-        follow(order, buys ? bar.lowPrice() : bar.highPrice());
-        return order.isTrailing() && order.stopReachedBy(bar.closePrice());
+        follow(order, best(order, bar));
+        return order.isTrailing() && order.stopReachedBy(quoted(order, bar.closePrice()));
+    }
+
+    /** The highest price that a bar asks of a purchase, or the lowest that it bids for a sale. */
+    private long worst(final VenueOrder order, final BarSource bar) {
+        return quoted(order, order.side() == Side.BUY ? bar.highPrice() : bar.lowPrice());
+    }
+
+    private long best(final VenueOrder order, final BarSource bar) {
+        return quoted(order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
+    }
+
+    private long quoted(final VenueOrder order, final long price) {
+        return takerPrice.quoted(order.listing().instrument(), order.side(), price);
     }
 
     private boolean stopOut(final VenueListing listing, final VenueOrder order, final BarSource bar) {
@@ -130,10 +142,7 @@ final class BarMatcher {
     }
 
     private long stoppedAt(final VenueOrder order, final BarSource bar) {
-        if (config.matching().stopFill() == StopFill.AT_STOP) {
-            return order.stopPrice();
-        }
-        return order.side() == Side.BUY ? bar.highPrice() : bar.lowPrice();
+        return config.matching().stopFill() == StopFill.AT_STOP ? order.stopPrice() : worst(order, bar);
     }
 
     private void trigger(final VenueOrder order) {
@@ -157,7 +166,7 @@ final class BarMatcher {
                         && !order.isAuction()
                         && listing.mayTradeInBar(order)
                         && !listing.isStoppedOut(order.entryOrderId())
-                        && fillWithinBar(listing, order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
+                        && fillWithinBar(listing, order, best(order, bar));
                 index += done ? 0 : 1;
             }
             meetClose(listing, bar.closePrice());
@@ -193,7 +202,7 @@ final class BarMatcher {
     /** Returns whether the order is done and gone from the listing. */
     private boolean meetClose(final VenueListing listing, final VenueOrder order, final long closePrice) {
         final boolean whole = !order.isFillOrKill() || listing.capacityFor(order) >= order.leavesQuantity();
-        if (whole && fill(listing, order, worsened(listing, order, closePrice), false)) {
+        if (whole && fill(listing, order, worsened(listing, order, quoted(order, closePrice)), false)) {
             return true;
         }
         if (order.isImmediate()) {

@@ -68,7 +68,8 @@ class FillAssumptionsTest {
                 .withFees(new FeeSchedule(0, 0, Money.ONE / 200, Money.ONE).withMaxPerOrderE8(500_000))
                 .withMatching(MatchingRules.PLAIN
                         .withMarketFill(MarketFill.SAME_CLOSE)
-                        .withStopFill(StopFill.WORST_IN_BAR));
+                        .withStopFill(StopFill.WORST_IN_BAR)
+                        .withSpreadE8(40_000));
 
         assertThat(FillAssumptions.sentences(venue))
                 .contains(
@@ -77,6 +78,7 @@ class FillAssumptionsTest {
                         "Market orders fill at the close of the bar that they answer, 0 bp worse, rounded to the worse tick; they"
                                 + " pay the taker fee.",
                         "This is optimistic: a close is known only when it is past, and nothing trades at it any more.",
+                        "Bars are the middle of a spread of 4 bp: purchases meet prices half of it higher, sales lower.",
                         "Stops that a bar reaches fill at its worst price, or at their limit.",
                         "Orders pay 0.005 a unit, at least 1, at most 50 bp of what they trade.")
                 .noneMatch(sentence -> sentence.startsWith("Market orders fill at the open"));

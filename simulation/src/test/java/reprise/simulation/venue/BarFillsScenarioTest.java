@@ -104,6 +104,35 @@ class BarFillsScenarioTest {
     }
 
     @Test
+    void shouldMeetPricesHalfASpreadWorseWhenBarsHaveASpread() {
+        final VenueConfig venue =
+                SHORTS.withMatching(MatchingRules.PLAIN.withSpreadE8(200_000)).withSlippageE8(100_000);
+        play(venue, """
+                bar   00:00 100 101 99 100 1000
+                buy   #1 10 market gtc                  -> accepted #1
+                sell  #2 10 market gtc                  -> accepted #2
+                buy   #3 10 @ 99 gtc                    -> accepted #3
+                buy   #4 10 @ 100.10 gtc                -> accepted #4
+                buy   #5 10 stop 101.10 gtc             -> accepted #5
+                sell  #6 10 stop 98.91 gtc              -> accepted #6
+                bar   00:01 100 101 98.90 100 1000      -> filled #1 10 @ 100.21; filled #2 10 @ 99.8; triggered #5; filled #5 10 @ 101.21; triggered #6; filled #6 10 @ 98.81; filled #4 10 @ 100.1
+                bar   00:02 98.90 99 98.80 99 1000      -> filled #3 10 @ 99
+                """);
+    }
+
+    @Test
+    void shouldLetAuctionsHaveOnePriceWhenBarsHaveASpread() {
+        play(
+                SHORTS.withMatching(MatchingRules.PLAIN.withSpreadE8(200_000))
+                        .withCalendar(TradingCalendar.US_EQUITIES),
+                """
+                bar   2024-03-07T20:59:00Z 100 101 99 100 1000
+                buy   #1 10 market opg                  -> accepted #1
+                bar   2024-03-08T14:30:00Z 102 103 99 100 1000 -> filled #1 10 @ 102
+                """);
+    }
+
+    @Test
     void shouldChargeNoMoreByQuantityThanAShareOfTheValue() {
         final FeeSchedule fees = new FeeSchedule(0, 0, Money.parse("0.005"), Money.ONE)
                 .withMaxPerOrderE8(50 * FeeSchedule.BASIS_POINT_E8);

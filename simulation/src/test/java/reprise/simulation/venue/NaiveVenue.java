@@ -281,13 +281,14 @@ final class NaiveVenue extends NaiveDesk {
             return;
         }
         for (final NaiveOrder order : List.copyOf(open)) {
+            final long seen = seen(order, openPrice);
             if (waitsForClose(order)) {
                 continue;
             }
             if (order.dormant) {
-                if (!order.stopReachedBy(openPrice)) {
+                if (!order.stopReachedBy(seen)) {
                     if (order.trailing()) {
-                        follow(order, openPrice);
+                        follow(order, seen);
                     }
                     continue;
                 }
@@ -298,12 +299,12 @@ final class NaiveVenue extends NaiveDesk {
                 say("onOrderTriggered", order.id);
             }
             final long room = Math.min(order.leaves(), barCapacity);
-            final boolean good = !order.limited() || barReaches(order, openPrice);
+            final boolean good = !order.limited() || barReaches(order, seen);
             if (good && room > 0 && !(order.kills() && room < order.leaves())) {
                 barCapacity -= room;
                 final long price = order.maker()
                         ? order.terms.limitPrice()
-                        : order.limited() ? openPrice : worse(order, openPrice, room, lastVolume);
+                        : order.limited() ? seen : worse(order, seen, room, lastVolume);
                 fill(order, price, room, order.maker());
             }
             order.fresh = false;
@@ -333,7 +334,7 @@ final class NaiveVenue extends NaiveDesk {
                         barCapacity -= room;
                         final long reached = config.matching().stopFill() == StopFill.AT_STOP
                                 ? order.terms.stopPrice()
-                                : order.side() == Side.BUY ? high : low;
+                                : seen(order, order.side() == Side.BUY ? high : low);
                         final long price = worse(order, reached, room, lastVolume);
                         fill(order, order.allows(price) ? price : order.terms.limitPrice(), room, false);
                     }
@@ -345,7 +346,7 @@ final class NaiveVenue extends NaiveDesk {
                         && !order.dormant
                         && !order.barred
                         && room > 0
-                        && barReaches(order, order.side() == Side.BUY ? low : high)) {
+                        && barReaches(order, seen(order, order.side() == Side.BUY ? low : high))) {
                     barCapacity -= room;
                     fill(order, order.terms.limitPrice(), room, true);
                 }
@@ -365,7 +366,7 @@ final class NaiveVenue extends NaiveDesk {
         final long room = Math.min(order.leaves(), barCapacity);
         if (room > 0 && !(order.kills() && room < order.leaves())) {
             barCapacity -= room;
-            fill(order, worse(order, close, room, lastVolume), room, false);
+            fill(order, worse(order, seen(order, close), room, lastVolume), room, false);
         }
         if (order.leaves() > 0 && order.immediate()) {
             withdraw(order);
@@ -381,15 +382,25 @@ final class NaiveVenue extends NaiveDesk {
         }
     }
 
-    private static boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
+    /** Half a spread worse, rounded up to whole cents, and no less than one. */
+    private long seen(final NaiveOrder order, final long price) {
+        final long half = BigDecimal.valueOf(price)
+                .multiply(BigDecimal.valueOf(config.matching().spreadE8(), 8))
+                .divide(BigDecimal.valueOf(2))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        return Math.max(1, price + order.sign() * half);
+    }
+
+    private boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
         final boolean buys = order.side() == Side.BUY;
-        if (order.stopReachedBy(buys ? high : low)) {
+        if (order.stopReachedBy(seen(order, buys ? high : low))) {
             return true;
         }
         if (!order.trailing()) {
             return false;
         }
-        follow(order, buys ? low : high);
-        return order.stopReachedBy(close);
+        follow(order, seen(order, buys ? low : high));
+        return order.stopReachedBy(seen(order, close));
     }
 }

@@ -81,7 +81,8 @@ class VenueAgreementTest {
                             shape == ImpactModel.Shape.NONE ? ImpactModel.NONE : new ImpactModel(shape, 500_000),
                             oneOf(HaltPolicy.values()),
                             oneOf(MarketFill.values()),
-                            oneOf(StopFill.values())));
+                            oneOf(StopFill.values()),
+                            random.nextInt(3) * 20_000L));
         }
 
         @SafeVarargs
