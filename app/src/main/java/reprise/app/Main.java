@@ -13,12 +13,14 @@ import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
 import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
+import reprise.app.command.LookaheadCommand;
 import reprise.app.command.PairsCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
 import reprise.app.command.StateCommand;
 import reprise.app.command.StrategiesCommand;
+import reprise.app.command.SweepCommand;
 import reprise.app.command.TellCommand;
 import reprise.app.command.VenueCommand;
 
@@ -29,6 +31,8 @@ import reprise.app.command.VenueCommand;
         subcommands = {
             DemoCommand.class,
             BacktestCommand.class,
+            SweepCommand.class,
+            LookaheadCommand.class,
             RunCommand.class,
             TellCommand.class,
             ReplayCommand.class,

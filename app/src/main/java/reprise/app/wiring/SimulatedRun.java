@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
+import reprise.app.output.MetricsJson;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
 import reprise.pipeline.Checkpoint;
@@ -218,6 +219,7 @@ public final class SimulatedRun {
                 }
                 if (files != null) {
                     files.writeMeta(result);
+                    MetricsJson.write(files.directory(), result);
                 }
                 return result;
             } catch (final RuntimeException e) {
@@ -256,9 +258,13 @@ public final class SimulatedRun {
     }
 
     static SessionPlan plan(final RunConfig config, final String runId) {
+        return plan(config, runId, BuildIdentity.hash());
+    }
+
+    static SessionPlan plan(final RunConfig config, final String runId, final String buildHash) {
         return new SessionPlan(
                 runId,
-                BuildIdentity.hash(),
+                buildHash,
                 config.hash(),
                 config.core(),
                 config::newStrategies,

@@ -1,16 +1,11 @@
 package reprise.research.statistics;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import reprise.research.GoldenJson;
 import reprise.testkit.SharedFiles;
 
 /** A pair of series and what statsmodels makes of it. */
@@ -18,13 +13,13 @@ final class GoldenPair {
     private static List<GoldenPair> all;
 
     private final String name;
-    private final Map<String, String> values;
+    private final GoldenJson values;
     private final double[] a;
     private final double[] b;
 
     private GoldenPair(final String name) {
         this.name = name;
-        values = json(SharedFiles.file("golden/stats/" + name + ".json"));
+        values = new GoldenJson("stats/" + name + ".json");
         final List<String[]> rows = SharedFiles.lines("golden/inputs/pairs/" + name + ".csv").stream()
                 .skip(1)
                 .map(line -> line.split(","))
@@ -64,48 +59,22 @@ final class GoldenPair {
     }
 
     double number(final String path) {
-        return Double.parseDouble(text(path));
+        return values.number(path);
     }
 
     String text(final String path) {
-        final String value = values.get(path);
-        if (value == null) {
-            throw new AssertionError(name + " has no " + path);
-        }
-        return value;
+        return values.text(path);
     }
 
     boolean has(final String path) {
-        return values.containsKey(path);
+        return values.has(path);
     }
 
     /** Paths of the elements of an array of objects. */
     List<String> elements(final String path, final String anyField) {
-        final List<String> elements = new ArrayList<>();
-        while (values.containsKey(path + "/" + elements.size() + "/" + anyField)) {
-            elements.add(path + "/" + elements.size() + "/");
-        }
-        return elements;
-    }
-
-    /** Every scalar of a JSON file by its path, such as {@code ols_log/beta} or {@code adf/ln_a/0/stat}. */
-    static Map<String, String> json(final Path path) {
-        final Map<String, String> values = new HashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(path.toFile())) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken().isScalarValue()) {
-                    values.put(
-                            parser.getParsingContext()
-                                    .pathAsPointer()
-                                    .toString()
-                                    .substring(1),
-                            parser.getText());
-                }
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return values;
+        return values.elements(path, anyField).stream()
+                .map(element -> element + "/")
+                .toList();
     }
 
     @Override

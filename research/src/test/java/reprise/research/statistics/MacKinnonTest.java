@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import reprise.research.GoldenJson;
 import reprise.testkit.SharedFiles;
 
 class MacKinnonTest {
@@ -27,7 +28,7 @@ class MacKinnonTest {
 
     @Test
     void shouldGiveTheCriticalValuesOfTheTable() {
-        final Map<String, String> table = GoldenPair.json(SharedFiles.file("golden/stats/mackinnon.json"));
+        final Map<String, String> table = new GoldenJson("stats/mackinnon.json").values();
         int checked = 0;
         for (int i = 0; table.containsKey("critical_values/" + i + "/N"); i++) {
             final String path = "critical_values/" + i + "/";
