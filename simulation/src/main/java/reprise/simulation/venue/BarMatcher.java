@@ -12,7 +12,8 @@ import reprise.simulation.market.BarSource;
  * limit. All our fills of a bar share its capacity, first come first served; what is left of an order waits for the next bar.
  *
  * <p>By {@link MarketFill#SAME_CLOSE} market orders wait for a close instead of an open, and one that comes at the moment of a close has met
- * it. By {@link StopFill#WORST_IN_BAR} stops fill at the worst price of the bar instead of their own.
+ * it. By {@link StopFill#WORST_IN_BAR} stops fill at the worst price of the bar instead of their own. Where bars have a spread, an order
+ * meets each of their prices half of it worse.
  */
 final class BarMatcher {
     private final VenueConfig config;

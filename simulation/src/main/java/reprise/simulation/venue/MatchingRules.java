@@ -4,7 +4,7 @@ import java.util.Objects;
 import reprise.number.Money;
 
 /**
- * How orders meet the market, beyond what bars need.
+ * How orders meet the market.
  *
  * @param queueModel where passive orders stand.
  * @param stopTrigger which price reaches a stop.

@@ -27,7 +27,14 @@ final class LeanBuyAndHold implements PeerCase {
                 Figure.equal("shares", "688", run.fills().get(0).quantity()),
                 Figure.printed("end equity", "101691.92", run.finalEquity().doubleValue()),
                 Figure.printed("fees", "3.44", run.fees().doubleValue()),
-                Figure.printed("net profit, %", "1.692", run.finalEquity().doubleValue() / 1000 - 100));
+                Figure.printed("net profit, %", "1.692", run.finalEquity().doubleValue() / 1000 - 100),
+                Figure.printed("compounded to a year, %", "271.453", 100 * compounded(run.finalEquity())));
+    }
+
+    /** From the midnight before the first session to the end of the last, in years of 365 days. */
+    private static double compounded(final BigDecimal finalEquity) {
+        final double days = 4 + 16.0 / 24;
+        return StrictMath.pow(finalEquity.doubleValue() / 100_000, 365 / days) - 1;
     }
 
     private static final class Buyer extends PeerStrategy {
