@@ -1,5 +1,13 @@
 package reprise.simulation.results;
 
+import static reprise.simulation.results.Figures.UNDEFINED;
+import static reprise.simulation.results.Figures.basisPoints;
+import static reprise.simulation.results.Figures.count;
+import static reprise.simulation.results.Figures.duration;
+import static reprise.simulation.results.Figures.money;
+import static reprise.simulation.results.Figures.percent;
+import static reprise.simulation.results.Figures.ratio;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
-import reprise.number.Money;
-import reprise.number.Rounding;
 import reprise.order.RejectReason;
 import reprise.pipeline.PipelineLoad;
 import reprise.simulation.backtest.SessionSummary;
@@ -17,14 +23,9 @@ import reprise.simulation.venue.VenueConfig;
 /** Renders a result as the table that a trader expects: aligned, thousands separated, times in UTC, '-' for what is undefined. */
 public final class ResultTable {
     private static final int LABEL_WIDTH = 18;
-    private static final String UNDEFINED = "-";
-    private static final double NS_PER_MINUTE = 60e9;
-    private static final double NS_PER_HOUR = 3600e9;
-    private static final double NS_PER_DAY = 86_400e9;
     private static final double NS_PER_SECOND = 1e9;
     private static final double NS_PER_MILLISECOND = 1e6;
     private static final int PERCENT_DECIMALS = 6;
-    private static final int BASIS_POINT_DECIMALS = 4;
 
     private final RunResult result;
     private final UtcTime time = new UtcTime();
@@ -246,49 +247,7 @@ public final class ResultTable {
         lines.add("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length())) + value);
     }
 
-    private static String count(final long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /** To the cent, as accounts are read; the files have every digit. */
-    private static String money(final long value) {
-        final long cents = Decimals.rescale(value, Money.DECIMALS, 2, Rounding.HALF_EVEN);
-        return (cents < 0 ? "-" : "")
-                + count(Math.abs(cents / 100))
-                + String.format(Locale.ROOT, ".%02d", Math.abs(cents % 100));
-    }
-
-    private static String percent(final double fraction) {
-        return Double.isNaN(fraction) ? UNDEFINED : String.format(Locale.ROOT, "%,.2f %%", 100 * fraction);
-    }
-
-    private static String ratio(final double value) {
-        return Double.isNaN(value) ? UNDEFINED : String.format(Locale.ROOT, "%,.2f", value);
-    }
-
-    private static String basisPoints(final long shareE8) {
-        return Decimals.formatShort(shareE8, BASIS_POINT_DECIMALS);
-    }
-
     private static String seconds(final long elapsedNs) {
         return String.format(Locale.ROOT, "%,.2f s", elapsedNs / NS_PER_SECOND);
-    }
-
-    /** In the largest unit that leaves more than one of it. */
-    private static String duration(final double ns) {
-        if (Double.isNaN(ns)) {
-            return UNDEFINED;
-        }
-        if (ns >= NS_PER_DAY) {
-            return shortest(ns / NS_PER_DAY) + " d";
-        }
-        if (ns >= NS_PER_HOUR) {
-            return shortest(ns / NS_PER_HOUR) + " h";
-        }
-        return ns >= NS_PER_MINUTE ? shortest(ns / NS_PER_MINUTE) + " min" : shortest(ns / NS_PER_SECOND) + " s";
-    }
-
-    private static String shortest(final double value) {
-        return Decimals.formatShort(Math.round(value * 100), 2);
     }
 }

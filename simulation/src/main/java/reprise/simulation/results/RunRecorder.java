@@ -71,6 +71,7 @@ public final class RunRecorder implements CoreObserver {
         barsByInstrument[instrument.id()]++;
         periodNs = Math.min(periodNs, instrument.bar().periodNs());
         equity.onBar(instrument);
+        sink.onBar(instrument);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package reprise.simulation.report;
+
+import reprise.research.performance.BenchmarkComparison;
+import reprise.research.performance.EquityCurve;
+import reprise.research.performance.Performance;
+import reprise.research.performance.RollingSharpe;
+import reprise.simulation.venue.TradingCalendar;
+
+/**
+ * The statistics of a run that need a point for each period: of its days, or of its hours where it has few days.
+ *
+ * @param periodName of one: day, hour.
+ * @param periodsPerYear by the venue's calendar.
+ * @param performance of the account.
+ * @param returns of the account, one a period.
+ * @param benchmark what buying and holding would have been worth.
+ * @param comparison with that.
+ * @param window periods that a rolling ratio is of.
+ */
+record Analysis(
+        String periodName,
+        double periodsPerYear,
+        Performance performance,
+        double[] returns,
+        EquityCurve benchmark,
+        BenchmarkComparison comparison,
+        int window) {
+    private static final int DAYS_LEAST = 60;
+    private static final int QUARTER_DAYS = 63;
+    private static final int MONTH_DAYS = 21;
+    private static final int WINDOW_SHARE = 4;
+
+    /** Null of a run without returns. */
+    static Analysis of(final ReportCollector collected, final TradingCalendar calendar) {
+        final PeriodCloses days = collected.days();
+        final PeriodCloses hours = collected.hours();
+        final boolean isShort = days.count() < DAYS_LEAST && !hours.overflowed() && hours.count() > 2 * days.count();
+        final PeriodCloses closes = isShort ? hours : days;
+        if (closes.count() == 0) {
+            return null;
+        }
+        final double periodsPerYear = calendar.barsPerYear(closes.periodNs());
+        final EquityCurve curve = closes.equity();
+        final double[] returns = curve.returns();
+        final EquityCurve benchmark = closes.benchmark();
+        return new Analysis(
+                isShort ? "hour" : "day",
+                periodsPerYear,
+                Performance.of(curve, periodsPerYear),
+                returns,
+                benchmark,
+                BenchmarkComparison.of(returns, benchmark.returns(), periodsPerYear),
+                window(isShort, returns.length));
+    }
+
+    /** A quarter of trading days where the run has several, else a month; of hours a part of the run. */
+    private static int window(final boolean isShort, final int count) {
+        if (isShort) {
+            return Math.max(2, count / WINDOW_SHARE);
+        }
+        return count >= WINDOW_SHARE * QUARTER_DAYS ? QUARTER_DAYS : Math.max(2, Math.min(MONTH_DAYS, count / 2));
+    }
+
+    /** The rolling Sharpe ratio, one a return; NaN until the first window is full. */
+    double[] rollingSharpe() {
+        return RollingSharpe.of(returns, window, periodsPerYear);
+    }
+}
