@@ -26,8 +26,9 @@ record Analysis(
         BenchmarkComparison comparison,
         int window) {
     private static final int DAYS_LEAST = 60;
-    private static final int QUARTER_DAYS = 63;
-    private static final int MONTH_DAYS = 21;
+    /** A year of trading days, a quarter, a month. */
+    private static final int[] WINDOWS = {252, 63, 21};
+
     private static final int WINDOW_SHARE = 4;
 
     /** Null of a run without returns. */
@@ -53,12 +54,14 @@ record Analysis(
                 window(isShort, returns.length));
     }
 
-    /** A quarter of trading days where the run has several, else a month; of hours a part of the run. */
+    /** The longest that fits often enough into the run to move; in a run of hours, or of few days, a part of it. */
     private static int window(final boolean isShort, final int count) {
-        if (isShort) {
-            return Math.max(2, count / WINDOW_SHARE);
+        for (final int days : WINDOWS) {
+            if (!isShort && count >= WINDOW_SHARE * days) {
+                return days;
+            }
         }
-        return count >= WINDOW_SHARE * QUARTER_DAYS ? QUARTER_DAYS : Math.max(2, Math.min(MONTH_DAYS, count / 2));
+        return Math.max(2, count / WINDOW_SHARE);
     }
 
     /** The rolling Sharpe ratio, one a return; NaN until the first window is full. */

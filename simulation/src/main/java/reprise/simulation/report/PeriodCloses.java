@@ -8,14 +8,16 @@ import reprise.research.performance.EquityCurve;
  * midnight ends the day before. Grows by two numbers a period, up to a limit; what comes after that many periods is not kept.
  */
 final class PeriodCloses {
-    private static final int FIRST_SIZE = 64;
+    /** Days of eleven years, or more hours than are kept: most runs never need more room. */
+    private static final int FIRST_SIZE = 4_096;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     private final long periodNs;
     private final int limit;
-    private long[] timesNs = new long[FIRST_SIZE];
-    private double[] equity = new double[FIRST_SIZE];
-    private double[] benchmark = new double[FIRST_SIZE];
+    private long[] timesNs;
+    private double[] equity;
+    private double[] benchmark;
     private int size;
     private long lastBarNs = NEVER;
     private boolean overflowed;
@@ -23,6 +25,9 @@ final class PeriodCloses {
     PeriodCloses(final long periodNs, final int limit) {
         this.periodNs = periodNs;
         this.limit = limit;
+        timesNs = new long[Math.min(limit, FIRST_SIZE)];
+        equity = new double[timesNs.length];
+        benchmark = new double[timesNs.length];
     }
 
     /** The money that the run begins with. */

@@ -130,7 +130,7 @@ page.charts = (() => {
       height: target.clientHeight,
       tzDate: utc,
       legend: {show: false},
-      padding: [8, isTime ? 4 : 16, 0, 0],
+      padding: [8, 18, 0, 0],
       cursor: {
         y: false,
         drag: {x: isTime, y: false},
@@ -339,6 +339,7 @@ page.charts = (() => {
   }
 
   document.querySelectorAll('.whole').forEach(button => button.addEventListener('click', () => zoom(...span)));
-  page.onTheme(() => Object.values(plots).forEach(u => u.redraw(false, true)));
+  // Paths keep the colours that they were made with.
+  page.onTheme(() => Object.values(plots).forEach(u => u.redraw(true, true)));
   return {plots, columns: {NUMBER, STRATEGY, INSTRUMENT, SIDE, QUANTITY, ENTERED, ENTRY, LEFT, EXIT, PNL, FEES, BARS, OPEN}};
 })();
