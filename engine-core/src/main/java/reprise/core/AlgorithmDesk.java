@@ -1,6 +1,7 @@
 package reprise.core;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import reprise.execution.OrderEntry;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
@@ -21,11 +22,12 @@ import reprise.time.EngineClock;
 
 /**
  * The execution algorithms' place in the core: owns one lane for each book that a strategy ever wanted a position in, gives it what venues
- * and markets say, and is its way to the order desk. Their decisions go on record. Owned by the core; allocates only with the first wish
- * for a book; part of replayed state.
+ * and markets say, and is its way to the order desk. Their decisions go on record. An event costs the lanes that it concerns, however many
+ * there are. Owned by the core; allocates only with the first wish for a book; part of replayed state.
  */
 final class AlgorithmDesk implements OrderEntry, Snapshotable {
     private static final long NEVER = Long.MAX_VALUE;
+    private static final ExecutionLane[] NO_LANES = {};
 
     private final EngineClock clock;
     private final Instruments instruments;
@@ -36,8 +38,10 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
     private final IntentPolicy policy;
     private final ExecutionLane.Services services;
     private final ExecutionLane[][] byStrategy;
-    private ExecutionLane[] lanes = {};
-    private int laneCount;
+    private ExecutionLane[] lanes = NO_LANES;
+    private ExecutionLane[][] byInstrument = {};
+    private final BitSet timed = new BitSet();
+    private final BitSet wanted = new BitSet();
     private long deadlineNs = NEVER;
     private boolean isDeadlineKnown = true;
 
@@ -66,7 +70,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
         final ExecutionLane lane = openLane(strategyId, instrument);
         lane.onCash(cash(lane));
         lane.target(signedQuantity, clock.timeNs());
-        isDeadlineKnown = false;
+        touched(lane);
         return RejectReason.NONE;
     }
 
@@ -78,16 +82,46 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
         ExecutionLane lane = byStrategy[strategyId][instrumentId];
         if (lane == null) {
             lane = new ExecutionLane(
+                    lanes.length,
                     strategyId,
                     instrument,
                     portfolio.book(strategyId, instrumentId),
                     policy.execution(strategyId),
                     services);
             byStrategy[strategyId][instrumentId] = lane;
-            lanes = Arrays.copyOf(lanes, laneCount + 1);
-            lanes[laneCount++] = lane;
+            lanes = with(lanes, lane);
+            if (instrumentId >= byInstrument.length) {
+                final int before = byInstrument.length;
+                byInstrument = Arrays.copyOf(byInstrument, instruments.count());
+                Arrays.fill(byInstrument, before, byInstrument.length, NO_LANES);
+            }
+            byInstrument[instrumentId] = with(byInstrument[instrumentId], lane);
         }
         return lane;
+    }
+
+    private static ExecutionLane[] with(final ExecutionLane[] some, final ExecutionLane lane) {
+        final ExecutionLane[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = lane;
+        return all;
+    }
+
+    /** Something came to a lane: when it must be looked at again, and whether it wants anything, may have changed. */
+    private void touched(final ExecutionLane lane) {
+        note(lane);
+        isDeadlineKnown = false;
+    }
+
+    private void note(final ExecutionLane lane) {
+        timed.set(lane.index(), lane.algorithm().nextDeadlineNs() != NEVER);
+        wanted.set(lane.index(), lane.isWanted());
+    }
+
+    /** The instruments of which some book is to hold something. */
+    void addWantedInstruments(final BitSet set) {
+        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+            set.set(lanes[i].instrument().id());
+        }
     }
 
     private ExecutionLane lane(final int strategyId, final int instrumentId) {
@@ -103,12 +137,11 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
 
     /** Nothing is wanted any more where both match; {@link OrderDesk#ANY} matches all. */
     void abandon(final int strategyId, final int instrumentId) {
-        for (int i = 0; i < laneCount; i++) {
-            final ExecutionLane lane = lanes[i];
+        for (final ExecutionLane lane : lanes) {
             if ((strategyId == OrderDesk.ANY || lane.strategyId() == strategyId)
                     && (instrumentId == OrderDesk.ANY || lane.instrument().id() == instrumentId)) {
                 lane.abandon(clock.timeNs());
-                isDeadlineKnown = false;
+                touched(lane);
             }
         }
     }
@@ -130,15 +163,15 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
 
     /** The market of an instrument moved; so much was traded since it did last, as far as is known. */
     void onMarket(final Instrument instrument, final long volume) {
-        for (int i = 0; i < laneCount; i++) {
-            final ExecutionLane lane = lanes[i];
-            if (lane.instrument() == instrument) {
-                if (lane.policy().style() == ExecutionStyle.LIMIT) {
-                    lane.onCash(cash(lane));
-                }
-                lane.onMarket(volume, clock.timeNs());
-                isDeadlineKnown = false;
+        if (instrument.id() >= byInstrument.length) {
+            return;
+        }
+        for (final ExecutionLane lane : byInstrument[instrument.id()]) {
+            if (lane.policy().style() == ExecutionStyle.LIMIT) {
+                lane.onCash(cash(lane));
             }
+            lane.onMarket(volume, clock.timeNs());
+            touched(lane);
         }
     }
 
@@ -148,6 +181,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
         if (lane != null && quantity > 0) {
             final long nowNs = clock.timeNs();
             lane.algorithm().onOrderFilled(order.orderId(), price, quantity, order.filledQuantity(), nowNs);
+            touched(lane);
         }
     }
 
@@ -167,7 +201,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
             lane.algorithm().onOrderWorking(order.orderId(), order.quantity(), order.limitPrice(), nowNs);
         }
         lane.proceed(nowNs);
-        isDeadlineKnown = false;
+        touched(lane);
     }
 
     private ExecutionLane laneOf(final Order order) {
@@ -177,7 +211,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
     long nextDeadlineNs() {
         if (!isDeadlineKnown) {
             deadlineNs = NEVER;
-            for (int i = 0; i < laneCount; i++) {
+            for (int i = timed.nextSetBit(0); i >= 0; i = timed.nextSetBit(i + 1)) {
                 deadlineNs = Math.min(deadlineNs, lanes[i].algorithm().nextDeadlineNs());
             }
             isDeadlineKnown = true;
@@ -188,12 +222,13 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
     /** What is due is done once; what stays due after that waits for the market. */
     void onTimer(final long timeNs) {
         long next = NEVER;
-        for (int i = 0; i < laneCount; i++) {
+        for (int i = timed.nextSetBit(0); i >= 0; i = timed.nextSetBit(i + 1)) {
             final ExecutionLane lane = lanes[i];
             if (lane.algorithm().nextDeadlineNs() <= timeNs) {
                 lane.onCash(cash(lane));
                 lane.algorithm().onTimer(timeNs);
                 lane.proceed(timeNs);
+                touched(lane);
             }
             final long later = lane.algorithm().nextDeadlineNs();
             next = later > timeNs ? Math.min(next, later) : next;
@@ -233,7 +268,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
 
     @Override
     public void exchange(final StateExchange state) {
-        final int count = state.count("executionLanes", laneCount, Integer.MAX_VALUE);
+        final int count = state.count("executionLanes", lanes.length, Integer.MAX_VALUE);
         deadlineNs = state.field("deadlineNs", nextDeadlineNs());
         isDeadlineKnown = true;
         for (int i = 0; i < count; i++) {
@@ -241,7 +276,9 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
             final int instrumentId = (int) state.key(
                     "executionLane", present == null ? 0 : present.instrument().id());
             final int strategyId = state.field("strategyId", present == null ? 0 : present.strategyId());
-            openLane(strategyId, instruments.get(instrumentId)).exchange(state);
+            final ExecutionLane lane = openLane(strategyId, instruments.get(instrumentId));
+            lane.exchange(state);
+            note(lane);
         }
     }
 }

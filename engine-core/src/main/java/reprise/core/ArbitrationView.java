@@ -1,6 +1,7 @@
 package reprise.core;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import reprise.calendar.SessionCalendar;
 import reprise.market.Instrument;
 import reprise.market.InstrumentStatus;
@@ -20,7 +21,8 @@ import reprise.time.EngineClock;
 
 /**
  * The account as the arbiter sees it. Positions are those of the strategies' books, and count with what is wanted or open on top of them. The
- * sums are made once a window, and only if they are asked for: most signals are refused before. Beside them it holds no state.
+ * sums are made once a window, and only if they are asked for: most signals are refused before; they visit the instruments that are held,
+ * wanted or ordered and no others. Beside them it holds no state.
  */
 final class ArbitrationView implements ArbitrationContext {
     private static final long DAY_NS = 86_400_000_000_000L;
@@ -39,6 +41,7 @@ final class ArbitrationView implements ArbitrationContext {
     private final int[] clusters;
     private final long[] exposures;
     private final int[] positionCounts;
+    private final BitSet engaged = new BitSet();
     private long gross;
     private long openBuyValue;
     private boolean isSummed;
@@ -81,7 +84,8 @@ final class ArbitrationView implements ArbitrationContext {
         openBuyValue = 0;
         Arrays.fill(exposures, 0);
         Arrays.fill(positionCounts, 0);
-        for (int i = 0; i < instruments.count(); i++) {
+        findEngaged();
+        for (int i = engaged.nextSetBit(0); i >= 0; i = engaged.nextSetBit(i + 1)) {
             final int currencyId = portfolio.currencyId(i);
             openBuyValue =
                     Math.addExact(openBuyValue, portfolio.valuation().valueOf(currencyId, orders.openBuyValue(i)));
@@ -95,6 +99,13 @@ final class ArbitrationView implements ArbitrationContext {
                 }
             }
         }
+    }
+
+    private void findEngaged() {
+        engaged.clear();
+        portfolio.valuation().addHeldInstruments(engaged);
+        orders.addOpenInstruments(engaged);
+        algorithms.addWantedInstruments(engaged);
     }
 
     private long value(final int instrumentId, final long quantity) {
@@ -138,8 +149,9 @@ final class ArbitrationView implements ArbitrationContext {
 
     @Override
     public long clusterExposure(final int cluster) {
+        sum();
         long exposure = 0;
-        for (int i = 0; i < instruments.count(); i++) {
+        for (int i = engaged.nextSetBit(0); i >= 0; i = engaged.nextSetBit(i + 1)) {
             for (int book = 0; clusters[i] == cluster && book < exposures.length; book++) {
                 exposure = Math.addExact(exposure, value(i, position(book, i)));
             }

@@ -29,6 +29,7 @@ import reprise.state.StateExchange;
 final class ExecutionLane {
     private static final long RETRY_NS = 1_000_000_000L;
 
+    private final int index;
     private final int strategyId;
     private final Instrument instrument;
     private final Position position;
@@ -51,12 +52,15 @@ final class ExecutionLane {
     /** What a lane acts through. */
     record Services(OrderEntry entry, Closable closable, ExecutionListener listener) {}
 
+    /** Makes the lane of that index among all. */
     ExecutionLane(
+            final int index,
             final int strategyId,
             final Instrument instrument,
             final Position position,
             final ExecutionPolicy policy,
             final Services services) {
+        this.index = index;
         this.strategyId = strategyId;
         this.instrument = instrument;
         this.position = position;
@@ -87,6 +91,10 @@ final class ExecutionLane {
         return algorithm;
     }
 
+    int index() {
+        return index;
+    }
+
     int strategyId() {
         return strategyId;
     }
@@ -102,6 +110,11 @@ final class ExecutionLane {
     /** What the book will hold if nothing comes in between; what it holds now where nothing is wanted. */
     long expected() {
         return pursuing ? target : position.quantity();
+    }
+
+    /** Whether the book is to hold something. */
+    boolean isWanted() {
+        return pursuing && target != 0;
     }
 
     /** From now on this is wanted. */

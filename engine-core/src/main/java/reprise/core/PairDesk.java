@@ -47,6 +47,7 @@ final class PairDesk implements OrderEntry, Snapshotable {
     private PairLane[][] byInstrument = {};
     private long deadlineNs = NEVER;
     private boolean isDeadlineKnown = true;
+    private boolean isAnyTaken;
 
     PairDesk(
             final EngineClock clock,
@@ -212,6 +213,7 @@ final class PairDesk implements OrderEntry, Snapshotable {
         for (final PairLane lane : lanesOf(instrumentId)) {
             if (book == OrderDesk.ANY || lane.strategyId() == book) {
                 lane.onLegTaken(instrumentId);
+                isAnyTaken = true;
                 changed();
             }
         }
@@ -219,10 +221,14 @@ final class PairDesk implements OrderEntry, Snapshotable {
 
     /** All that came with an event has come: books that were closed by others are given back, strategies are told. */
     void settle() {
-        for (final PairLane lane : lanes) {
-            if (lane.isTaken()) {
-                giveBack(lane, 0);
-                giveBack(lane, 1);
+        if (isAnyTaken) {
+            isAnyTaken = false;
+            for (final PairLane lane : lanes) {
+                if (lane.isTaken()) {
+                    giveBack(lane, 0);
+                    giveBack(lane, 1);
+                    isAnyTaken |= lane.isTaken();
+                }
             }
         }
         news.tell();
@@ -308,6 +314,7 @@ final class PairDesk implements OrderEntry, Snapshotable {
             state.section("pairs", lanes.length);
             for (final PairLane lane : lanes) {
                 lane.exchange(state);
+                isAnyTaken |= lane.isTaken();
             }
             // Not worked out anew: what was due and waits for the market would be due again.
             deadlineNs = state.field("pairDeadlineNs", deadlineNs);

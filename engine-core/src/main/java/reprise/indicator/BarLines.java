@@ -40,12 +40,8 @@ final class BarLines {
         this.series = series;
     }
 
-    boolean isOf(final Instrument venueBars) {
-        return series == null && instrument == venueBars;
-    }
-
-    boolean isOf(final BarSeries built) {
-        return series == built;
+    Instrument instrument() {
+        return instrument;
     }
 
     /** Whether bars follow each other without time passing, as those that end with a trade do. */

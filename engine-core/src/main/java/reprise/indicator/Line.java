@@ -94,33 +94,32 @@ public final class Line {
     }
 
     /**
-     * Whether it is computed from the bars that the venue delivers for an instrument.
+     * Of how many kinds of bars it is computed.
      *
-     * @param instrument whose bars.
-     * @return also true if it is computed from others besides.
+     * @return 1, or more where it joins several.
      */
-    public boolean reads(final Instrument instrument) {
-        for (final IndicatorSet member : home.members()) {
-            if (member.bars().isOf(instrument)) {
-                return true;
-            }
-        }
-        return false;
+    public int sourceCount() {
+        return home.members().length;
     }
 
     /**
-     * Whether it is computed from a series of bars that the engine builds.
+     * Whose bars they are.
      *
-     * @param series of bars.
-     * @return also true if it is computed from others besides.
+     * @param index of the source, from 0.
+     * @return the instrument.
      */
-    public boolean reads(final BarSeries series) {
-        for (final IndicatorSet member : home.members()) {
-            if (member.bars().isOf(series)) {
-                return true;
-            }
-        }
-        return false;
+    public Instrument sourceInstrument(final int index) {
+        return home.members()[index].bars().instrument();
+    }
+
+    /**
+     * Which bars that the engine builds they are.
+     *
+     * @param index of the source, from 0.
+     * @return null for the bars that the venue delivers.
+     */
+    public BarSeries sourceSeries(final int index) {
+        return home.members()[index].bars().series();
     }
 
     /**

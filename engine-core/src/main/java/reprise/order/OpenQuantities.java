@@ -1,6 +1,7 @@
 package reprise.order;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Sums of what may still trade, by strategy, instrument and side, so that a risk check need not visit every order: quantities, and for all
@@ -11,6 +12,7 @@ final class OpenQuantities {
 
     private Sums[] byStrategy = {};
     private final Sums all = new Sums();
+    private final BitSet instruments = new BitSet();
     private OpenQuantityListener listener = OpenQuantityListener.NONE;
 
     /** One long for each instrument and side. */
@@ -43,6 +45,10 @@ final class OpenQuantities {
         long buyValue(final int instrumentId) {
             return instrumentId < buyValues.length ? buyValues[instrumentId] : 0;
         }
+
+        boolean isAnything(final int instrumentId) {
+            return (buys[instrumentId] | sells[instrumentId] | buyValues[instrumentId]) != 0;
+        }
     }
 
     void listener(final OpenQuantityListener newListener) {
@@ -69,6 +75,7 @@ final class OpenQuantities {
         order.countedValue = value;
         all.add(order, change, valueChange);
         of(order.strategyId()).add(order, change, valueChange);
+        instruments.set(order.instrumentId(), all.isAnything(order.instrumentId()));
         return true;
     }
 
@@ -93,5 +100,10 @@ final class OpenQuantities {
 
     long buyValue(final int instrumentId) {
         return all.buyValue(instrumentId);
+    }
+
+    /** Those of which anything may still trade; read only. */
+    BitSet instruments() {
+        return instruments;
     }
 }

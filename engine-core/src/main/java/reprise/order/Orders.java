@@ -1,5 +1,6 @@
 package reprise.order;
 
+import java.util.BitSet;
 import reprise.market.Instruments;
 import reprise.state.StateExchange;
 
@@ -124,6 +125,15 @@ public final class Orders {
      */
     public long openBuyValue(final int instrumentId) {
         return openQuantities.buyValue(instrumentId);
+    }
+
+    /**
+     * The instruments of which anything may still trade, so that a sum over orders need not visit every instrument.
+     *
+     * @param set takes their ids.
+     */
+    public void addOpenInstruments(final BitSet set) {
+        set.or(openQuantities.instruments());
     }
 
     /**

@@ -132,6 +132,7 @@ final class InstrumentBooks {
                 values[i] = books[i].valueAtMark();
             }
         } catch (final ArithmeticException e) {
+            held = true;
             return;
         }
         ledger.valueChanged(net.marketValue(), netValue);

@@ -1,5 +1,6 @@
 package reprise.portfolio;
 
+import java.util.BitSet;
 import java.util.List;
 import reprise.market.Instrument;
 import reprise.state.StateExchange;
@@ -12,6 +13,7 @@ import reprise.state.StateExchange;
 public final class Valuation {
     private final Currencies currencies = new Currencies();
     private final Exposure[] exposures;
+    private final BitSet held = new BitSet();
     private long equity;
     private long highWaterMark;
     private int unvalued;
@@ -38,6 +40,7 @@ public final class Valuation {
     /** Values the books of an instrument anew. */
     void revalue(final InstrumentBooks books) {
         books.revalue(currencies.get(books.currencyId), exposures);
+        held.set(books.instrument.id(), books.isHeld());
     }
 
     /**
@@ -69,6 +72,7 @@ public final class Valuation {
         }
         for (final InstrumentBooks books : instruments) {
             books.addTo(currencies.get(books.currencyId), exposures);
+            held.set(books.instrument.id(), books.isHeld());
         }
     }
 
@@ -102,6 +106,15 @@ public final class Valuation {
      */
     public long equity() {
         return equity;
+    }
+
+    /**
+     * The instruments of which any book holds anything, so that a sum over positions need not visit every instrument.
+     *
+     * @param set takes their ids.
+     */
+    public void addHeldInstruments(final BitSet set) {
+        set.or(held);
     }
 
     /**

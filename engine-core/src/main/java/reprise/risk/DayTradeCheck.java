@@ -1,5 +1,6 @@
 package reprise.risk;
 
+import java.util.BitSet;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -24,6 +25,7 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
     private final Portfolio portfolio;
     private final Orders orders;
     private final EngineClock clock;
+    private final BitSet ordered = new BitSet();
     private long paidIn;
 
     /**
@@ -94,7 +96,9 @@ public final class DayTradeCheck implements RiskCheck, Snapshotable {
     /** Other instruments in which nothing is held and something is ordered. */
     private int workingOpenings(final int instrumentId) {
         int count = 0;
-        for (int i = 0; i < portfolio.instrumentCount(); i++) {
+        ordered.clear();
+        orders.addOpenInstruments(ordered);
+        for (int i = ordered.nextSetBit(0); i >= 0; i = ordered.nextSetBit(i + 1)) {
             final boolean isOrdered = orders.openQuantity(i, Side.BUY) + orders.openQuantity(i, Side.SELL) > 0;
             count += i != instrumentId && isOrdered && portfolio.net(i).isFlat() ? 1 : 0;
         }

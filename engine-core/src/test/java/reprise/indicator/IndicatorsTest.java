@@ -135,8 +135,9 @@ class IndicatorsTest {
 
         indicators.onBar(hours);
         assertThat(ofHours.isReady()).isTrue();
-        assertThat(ofHours.reads(hours)).isTrue();
-        assertThat(ofHours.reads(one)).isFalse();
+        assertThat(ofHours.sourceSeries(0)).isSameAs(hours);
+        assertThat(ofVenue.sourceSeries(0)).isNull();
+        assertThat(ofVenue.sourceInstrument(0)).isSameAs(one);
     }
 
     @Test
@@ -204,9 +205,10 @@ class IndicatorsTest {
         bar(two, 3, 400);
         assertThat(difference.value()).isEqualTo(5);
         assertThat(changed.value()).as("since the last bar that both had").isEqualTo(2);
-        assertThat(difference.reads(one)).isTrue();
-        assertThat(difference.reads(two)).isTrue();
-        assertThat(indicators.demand(one, "close").reads(two)).isFalse();
+        assertThat(difference.sourceCount()).isEqualTo(2);
+        assertThat(difference.sourceInstrument(0)).isSameAs(one);
+        assertThat(difference.sourceInstrument(1)).isSameAs(two);
+        assertThat(indicators.demand(one, "close").sourceCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
