@@ -12,6 +12,7 @@ import reprise.app.output.Progress;
 import reprise.app.output.Render;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.SimulatedRun;
+import reprise.simulation.results.MetricsTable;
 import reprise.simulation.results.RunResult;
 
 /** Runs a configuration on historical data. */
@@ -24,6 +25,7 @@ import reprise.simulation.results.RunResult;
             "Examples:",
             "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz",
             "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --set strategies.trend.emaFast=13 --json",
+            "  reprise backtest conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --metrics --no-out",
             "  reprise backtest conf/btc-trend.yaml --data synthetic:bars=500000,seed=7 --journal out/journal",
         })
 public final class BacktestCommand implements Callable<Integer> {
@@ -38,6 +40,14 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--journal", paramLabel = "DIR", description = "Record the run in a new journal.")
     private Path journal;
+
+    @Option(
+            names = "--metrics",
+            description =
+                    "Print every measure too: by days, trades and costs, against buy and hold, trades by strategy,"
+                            + " instrument, month and hour, and how all that is taken (docs/metrics.md). With --json, and in"
+                            + " metrics.json of the results, they are always there.")
+    private boolean metrics;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -56,6 +66,10 @@ public final class BacktestCommand implements Callable<Integer> {
                     .asked(CommandText.of(spec))
                     .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
-        return RunReport.print("backtest", result, out, journal, json);
+        final int exitCode = RunReport.print("backtest", result, out, journal, json);
+        if (metrics && !json) {
+            System.out.print("\n" + MetricsTable.render(result));
+        }
+        return exitCode;
     }
 }

@@ -59,7 +59,7 @@ public final class ResultJson {
         fields.put("unrealisedPnl", money(statistics.unrealisedPnl()));
         fields.put("fees", money(statistics.fees()));
         fields.put("turnover", money(statistics.turnover()));
-        fields.put("metrics", metrics(statistics.metrics()));
+        fields.put("metrics", MetricsJson.of(result));
         fields.put("strategies", strategies(result));
         fields.put("entryOverlap", statistics.strategies().overlap());
         fields.put("dailyCorrelation", statistics.strategies().correlation());
@@ -73,24 +73,6 @@ public final class ResultJson {
 
     private static BigDecimal money(final long amount) {
         return BigDecimal.valueOf(amount, Money.DECIMALS);
-    }
-
-    private static Map<String, Object> metrics(final Metrics metrics) {
-        final Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("totalReturn", metrics.totalReturn());
-        fields.put("cagr", metrics.cagr());
-        fields.put("annualVolatility", metrics.annualVolatility());
-        fields.put("sharpe", metrics.sharpe());
-        fields.put("sharpeDaily", metrics.sharpeDaily());
-        fields.put("sortino", metrics.sortino());
-        fields.put("calmar", metrics.calmar());
-        fields.put("maxDrawdown", metrics.maxDrawdown());
-        fields.put("winRate", metrics.winRate());
-        fields.put("profitFactor", metrics.profitFactor());
-        fields.put("exposure", metrics.exposure());
-        fields.put("averageBarsHeld", metrics.averageBarsHeld());
-        fields.put("periodsPerYear", metrics.periodsPerYear());
-        return fields;
     }
 
     private static List<Object> strategies(final RunResult result) {

@@ -2,6 +2,7 @@ package reprise.app.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import reprise.app.output.MetricsJson;
 import reprise.market.InstrumentDefinition;
 import reprise.simulation.report.ReportCollector;
 import reprise.simulation.report.ReportFacts;
@@ -36,6 +37,7 @@ final class RunOutput implements AutoCloseable {
     /** The run is over. */
     void complete(final RunResult result, final ReportFacts facts) {
         files.writeMeta(result);
+        MetricsJson.write(files.directory(), result);
         ReportWriter.write(files.directory(), result, facts, collector);
     }
 

@@ -1,5 +1,7 @@
 package reprise.research.performance;
 
+import java.util.Arrays;
+
 /** What an account was worth at some times, in order. The first point is the money it began with. */
 public final class EquityCurve {
     private static final double DAY_NS = 86_400e9;
@@ -127,5 +129,17 @@ public final class EquityCurve {
             return Double.NaN;
         }
         return StrictMath.pow(last / equity[0], exponent) - 1;
+    }
+
+    @Override
+    public boolean equals(final Object other) {
+        return other instanceof EquityCurve curve
+                && Arrays.equals(timesNs, curve.timesNs)
+                && Arrays.equals(equity, curve.equity);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(timesNs) + Arrays.hashCode(equity);
     }
 }

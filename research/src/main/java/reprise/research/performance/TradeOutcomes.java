@@ -1,33 +1,38 @@
 package reprise.research.performance;
 
-import reprise.research.statistics.Moments;
-
 /**
  * Statistics of trades by what each earned after its fees. A trade won if that is more than 0; one that broke even is neither won nor lost,
  * counts among all, and ends both kinds of streak.
  *
- * @param pnl mean, deviation and shape of the amounts.
+ * @param count number of trades.
  * @param wins how many won.
  * @param losses how many lost.
  * @param grossProfit sum of what won.
  * @param grossLoss sum of what lost, negative or 0.
+ * @param expectancy mean of all; NaN without trades.
+ * @param deviation standard deviation (n - 1); NaN of fewer than two.
  * @param best greatest amount; NaN without trades.
  * @param worst least amount; NaN without trades.
  * @param longestWinStreak most won in a row.
  * @param longestLossStreak most lost in a row.
  */
 public record TradeOutcomes(
-        Moments pnl,
-        int wins,
-        int losses,
+        long count,
+        long wins,
+        long losses,
         double grossProfit,
         double grossLoss,
+        double expectancy,
+        double deviation,
         double best,
         double worst,
-        int longestWinStreak,
-        int longestLossStreak) {
+        long longestWinStreak,
+        long longestLossStreak) {
     /** Above so many trades Tharp's quality number would only count trades. */
     private static final int THARP_TRADES = 100;
+
+    /** Rounding leaves a deviation of this share of the largest amount where there is none. */
+    private static final double NOISE = 1e-12;
 
     /**
      * Of trades.
@@ -36,39 +41,85 @@ public record TradeOutcomes(
      * @return their statistics.
      */
     public static TradeOutcomes of(final double[] pnl) {
-        int wins = 0;
-        int losses = 0;
-        double profit = 0;
-        double loss = 0;
-        int winStreak = 0;
-        int lossStreak = 0;
-        int longestWinStreak = 0;
-        int longestLossStreak = 0;
-        double best = pnl.length == 0 ? Double.NaN : pnl[0];
-        double worst = best;
+        final Tally tally = new Tally();
         for (final double amount : pnl) {
-            wins += amount > 0 ? 1 : 0;
-            losses += amount < 0 ? 1 : 0;
-            profit += Math.max(amount, 0);
-            loss += Math.min(amount, 0);
-            winStreak = amount > 0 ? winStreak + 1 : 0;
-            lossStreak = amount < 0 ? lossStreak + 1 : 0;
-            longestWinStreak = Math.max(longestWinStreak, winStreak);
-            longestLossStreak = Math.max(longestLossStreak, lossStreak);
-            best = Math.max(best, amount);
-            worst = Math.min(worst, amount);
+            tally.add(amount);
         }
-        return new TradeOutcomes(
-                Moments.of(pnl), wins, losses, profit, loss, best, worst, longestWinStreak, longestLossStreak);
+        return tally.outcomes();
     }
 
-    /**
-     * Number of trades.
-     *
-     * @return won, lost and even.
-     */
-    public int count() {
-        return pnl.count();
+    /** The same trade by trade, in constant memory. Not thread-safe; allocates nothing per trade. */
+    public static final class Tally {
+        private long count;
+        private long wins;
+        private long losses;
+        private double grossProfit;
+        private double grossLoss;
+        private double mean;
+        private double squaredDeviations;
+        private double best = Double.NEGATIVE_INFINITY;
+        private double worst = Double.POSITIVE_INFINITY;
+        private long winStreak;
+        private long lossStreak;
+        private long longestWinStreak;
+        private long longestLossStreak;
+
+        /** Begins without trades. */
+        public Tally() {
+            // All is 0.
+        }
+
+        /**
+         * A trade ended.
+         *
+         * @param pnl what it earned after fees.
+         */
+        public void add(final double pnl) {
+            count++;
+            wins += pnl > 0 ? 1 : 0;
+            losses += pnl < 0 ? 1 : 0;
+            grossProfit += Math.max(pnl, 0);
+            grossLoss += Math.min(pnl, 0);
+            // Welford's update: mean and squared deviations from it.
+            final double before = pnl - mean;
+            mean += before / count;
+            squaredDeviations += before * (pnl - mean);
+            best = Math.max(best, pnl);
+            worst = Math.min(worst, pnl);
+            winStreak = pnl > 0 ? winStreak + 1 : 0;
+            lossStreak = pnl < 0 ? lossStreak + 1 : 0;
+            longestWinStreak = Math.max(longestWinStreak, winStreak);
+            longestLossStreak = Math.max(longestLossStreak, lossStreak);
+        }
+
+        /**
+         * What there is so far.
+         *
+         * @return statistics of all trades that were added.
+         */
+        public TradeOutcomes outcomes() {
+            final boolean isNone = count == 0;
+            return new TradeOutcomes(
+                    count,
+                    wins,
+                    losses,
+                    grossProfit,
+                    grossLoss,
+                    isNone ? Double.NaN : mean,
+                    deviation(),
+                    isNone ? Double.NaN : best,
+                    isNone ? Double.NaN : worst,
+                    longestWinStreak,
+                    longestLossStreak);
+        }
+
+        private double deviation() {
+            if (count < 2) {
+                return Double.NaN;
+            }
+            final double deviation = Math.sqrt(Math.max(squaredDeviations, 0) / (count - 1));
+            return deviation <= NOISE * Math.max(Math.abs(best), Math.abs(worst)) ? 0 : deviation;
+        }
     }
 
     /**
@@ -86,7 +137,7 @@ public record TradeOutcomes(
      * @return 0 to 1; NaN without trades.
      */
     public double winRate() {
-        return Ratio.of(wins, count());
+        return Ratio.of(wins, count);
     }
 
     /**
@@ -126,21 +177,12 @@ public record TradeOutcomes(
     }
 
     /**
-     * Mean of all trades.
-     *
-     * @return in the unit of the amounts; NaN without trades.
-     */
-    public double expectancy() {
-        return pnl.mean();
-    }
-
-    /**
      * Mean of all trades in units of the average loss.
      *
      * @return NaN if none lost.
      */
     public double expectancyPerLoss() {
-        return Ratio.of(expectancy(), -averageLoss());
+        return Ratio.of(expectancy, -averageLoss());
     }
 
     /**
@@ -149,7 +191,7 @@ public record TradeOutcomes(
      * @return NaN of fewer than two trades or if all are equal.
      */
     public double sqn() {
-        return Math.sqrt(count()) * Ratio.of(pnl.mean(), pnl.deviation());
+        return Math.sqrt(count) * Ratio.of(expectancy, deviation);
     }
 
     /**
@@ -158,7 +200,7 @@ public record TradeOutcomes(
      * @return NaN of fewer than two trades or if all are equal.
      */
     public double sqnOfHundred() {
-        return Math.sqrt(Math.min(count(), THARP_TRADES)) * Ratio.of(pnl.mean(), pnl.deviation());
+        return Math.sqrt(Math.min(count, THARP_TRADES)) * Ratio.of(expectancy, deviation);
     }
 
     /**

@@ -111,6 +111,12 @@ class GoldenTradesTest {
     }
 
     @Test
+    void shouldTakeRoundingForNoDeviation() {
+        assertThat(TradeOutcomes.of(new double[] {0.1, Math.nextUp(0.1), 0.1}).sqn())
+                .isNaN();
+    }
+
+    @Test
     void shouldCountTharpsHundredTradesAtMost() {
         final double[] pnl = new double[400];
         Arrays.setAll(pnl, i -> i % 2 == 0 ? 3 : -1);

@@ -1,50 +1,50 @@
 package reprise.simulation.report;
 
 import static reprise.simulation.results.Figures.count;
-import static reprise.simulation.results.Figures.duration;
 import static reprise.simulation.results.Figures.money;
 import static reprise.simulation.results.Figures.percent;
 import static reprise.simulation.results.Figures.ratio;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import reprise.market.InstrumentDefinition;
+import reprise.simulation.results.Breakdown;
+import reprise.simulation.results.BreakdownRow;
+import reprise.simulation.results.RunResult;
 import reprise.simulation.results.StrategyComparison;
 import reprise.simulation.results.StrategyStatistics;
 
-/** What each strategy came to, each instrument, and each strategy in each instrument. */
+/** What each strategy came to, each instrument and each hour of the day. */
 final class BreakdownSection {
     private static final int ROWS_MAX = 200;
     private static final String END = "</tbody></table></div>\n";
-    private static final String OPERATOR = "(operator)";
 
     private final Html html = new Html();
     private final List<String> strategies;
-    private final List<InstrumentDefinition> instruments;
 
-    private BreakdownSection(final List<String> strategies, final List<InstrumentDefinition> instruments) {
+    private BreakdownSection(final List<String> strategies) {
         this.strategies = strategies;
-        this.instruments = instruments;
     }
 
-    /** Tables; those that would only say the same again are left out. */
-    static String of(
-            final StrategyComparison comparison,
-            final TradeTallies tallies,
-            final List<String> strategies,
-            final List<InstrumentDefinition> instruments) {
-        final BreakdownSection section = new BreakdownSection(strategies, instruments);
+    /** Tables. */
+    static String of(final RunResult result) {
+        final StrategyComparison comparison = result.statistics().strategies();
+        final Breakdown breakdown = result.statistics().measures().breakdown();
+        final BreakdownSection section = new BreakdownSection(result.facts().strategies());
         section.strategies(comparison.strategies());
-        if (strategies.size() > 1) {
+        if (comparison.strategies().size() > 1) {
+            section.html.raw("<div class=\"columns\">");
             section.matrix("Common entries, as a share of the entries of either", comparison.overlap());
             section.matrix("Correlation of daily results", comparison.correlation());
+            section.html.raw("</div>");
         }
-        section.instruments(tallies.byInstrument());
-        if (strategies.size() > 1 && tallies.byInstrument().size() > 1) {
-            section.cells(tallies.cells());
-        }
+        section.html.raw("<div class=\"columns\"><div>");
+        section.trades("By instrument", "Instrument", breakdown.instruments());
+        section.html.raw("</div><div>");
+        section.trades("By hour of entry, UTC", "Hour", breakdown.hours());
+        section.html.raw("</div></div>");
         return section.html.toString();
     }
 
@@ -55,25 +55,6 @@ final class BreakdownSection {
                 .element("caption", title)
                 .head(textColumns, columns)
                 .raw("<tbody>\n");
-    }
-
-    /** Ends a table of what was tallied. */
-    private void end(final int all) {
-        html.raw(END);
-        if (all > ROWS_MAX) {
-            html.element(
-                    "p",
-                    "note",
-                    "The " + ROWS_MAX + " of " + count(all) + " that won or lost most; trades.csv has the rest.");
-        }
-    }
-
-    private String name(final int strategyId) {
-        return strategyId == 0 ? OPERATOR : strategies.get(strategyId - 1);
-    }
-
-    private String symbol(final int instrumentId) {
-        return instruments.get(instrumentId).symbol();
     }
 
     private void strategies(final List<StrategyStatistics> all) {
@@ -92,7 +73,7 @@ final class BreakdownSection {
                 "Sharpe, days");
         for (final StrategyStatistics each : all) {
             html.raw("<tr><th scope=\"row\">")
-                    .text(name(each.strategyId()))
+                    .text(strategies.get(each.strategyId() - 1))
                     .raw("</th>")
                     .signed(each.pnl(), money(each.pnl()))
                     .number(money(each.fees()))
@@ -125,69 +106,35 @@ final class BreakdownSection {
         return Stream.concat(Stream.of(""), names.stream()).toArray(String[]::new);
     }
 
-    private void instruments(final Map<Integer, TradeTally> tallies) {
-        begin(
-                "figures",
-                "By instrument",
-                1,
-                "Instrument",
-                "P&L",
-                "Fees",
-                "Trades",
-                "Open",
-                "Win rate",
-                "Profit factor",
-                "Average hold");
-        weightiest(tallies).forEach(entry -> {
-            html.raw("<tr><th scope=\"row\">").text(symbol(entry.getKey())).raw("</th>");
-            figures(entry.getValue());
-        });
-        end(tallies.size());
+    /** Ended trades; the rows with the largest results, in their order. */
+    private void trades(final String title, final String kind, final List<BreakdownRow> rows) {
+        begin("figures", title, 1, kind, "P&L", "Fees", "Trades", "Win rate", "P&L a trade");
+        final Set<BreakdownRow> weightiest = weightiest(rows);
+        rows.stream()
+                .filter(weightiest::contains)
+                .forEach(row -> html.raw("<tr><th scope=\"row\">")
+                        .text(row.name())
+                        .raw("</th>")
+                        .signed(row.pnl(), money(row.pnl()))
+                        .number(money(row.fees()))
+                        .number(count(row.trades()))
+                        .number(percent(row.winRate()))
+                        .number(money(row.pnl() / row.trades()))
+                        .raw("</tr>\n"));
+        html.raw(END);
+        if (rows.size() > ROWS_MAX) {
+            html.element(
+                    "p",
+                    "note",
+                    "The " + ROWS_MAX + " of " + count(rows.size())
+                            + " that won or lost most; metrics.json has the rest.");
+        }
     }
 
-    private void cells(final Map<TradeTallies.Cell, TradeTally> tallies) {
-        begin(
-                "figures",
-                "By strategy and instrument",
-                2,
-                "Strategy",
-                "Instrument",
-                "P&L",
-                "Fees",
-                "Trades",
-                "Open",
-                "Win rate",
-                "Profit factor",
-                "Average hold");
-        weightiest(tallies).forEach(entry -> {
-            html.raw("<tr><th scope=\"row\">")
-                    .text(name(entry.getKey().strategyId()))
-                    .raw("</th>")
-                    .element("td", symbol(entry.getKey().instrumentId()));
-            figures(entry.getValue());
-        });
-        end(tallies.size());
-    }
-
-    /** All, or those with the largest results, in the order of the map. */
-    private static <K> List<Map.Entry<K, TradeTally>> weightiest(final Map<K, TradeTally> tallies) {
-        final List<K> order = List.copyOf(tallies.keySet());
-        return tallies.entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                        entry -> -Math.abs(entry.getValue().pnl())))
+    private static Set<BreakdownRow> weightiest(final List<BreakdownRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(row -> -Math.abs(row.pnl())))
                 .limit(ROWS_MAX)
-                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey())))
-                .toList();
-    }
-
-    private void figures(final TradeTally tally) {
-        html.signed(tally.pnl(), money(tally.pnl()))
-                .number(money(tally.fees()))
-                .number(count(tally.ended()))
-                .number(count(tally.open()))
-                .number(percent(tally.winRate()))
-                .number(ratio(tally.profitFactor()))
-                .number(duration(tally.averageHoldNs()))
-                .raw("</tr>\n");
+                .collect(Collectors.toSet());
     }
 }

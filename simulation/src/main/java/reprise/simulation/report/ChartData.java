@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.order.Side;
 import reprise.research.performance.EquityCurve;
+import reprise.simulation.results.BreakdownRow;
+import reprise.simulation.results.RunResult;
 import reprise.simulation.results.Trade;
 
 /**
@@ -30,65 +33,66 @@ final class ChartData {
     private static final int MONEY_DIGITS = 2;
     private static final int SHARE_DIGITS = 5;
     private static final int RATIO_DIGITS = 3;
-    private static final int SHARPE_BUCKETS = 1_024;
+    private static final int DERIVED_BUCKETS = 1_024;
 
     private final JsonGenerator json;
     private final ReportCollector collected;
+    private final RunResult result;
     private final List<InstrumentDefinition> instruments;
     private final Map<String, Integer> reasons = new HashMap<>();
     private final List<String> reasonTexts = new ArrayList<>();
 
-    private ChartData(
-            final JsonGenerator json, final ReportCollector collected, final List<InstrumentDefinition> instruments) {
+    private ChartData(final JsonGenerator json, final ReportCollector collected, final RunResult result) {
         this.json = json;
         this.collected = collected;
-        this.instruments = instruments;
+        this.result = result;
+        instruments = result.facts().instruments();
     }
 
     /**
      * All that is drawn.
      *
      * @param collected of a run that is over.
-     * @param instruments by dense id.
-     * @param strategies names, in order of registration.
-     * @param analysis null of a run without returns.
+     * @param result of the run.
+     * @param returns that are drawn.
      * @return JSON without a less-than sign.
      */
-    static String of(
-            final ReportCollector collected,
-            final List<InstrumentDefinition> instruments,
-            final List<String> strategies,
-            final Analysis analysis) {
+    static String of(final ReportCollector collected, final RunResult result, final ReturnSeries returns) {
         final StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            new ChartData(generator, collected, instruments).write(strategies, analysis);
+            new ChartData(generator, collected, result).write(returns);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().replace("<", "\\u003c");
     }
 
-    private void write(final List<String> strategies, final Analysis analysis) throws IOException {
+    private void write(final ReturnSeries returns) throws IOException {
         json.writeStartObject();
         curve("equity", collected.equity(), MONEY_DIGITS);
-        curve("benchmark", collected.benchmark(), MONEY_DIGITS);
+        curve("benchmark", benchmark(), MONEY_DIGITS);
         curve("drawdown", collected.drawdown(), SHARE_DIGITS);
         curve("exposure", collected.exposure(), SHARE_DIGITS);
-        if (analysis != null) {
-            curve("sharpe", rollingSharpe(analysis), RATIO_DIGITS);
-            distribution(Histogram.of(analysis.returns()));
-        }
+        curve("sharpe", rollingSharpe(returns), RATIO_DIGITS);
+        distribution(Histogram.of(returns.curve().returns()));
         prices();
-        trades(strategies);
+        trades(result.facts().strategies());
         json.writeEndObject();
     }
 
-    private static SampledSeries rollingSharpe(final Analysis analysis) {
-        final SampledSeries series = new SampledSeries(SHARPE_BUCKETS);
-        final EquityCurve curve = analysis.performance().curve();
-        final double[] rolling = analysis.rollingSharpe();
-        for (int i = 0; i < rolling.length; i++) {
-            series.add(curve.timeNs(i + 1), rolling[i]);
+    private SampledSeries benchmark() {
+        final SampledSeries series = new SampledSeries(DERIVED_BUCKETS);
+        final EquityCurve curve = result.statistics().measures().benchmark().curve();
+        for (int i = 0; i < curve.size(); i++) {
+            series.add(curve.timeNs(i), curve.equity(i));
+        }
+        return series;
+    }
+
+    private static SampledSeries rollingSharpe(final ReturnSeries returns) {
+        final SampledSeries series = new SampledSeries(DERIVED_BUCKETS);
+        for (int i = 0; i < returns.rollingSharpe().length; i++) {
+            series.add(returns.curve().timeNs(i + 1), returns.rollingSharpe()[i]);
         }
         return series;
     }
@@ -141,13 +145,11 @@ final class ChartData {
 
     /** Of the instruments that traded most, then of others, in the order of the configuration. */
     private void prices() throws IOException {
-        final Map<Integer, TradeTally> tallies = collected.tallies().byInstrument();
+        final Map<String, Long> counts = result.statistics().measures().breakdown().instruments().stream()
+                .collect(Collectors.toMap(BreakdownRow::name, BreakdownRow::trades));
         final List<InstrumentDefinition> shown = instruments.stream()
                 .filter(each -> !collected.price(each.instrumentId()).isEmpty())
-                .sorted(Comparator.comparingLong(each -> {
-                    final TradeTally tally = tallies.get(each.instrumentId());
-                    return tally == null ? 0 : -tally.ended() - tally.open();
-                }))
+                .sorted(Comparator.comparingLong(each -> -counts.getOrDefault(each.symbol(), 0L)))
                 .limit(CHARTS_MAX)
                 .sorted(Comparator.comparingInt(InstrumentDefinition::instrumentId))
                 .toList();
@@ -202,6 +204,8 @@ final class ChartData {
         decimal(BigDecimal.valueOf(trade.exitPrice(), instrument.priceDecimals()));
         money(trade.pnl());
         money(trade.fees());
+        money(trade.adverse());
+        money(trade.favourable());
         json.writeNumber(trade.barsHeld());
         json.writeNumber(trade.isOpen() ? 1 : 0);
         json.writeNumber(reason(trade.entryReason()));

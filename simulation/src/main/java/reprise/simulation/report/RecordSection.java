@@ -7,6 +7,7 @@ import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.FillAssumptions;
+import reprise.simulation.results.MetricConventions;
 import reprise.simulation.results.RunFacts;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.venue.Delay;
@@ -21,11 +22,11 @@ final class RecordSection {
     private RecordSection() {}
 
     /** A list of sentences. */
-    static String assumptions(final RunResult result, final Analysis analysis) {
+    static String assumptions(final RunResult result) {
         final Html html = new Html().raw(facts(costs(result.facts()))).raw("<ul>");
         FillAssumptions.sentences(result.facts().venue()).forEach(sentence -> html.element("li", sentence));
         html.raw("</ul>\n").element("h3", "Conventions").raw("<ul>");
-        conventions(result, analysis).forEach(sentence -> html.element("li", sentence));
+        MetricConventions.sentences(result).forEach(sentence -> html.element("li", sentence));
         return html.raw("</ul>").toString();
     }
 
@@ -55,29 +56,6 @@ final class RecordSection {
 
     private static String milliseconds(final Delay delay) {
         return Decimals.formatShort(delay.meanNs(), MILLISECOND_DECIMALS) + " ms";
-    }
-
-    private static List<String> conventions(final RunResult result, final Analysis analysis) {
-        final String calendar = result.facts().venue().calendar().name();
-        final String perBar = "Returns are simple returns of equity from bar time to bar time; annual figures count "
-                + Figures.ratio(result.statistics().metrics().periodsPerYear()) + " of them a year (calendar "
-                + calendar
-                + "). The risk-free rate is 0, deviations are taken with n - 1, and CAGR goes by the calendar with years"
-                + " of 365.25 days.";
-        if (analysis == null) {
-            return List.of(perBar);
-        }
-        final String period = analysis.periodName();
-        return List.of(
-                perBar,
-                "Omega, ulcer index, VaR, skewness, the probability of the Sharpe ratio, the distribution and the rolling"
-                        + " ratio are of the equity at the end of each UTC " + period + " in which bars closed, "
-                        + Figures.ratio(analysis.periodsPerYear()) + " of them a year.",
-                "Drawdowns count from the money at the beginning on; VaR and CVaR are those of the sample, as losses.",
-                "A trade is a round trip of one strategy in one instrument, from flat to flat; it won if it earned more"
-                        + " than its fees.",
-                "Buy and hold: the money in equal parts in all instruments, each at its first close, without fees and"
-                        + " never moved.");
     }
 
     /** A block for each source. */

@@ -21,25 +21,16 @@ public final class ReportCollector implements ResultSink {
     private static final int CURVE_BUCKETS = 1_024;
     private static final int PRICE_BUCKETS = 6_144;
     private static final int PRICE_BUCKETS_LEAST = 128;
-    private static final int AMOUNTS_MAX = 1_000_000;
-    private static final long HOUR_NS = 3_600_000_000_000L;
     private static final int HOURS_MAX = 2_400;
-    private static final int DAYS_MAX = 100_000;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final SampledSeries equity = new SampledSeries(CURVE_BUCKETS);
     private final SampledSeries drawdown = new SampledSeries(CURVE_BUCKETS);
     private final SampledSeries exposure = new SampledSeries(CURVE_BUCKETS);
-    private final SampledSeries benchmark = new SampledSeries(CURVE_BUCKETS);
-    private final PeriodCloses days = new PeriodCloses(24 * HOUR_NS, DAYS_MAX);
-    private final PeriodCloses hours = new PeriodCloses(HOUR_NS, HOURS_MAX);
+    private final HourCloses hours = new HourCloses(HOURS_MAX);
     private final TopTrades trades = new TopTrades(TRADES_MAX);
-    private final TradeTallies tallies = new TradeTallies();
-    private final TradeAmounts amounts = new TradeAmounts(AMOUNTS_MAX);
     private final SampledSeries[] prices;
-    private final EqualHolding holding;
     private final double[] priceScales;
-    private double equityStart = Double.NaN;
     private double equityNow = Double.NaN;
     private long barTimeNs = NEVER;
     private boolean finished;
@@ -51,7 +42,6 @@ public final class ReportCollector implements ResultSink {
      */
     public ReportCollector(final List<InstrumentDefinition> instruments) {
         prices = new SampledSeries[instruments.size()];
-        holding = new EqualHolding(instruments.size());
         priceScales = instruments.stream()
                 .mapToDouble(instrument -> Decimals.powerOfTen(instrument.priceDecimals()))
                 .toArray();
@@ -64,12 +54,10 @@ public final class ReportCollector implements ResultSink {
     @Override
     public void onEquity(
             final long timeNs, final long equityThen, final long cash, final long exposed, final double below) {
+        final boolean isFirst = Double.isNaN(equityNow);
         equityNow = Money.toDouble(equityThen);
-        if (Double.isNaN(equityStart)) {
-            equityStart = equityNow;
-            days.begin(timeNs, equityNow, equityNow);
-            hours.begin(timeNs, equityNow, equityNow);
-            benchmark.add(timeNs, equityNow);
+        if (isFirst) {
+            hours.begin(timeNs, equityNow);
         }
         equity.add(timeNs, equityNow);
         drawdown.add(timeNs, below);
@@ -81,33 +69,15 @@ public final class ReportCollector implements ResultSink {
         final Bar bar = instrument.bar();
         final long timeNs = bar.closeTimeNs();
         if (timeNs != barTimeNs) {
-            closePoint();
-            final double held = benchmarkNow();
-            days.onBar(timeNs, equityNow, held);
-            hours.onBar(timeNs, equityNow, held);
+            hours.onBar(timeNs, equityNow);
             barTimeNs = timeNs;
         }
-        holding.onClose(instrument.id(), bar.close());
         prices[instrument.id()].add(timeNs, bar.close() / priceScales[instrument.id()]);
-    }
-
-    private void closePoint() {
-        if (barTimeNs != NEVER) {
-            benchmark.add(barTimeNs, benchmarkNow());
-        }
-    }
-
-    private double benchmarkNow() {
-        return equityStart * holding.value();
     }
 
     @Override
     public void onTrade(final Trade trade) {
         trades.add(trade);
-        tallies.add(trade);
-        if (!trade.isOpen()) {
-            amounts.add(Money.toDouble(trade.pnl()));
-        }
     }
 
     @Override
@@ -119,9 +89,7 @@ public final class ReportCollector implements ResultSink {
     void finish() {
         if (!finished) {
             finished = true;
-            closePoint();
-            days.finish(equityNow, benchmarkNow());
-            hours.finish(equityNow, benchmarkNow());
+            hours.finish(equityNow);
         }
     }
 
@@ -137,31 +105,15 @@ public final class ReportCollector implements ResultSink {
         return exposure;
     }
 
-    SampledSeries benchmark() {
-        return benchmark;
-    }
-
     SampledSeries price(final int instrumentId) {
         return prices[instrumentId];
     }
 
-    PeriodCloses days() {
-        return days;
-    }
-
-    PeriodCloses hours() {
+    HourCloses hours() {
         return hours;
     }
 
     TopTrades trades() {
         return trades;
-    }
-
-    TradeTallies tallies() {
-        return tallies;
-    }
-
-    TradeAmounts amounts() {
-        return amounts;
     }
 }

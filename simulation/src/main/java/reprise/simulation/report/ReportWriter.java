@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import reprise.market.InstrumentDefinition;
-import reprise.research.performance.MonthReturn;
-import reprise.research.performance.TradeOutcomes;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.RunFacts;
@@ -26,7 +24,6 @@ public final class ReportWriter {
     /** Name of the file. */
     public static final String FILE_NAME = "report.html";
 
-    private static final int DRAWDOWNS = 5;
     private static final int NAMES_MAX = 12;
     private static final int CONFIGURATION_MAX = 200_000;
 
@@ -71,29 +68,26 @@ public final class ReportWriter {
 
     private String page() {
         final RunFacts run = result.facts();
-        final Analysis analysis = Analysis.of(collected, run.venue().calendar());
-        final TradeOutcomes outcomes =
-                collected.amounts().isComplete() && collected.amounts().toArray().length > 0
-                        ? TradeOutcomes.of(collected.amounts().toArray())
-                        : null;
+        final ReturnSeries returns = ReturnSeries.of(
+                result.statistics().measures(), collected.hours(), run.venue().calendar());
         frame();
         heading(run, result.statistics());
         headline(result.statistics(), result.statistics().metrics());
         put("currency", run.currency());
-        places.put("statistics", StatisticsSection.of(result, analysis, outcomes));
+        places.put("statistics", StatisticsSection.of(result));
+        places.put("breakdown", BreakdownSection.of(result));
+        places.put("months", MonthsTable.of(result.statistics().measures().months()));
         places.put(
-                "breakdown",
-                BreakdownSection.of(
-                        result.statistics().strategies(), collected.tallies(), run.strategies(), run.instruments()));
-        returns(analysis);
-        charts(analysis);
+                "drawdowns",
+                DrawdownRows.of(result.statistics().measures().daily().drawdowns()));
+        charts(returns);
         trades();
-        places.put("assumptions", RecordSection.assumptions(result, analysis));
+        places.put("assumptions", RecordSection.assumptions(result));
         places.put("data", RecordSection.data(facts.sources()));
         places.put("hashes", RecordSection.hashes(result));
         put("command", facts.command());
         put("configuration", shortened(facts.configuration()));
-        places.put("json", ChartData.of(collected, run.instruments(), run.strategies(), analysis));
+        places.put("json", ChartData.of(collected, result, returns));
         return PageTemplate.fill(places);
     }
 
@@ -168,19 +162,8 @@ public final class ReportWriter {
                 .raw("</div>");
     }
 
-    private void returns(final Analysis analysis) {
-        if (analysis == null) {
-            places.put("months", "");
-            places.put("drawdowns", "");
-            return;
-        }
-        places.put(
-                "months", MonthsTable.of(MonthReturn.of(analysis.performance().curve())));
-        places.put("drawdowns", StatisticsSection.drawdowns(analysis, DRAWDOWNS));
-    }
-
     /** What the charts show, for those who do not see them. */
-    private void charts(final Analysis analysis) {
+    private void charts(final ReturnSeries returns) {
         final RunStatistics statistics = result.statistics();
         final String currency = result.facts().currency();
         put(
@@ -194,8 +177,8 @@ public final class ReportWriter {
                 "exposureLabel",
                 "Exposure; a position was held at "
                         + Figures.percent(statistics.metrics().exposure()) + " of bar times");
-        put("period", analysis == null ? "period" : analysis.periodName());
-        put("window", analysis == null ? "" : Figures.count(analysis.window()) + " " + analysis.periodName() + "s");
+        put("period", returns.periodName());
+        put("window", Figures.count(returns.window()) + " " + returns.periodName() + "s");
         put("resolution", Figures.duration(collected.equity().bucketNs()));
     }
 

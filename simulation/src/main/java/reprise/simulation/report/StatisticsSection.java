@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reprise.order.RejectReason;
 import reprise.research.performance.BenchmarkComparison;
-import reprise.research.performance.Drawdown;
 import reprise.research.performance.Performance;
 import reprise.research.performance.ReturnStatistics;
 import reprise.research.performance.SharpeInference;
 import reprise.research.performance.TradeOutcomes;
 import reprise.research.performance.ValueAtRisk;
+import reprise.simulation.results.CostMeasures;
 import reprise.simulation.results.DrawdownSpan;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.OrderCounts;
 import reprise.simulation.results.PairStatistics;
+import reprise.simulation.results.RunMeasures;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
+import reprise.simulation.results.TradeMeasures;
 
 /** All figures of a run, in groups. Nothing is computed here. */
 final class StatisticsSection {
@@ -32,23 +34,24 @@ final class StatisticsSection {
     private final PageTime time = new PageTime();
     private final RunStatistics statistics;
     private final Metrics metrics;
+    private final RunMeasures measures;
     private final String currency;
 
     private StatisticsSection(final RunResult result) {
         statistics = result.statistics();
         metrics = statistics.metrics();
+        measures = statistics.measures();
         currency = result.facts().currency();
     }
 
-    /** Lists of names and figures; the analysis and the outcomes may be null. */
-    static String of(final RunResult result, final Analysis analysis, final TradeOutcomes outcomes) {
+    /** Lists of names and figures. */
+    static String of(final RunResult result) {
         final StatisticsSection section = new StatisticsSection(result);
-        section.growth(analysis);
-        section.risk(analysis);
-        if (analysis != null) {
-            section.belief(analysis);
-        }
-        section.trades(outcomes);
+        section.growth();
+        section.risk();
+        section.belief();
+        section.benchmark();
+        section.trades();
         section.orders(result.statistics().orders());
         section.costs();
         if (result.statistics().pairs() != null) {
@@ -69,45 +72,41 @@ final class StatisticsSection {
         html.raw("<div>").element("dt", name).element("dd", figure).raw("</div>");
     }
 
-    private void growth(final Analysis analysis) {
+    private void growth() {
+        final ReturnStatistics days = measures.daily().returns();
         begin("Growth");
         row("Equity at start", money(statistics.equityStart()) + " " + currency);
         row("Equity at end", money(statistics.equityFinal()) + " " + currency);
         row("Total return", percent(metrics.totalReturn()));
         row("CAGR", percent(metrics.cagr()));
-        if (analysis != null) {
-            final ReturnStatistics returns = analysis.performance().returns();
-            final String period = analysis.periodName();
-            row("Buy and hold", percent(analysis.benchmark().totalReturn()));
-            row("Best " + period, percent(returns.best()));
-            row("Worst " + period, percent(returns.worst()));
-            row("Median " + period, percent(returns.median()));
-            row("Gaining " + period + "s", percent(returns.positiveShare()));
-        }
-        row("Time in the market", percent(metrics.exposure()));
+        row("Best day", percent(days.best()));
+        row("Worst day", percent(days.worst()));
+        row("Mean day", percent(days.moments().mean()));
+        row("Median day", percent(days.median()));
+        row("Gaining days", percent(days.positiveShare()));
+        row("Straightness, R²", ratio(measures.daily().stability()));
         end();
     }
 
-    private void risk(final Analysis analysis) {
+    private void risk() {
+        final Performance days = measures.daily();
+        final ValueAtRisk tail = days.valueAtRisk(TAIL_LEVEL);
         begin("Risk");
-        row("Volatility, year", percent(metrics.annualVolatility()));
+        row("Volatility, year, from bars", percent(metrics.annualVolatility()));
+        row("Volatility, year, from days", percent(days.returns().annualVolatility()));
         row("Max drawdown", percent(metrics.maxDrawdown()));
         drawdown(metrics.maxDrawdownSpan());
         row("Sharpe, from bars", ratio(metrics.sharpe()));
         row("Sharpe, from days", ratio(metrics.sharpeDaily()));
-        row("Sortino", ratio(metrics.sortino()));
+        row("Sortino, from bars", ratio(metrics.sortino()));
+        row("Sortino, from days", ratio(days.returns().sortino()));
         row("Calmar", ratio(metrics.calmar()));
-        if (analysis != null) {
-            final Performance performance = analysis.performance();
-            final String period = analysis.periodName();
-            final ValueAtRisk tail = performance.valueAtRisk(TAIL_LEVEL);
-            row("Omega, from " + period + "s", ratio(performance.returns().omega()));
-            row("Ulcer index", percent(performance.drawdowns().ulcer()));
-            row("VaR 95 %, one " + period, percent(tail.historical()));
-            row("CVaR 95 %, one " + period, percent(tail.historicalTail()));
-            row("Skewness", ratio(performance.returns().moments().skew()));
-            row("Excess kurtosis", ratio(performance.returns().moments().excessKurtosis()));
-        }
+        row("Omega", ratio(days.returns().omega()));
+        row("Ulcer index", percent(days.drawdowns().ulcer()));
+        row("VaR 95 %, one day", percent(tail.historical()));
+        row("CVaR 95 %, one day", percent(tail.historicalTail()));
+        row("Skew", ratio(days.returns().moments().adjustedSkew()));
+        row("Excess kurtosis", ratio(days.returns().moments().adjustedExcessKurtosis()));
         end();
     }
 
@@ -119,27 +118,38 @@ final class StatisticsSection {
         }
     }
 
-    private void belief(final Analysis analysis) {
-        final SharpeInference inference = analysis.performance().inference();
-        final BenchmarkComparison comparison = analysis.comparison();
+    private void belief() {
+        final SharpeInference inference = measures.daily().inference();
         begin("Skill or luck");
         row("Probability of Sharpe > 0", percent(inference.probabilityAbove(0)));
-        final double needed = inference.minimumReturns(0, TAIL_LEVEL);
+        for (final int trials : RunMeasures.TRIALS) {
+            row("  the best of " + count(trials) + " trials", percent(inference.deflated(trials)));
+        }
+        final double needed = inference.minimumReturns(0, RunMeasures.CONFIDENCE);
         row(
-                "Record needed for 95 %",
+                "Days needed for 95 %",
                 Double.isNaN(needed)
                         ? UNDEFINED
-                        : count((long) Math.ceil(needed)) + " " + analysis.periodName() + "s of "
-                                + count(inference.count()));
-        row("Alpha, year", percent(comparison.alpha()));
-        row("Beta to buy and hold", ratio(comparison.beta()));
-        row("Correlation with it", ratio(comparison.correlation()));
-        row("Information ratio", ratio(comparison.informationRatio()));
-        row("Straightness of growth, R²", ratio(analysis.performance().stability()));
+                        : count((long) Math.ceil(needed)) + ", there are " + count(inference.count()));
         end();
     }
 
-    private void trades(final TradeOutcomes outcomes) {
+    private void benchmark() {
+        final BenchmarkComparison comparison = measures.comparison();
+        begin("Beside buy and hold");
+        row("Its total return", percent(measures.benchmark().curve().totalReturn()));
+        row("Its Sharpe, from days", ratio(measures.benchmark().returns().sharpe()));
+        row("Its max drawdown", percent(measures.benchmark().drawdowns().maxDepth()));
+        row("Alpha, year", percent(comparison.alpha()));
+        row("Beta", ratio(comparison.beta()));
+        row("Correlation", ratio(comparison.correlation()));
+        row("Information ratio", ratio(comparison.informationRatio()));
+        end();
+    }
+
+    private void trades() {
+        final TradeMeasures trades = measures.trades();
+        final TradeOutcomes outcomes = trades.outcomes();
         begin("Trades");
         row("Ended", count(statistics.trades()));
         row("Won / lost", count(statistics.wins()) + " / " + count(statistics.losses()));
@@ -148,16 +158,18 @@ final class StatisticsSection {
         row("Profit factor", ratio(metrics.profitFactor()));
         row("Gross profit", money(statistics.grossProfit()));
         row("Gross loss", money(statistics.grossLoss()));
-        if (outcomes != null) {
-            row("Expectancy", ratio(outcomes.expectancy()));
-            row("Average win / loss", ratio(outcomes.averageWin()) + " / " + ratio(outcomes.averageLoss()));
-            row("Best / worst", ratio(outcomes.best()) + " / " + ratio(outcomes.worst()));
-            row("Most in a row, won / lost", outcomes.longestWinStreak() + " / " + outcomes.longestLossStreak());
-            row("SQN", ratio(outcomes.sqn()));
-            row("Kelly share", percent(outcomes.kelly()));
-        }
+        row("Expectancy", ratio(outcomes.expectancy()));
+        row("Average win / loss", ratio(outcomes.averageWin()) + " / " + ratio(outcomes.averageLoss()));
+        row("Best / worst", ratio(outcomes.best()) + " / " + ratio(outcomes.worst()));
+        row(
+                "Most in a row, won / lost",
+                count(outcomes.longestWinStreak()) + " / " + count(outcomes.longestLossStreak()));
+        row("SQN", ratio(outcomes.sqn()));
+        row("Kelly fraction", ratio(outcomes.kelly()));
         row("Average hold", duration(metrics.averageHoldNs()));
         row("Average bars held", ratio(metrics.averageBarsHeld()));
+        row("Average MAE / MFE", ratio(trades.averageAdverse()) + " / " + ratio(trades.averageFavourable()));
+        row("Worst MAE, best MFE", money(trades.deepestAdverse()) + " / " + money(trades.highestFavourable()));
         end();
     }
 
@@ -187,11 +199,17 @@ final class StatisticsSection {
     }
 
     private void costs() {
-        begin("Money");
+        final CostMeasures costs = measures.costs();
+        begin("Costs and exposure");
         row("Realised, before fees", money(statistics.realisedPnl()));
         row("Unrealised", money(statistics.unrealisedPnl()));
         row("Fees", money(statistics.fees()));
+        row("Slippage, in the prices", money(costs.slippage().total()));
         row("Turnover", money(statistics.turnover()));
+        row("Turnover a year, times equity", ratio(costs.turnoverPerYear()));
+        row("Time in the market", percent(metrics.exposure()));
+        row("Positions over equity, mean", percent(costs.averageExposure()));
+        row("  at most", percent(costs.largestExposure()));
         row("Cash at the end", money(statistics.cash()));
         end();
     }
@@ -206,21 +224,5 @@ final class StatisticsSection {
         row("Average hold", duration(pairs.averageHoldNs()));
         row("Without hedge", count(pairs.unhedgedTimes()) + " times, at most " + money(pairs.maxUnhedged()));
         end();
-    }
-
-    /** The worst few drawdowns of the account, as rows of a table. */
-    static String drawdowns(final Analysis analysis, final int most) {
-        final Html rows = new Html();
-        final PageTime time = new PageTime();
-        for (final Drawdown each : analysis.performance().drawdowns().top(most)) {
-            rows.raw("<tr>")
-                    .element("td", "num loss", percent(each.depth()))
-                    .element("td", time.of(each.peakNs()))
-                    .element("td", time.of(each.valleyNs()))
-                    .element("td", each.isRecovered() ? time.of(each.endNs()) : "not yet")
-                    .number(duration(each.endNs() - each.peakNs()))
-                    .raw("</tr>\n");
-        }
-        return rows.toString();
     }
 }

@@ -2,12 +2,14 @@ package reprise.simulation.results;
 
 import java.util.Arrays;
 import reprise.market.Instrument;
+import reprise.number.Money;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 
 /**
  * Equity at every bar time, without visiting every instrument at every bar: keeps the last value of each position and the sums. A point is
- * what equity was when the last bar of its time had been handled; it is final when a bar of another time comes. Constant memory.
+ * what equity was when the last bar of its time had been handled; it is final when a bar of another time comes. Memory grows
+ * with the days only.
  */
 final class EquityTracker {
     private static final long DAY_NS = 86_400_000_000_000L;
@@ -16,6 +18,9 @@ final class EquityTracker {
     private final DayEnd days;
     private final EquityStatistics perBar = new EquityStatistics();
     private final EquityStatistics perDay = new EquityStatistics();
+    private final DailySeries daily = new DailySeries();
+    private final ExposureStatistics exposures = new ExposureStatistics();
+    private final BuyAndHold benchmark;
     private final Portfolio portfolio;
     private final StrategyTracker strategies;
     private long[] values = {};
@@ -30,8 +35,6 @@ final class EquityTracker {
     private long pointExposure;
     private boolean pointHeld;
 
-    private long points;
-    private long pointsHeld;
     private long writtenEquity;
 
     /** Is told when a day is over. */
@@ -43,6 +46,7 @@ final class EquityTracker {
             final Portfolio portfolio, final StrategyTracker strategies, final ResultSink sink, final DayEnd days) {
         this.days = days;
         this.portfolio = portfolio;
+        benchmark = new BuyAndHold(portfolio);
         this.strategies = strategies;
         this.sink = sink;
     }
@@ -70,12 +74,15 @@ final class EquityTracker {
         } else if (timeNs != pointTimeNs) {
             completePoint(timeNs);
         }
+        benchmark.onBar(instrument);
         setPoint(timeNs);
     }
 
     private void begin(final long timeNs) {
         perBar.begin(timeNs, portfolio.paidIn());
         perDay.begin(timeNs, portfolio.paidIn());
+        benchmark.begin();
+        addDay(timeNs, portfolio.paidIn());
         write(timeNs, portfolio.paidIn(), portfolio.paidIn(), 0);
     }
 
@@ -91,17 +98,21 @@ final class EquityTracker {
 
     private void completePoint(final long nextTimeNs) {
         perBar.add(pointTimeNs, pointEquity);
-        points++;
-        pointsHeld += pointHeld ? 1 : 0;
+        exposures.add(pointExposure, pointEquity, pointHeld);
         final boolean dayEnded = dayOf(nextTimeNs) != dayOf(pointTimeNs);
         strategies.completePoint(dayEnded);
         if (dayEnded) {
             perDay.add(pointTimeNs, pointEquity);
+            addDay(pointTimeNs, pointEquity);
             days.onDay(pointTimeNs, perDay, perBar.maxDrawdown());
         }
         if (dayEnded || pointEquity != writtenEquity) {
             write(pointTimeNs, pointEquity, pointCash, pointExposure);
         }
+    }
+
+    private void addDay(final long timeNs, final long equity) {
+        daily.add(timeNs, Money.toDouble(equity), benchmark.value());
     }
 
     /** A bar that closes at midnight ends the day before. */
@@ -119,6 +130,8 @@ final class EquityTracker {
         if (!hasPoint) {
             perBar.begin(0, portfolio.paidIn());
             perDay.begin(0, portfolio.paidIn());
+            benchmark.begin();
+            addDay(0, portfolio.paidIn());
             return;
         }
         completePoint(pointTimeNs + DAY_NS);
@@ -132,11 +145,12 @@ final class EquityTracker {
         return perDay;
     }
 
-    long points() {
-        return points;
+    /** By UTC days. */
+    DailySeries daily() {
+        return daily;
     }
 
-    double share() {
-        return points == 0 ? Double.NaN : (double) pointsHeld / points;
+    ExposureStatistics exposures() {
+        return exposures;
     }
 }

@@ -22,7 +22,7 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
     private static final String EQUITY_HEADER = "time,equity,cash,exposure,drawdown";
     private static final String TRADES_HEADER =
             "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,"
-                    + "fees,bars_held,open,entry_reason,exit_reason";
+                    + "fees,bars_held,open,entry_reason,exit_reason,mae,mfe";
     private static final String ORDERS_HEADER =
             "order,created,ended,strategy,symbol,side,type,time_in_force,quantity,limit_price,state,"
                     + "filled,average_price,fees,reason,purpose,entry_order";
@@ -99,6 +99,8 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
                 .text(trade.isOpen() ? "true" : "false")
                 .text(trade.entryReason())
                 .text(trade.exitReason())
+                .money(trade.adverse())
+                .money(trade.favourable())
                 .endRow();
     }
 

@@ -20,6 +20,7 @@ final class RoundTrip {
     private long entryBars;
     private final Purposes entries = new Purposes();
     private final Purposes exits = new Purposes();
+    private final Excursion excursion = new Excursion();
 
     RoundTrip(final int strategyId, final Instrument instrument) {
         this.strategyId = strategyId;
@@ -35,7 +36,7 @@ final class RoundTrip {
      *
      * @param purpose of its order.
      * @param signedQuantity positive for a buy.
-     * @param notional its value, positive.
+     * @param price of it.
      * @param fee of it.
      * @param timeNs of it.
      * @param bars of the instrument that have closed so far.
@@ -44,11 +45,16 @@ final class RoundTrip {
     void fill(
             final OrderPurpose purpose,
             final long signedQuantity,
-            final long notional,
+            final long price,
             final long fee,
             final long timeNs,
             final long bars,
             final TradeStatistics trades) {
+        final long notional = instrument.notional(price, Math.abs(signedQuantity));
+        weighAt(price);
+        if (position == 0) {
+            excursion.begin(price);
+        }
         final boolean enters = position == 0 || (position ^ signedQuantity) >= 0;
         if (enters) {
             enter(signedQuantity, notional, fee, timeNs, bars);
@@ -64,9 +70,33 @@ final class RoundTrip {
             final long opening = signedQuantity + position;
             exits.add(purpose);
             leave(-position, closingNotional, closingFee, timeNs, bars, trades);
+            excursion.begin(price);
             enter(opening, notional - closingNotional, fee - closingFee, timeNs, bars);
             entries.add(purpose);
         }
+    }
+
+    /** A bar of the instrument closed. */
+    void onBar(final long low, final long high) {
+        if (position != 0) {
+            excursion.see(low, high);
+        }
+    }
+
+    /** Values what was seen before the position changes at a price. */
+    private void weighAt(final long price) {
+        if (position != 0) {
+            excursion.see(price, price);
+            excursion.weigh(worth(excursion.lowest()));
+            excursion.weigh(worth(excursion.highest()));
+            excursion.restart(price);
+        }
+    }
+
+    /** Of the trade, had it all been closed at a price; without fees. */
+    private long worth(final long price) {
+        final long open = instrument.notional(price, Math.abs(position));
+        return side().sign() * (leftNotional + open - enteredNotional);
     }
 
     private void enter(
@@ -111,6 +141,7 @@ final class RoundTrip {
 
     /** The trade as if what is open were closed at the last price, without a fee. */
     Trade marked(final long number, final long timeNs, final long bars) {
+        weighAt(instrument.markPrice());
         final long openQuantity = Math.abs(position);
         final long openNotional = instrument.notional(instrument.markPrice(), openQuantity);
         leftQuantity += openQuantity;
@@ -139,7 +170,9 @@ final class RoundTrip {
                 bars - entryBars,
                 isOpen,
                 entries.toString(),
-                exits.toString());
+                exits.toString(),
+                excursion.adverse(),
+                excursion.favourable());
     }
 
     private long average(final long notional, final long quantity) {

@@ -8,23 +8,27 @@ import reprise.core.EngineCore;
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
+import reprise.number.Money;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
+import reprise.research.performance.BenchmarkComparison;
+import reprise.research.performance.Performance;
 import reprise.signal.Reason;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.strategy.PairTrade;
 
 /**
  * Watches a run and measures it: equity after each bar time, trades, orders, refusals. Statistics are kept while the run goes on and
- * results are handed to a sink as they come about, so memory does not grow with the run. Works on the core's thread; allocates only when
+ * results are handed to a sink as they come about, so memory grows by some numbers a day, not with bars. Works on the core's thread; allocates only when
  * trades end.
  */
 public final class RunRecorder implements CoreObserver {
     private static final RoundTrip[] NO_ROUND_TRIPS = {};
     private static final long DAY_NS = 86_400_000_000_000L;
+    private static final double DAYS_PER_YEAR = 365.25;
 
     private final ResultSink sink;
     private final TradeStatistics trades;
@@ -34,6 +38,8 @@ public final class RunRecorder implements CoreObserver {
     private Portfolio portfolio;
     private EquityTracker equity;
     private StrategyTracker strategies;
+    private TradeMeter meter;
+    private SlippageTracker slippage;
     private RoundTrip[][] roundTrips = {};
     private long[] barsByInstrument = {};
     private long bars;
@@ -61,7 +67,9 @@ public final class RunRecorder implements CoreObserver {
         portfolio = watched.portfolio();
         strategies = new StrategyTracker(portfolio, watched.instruments());
         equity = new EquityTracker(portfolio, strategies, sink, pairs::onDay);
-        trades.tell(strategies);
+        meter = new TradeMeter(portfolio, watched.instruments());
+        slippage = new SlippageTracker(portfolio);
+        trades.tell(strategies, meter);
     }
 
     @Override
@@ -70,6 +78,9 @@ public final class RunRecorder implements CoreObserver {
         bars++;
         barsByInstrument[instrument.id()]++;
         periodNs = Math.min(periodNs, instrument.bar().periodNs());
+        for (final RoundTrip roundTrip : roundTrips[instrument.id()]) {
+            roundTrip.onBar(instrument.bar().low(), instrument.bar().high());
+        }
         equity.onBar(instrument);
         sink.onBar(instrument);
     }
@@ -81,6 +92,7 @@ public final class RunRecorder implements CoreObserver {
         final long notional = instrument.notional(price, quantity);
         turnover = Math.addExact(turnover, notional);
         orderCounter.filled();
+        slippage.onFill(order, instrument, price, quantity);
         final long signedQuantity = order.side().sign() * quantity;
         strategies.onFill(
                 order.strategyId(),
@@ -90,19 +102,13 @@ public final class RunRecorder implements CoreObserver {
                 timeNs,
                 instrument.bar().periodNs());
         roundTrip(order.strategyId(), instrument)
-                .fill(
-                        order.purpose(),
-                        signedQuantity,
-                        notional,
-                        fee,
-                        timeNs,
-                        barsByInstrument[instrument.id()],
-                        trades);
+                .fill(order.purpose(), signedQuantity, price, fee, timeNs, barsByInstrument[instrument.id()], trades);
         equity.revalue(instrument);
     }
 
     @Override
     public void onOrder(final Order order, final long timeNs) {
+        slippage.onOrder(order, core.instruments().get(order.instrumentId()));
         if (orderCounter.changed(order)) {
             sink.onOrder(order, symbol(order), timeNs);
         }
@@ -198,7 +204,7 @@ public final class RunRecorder implements CoreObserver {
                 + portfolio.fees();
         return new RunStatistics(
                 bars,
-                equity.points(),
+                equity.exposures().points(),
                 curve.firstTimeNs(),
                 curve.lastTimeNs(),
                 bars == 0 ? 0 : periodNs,
@@ -218,7 +224,31 @@ public final class RunRecorder implements CoreObserver {
                 trades.grossLoss(),
                 openTrades,
                 strategies.comparison(calendar.barsPerYear(DAY_NS)),
-                pairs.statisticsOrNull());
+                pairs.statisticsOrNull(),
+                measures(calendar.barsPerYear(DAY_NS)));
+    }
+
+    private RunMeasures measures(final double daysPerYear) {
+        final Performance daily = Performance.of(equity.daily().equity(), daysPerYear);
+        final Performance benchmark = Performance.of(equity.daily().benchmark(), daysPerYear);
+        return new RunMeasures(
+                daily,
+                benchmark,
+                BenchmarkComparison.of(
+                        daily.curve().returns(), benchmark.curve().returns(), daysPerYear),
+                meter.measures(),
+                costs(daily.curve().days() / DAYS_PER_YEAR),
+                meter.breakdown());
+    }
+
+    private CostMeasures costs(final double years) {
+        final ExposureStatistics exposures = equity.exposures();
+        return new CostMeasures(
+                slippage.slippage(),
+                years > 0 ? Money.toDouble(turnover) / exposures.meanEquity() / years : Double.NaN,
+                exposures.meanEquity(),
+                exposures.mean(),
+                exposures.largest());
     }
 
     private List<Trade> openTrades() {
@@ -248,7 +278,7 @@ public final class RunRecorder implements CoreObserver {
                 curve.deepestDrawdown(),
                 trades.winRate(),
                 trades.profitFactor(),
-                equity.share(),
+                equity.exposures().timeShare(),
                 trades.averageHoldNs(),
                 trades.averageBarsHeld(),
                 periodsPerYear);

@@ -27,6 +27,7 @@ import java.util.List;
  * @param openTrades still open at the end, valued at the last price; not among the trades counted above.
  * @param strategies how they did beside each other.
  * @param pairs what trades of pairs came to; null where none were traded.
+ * @param measures the full set.
  */
 public record RunStatistics(
         long bars,
@@ -50,4 +51,5 @@ public record RunStatistics(
         long grossLoss,
         List<Trade> openTrades,
         StrategyComparison strategies,
-        PairStatistics pairs) {}
+        PairStatistics pairs,
+        RunMeasures measures) {}

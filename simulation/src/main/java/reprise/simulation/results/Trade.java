@@ -22,6 +22,9 @@ import reprise.order.Side;
  * @param isOpen whether the position still was open at the end of the run.
  * @param entryReason purposes of the orders that entered, in order, each once, joined by "+".
  * @param exitReason the same of the orders that left; empty where none has.
+ * @param adverse the worst that the trade was worth while it was open, before fees: money, 0 or negative. From the lows and highs of the bars
+ *     that closed while it was open, the one of its entry whole, and from the prices of its fills.
+ * @param favourable the best that it was worth, 0 or positive.
  */
 public record Trade(
         long number,
@@ -39,7 +42,9 @@ public record Trade(
         long barsHeld,
         boolean isOpen,
         String entryReason,
-        String exitReason) {
+        String exitReason,
+        long adverse,
+        long favourable) {
     /**
      * How long the trade was.
      *

@@ -4,6 +4,7 @@ package reprise.simulation.results;
 final class TradeStatistics {
     private final ResultSink sink;
     private StrategyTracker strategies;
+    private TradeMeter meter;
     private long count;
     private long wins;
     private long losses;
@@ -17,8 +18,9 @@ final class TradeStatistics {
     }
 
     /** Who else wants to know, before the first trade ends. */
-    void tell(final StrategyTracker tracker) {
+    void tell(final StrategyTracker tracker, final TradeMeter newMeter) {
         strategies = tracker;
+        meter = newMeter;
     }
 
     void ended(final Trade trade) {
@@ -34,6 +36,7 @@ final class TradeStatistics {
         barsHeld += trade.barsHeld();
         if (strategies != null) {
             strategies.ended(trade);
+            meter.ended(trade);
         }
         sink.onTrade(trade);
     }

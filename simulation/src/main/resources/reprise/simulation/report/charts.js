@@ -8,7 +8,7 @@ page.charts = (() => {
   let span = null;
   let moving = false;
   let gutter = 40;
-  const [NUMBER, STRATEGY, INSTRUMENT, SIDE, QUANTITY, ENTERED, ENTRY, LEFT, EXIT, PNL, FEES, BARS, OPEN] = Array(13).keys();
+  const [NUMBER, STRATEGY, INSTRUMENT, SIDE, QUANTITY, ENTERED, ENTRY, LEFT, EXIT, PNL, FEES, MAE, MFE, BARS, OPEN] = Array(15).keys();
   const MARKS_MAX = 400;
   const FONT = '12px system-ui, sans-serif';
 
@@ -341,5 +341,5 @@ page.charts = (() => {
   document.querySelectorAll('.whole').forEach(button => button.addEventListener('click', () => zoom(...span)));
   // Paths keep the colours that they were made with.
   page.onTheme(() => Object.values(plots).forEach(u => u.redraw(true, true)));
-  return {plots, columns: {NUMBER, STRATEGY, INSTRUMENT, SIDE, QUANTITY, ENTERED, ENTRY, LEFT, EXIT, PNL, FEES, BARS, OPEN}};
+  return {plots, columns: {NUMBER, STRATEGY, INSTRUMENT, SIDE, QUANTITY, ENTERED, ENTRY, LEFT, EXIT, PNL, FEES, MAE, MFE, BARS, OPEN}};
 })();

@@ -2,7 +2,7 @@
 (() => {
   const {run, byId, fixed, time, option} = page;
   const c = page.charts.columns;
-  const [ENTRY_REASON, EXIT_REASON] = [13, 14];
+  const [ENTRY_REASON, EXIT_REASON] = [15, 16];
   const ROWS = 25;
   const digits = (trade, which) => run.instruments[trade[c.INSTRUMENT]][which];
   const words = reason => run.reasons[reason].toLowerCase().replaceAll('_', ' ').replaceAll('+', ', ');
@@ -23,6 +23,8 @@
     {name: 'Exit price', key: t => t[c.EXIT], format: (v, t) => fixed(v, digits(t, 1))},
     {name: 'Quantity', key: t => t[c.QUANTITY], format: (v, t) => fixed(v, digits(t, 2))},
     {name: 'Fees', key: t => t[c.FEES], format: v => fixed(v, 2)},
+    {name: 'MAE', key: t => t[c.MAE], format: v => fixed(v, 2)},
+    {name: 'MFE', key: t => t[c.MFE], format: v => fixed(v, 2)},
     {name: 'Bars', key: t => t[c.BARS], format: v => fixed(v, 0)},
     {name: 'Entry by', key: t => words(t[ENTRY_REASON]), isText: true},
     {name: 'Exit by', key: t => words(t[EXIT_REASON]), isText: true},

@@ -28,7 +28,9 @@ class KeptPartsTest {
                 1,
                 open,
                 "STRATEGY",
-                open ? "" : "STRATEGY");
+                open ? "" : "STRATEGY",
+                -5,
+                7);
     }
 
     @Test
@@ -42,53 +44,6 @@ class KeptPartsTest {
 
         assertThat(trades.count()).isEqualTo(5);
         assertThat(trades.trades()).extracting(Trade::number).containsExactly(2L, 3L, 5L);
-    }
-
-    @Test
-    void shouldTallyByInstrumentAndByStrategy() {
-        final TradeTallies tallies = new TradeTallies();
-        tallies.add(trade(1, 2, 7, 30, false));
-        tallies.add(trade(2, 1, 7, -20, false));
-        tallies.add(trade(3, 1, 3, 5, true));
-
-        assertThat(tallies.cells().keySet())
-                .containsExactly(new TradeTallies.Cell(3, 1), new TradeTallies.Cell(7, 1), new TradeTallies.Cell(7, 2));
-        final TradeTally seventh = tallies.byInstrument().get(7);
-        assertThat(seventh.pnl()).isEqualTo(10);
-        assertThat(seventh.fees()).isEqualTo(20);
-        assertThat(seventh.winRate()).isEqualTo(0.5);
-        assertThat(seventh.profitFactor()).isEqualTo(1.5);
-        assertThat(seventh.averageHoldNs()).isEqualTo(60e9);
-        final TradeTally third = tallies.byInstrument().get(3);
-        assertThat(third.pnl()).isEqualTo(5);
-        assertThat(third.open()).isEqualTo(1);
-        assertThat(third.winRate()).isNaN();
-        assertThat(third.profitFactor()).isNaN();
-    }
-
-    @Test
-    void shouldHoldEqualPartsFromTheFirstCloseOn() {
-        final EqualHolding holding = new EqualHolding(2);
-        assertThat(holding.value()).isEqualTo(1);
-        holding.onClose(0, 200);
-        holding.onClose(0, 300);
-        // Half of the money in the first, which gained a half; the other half is still cash.
-        assertThat(holding.value()).isEqualTo(1.25);
-        holding.onClose(1, 10);
-        holding.onClose(1, 5);
-        assertThat(holding.value()).isEqualTo(1);
-    }
-
-    @Test
-    void shouldSayThatAmountsAreNotComplete() {
-        final TradeAmounts amounts = new TradeAmounts(300);
-        for (int i = 0; i < 300; i++) {
-            amounts.add(i);
-        }
-        assertThat(amounts.isComplete()).isTrue();
-        assertThat(amounts.toArray()).hasSize(300).endsWith(299);
-        amounts.add(300);
-        assertThat(amounts.isComplete()).isFalse();
     }
 
     @Test

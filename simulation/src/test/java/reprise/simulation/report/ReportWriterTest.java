@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reprise.research.performance.EquityCurve;
 import reprise.simulation.TestMarket;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.RunStatistics;
@@ -76,31 +77,24 @@ class ReportWriterTest {
     }
 
     @Test
-    void shouldMeasureDaysAsTheRunDoes() {
-        final ReportRun run = ordinaryRun();
-        run.collected().finish();
-
-        final Analysis analysis =
-                Analysis.of(run.collected(), run.result().facts().venue().calendar());
-
-        assertThat(analysis.periodName()).isEqualTo("day");
-        assertThat(analysis.performance().returns().sharpe())
-                .isCloseTo(run.result().statistics().metrics().sharpeDaily(), offset(1e-9));
-        assertThat(analysis.performance().curve().totalReturn())
-                .isCloseTo(run.result().statistics().metrics().totalReturn(), offset(1e-12));
+    void shouldDrawDaysOfAnOrdinaryRunAndHoursOfAShortOne() {
+        assertThat(ordinaryRun().page())
+                .contains("Distribution of returns, one a day", "Rolling Sharpe ratio over 90 days");
+        assertThat(ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page())
+                .contains("Distribution of returns, one a hour", "Rolling Sharpe ratio over 21 hours");
     }
 
     @Test
-    void shouldMeasureHoursOfARunOfFewDays() {
+    void shouldDrawTheHoursOfTheCurveItself() {
         final ReportRun run = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30);
-        run.collected().finish();
+        run.page();
 
-        final Analysis analysis =
-                Analysis.of(run.collected(), run.result().facts().venue().calendar());
+        final EquityCurve hours = run.collected().hours().equity();
 
-        assertThat(analysis.periodName()).isEqualTo("hour");
-        assertThat(analysis.periodsPerYear()).isEqualTo(8_760);
-        assertThat(run.page()).contains("Distribution of returns, one a hour");
+        // 83 hours and a third of one.
+        assertThat(hours.size()).isEqualTo(85);
+        assertThat(hours.totalReturn())
+                .isCloseTo(run.result().statistics().metrics().totalReturn(), offset(1e-12));
     }
 
     @Test

@@ -19,6 +19,7 @@ import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.research.performance.EquityCurve;
 import reprise.simulation.BarList;
 import reprise.simulation.TestMarket;
 import reprise.simulation.backtest.BarFeed;
@@ -70,6 +71,26 @@ class GoldenRunTest {
                     .as(fields[0])
                     .isCloseTo(Double.parseDouble(fields[1]), Offset.offset(1e-6));
         }
+    }
+
+    /** The curve there begins with the first close, ours with what the account had at the open before. */
+    @Test
+    void shouldHoldTheBenchmarkAsTheReferenceDoes() throws IOException {
+        final Path golden = Golden.directory();
+        final List<String> bars = Golden.lines(golden.resolve("inputs/bars/goog_daily.csv"));
+        final List<String> expected = Golden.lines(golden.resolve("inputs/equity/goog_buyhold.csv"));
+
+        final EquityCurve held =
+                run(bars, List.of("header")).measures().benchmark().curve();
+
+        assertThat(held.size()).isEqualTo(expected.size());
+        for (int i = 1; i < held.size(); i++) {
+            final double equity = Double.parseDouble(expected.get(i).split(",")[1]);
+            assertThat(held.equity(i)).as(expected.get(i)).isCloseTo(equity, Offset.offset(1e-10 * equity));
+        }
+        final Map<String, String> values = Golden.json(golden.resolve("perf/goog_buyhold.json"));
+        final double total = Double.parseDouble(values.get("metrics/total_return"));
+        assertThat(held.totalReturn()).isCloseTo(total, Offset.offset(1e-10 * total));
     }
 
     private static void assertTrade(final Trade trade, final String[] fields) {
@@ -148,6 +169,9 @@ class GoldenRunTest {
                 final String[] fields = line.split(",");
                 quantityByBar.put(Integer.parseInt(fields[0]) - 1, Long.parseLong(fields[5]));
                 quantityByBar.put(Integer.parseInt(fields[1]) - 1, -Long.parseLong(fields[5]));
+            }
+            if (lines.size() == 1) {
+                return;
             }
             // The last exit is at a close, which no order can have.
             quantityByBar.remove(Integer.parseInt(lines.get(lines.size() - 1).split(",")[1]) - 1);

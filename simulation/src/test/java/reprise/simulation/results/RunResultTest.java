@@ -123,11 +123,11 @@ class RunResultTest {
         assertThat(Files.readAllLines(directory.resolve("trades.csv")))
                 .containsExactly(
                         "trade,strategy,symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,fees,bars_held,open,"
-                                + "entry_reason,exit_reason",
+                                + "entry_reason,exit_reason,mae,mfe",
                         "1,1,BTCUSDT,LONG,0.01000,2024-01-01T00:02:00Z,1000.00,2024-01-01T00:04:00Z,1100.00,"
-                                + "0.97900000,0.02100000,2,false,STRATEGY,STRATEGY",
+                                + "0.97900000,0.02100000,2,false,STRATEGY,STRATEGY,0.00000000,1.50000000",
                         "2,1,BTCUSDT,LONG,0.01000,2024-01-01T00:06:00Z,1200.00,2024-01-01T00:07:00Z,1300.00,"
-                                + "0.98800000,0.01200000,1,true,STRATEGY,");
+                                + "0.98800000,0.01200000,1,true,STRATEGY,,0.00000000,1.00000000");
         assertThat(Files.readAllLines(directory.resolve("orders.csv")))
                 .hasSize(4)
                 .last()

@@ -21,7 +21,7 @@ import reprise.simulation.TestMarket;
 
 class TradeStatisticsTest {
     private static Trade trade(final long pnl, final long barsHeld) {
-        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false, "STRATEGY", "TARGET");
+        return new Trade(1, 1, 0, "X", Side.BUY, 1, 0, 1, 60, 1, pnl, 0, barsHeld, false, "STRATEGY", "TARGET", 0, 0);
     }
 
     private static void assertClose(final double actual, final String expected) {
@@ -80,10 +80,10 @@ class TradeStatisticsTest {
         final RoundTrip roundTrip = new RoundTrip(1, instrument);
         final long one = 100_000;
 
-        roundTrip.fill(OrderPurpose.STRATEGY, 2 * one, Money.parse("200"), Money.parse("0.2"), 10, 3, statistics);
-        roundTrip.fill(OrderPurpose.STRATEGY, one, Money.parse("130"), Money.parse("0.1"), 20, 4, statistics);
-        roundTrip.fill(OrderPurpose.TARGET, -4 * one, Money.parse("480"), Money.parse("0.4"), 30, 9, statistics);
-        roundTrip.fill(OrderPurpose.HARD_STOP, one, Money.parse("110"), Money.parse("0.1"), 40, 10, statistics);
+        roundTrip.fill(OrderPurpose.STRATEGY, 2 * one, 100_00, Money.parse("0.2"), 10, 3, statistics);
+        roundTrip.fill(OrderPurpose.STRATEGY, one, 130_00, Money.parse("0.1"), 20, 4, statistics);
+        roundTrip.fill(OrderPurpose.TARGET, -4 * one, 120_00, Money.parse("0.4"), 30, 9, statistics);
+        roundTrip.fill(OrderPurpose.HARD_STOP, one, 110_00, Money.parse("0.1"), 40, 10, statistics);
 
         assertThat(ended).hasSize(2);
         final Trade first = ended.get(0);
@@ -116,7 +116,7 @@ class TradeStatisticsTest {
         roundTrip.fill(
                 OrderPurpose.STRATEGY,
                 -200_000,
-                Money.parse("240"),
+                120_00,
                 Money.parse("0.2"),
                 10,
                 0,
@@ -124,7 +124,7 @@ class TradeStatisticsTest {
         roundTrip.fill(
                 OrderPurpose.STRATEGY,
                 100_000,
-                Money.parse("110"),
+                110_00,
                 Money.parse("0.1"),
                 20,
                 1,

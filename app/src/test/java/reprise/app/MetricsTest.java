@@ -1,0 +1,85 @@
+package reprise.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a backtest says of its result: on request to people, always to machines and in metrics.json. */
+class MetricsTest {
+    @TempDir
+    private Path directory;
+
+    private Cli.Result backtest(final String... more) {
+        final List<String> arguments = new ArrayList<>(List.of(
+                "backtest",
+                Program.root().resolve("conf/btc-trend.yaml").toString(),
+                "--data",
+                "synthetic:bars=3000,seed=7,period=5m,price=40000"));
+        arguments.addAll(List.of(more));
+        final Cli.Result result = Cli.run(arguments.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    /** Every scalar by its path; null where the file has null. */
+    private static Map<String, String> scalars(final String text) throws IOException {
+        final Map<String, String> values = new LinkedHashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken().isScalarValue()) {
+                    values.put(
+                            parser.getParsingContext().pathAsPointer().toString(),
+                            parser.currentToken().isNumeric() ? parser.getText() : parser.getValueAsString());
+                }
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void shouldPrintEveryMeasureOnRequestOnly() {
+        assertThat(backtest("--no-out").out()).doesNotContain("Omega", "How these were taken");
+        assertThat(backtest("--no-out", "--metrics").out())
+                .contains("Hashes\n", "\n\nGrowth and risk\n", "  Omega  ", "By strategy\n", "\n  trend  ")
+                .contains("A year has 105,120 bars of 5 min and 365 days");
+    }
+
+    @Test
+    void shouldTellMachinesTheSameAsTheFile() throws IOException {
+        final Cli.Result run = backtest("--json", "--metrics", "--out", directory.toString());
+
+        final Map<String, String> printed = scalars(run.out());
+        final Map<String, String> written = scalars(Files.readString(directory.resolve("metrics.json")));
+        assertThat(printed)
+                .containsKeys(
+                        "/metrics/sharpe",
+                        "/metrics/periodsPerYear",
+                        "/metrics/daily/omega",
+                        "/metrics/daily/var95/historicalCvar",
+                        "/metrics/daily/inference/probabilisticSharpe",
+                        "/metrics/benchmark/beta",
+                        "/metrics/costs/slippage",
+                        "/metrics/trades/sqn",
+                        "/metrics/breakdown/hours/0/pnl",
+                        "/metrics/conventions/0");
+        printed.forEach((path, value) -> {
+            if (path.startsWith("/metrics/")) {
+                assertThat(written).as(path).containsEntry(path.substring("/metrics".length()), value);
+            }
+        });
+        // 3,000 bars of 5 minutes end in the eleventh day; before the first is the money at the start.
+        assertThat(written).containsKey("/series/equity/11").doesNotContainKey("/series/equity/12");
+        assertThat(written.get("/series/rollingSharpe/0")).isNull();
+        assertThat(written.get("/runId")).isEqualTo(printed.get("/runId"));
+    }
+}
