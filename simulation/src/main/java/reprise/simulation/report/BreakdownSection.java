@@ -36,14 +36,14 @@ final class BreakdownSection {
         section.strategies(comparison.strategies());
         if (comparison.strategies().size() > 1) {
             section.html.raw("<div class=\"columns\">");
-            section.matrix("Common entries, as a share of the entries of either", comparison.overlap());
+            section.matrix("Common entries, share", comparison.overlap());
             section.matrix("Correlation of daily results", comparison.correlation());
             section.html.raw("</div>");
         }
         section.html.raw("<div class=\"columns\"><div>");
-        section.trades("By instrument", "Instrument", breakdown.instruments());
+        section.trades("By instrument, ended trades", "Instrument", breakdown.instruments());
         section.html.raw("</div><div>");
-        section.trades("By hour of entry, UTC", "Hour", breakdown.hours());
+        section.trades("By hour of entry, ended trades", "Hour", breakdown.hours());
         section.html.raw("</div></div>");
         return section.html.toString();
     }

@@ -79,9 +79,9 @@ class ReportWriterTest {
     @Test
     void shouldDrawDaysOfAnOrdinaryRunAndHoursOfAShortOne() {
         assertThat(ordinaryRun().page())
-                .contains("Distribution of returns, one a day", "Rolling Sharpe ratio over 90 days");
+                .contains("Distribution of returns by days", "Rolling Sharpe ratio over 90 days");
         assertThat(ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page())
-                .contains("Distribution of returns, one a hour", "Rolling Sharpe ratio over 21 hours");
+                .contains("Distribution of returns by hours", "Rolling Sharpe ratio over 21 hours");
     }
 
     @Test
