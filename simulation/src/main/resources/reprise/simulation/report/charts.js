@@ -167,10 +167,7 @@ page.charts = (() => {
   const line = (name, more) => ({stroke: () => colour(name), width: 1.5, points: {show: false}, ...more});
   const filled = (name, alpha, more) => line(name, {fill: () => tint(name, alpha), ...more});
 
-  function tint(name, alpha) {
-    const hex = colour(name);
-    return 'rgba(' + [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16)).join(',') + ',' + alpha + ')';
-  }
+  const tint = (name, alpha) => colour(name).replace('rgb(', 'rgba(').replace(')', ', ' + alpha + ')');
 
   const at = (u, i) => time(u.data[0][i] * 1e3);
   const beyondZero = (u, min, max) => [Math.min(0, min), Math.max(0, max) || 1e-9];

@@ -66,6 +66,15 @@ const page = (() => {
     setTimeout(() => { byId('copy').textContent = 'Copy'; }, 2000);
   });
 
+  // Canvases know no variables: an element that nobody sees is asked what a colour is at the moment, as rgb(r, g, b).
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  document.body.append(probe);
+  function colour(name) {
+    probe.style.color = 'var(--' + name + ')';
+    return getComputedStyle(probe).color;
+  }
+
   root.classList.add('scripted');
   show(stored());
 
@@ -74,7 +83,7 @@ const page = (() => {
     run,
     byId,
     onTheme: listener => listeners.push(listener),
-    colour: name => getComputedStyle(root).getPropertyValue('--' + name).trim(),
+    colour,
     fixed: (value, digits) => value.toLocaleString('en-US', {minimumFractionDigits: digits, maximumFractionDigits: digits}),
     percent: value => (100 * value).toFixed(2) + ' %',
     time: (ms, seconds) => {
