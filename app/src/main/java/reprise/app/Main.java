@@ -19,6 +19,7 @@ import reprise.app.command.RunCommand;
 import reprise.app.command.SimulateCommand;
 import reprise.app.command.StateCommand;
 import reprise.app.command.StrategiesCommand;
+import reprise.app.command.SweepCommand;
 import reprise.app.command.TellCommand;
 import reprise.app.command.VenueCommand;
 
@@ -29,6 +30,7 @@ import reprise.app.command.VenueCommand;
         subcommands = {
             DemoCommand.class,
             BacktestCommand.class,
+            SweepCommand.class,
             RunCommand.class,
             TellCommand.class,
             ReplayCommand.class,

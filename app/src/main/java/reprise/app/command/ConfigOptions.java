@@ -9,8 +9,10 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reprise.app.config.ConfigTemplate;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
+import reprise.app.wiring.DecodedBars;
 import reprise.app.wiring.MarketData;
 
 /** What a command needs to run a configuration on data. */
@@ -54,6 +56,15 @@ final class ConfigOptions {
     private ReadingOptions reading = new ReadingOptions();
 
     RunConfig config() {
+        return RunConfigReader.read(conf, assignments());
+    }
+
+    /** The same before anything is checked, for values to be changed. */
+    ConfigTemplate template() {
+        return ConfigTemplate.read(conf, assignments());
+    }
+
+    private List<String> assignments() {
         final List<String> all = new ArrayList<>(overrides);
         if (warmupBars != null) {
             all.add("warmup.bars=" + warmupBars);
@@ -61,11 +72,15 @@ final class ConfigOptions {
         if (warmupUntil != null) {
             all.add("warmup.until=" + warmupUntil);
         }
-        return RunConfigReader.read(conf, all);
+        return all;
     }
 
     MarketData openData(final RunConfig config) {
         return MarketData.open(config, data, reading::forDecimals);
+    }
+
+    DecodedBars decodeData(final RunConfig config) {
+        return MarketData.decode(config, data, reading::forDecimals);
     }
 
     /** A name for this run: what runs, and when it was started. */

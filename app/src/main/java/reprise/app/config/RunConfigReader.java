@@ -81,12 +81,11 @@ public final class RunConfigReader {
      * @throws ConfigException naming file, line and key.
      */
     public static RunConfig read(final Path path, final List<String> overrides, final List<String> places) {
-        final Path parent = path.toAbsolutePath().getParent();
-        MappingNode root = Includes.resolve(YamlFile.read(path), parent);
-        for (final String override : overrides) {
-            root = Overrides.apply(root, override);
-        }
-        return new RunConfigReader(path.toString(), parent, root, places).read();
+        return ConfigTemplate.read(path, overrides).config(List.of(), places);
+    }
+
+    static RunConfig read(final String file, final Path directory, final MappingNode root, final List<String> places) {
+        return new RunConfigReader(file, directory, root, places).read();
     }
 
     /**

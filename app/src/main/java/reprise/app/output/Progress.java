@@ -1,6 +1,7 @@
 package reprise.app.output;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -41,16 +42,44 @@ public final class Progress implements AutoCloseable {
      * @param where readable place, such as a date.
      */
     public void at(final long done, final String where) {
-        final long nowNs = System.nanoTime();
-        final long intervalNs = terminal ? TERMINAL_INTERVAL_NS : FILE_INTERVAL_NS;
-        if (nowNs - startNs < SILENT_NS || nowNs - lastNs < intervalNs) {
-            return;
+        if (isDue()) {
+            draw(String.format(Locale.ROOT, "%,d %s, %,.0f per second, at %s", done, unit, done / seconds(), where));
         }
-        lastNs = nowNs;
+    }
+
+    /**
+     * Shows how much of the work is done and how long the rest will take, if it is time to.
+     *
+     * @param done units so far, those before included.
+     * @param total units in all.
+     * @param before units that were done when the work began.
+     */
+    public void towards(final long done, final long total, final long before) {
+        if (isDue() && done > before) {
+            final double perSecond = (done - before) / seconds();
+            draw(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d %s, %,.1f per second, %s left",
+                    done,
+                    total,
+                    unit,
+                    perSecond,
+                    Render.span(Duration.ofSeconds((long) Math.ceil((total - done) / perSecond)))));
+        }
+    }
+
+    private boolean isDue() {
+        final long nowNs = System.nanoTime();
+        return nowNs - startNs >= SILENT_NS && nowNs - lastNs >= (terminal ? TERMINAL_INTERVAL_NS : FILE_INTERVAL_NS);
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - startNs) / 1e9;
+    }
+
+    private void draw(final String line) {
+        lastNs = System.nanoTime();
         drawn = true;
-        final double seconds = (nowNs - startNs) / 1e9;
-        final String line =
-                String.format(Locale.ROOT, "%,d %s, %,.0f per second, at %s", done, unit, done / seconds, where);
         err.print(terminal ? "\r\033[K" + line : line + System.lineSeparator());
         err.flush();
     }

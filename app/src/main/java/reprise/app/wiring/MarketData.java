@@ -2,6 +2,8 @@ package reprise.app.wiring;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import reprise.simulation.data.BarReader;
 import reprise.simulation.data.DataException;
 import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.ReadOptions;
+import reprise.simulation.market.BarTable;
 import reprise.simulation.market.SyntheticMarket;
 import reprise.simulation.report.DataSource;
 import reprise.simulation.venue.VenueConfig;
@@ -53,24 +56,52 @@ public final class MarketData implements AutoCloseable {
      */
     public static MarketData open(final RunConfig config, final List<String> arguments, final Reading reading) {
         final MarketData data = new MarketData();
-        final List<InstrumentBars> bars = new ArrayList<>();
         try {
-            if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
-                data.openSynthetic(arguments.get(0), config, bars);
-            } else {
-                data.openFiles(
-                        new DataArguments(config.instruments()).resolve(arguments, config),
-                        reading,
-                        config.venue(),
-                        bars);
-            }
+            final List<InstrumentBars> bars = data.openAll(config, arguments, reading);
             data.feed = new BarFeed(bars, config.warmup());
-            data.requireBars(config, bars);
+            requireBars(data.feed, config, config.warmup(), bars, data.names);
             return data;
         } catch (final RuntimeException e) {
             data.closeReaders();
             throw e;
         }
+    }
+
+    /**
+     * Reads all of what the command line and the configuration name, for many runs over the same bars.
+     *
+     * @param config with the instruments.
+     * @param arguments of {@code --data}.
+     * @param reading how files are read.
+     * @return the bars, in memory.
+     * @throws DataException if a file is missing or bad, or holds no bar.
+     */
+    public static DecodedBars decode(final RunConfig config, final List<String> arguments, final Reading reading) {
+        final MarketData data = new MarketData();
+        try {
+            final List<InstrumentBars> all = data.openAll(config, arguments, reading);
+            all.sort(Comparator.comparingInt(InstrumentBars::instrumentId));
+            final Map<InstrumentDefinition, BarTable> tables = new LinkedHashMap<>();
+            for (final InstrumentBars bars : all) {
+                tables.put(config.instruments().get(bars.instrumentId()), BarTable.readFrom(bars.source()));
+            }
+            final boolean hasVolumes =
+                    data.readers.stream().allMatch(reader -> reader.facts().volume());
+            return new DecodedBars(data.names, data.describe(), tables, hasVolumes);
+        } finally {
+            data.closeReaders();
+        }
+    }
+
+    private List<InstrumentBars> openAll(final RunConfig config, final List<String> arguments, final Reading reading) {
+        final List<InstrumentBars> bars = new ArrayList<>();
+        if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
+            openSynthetic(arguments.get(0), config, bars);
+        } else {
+            openFiles(
+                    new DataArguments(config.instruments()).resolve(arguments, config), reading, config.venue(), bars);
+        }
+        return bars;
     }
 
     private void openSynthetic(final String argument, final RunConfig config, final List<InstrumentBars> bars) {
@@ -98,17 +129,25 @@ public final class MarketData implements AutoCloseable {
         });
     }
 
-    /** Without volumes a share of the volume is nothing, and no order would ever trade. */
     private static void requireVolumes(final BarReader reader, final VenueConfig venue) {
-        if (!reader.facts().volume() && venue.maxParticipationE8() > 0) {
-            throw new DataException(reader.facts().source()
+        requireVolumes(reader.facts().volume(), venue, reader.facts().source());
+    }
+
+    /** Without volumes a share of the volume is nothing, and no order would ever trade. */
+    static void requireVolumes(final boolean hasVolumes, final VenueConfig venue, final String source) {
+        if (!hasVolumes && venue.maxParticipationE8() > 0) {
+            throw new DataException(source
                     + ": column 'volume' is missing, and venue.participation limits fills to a share of it; supply volumes,"
                     + " or set venue.participation to 0 for no limit");
         }
     }
 
-    private void requireBars(final RunConfig config, final List<InstrumentBars> bars) {
-        final Warmup warmup = config.warmup();
+    static void requireBars(
+            final BarFeed feed,
+            final RunConfig config,
+            final Warmup warmup,
+            final List<InstrumentBars> bars,
+            final List<String> names) {
         for (int i = 0; i < bars.size(); i++) {
             if (feed.historyCount(i) < warmup.bars() || feed.historyCount(i) == 0 && warmup.untilNs() > 0) {
                 throw new DataException("warmup: " + Math.max(1, warmup.bars())

@@ -271,9 +271,13 @@ public final class SimulatedRun {
     }
 
     static SessionPlan plan(final RunConfig config, final String runId) {
+        return plan(config, runId, BuildIdentity.hash());
+    }
+
+    static SessionPlan plan(final RunConfig config, final String runId, final String buildHash) {
         return new SessionPlan(
                 runId,
-                BuildIdentity.hash(),
+                buildHash,
                 config.hash(),
                 config.core(),
                 config::newStrategies,

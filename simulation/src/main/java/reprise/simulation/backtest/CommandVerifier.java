@@ -96,13 +96,14 @@ final class CommandVerifier implements EventLog {
     }
 
     /** Returns null if there is none. */
-    Divergence divergence(final CommandText text) {
+    Divergence divergence(final RecordText text) {
         if (!diverged) {
             return null;
         }
         final DirectBuffer expected = new UnsafeBuffer(expectedCommand);
         final DirectBuffer actual = actualCommand == null ? null : new UnsafeBuffer(actualCommand);
-        return new Divergence(verified + 1, Envelope.causeSequence(expected, 0), text.of(expected), text.of(actual));
+        return new Divergence(
+                verified + 1, Envelope.causeSequence(expected, 0), text.ofCommand(expected), text.ofCommand(actual));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Replay implements AutoCloseable {
     private static final long EVENTS_BETWEEN_CLOCK_READS = 1024;
 
     private final CommandVerifier verifier;
-    private final CommandText commandText = new CommandText();
+    private final RecordText recordText = new RecordText();
     private final Pipeline pipeline;
     private final Outlet outlet;
     private volatile boolean stopRequested;
@@ -126,7 +126,7 @@ public final class Replay implements AutoCloseable {
             throw new IllegalStateException(
                     "impossible event: lengthBytes=" + lengthBytes + ", after sequence=" + lastSequence);
         }
-        commandText.learn(record.buffer(), record.offset());
+        recordText.learn(record.buffer(), record.offset());
         final MutableDirectBuffer slot = outlet.claim();
         slot.putBytes(0, record.buffer(), record.offset(), lengthBytes);
         outlet.end(lengthBytes);
@@ -153,7 +153,7 @@ public final class Replay implements AutoCloseable {
                 verifier == null ? 0 : verifier.verified(),
                 verifier == null ? 0 : verifier.beyondLog(),
                 verifier == null ? 0 : verifier.beyondEvents(),
-                verifier == null ? null : verifier.divergence(commandText),
+                verifier == null ? null : verifier.divergence(recordText),
                 pipeline.commandHash(),
                 pipeline.core().stateHash(),
                 elapsedNs);

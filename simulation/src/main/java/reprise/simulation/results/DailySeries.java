@@ -15,7 +15,17 @@ final class DailySeries {
     private double[] benchmark = new double[FIRST_CAPACITY];
     private int size;
 
+    /**
+     * A day ended. Where bars come out of order around midnight, a day can end again: the later word counts, and nothing comes before the
+     * beginning.
+     */
     void add(final long timeNs, final double equityThen, final double benchmarkThen) {
+        while (size > 1 && timeNs <= timesNs[size - 1]) {
+            size--;
+        }
+        if (size == 1 && timeNs <= timesNs[0]) {
+            return;
+        }
         if (size == timesNs.length) {
             timesNs = Arrays.copyOf(timesNs, 2 * size);
             equity = Arrays.copyOf(equity, 2 * size);

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.market.Instrument;
-import reprise.order.Order;
 import reprise.order.OrderPurpose;
 import reprise.simulation.TestMarket;
 
@@ -22,23 +21,7 @@ class ExcursionTest {
     private long worst;
     private long best;
 
-    private final TradeStatistics statistics = new TradeStatistics(new ResultSink() {
-        @Override
-        public void onEquity(
-                final long timeNs, final long equity, final long money, final long exposure, final double drawdown) {
-            // not of interest
-        }
-
-        @Override
-        public void onTrade(final Trade trade) {
-            trades.add(trade);
-        }
-
-        @Override
-        public void onOrder(final Order order, final String symbol, final long timeNs) {
-            // not of interest
-        }
-    });
+    private final TradeStatistics statistics = new TradeStatistics(TradeStatisticsTest.collector(trades));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

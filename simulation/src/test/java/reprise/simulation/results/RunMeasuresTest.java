@@ -19,57 +19,16 @@ import reprise.simulation.BarList;
 import reprise.simulation.PatientTrader;
 import reprise.simulation.RandomTrader;
 import reprise.simulation.TestMarket;
-import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
-import reprise.simulation.backtest.SessionLogs;
-import reprise.simulation.backtest.SessionPlan;
-import reprise.simulation.backtest.SessionProgress;
-import reprise.simulation.backtest.SessionSummary;
-import reprise.simulation.backtest.SimulatedSession;
-import reprise.simulation.venue.FeeSchedule;
-import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
 
 /** The full measures of runs: by hand of a small one, and of a long one again from the files that it left. */
 class RunMeasuresTest {
-    private static final VenueConfig VENUE = VenueConfig.PLAIN.withFees(FeeSchedule.ofBasisPoints("1", "10"));
-
     @TempDir
     private Path directory;
 
     private RunResult run(final List<Strategy> strategies, final List<InstrumentBars> bars) {
-        final SessionPlan plan = new SessionPlan(
-                "run-1",
-                "b".repeat(64),
-                "c".repeat(64),
-                TestMarket.core(),
-                () -> strategies,
-                TestMarket.INSTRUMENTS,
-                VENUE,
-                Money.parse("100000"),
-                "USDT");
-        try (ResultFiles files = new ResultFiles(directory, TestMarket.INSTRUMENTS)) {
-            final RunRecorder recorder = new RunRecorder(files);
-            final SessionSummary summary;
-            try (SimulatedSession session = SimulatedSession.inline(plan, SessionLogs.none(), recorder);
-                    BarFeed feed = new BarFeed(bars)) {
-                recorder.attach(session.core());
-                summary = session.run(feed, SessionProgress.SILENT);
-            }
-            final RunFacts facts = new RunFacts(
-                    plan.runId(),
-                    plan.buildHash(),
-                    plan.configHash(),
-                    plan.currency(),
-                    VENUE,
-                    plan.instruments(),
-                    strategies.stream()
-                            .map(strategy -> strategy.getClass().getSimpleName())
-                            .toList(),
-                    List.of("made up"),
-                    Map.of());
-            return new RunResult(facts, summary, recorder.finish(VENUE.calendar()));
-        }
+        return MeasuredRun.in(directory, strategies, bars);
     }
 
     /** Buys at 1000, sells at 1100, buys again at 1200 and is left with that at 1300; decides at 1050, 1150 and 1250. */

@@ -15,56 +15,15 @@ import reprise.simulation.BarList;
 import reprise.simulation.PatientTrader;
 import reprise.simulation.RandomTrader;
 import reprise.simulation.TestMarket;
-import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
-import reprise.simulation.backtest.SessionLogs;
-import reprise.simulation.backtest.SessionPlan;
-import reprise.simulation.backtest.SessionProgress;
-import reprise.simulation.backtest.SessionSummary;
-import reprise.simulation.backtest.SimulatedSession;
-import reprise.simulation.venue.FeeSchedule;
-import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
 
 class RunResultTest {
-    private static final VenueConfig VENUE = VenueConfig.PLAIN.withFees(FeeSchedule.ofBasisPoints("1", "10"));
-
     @TempDir
     private Path directory;
 
     private RunResult run(final Strategy strategy, final List<InstrumentBars> bars) {
-        final SessionPlan plan = new SessionPlan(
-                "run-1",
-                "b".repeat(64),
-                "c".repeat(64),
-                TestMarket.core(),
-                () -> List.of(strategy),
-                TestMarket.INSTRUMENTS,
-                VENUE,
-                Money.parse("100000"),
-                "USDT");
-        try (ResultFiles files = new ResultFiles(directory, TestMarket.INSTRUMENTS)) {
-            final RunRecorder recorder = new RunRecorder(files);
-            final SessionSummary summary;
-            try (SimulatedSession session = SimulatedSession.inline(plan, SessionLogs.none(), recorder);
-                    BarFeed feed = new BarFeed(bars)) {
-                recorder.attach(session.core());
-                summary = session.run(feed, SessionProgress.SILENT);
-            }
-            final RunFacts facts = new RunFacts(
-                    plan.runId(),
-                    plan.buildHash(),
-                    plan.configHash(),
-                    plan.currency(),
-                    VENUE,
-                    plan.instruments(),
-                    List.of("patient"),
-                    List.of("written down"),
-                    Map.of("interval", "2"));
-            final RunResult result = new RunResult(facts, summary, recorder.finish(VENUE.calendar()));
-            files.writeMeta(result);
-            return result;
-        }
+        return MeasuredRun.in(directory, List.of(strategy), bars);
     }
 
     /** Buys at 1000, sells at 1100, buys again at 1200 and is left with that at 1300. */
@@ -179,7 +138,7 @@ class RunResultTest {
     void shouldSayThatTheRecorderWasNotAttached() {
         final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
 
-        assertThatThrownBy(() -> recorder.finish(VENUE.calendar()))
+        assertThatThrownBy(() -> recorder.finish(MeasuredRun.VENUE.calendar()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not attached");
     }

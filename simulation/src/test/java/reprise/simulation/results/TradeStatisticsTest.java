@@ -139,7 +139,8 @@ class TradeStatisticsTest {
         assertThat(roundTrip.marked(5, 99, 7)).isEqualTo(trade);
     }
 
-    private static ResultSink collector(final List<Trade> trades) {
+    /** Keeps trades. */
+    static ResultSink collector(final List<Trade> trades) {
         return new ResultSink() {
             @Override
             public void onEquity(

@@ -12,35 +12,61 @@ import reprise.message.InstrumentScales;
 import reprise.message.Templates;
 import reprise.number.Decimals;
 
-/** Puts a command into one readable line. Must have seen the definitions of the instruments first. Allocates. */
-final class CommandText implements FieldWriter {
+/** Puts a record into one readable line. Must have seen the definitions of the instruments first. Allocates. */
+public final class RecordText implements FieldWriter {
     private static final String DEFINITION = "InstrumentDefined";
     private static final int NS_PER_SECOND = 1_000_000_000;
 
     private final InstrumentScales scales = new InstrumentScales();
-    private final EventDispatcher definitions = new EventDispatcher(new EventPrinter(this, scales));
+    private final EventDispatcher events = new EventDispatcher(new EventPrinter(this, scales));
     private final CommandDispatcher commands = newCommands(new CommandPrinter(this, scales));
     private final StringBuilder line = new StringBuilder();
 
-    /** Learns the decimals of an instrument; other events mean nothing to it. */
-    void learn(final DirectBuffer event, final int offset) {
+    /**
+     * Learns the decimals of an instrument; other events mean nothing to it.
+     *
+     * @param event any.
+     * @param offset at which it begins.
+     */
+    public void learn(final DirectBuffer event, final int offset) {
         if (DEFINITION.equals(Templates.name(Envelope.templateId(event, offset)))) {
-            definitions.dispatch(event, offset);
+            events.dispatch(event, offset);
         }
     }
 
-    /** Returns {@link Divergence#NOTHING} for null, and hexadecimal digits where the bytes are no command at all. */
-    String of(final DirectBuffer command) {
-        if (command == null) {
+    /**
+     * A command in words.
+     *
+     * @param command at offset 0; null for none.
+     * @return the line; {@link Divergence#NOTHING} for none, and what is wrong where the bytes are no command at all.
+     */
+    public String ofCommand(final DirectBuffer command) {
+        return of(command, "cause", () -> commands.dispatch(command, 0));
+    }
+
+    /**
+     * An event in words.
+     *
+     * @param event at offset 0; null for none.
+     * @return the line; {@link Divergence#NOTHING} for none, and what is wrong where the bytes are no event at all.
+     */
+    public String ofEvent(final DirectBuffer event) {
+        return of(event, null, () -> events.dispatch(event, 0));
+    }
+
+    private String of(final DirectBuffer record, final String cause, final Runnable fields) {
+        if (record == null) {
             return Divergence.NOTHING;
         }
         line.setLength(0);
-        line.append(Templates.name(Envelope.templateId(command, 0)));
-        number("sequence", Envelope.sequence(command, 0));
-        number("cause", Envelope.causeSequence(command, 0));
-        time("time", Envelope.timeNs(command, 0));
+        line.append(Templates.name(Envelope.templateId(record, 0)));
+        number("sequence", Envelope.sequence(record, 0));
+        if (cause != null) {
+            number(cause, Envelope.causeSequence(record, 0));
+        }
+        time("time", Envelope.timeNs(record, 0));
         try {
-            commands.dispatch(command, 0);
+            fields.run();
         } catch (final IllegalStateException | IndexOutOfBoundsException e) {
             line.append(" unreadable: ").append(e.getMessage());
         }

@@ -1,0 +1,82 @@
+package reprise.app.output;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import reprise.simulation.sweep.Deflation;
+import reprise.simulation.sweep.HeatMap;
+import reprise.simulation.sweep.PointResult;
+import reprise.simulation.sweep.RankedPoint;
+import reprise.simulation.sweep.Ranking;
+import reprise.simulation.sweep.Sweep;
+import reprise.simulation.sweep.SweepOutcome;
+
+/**
+ * A finished sweep and all that is said about it, for people and for machines.
+ *
+ * @param name of the configuration.
+ * @param facts of the sweep's identity.
+ * @param data one line a source.
+ * @param sweep what it was.
+ * @param outcome what it came to.
+ * @param daysPerYear for annual figures.
+ * @param top how many points are shown.
+ * @param out its directory.
+ */
+public record SweepReport(
+        String name,
+        Map<String, String> facts,
+        List<String> data,
+        Sweep sweep,
+        SweepOutcome outcome,
+        double daysPerYear,
+        int top,
+        Path out) {
+
+    boolean isWalkForward() {
+        return !sweep.windows().isEmpty();
+    }
+
+    /** Of a sweep over all of the data. */
+    Ranking ranking() {
+        return outcome.rankings().get(0);
+    }
+
+    Deflation deflation() {
+        return Deflation.of(ranking().points());
+    }
+
+    /** The best ratio without skill, annualised. */
+    double expectedBest() {
+        return deflation().expectedBest() * Math.sqrt(daysPerYear);
+    }
+
+    /** Of a walk-forward: over the training spans of all windows. */
+    HeatMap heatMap() {
+        final List<RankedPoint> points = outcome.rankings().stream()
+                .flatMap(ranking -> ranking.points().stream())
+                .toList();
+        return HeatMap.of(sweep.grid(), points);
+    }
+
+    Optional<RankedPoint> plateau() {
+        return ranking().plateau();
+    }
+
+    Optional<RankedPoint> peak() {
+        return ranking().peak();
+    }
+
+    /** What a point sets, without where it belongs. */
+    String settings(final PointResult result) {
+        return sweep.grid().axes().stream()
+                .map(axis -> axis.shortKey() + "=" + result.spec().settings().get(axis.key()))
+                .collect(Collectors.joining(" "));
+    }
+
+    String measure() {
+        return sweep.by().word();
+    }
+}
