@@ -27,12 +27,12 @@ final class HourCloses {
         append(timeNs, equityNow);
     }
 
-    /** A bar closes; the account's worth is that from before it. */
+    /** A bar closes; the account's worth is that from before it. A bar that was overtaken by a later one ends no hour again. */
     void onBar(final long closeTimeNs, final double equityBefore) {
-        if (lastBarNs != NEVER && hourOf(closeTimeNs) != hourOf(lastBarNs)) {
+        if (lastBarNs != NEVER && hourOf(closeTimeNs) > hourOf(lastBarNs)) {
             append(lastBarNs, equityBefore);
         }
-        lastBarNs = closeTimeNs;
+        lastBarNs = Math.max(lastBarNs, closeTimeNs);
     }
 
     private static long hourOf(final long closeTimeNs) {

@@ -55,24 +55,21 @@ final class SampledSeries {
     /**
      * The next point.
      *
-     * @param timeNs not before the last one.
+     * @param timeNs when; a point that comes late, such as of a bar that was overtaken, counts at the time of the one before.
      * @param value what is not a finite number is left out.
      */
     void add(final long timeNs, final double value) {
-        if (timeNs < lastTimeNs) {
-            throw new IllegalArgumentException("a point at " + timeNs + " after one at " + lastTimeNs);
-        }
         if (!Double.isFinite(value)) {
             return;
         }
         if (originNs == EMPTY) {
             originNs = timeNs;
         }
-        lastTimeNs = timeNs;
-        while (timeNs - originNs >> shift >= buckets) {
+        lastTimeNs = Math.max(lastTimeNs, timeNs);
+        while (lastTimeNs - originNs >> shift >= buckets) {
             halve();
         }
-        put(POINTS_PER_BUCKET * (int) (timeNs - originNs >> shift), timeNs, value);
+        put(POINTS_PER_BUCKET * (int) (lastTimeNs - originNs >> shift), lastTimeNs, value);
     }
 
     private void put(final int bucket, final long timeNs, final double value) {

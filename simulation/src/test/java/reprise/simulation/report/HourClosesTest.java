@@ -29,6 +29,20 @@ class HourClosesTest {
     }
 
     @Test
+    void shouldEndAnHourOnceWhenBarsOvertakeEachOther() {
+        final HourCloses hours = new HourCloses(100);
+        hours.begin(0, 100);
+        hours.onBar(HOUR_NS, 101);
+        hours.onBar(2 * HOUR_NS, 102);
+        hours.onBar(HOUR_NS, 103);
+        hours.onBar(3 * HOUR_NS, 104);
+        hours.finish(105);
+
+        assertThat(hours.equity().returns()).hasSize(3);
+        assertThat(hours.equity().equity(2)).isEqualTo(104);
+    }
+
+    @Test
     void shouldKeepNoMoreHoursThanItsLimit() {
         final HourCloses hours = new HourCloses(5);
         hours.begin(0, 1);

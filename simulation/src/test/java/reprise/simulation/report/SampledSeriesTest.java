@@ -101,10 +101,14 @@ class SampledSeriesTest {
     }
 
     @Test
-    void shouldRefuseTimeThatGoesBack() {
-        final SampledSeries series = sampled(List.of(new Point(10, 1)), 4);
+    void shouldCountALatePointAtTheTimeOfTheOneBefore() {
+        final SampledSeries series = sampled(List.of(new Point(10, 1), new Point(20, 2), new Point(5, 7)), 4);
 
-        assertThatThrownBy(() -> series.add(9, 1)).hasMessageContaining("9 after one at 10");
+        assertThat(points(series)).containsExactly(new Point(10, 1), new Point(20, 7));
+    }
+
+    @Test
+    void shouldRefuseAnOddNumberOfBuckets() {
         assertThatThrownBy(() -> new SampledSeries(3)).hasMessageContaining("got 3");
     }
 
