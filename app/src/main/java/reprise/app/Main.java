@@ -13,6 +13,7 @@ import reprise.app.command.DemoCommand;
 import reprise.app.command.DoctorCommand;
 import reprise.app.command.IndicatorsCommand;
 import reprise.app.command.JournalCommand;
+import reprise.app.command.LookaheadCommand;
 import reprise.app.command.PairsCommand;
 import reprise.app.command.ReplayCommand;
 import reprise.app.command.RunCommand;
@@ -31,6 +32,7 @@ import reprise.app.command.VenueCommand;
             DemoCommand.class,
             BacktestCommand.class,
             SweepCommand.class,
+            LookaheadCommand.class,
             RunCommand.class,
             TellCommand.class,
             ReplayCommand.class,

@@ -64,6 +64,7 @@ class MetricsTest {
                 .containsKeys(
                         "/metrics/sharpe",
                         "/metrics/periodsPerYear",
+                        "/metrics/maxDrawdownSpan/days",
                         "/metrics/daily/omega",
                         "/metrics/daily/var95/historicalCvar",
                         "/metrics/daily/inference/probabilisticSharpe",

@@ -22,16 +22,19 @@ import reprise.research.performance.ValueAtRisk;
 import reprise.simulation.results.Breakdown;
 import reprise.simulation.results.BreakdownRow;
 import reprise.simulation.results.CostMeasures;
+import reprise.simulation.results.DrawdownSpan;
 import reprise.simulation.results.MetricConventions;
 import reprise.simulation.results.Metrics;
 import reprise.simulation.results.RunMeasures;
 import reprise.simulation.results.RunResult;
+import reprise.simulation.results.RunStatistics;
 import reprise.simulation.results.TradeMeasures;
 
 /** The measures of a run as JSON: the usual ones first, from bars; then those from days, of trades and of costs, each under its name. */
 public final class MetricsJson {
     private static final int DRAWDOWNS = 10;
     private static final double NS_PER_HOUR = 3.6e12;
+    private static final double NS_PER_DAY = 86_400e9;
 
     private MetricsJson() {}
 
@@ -44,6 +47,8 @@ public final class MetricsJson {
     public static Map<String, Object> of(final RunResult result) {
         final RunMeasures measures = result.statistics().measures();
         final Map<String, Object> fields = usual(result.statistics().metrics());
+        fields.put("maxDrawdownSpan", span(result.statistics()));
+        fields.put("returnsPer", "bar");
         fields.put("daily", daily(measures.daily()));
         fields.put("drawdowns", drawdowns(measures.daily()));
         fields.put("months", months(measures));
@@ -94,9 +99,25 @@ public final class MetricsJson {
         return fields;
     }
 
+    /** Null without a drawdown. */
+    private static Map<String, Object> span(final RunStatistics statistics) {
+        final DrawdownSpan span = statistics.metrics().maxDrawdownSpan();
+        if (span.equals(DrawdownSpan.NONE)) {
+            return null;
+        }
+        final long endNs = span.isRecovered() ? span.endNs() : statistics.lastTimeNs();
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("peak", Render.time(span.startNs()));
+        fields.put("valley", Render.time(span.troughNs()));
+        fields.put("recovered", span.isRecovered() ? Render.time(span.endNs()) : null);
+        fields.put("days", (endNs - span.startNs()) / NS_PER_DAY);
+        return fields;
+    }
+
     private static Map<String, Object> daily(final Performance days) {
         final ReturnStatistics returns = days.returns();
         final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("returnsPer", "UTC day");
         fields.put("days", returns.count());
         fields.put("periodsPerYear", returns.periodsPerYear());
         fields.put("mean", returns.moments().mean());

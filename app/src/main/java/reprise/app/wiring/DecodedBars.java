@@ -15,6 +15,7 @@ import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.data.DataException;
+import reprise.simulation.lookahead.PriceData;
 import reprise.simulation.market.BarTable;
 import reprise.simulation.sweep.Span;
 import reprise.state.StateHash;
@@ -119,6 +120,28 @@ public final class DecodedBars {
         final BarFeed feed = new BarFeed(bars, warmup);
         MarketData.requireBars(feed, config, warmup, bars, names);
         return feed;
+    }
+
+    /**
+     * Checks that a configuration can be run on it.
+     *
+     * @param config of the run.
+     * @throws ConfigException if the configuration needs the data read another way.
+     * @throws DataException if there is too little data.
+     */
+    public void requireUsable(final RunConfig config) {
+        feed(config, Span.WHOLE);
+    }
+
+    /**
+     * The bars of each instrument.
+     *
+     * @return in the order of the data.
+     */
+    public List<PriceData> prices() {
+        final List<PriceData> prices = new ArrayList<>();
+        tables.forEach((instrument, table) -> prices.add(new PriceData(instrument.instrumentId(), table::cursor)));
+        return prices;
     }
 
     private static int firstIndex(final BarTable table, final Warmup warmup, final long fromNs) {

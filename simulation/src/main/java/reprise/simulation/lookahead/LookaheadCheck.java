@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
 import org.agrona.DirectBuffer;
 import reprise.message.Envelope;
 import reprise.simulation.backtest.RecordText;
@@ -24,6 +23,18 @@ public final class LookaheadCheck {
     private final Experiment experiment;
     private final List<PriceData> data;
     private Moments all;
+
+    /** Is told how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * So much is done; called on the thread that called the check.
+         *
+         * @param done runs.
+         * @param all runs.
+         */
+        void at(int done, int all);
+    }
 
     /**
      * A check that has not begun.
@@ -41,11 +52,11 @@ public final class LookaheadCheck {
      *
      * @param maxCuts the most cuts, each of which is two runs of all that is before it.
      * @param threads that run them.
-     * @param progress is told how many runs are done, on the calling thread.
+     * @param progress is told how far it is.
      * @return what came of it.
      * @throws InterruptedException if the calling thread is interrupted.
      */
-    public LookaheadResult run(final int maxCuts, final int threads, final IntConsumer progress)
+    public LookaheadResult run(final int maxCuts, final int threads, final Progress progress)
             throws InterruptedException {
         all = Run.upTo(Long.MAX_VALUE, experiment, data);
         final List<Integer> cuts = new ArrayList<>(chooseCuts(maxCuts));
@@ -95,7 +106,7 @@ public final class LookaheadCheck {
     private void cutAll(
             final List<Integer> cuts,
             final int threads,
-            final IntConsumer progress,
+            final Progress progress,
             final Map<Future, TreeSet<Integer>> leaking)
             throws InterruptedException {
         final ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -106,12 +117,13 @@ public final class LookaheadCheck {
                     runs.submit(() -> new Cut(cut, future, leaks(cut, future)));
                 }
             }
-            for (int done = 1; done <= cuts.size() * Future.values().length; done++) {
+            final int count = cuts.size() * Future.values().length;
+            for (int done = 1; done <= count; done++) {
                 final Cut cut = runs.take().get();
                 if (cut.leaks) {
                     leaking.get(cut.future).add(cut.index);
                 }
-                progress.accept(done);
+                progress.at(done, count);
             }
         } catch (final ExecutionException e) {
             throw new IllegalStateException("a run on data that was cut failed: " + e.getCause(), e.getCause());

@@ -76,7 +76,7 @@ class LookaheadCheckTest {
     }
 
     private static LookaheadResult check(final Experiment experiment, final int maxCuts) throws InterruptedException {
-        return new LookaheadCheck(experiment, data(7, BARS)).run(maxCuts, THREADS, done -> {});
+        return new LookaheadCheck(experiment, data(7, BARS)).run(maxCuts, THREADS, (done, count) -> {});
     }
 
     @ParameterizedTest
@@ -135,8 +135,8 @@ class LookaheadCheckTest {
     @Test
     void shouldComeToTheSameWithAnyNumberOfThreads() throws InterruptedException {
         final Experiment experiment = experiment(data -> new Prophet(data.get(0)), UnaryOperator.identity());
-        assertThat(new LookaheadCheck(experiment, data(3, BARS)).run(20, 1, done -> {}))
-                .isEqualTo(new LookaheadCheck(experiment, data(3, BARS)).run(20, 4, done -> {}));
+        assertThat(new LookaheadCheck(experiment, data(3, BARS)).run(20, 1, (done, count) -> {}))
+                .isEqualTo(new LookaheadCheck(experiment, data(3, BARS)).run(20, 4, (done, count) -> {}));
     }
 
     /** Knows the next close of an instrument, as a strategy does that has prepared its signals of whole columns. */

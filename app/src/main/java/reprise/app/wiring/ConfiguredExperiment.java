@@ -1,0 +1,44 @@
+package reprise.app.wiring;
+
+import java.util.List;
+import reprise.app.config.RunConfig;
+import reprise.core.CoreObserver;
+import reprise.simulation.backtest.BarFeed;
+import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.backtest.MarketFeed;
+import reprise.simulation.backtest.SessionLogs;
+import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.lookahead.Experiment;
+import reprise.simulation.lookahead.PriceData;
+
+/** The backtest of a configuration, as something that can be repeated on other data: strategies hear of the market from the engine alone. */
+public final class ConfiguredExperiment implements Experiment {
+    private final RunConfig config;
+    private final String runId;
+
+    /**
+     * A backtest that can be repeated.
+     *
+     * @param config what is run.
+     * @param runId names all of its runs, which must not differ in it.
+     */
+    public ConfiguredExperiment(final RunConfig config, final String runId) {
+        this.config = config;
+        this.runId = runId;
+    }
+
+    @Override
+    public SimulatedSession begin(final List<PriceData> data, final SessionLogs logs, final CoreObserver observer) {
+        return SimulatedSession.inline(SimulatedRun.plan(config, runId), logs, observer);
+    }
+
+    @Override
+    public MarketFeed feed(final List<PriceData> data) {
+        return new BarFeed(
+                data.stream()
+                        .map(one -> new InstrumentBars(
+                                one.instrumentId(), one.bars().get()))
+                        .toList(),
+                config.warmup());
+    }
+}
