@@ -22,7 +22,7 @@ import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.VenueConfig;
 
 /** Says in words how fills were simulated: a result is worth no more than these. */
-final class FillAssumptions {
+public final class FillAssumptions {
     private static final int PERCENT_DECIMALS = 6;
     private static final int BASIS_POINT_DECIMALS = 4;
     private static final int MILLISECOND_DECIMALS = 6;
@@ -33,7 +33,13 @@ final class FillAssumptions {
 
     private FillAssumptions() {}
 
-    static List<String> sentences(final VenueConfig venue) {
+    /**
+     * All that a reader of results should know.
+     *
+     * @param venue that filled.
+     * @return whole sentences.
+     */
+    public static List<String> sentences(final VenueConfig venue) {
         final List<String> sentences = new ArrayList<>();
         marketOrders(venue, sentences);
         sentences.add(
