@@ -117,21 +117,12 @@ public final class Orders {
         return openQuantities.get(strategyId, instrumentId, side);
     }
 
-    /**
-     * What the open orders to buy an instrument may still cost, without fees.
-     *
-     * @param instrumentId dense instrument id.
-     * @return sum of the exposed values.
-     */
+    /** What the open orders to buy an instrument may still cost, without fees: the sum of their exposed values. */
     public long openBuyValue(final int instrumentId) {
         return openQuantities.buyValue(instrumentId);
     }
 
-    /**
-     * The instruments of which anything may still trade, so that a sum over orders need not visit every instrument.
-     *
-     * @param set takes their ids.
-     */
+    /** Adds the ids of the instruments of which anything may still trade, so that a sum over orders need not visit every instrument. */
     public void addOpenInstruments(final BitSet set) {
         set.or(openQuantities.instruments());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import reprise.app.ExitCode;
 import reprise.app.output.Json;
 import reprise.app.output.ResultJson;
+import reprise.simulation.report.ReportWriter;
 import reprise.simulation.results.ResultTable;
 import reprise.simulation.results.RunResult;
 
@@ -23,6 +24,9 @@ final class RunReport {
             if (journal != null) {
                 System.out.println(
                         "journal in " + journal + "; prove it with: reprise replay " + journal + " --verify");
+            }
+            if (out != null) {
+                System.out.println("report in " + out.resolve(ReportWriter.FILE_NAME));
             }
         }
         if (result.session().stopped()) {

@@ -21,6 +21,7 @@ import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.ReadOptions;
 import reprise.simulation.market.BarTable;
 import reprise.simulation.market.SyntheticMarket;
+import reprise.simulation.report.DataSource;
 import reprise.simulation.venue.VenueConfig;
 
 /** The historical or made-up bars of a run, opened for every instrument. Streams; closed by whoever opened it. */
@@ -199,6 +200,17 @@ public final class MarketData implements AutoCloseable {
             return List.copyOf(names);
         }
         return readers.stream().map(MarketData::describe).toList();
+    }
+
+    /**
+     * The same for the page of a run.
+     *
+     * @return a source each; a made-up market is one.
+     */
+    public List<DataSource> sources() {
+        return readers.isEmpty()
+                ? names.stream().map(DataSource::named).toList()
+                : readers.stream().map(DataSource::of).toList();
     }
 
     private static String describe(final BarReader reader) {

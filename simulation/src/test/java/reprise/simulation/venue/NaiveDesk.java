@@ -35,6 +35,8 @@ class NaiveDesk {
     boolean ticks;
     boolean halted;
     long mark;
+    long nowNs;
+    long closedNs = Long.MIN_VALUE;
     long arrivals;
     long executions;
     long barCapacity;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import reprise.market.Aggressor;
+import reprise.order.OrderType;
 import reprise.order.Side;
 
 /**
@@ -267,6 +268,7 @@ final class NaiveVenue extends NaiveDesk {
     // Bars.
 
     void openBar(final long openPrice, final long volume) {
+        closedNs = Long.MIN_VALUE;
         barCapacity = config.maxParticipationE8() == 0
                 ? Long.MAX_VALUE
                 : BigDecimal.valueOf(volume)
@@ -279,23 +281,30 @@ final class NaiveVenue extends NaiveDesk {
             return;
         }
         for (final NaiveOrder order : List.copyOf(open)) {
+            final long seen = seen(order, openPrice);
+            if (waitsForClose(order)) {
+                continue;
+            }
             if (order.dormant) {
-                if (!order.stopReachedBy(openPrice)) {
+                if (!order.stopReachedBy(seen)) {
                     if (order.trailing()) {
-                        follow(order, openPrice);
+                        follow(order, seen);
                     }
+                    continue;
+                }
+                if (config.matching().stopFill() == StopFill.WORST_IN_BAR) {
                     continue;
                 }
                 order.dormant = false;
                 say("onOrderTriggered", order.id);
             }
             final long room = Math.min(order.leaves(), barCapacity);
-            final boolean good = !order.limited() || barReaches(order, openPrice);
+            final boolean good = !order.limited() || barReaches(order, seen);
             if (good && room > 0 && !(order.kills() && room < order.leaves())) {
                 barCapacity -= room;
                 final long price = order.maker()
                         ? order.terms.limitPrice()
-                        : order.limited() ? openPrice : worse(order, openPrice, room, lastVolume);
+                        : order.limited() ? seen : worse(order, seen, room, lastVolume);
                 fill(order, price, room, order.maker());
             }
             order.fresh = false;
@@ -323,7 +332,10 @@ final class NaiveVenue extends NaiveDesk {
                     final long room = Math.min(order.leaves(), barCapacity);
                     if (order.allows(order.terms.stopPrice()) && room > 0) {
                         barCapacity -= room;
-                        final long price = worse(order, order.terms.stopPrice(), room, lastVolume);
+                        final long reached = config.matching().stopFill() == StopFill.AT_STOP
+                                ? order.terms.stopPrice()
+                                : seen(order, order.side() == Side.BUY ? high : low);
+                        final long price = worse(order, reached, room, lastVolume);
                         fill(order, order.allows(price) ? price : order.terms.limitPrice(), room, false);
                     }
                 }
@@ -334,25 +346,61 @@ final class NaiveVenue extends NaiveDesk {
                         && !order.dormant
                         && !order.barred
                         && room > 0
-                        && barReaches(order, order.side() == Side.BUY ? low : high)) {
+                        && barReaches(order, seen(order, order.side() == Side.BUY ? low : high))) {
                     barCapacity -= room;
                     fill(order, order.terms.limitPrice(), room, true);
                 }
             }
+            List.copyOf(open).stream().filter(this::waitsForClose).forEach(order -> meetClose(order, close));
         }
         lastVolume = volume;
         mark = close;
+        closedNs = nowNs;
     }
 
-    private static boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
+    private boolean waitsForClose(final NaiveOrder order) {
+        return config.matching().marketFill() == MarketFill.SAME_CLOSE && order.terms.type() == OrderType.MARKET;
+    }
+
+    private void meetClose(final NaiveOrder order, final long close) {
+        final long room = Math.min(order.leaves(), barCapacity);
+        if (room > 0 && !(order.kills() && room < order.leaves())) {
+            barCapacity -= room;
+            fill(order, worse(order, seen(order, close), room, lastVolume), room, false);
+        }
+        if (order.leaves() > 0 && order.immediate()) {
+            withdraw(order);
+        }
+    }
+
+    @Override
+    void arrive(final NaiveOrder order) {
+        if (waitsForClose(order) && !ticks && !halted && nowNs == closedNs) {
+            meetClose(order, mark);
+        } else {
+            super.arrive(order);
+        }
+    }
+
+    /** Half a spread worse, rounded up to whole cents, and no less than one. */
+    private long seen(final NaiveOrder order, final long price) {
+        final long half = BigDecimal.valueOf(price)
+                .multiply(BigDecimal.valueOf(config.matching().spreadE8(), 8))
+                .divide(BigDecimal.valueOf(2))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        return Math.max(1, price + order.sign() * half);
+    }
+
+    private boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
         final boolean buys = order.side() == Side.BUY;
-        if (order.stopReachedBy(buys ? high : low)) {
+        if (order.stopReachedBy(seen(order, buys ? high : low))) {
             return true;
         }
         if (!order.trailing()) {
             return false;
         }
-        follow(order, buys ? low : high);
-        return order.stopReachedBy(close);
+        follow(order, seen(order, buys ? low : high));
+        return order.stopReachedBy(seen(order, close));
     }
 }
