@@ -9,9 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command line by which a run can be done again, elsewhere: without what only said where its record and results go. */
+/**
+ * The command line by which a run can be done again, elsewhere: without what only said where its record and results go, and how many threads it
+ * had.
+ */
 final class CommandText {
-    private static final Set<String> PLACES = Set.of("--out", "--no-out", "--journal", "--json");
+    private static final Set<String> PLACES = Set.of("--out", "--no-out", "--journal", "--json", "--threads");
     private static final String PLAIN = "[A-Za-z0-9_./:=,+@%-]+";
 
     private CommandText() {}

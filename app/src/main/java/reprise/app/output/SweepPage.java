@@ -322,6 +322,7 @@ final class SweepPage {
     private void facts() {
         element("h2", "What was swept");
         table("fact", "value");
+        row("again", report.command());
         report.facts().forEach((name, value) -> row(name, value));
         report.data().forEach(source -> row("source", source));
         endTable();

@@ -18,6 +18,7 @@ import reprise.simulation.sweep.WindowResult;
  * A finished sweep and all that is said about it, for people and for machines.
  *
  * @param name of the configuration.
+ * @param command by which it can be done again.
  * @param facts of the sweep's identity.
  * @param data one line a source.
  * @param sweep what it was.
@@ -28,6 +29,7 @@ import reprise.simulation.sweep.WindowResult;
  */
 public record SweepReport(
         String name,
+        String command,
         Map<String, String> facts,
         List<String> data,
         Sweep sweep,

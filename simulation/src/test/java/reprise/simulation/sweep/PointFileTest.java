@@ -57,7 +57,7 @@ class PointFileTest {
             file.append(Points.valued(GRID, 1, 2));
         }
         final String whole = Files.readString(path);
-        for (int length = 0; length < whole.length(); length++) {
+        for (int length = 0; length < whole.length(); length += 11) {
             Files.writeString(path, whole.substring(0, length));
             try (PointFile file = open()) {
                 file.results().stream()
