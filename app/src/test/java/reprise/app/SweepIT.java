@@ -33,7 +33,7 @@ class SweepIT {
             "sweep",
             Program.root().resolve("conf/btc-trend-fast.yaml").toString(),
             "--data",
-            "synthetic:bars=60000,seed=7,period=5m,price=40000",
+            "synthetic:bars=25000,seed=7,period=5m,price=40000",
             "--param",
             "emaFast=2:9",
             "--threads",

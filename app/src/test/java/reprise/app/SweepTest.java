@@ -192,6 +192,17 @@ class SweepTest {
     }
 
     @Test
+    void shouldNotTakeAFileForADirectory() throws IOException {
+        Files.writeString(path("file"), "mine");
+
+        final Cli.Result result = sweep("file", grid());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("file: no directory, and none can be made there");
+        assertThat(path("file")).hasContent("mine");
+    }
+
+    @Test
     void shouldDrawCombinationsByTheSeed() throws IOException {
         final String[] wide = {"--param", "emaFast=5:15", "--param", "emaSlow=20:60", "--random", "4", "--seed"};
         final List<String> drawn = new ArrayList<>();
