@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.indicator.Line;
 import reprise.market.Instrument;
+import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -117,7 +118,7 @@ final class BacktestingPyOrders {
             }
 
             private static long scaled(final double price) {
-                return Math.round(price * Math.pow(10, DECIMALS));
+                return Math.round(price * Decimals.powerOfTen(DECIMALS));
             }
 
             @Override

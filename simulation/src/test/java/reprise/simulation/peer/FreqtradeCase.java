@@ -139,7 +139,7 @@ final class FreqtradeCase implements PeerCase {
             } else if (enters) {
                 exitOrderId = 0;
                 final double close = instrument.toDouble(instrument.bar().close());
-                trade(instrument, Math.round(STAKE / close * Math.pow(10, DECIMALS)));
+                trade(instrument, Math.round(STAKE / close * Decimals.powerOfTen(DECIMALS)));
             }
         }
 
