@@ -74,13 +74,14 @@ class SweepIT {
         assertThat(rows()).as("the sweep was amid its work").isBetween(4L, 7L);
 
         final Program.Result resumed = Program.run(directory, arguments("disturbed"));
-        final Program.Result whole = Program.run(directory, arguments("whole"));
+        final Cli.Result whole = Cli.run(arguments(directory.resolve("whole").toString()));
 
         assertThat(exitCodes).containsExactly(128 + 9, ExitCode.INTERRUPTED);
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         assertThat(resumed.err()).contains(" of 8 points were in disturbed already");
         assertThat(directory.resolve("disturbed/points.csv"))
                 .hasSameTextualContentAs(directory.resolve("whole/points.csv"));
-        assertThat(resumed.out().replace("disturbed", "whole")).isEqualTo(whole.out());
+        assertThat(resumed.out().replace("disturbed", directory.resolve("whole").toString()))
+                .isEqualTo(whole.out());
     }
 }
