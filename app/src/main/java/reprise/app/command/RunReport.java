@@ -19,7 +19,8 @@ final class RunReport {
         } else {
             System.out.print(ResultTable.render(result));
             if (out != null) {
-                System.out.println("results in " + out + ": equity.csv, trades.csv, orders.csv, metrics.json, meta.json");
+                System.out.println(
+                        "results in " + out + ": equity.csv, trades.csv, orders.csv, metrics.json, meta.json");
             }
             if (journal != null) {
                 System.out.println(
