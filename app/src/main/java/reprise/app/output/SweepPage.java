@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import reprise.research.performance.EquityCurve;
 import reprise.research.performance.Performance;
+import reprise.simulation.report.Html;
 import reprise.simulation.sweep.Deflation;
 import reprise.simulation.sweep.HeatMap;
 import reprise.simulation.sweep.PointMeasures;
@@ -38,7 +39,7 @@ final class SweepPage {
         html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\"><title>Sweep of ")
-                .append(escape(report.name()))
+                .append(Html.escape(report.name()))
                 .append("</title><style>")
                 .append(style())
                 .append("</style></head><body><main>\n");
@@ -66,20 +67,11 @@ final class SweepPage {
         }
     }
 
-    /** Text that means itself between tags and in quoted attributes. */
-    static String escape(final String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
     private void element(final String tag, final String text) {
         html.append('<')
                 .append(tag)
                 .append('>')
-                .append(escape(text))
+                .append(Html.escape(text))
                 .append("</")
                 .append(tag.split(" ")[0])
                 .append(">\n");
@@ -251,7 +243,7 @@ final class SweepPage {
                         Double.isNaN(value)
                                 ? "<td class=\"none\">"
                                 : String.format(Locale.ROOT, "<td style=\"--level:%.2f\">", map.level(value)));
-                html.append(escape(Figure.ratio(value))).append("</td>");
+                html.append(Html.escape(Figure.ratio(value))).append("</td>");
             }
             html.append("</tr>\n");
         }

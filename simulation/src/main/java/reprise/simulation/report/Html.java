@@ -1,11 +1,16 @@
 package reprise.simulation.report;
 
 /** Writes HTML piece by piece. Whatever is not a constant of this program passes through {@link #escape}. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
 
-    /** Text that means itself wherever it stands, between tags or in quoted attributes. */
-    static String escape(final String text) {
+    /**
+     * Text that means itself wherever it stands, between tags or in quoted attributes.
+     *
+     * @param text any.
+     * @return the same for HTML.
+     */
+    public static String escape(final String text) {
         final StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
