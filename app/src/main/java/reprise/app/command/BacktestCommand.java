@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
@@ -28,6 +30,9 @@ import reprise.simulation.results.RunResult;
             "  reprise backtest conf/btc-trend.yaml --data out/journal --set strategies.trend.emaFast=13",
         })
 public final class BacktestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
@@ -59,6 +64,7 @@ public final class BacktestCommand implements Callable<Integer> {
             result = new SimulatedRun(config, runId)
                     .journaledIn(journal)
                     .resultsIn(out)
+                    .asked(CommandText.of(spec))
                     .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
         final int exitCode = RunReport.print("backtest", result, out, journal, json);

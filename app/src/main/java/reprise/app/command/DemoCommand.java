@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reprise.app.ExitCode;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
@@ -23,6 +25,7 @@ import reprise.app.wiring.SimulatedRun;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.data.ReadOptions;
+import reprise.simulation.report.ReportWriter;
 import reprise.simulation.results.ResultSink;
 import reprise.simulation.results.ResultTable;
 import reprise.simulation.results.RunRecorder;
@@ -40,6 +43,9 @@ import reprise.simulation.results.RunResult;
 public final class DemoCommand implements Callable<Integer> {
     private static final long TARGET_DURATION_NS = 15_000_000_000L;
     private static final String RESOURCE = "/demo.yaml";
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--seed", defaultValue = "8", description = "Which market (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -96,6 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .onRings(config.pipeline(), Pace.OF_THE_DATA)
                     .journaledIn(journal)
                     .resultsIn(out)
+                    .asked(CommandText.of(spec))
                     .watchedBy(board);
             if (terminal && !fast) {
                 board.slowDownTo(TARGET_DURATION_NS
@@ -120,6 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("results in " + out + ", journal in " + journal);
         System.out.println("next: ./reprise journal print " + journal + " --type SubmitOrder,OrderFilled --limit 10");
+        System.out.println("report in " + out.resolve(ReportWriter.FILE_NAME));
     }
 
     private static Map<String, Object> fields(final RunResult result, final JournaledReplay.Outcome replay) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reprise.app.ExitCode;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
@@ -39,6 +41,9 @@ import reprise.simulation.results.RunResult;
             "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --from out/journal --journal out/journal-2",
         })
 public final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     private static final String SOCKET = "unix:";
 
     @Mixin
@@ -97,6 +102,7 @@ public final class RunCommand implements Callable<Integer> {
         final SimulatedRun run = new SimulatedRun(config, runId)
                 .journaledIn(record)
                 .resultsIn(out)
+                .asked(CommandText.of(spec))
                 .stoppingWith(onStop)
                 .goingOnFrom(newRun());
         final RunResult result = venue == null ? runOnData(config, run) : runAtVenue(config, run);

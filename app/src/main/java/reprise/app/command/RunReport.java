@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import reprise.app.ExitCode;
 import reprise.app.output.Json;
 import reprise.app.output.ResultJson;
+import reprise.simulation.report.ReportWriter;
 import reprise.simulation.results.ResultTable;
 import reprise.simulation.results.RunResult;
 
@@ -18,11 +19,15 @@ final class RunReport {
         } else {
             System.out.print(ResultTable.render(result));
             if (out != null) {
-                System.out.println("results in " + out + ": equity.csv, trades.csv, orders.csv, meta.json");
+                System.out.println(
+                        "results in " + out + ": equity.csv, trades.csv, orders.csv, metrics.json, meta.json");
             }
             if (journal != null) {
                 System.out.println(
                         "journal in " + journal + "; prove it with: reprise replay " + journal + " --verify");
+            }
+            if (out != null) {
+                System.out.println("report in " + out.resolve(ReportWriter.FILE_NAME));
             }
         }
         if (result.session().stopped()) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reprise.app.BuildIdentity;
 import reprise.app.ExitCode;
 import reprise.app.config.ConfigException;
@@ -59,6 +61,9 @@ public final class SweepCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 1024;
     private static final int SHOWN_REASONS = 5;
     private static final int MAX_LISTED_VALUES = 50;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ConfigOptions options = new ConfigOptions();
@@ -117,7 +122,16 @@ public final class SweepCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         requireOne(outcome.results());
-        print(new SweepReport(config.name(), facts, bars.describe(), sweep, outcome, daysPerYear, top, directory));
+        print(new SweepReport(
+                config.name(),
+                CommandText.of(spec),
+                facts,
+                bars.describe(),
+                sweep,
+                outcome,
+                daysPerYear,
+                top,
+                directory));
         return ExitCode.OK;
     }
 
@@ -125,11 +139,11 @@ public final class SweepCommand implements Callable<Integer> {
     private static RunConfig firstValid(final ConfigTemplate template, final SweepGrid grid, final long[] points) {
         final List<PointResult> failed = new ArrayList<>();
         for (final long point : points) {
-            final PointSpec spec = new PointSpec(0, point, grid.settings(point), Span.WHOLE);
+            final PointSpec pointSpec = new PointSpec(0, point, grid.settings(point), Span.WHOLE);
             try {
-                return template.config(ConfiguredRun.assignments(spec));
+                return template.config(ConfiguredRun.assignments(pointSpec));
             } catch (final ConfigException e) {
-                failed.add(PointResult.failed(spec, e.getMessage()));
+                failed.add(PointResult.failed(pointSpec, e.getMessage()));
             }
         }
         throw allFailed(failed);
@@ -185,7 +199,7 @@ public final class SweepCommand implements Callable<Integer> {
         facts.put("configHash", template.hash());
         facts.put("dataHash", bars.fingerprint());
         facts.put("mode", sweeps.mode());
-        grid.axes().forEach(axis -> facts.put("param " + axis.key(), values(axis)));
+        grid.axes().forEach(axis -> facts.put(SweepReport.PARAMETER + axis.key(), values(axis)));
         return facts;
     }
 

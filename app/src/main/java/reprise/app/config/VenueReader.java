@@ -13,8 +13,10 @@ import reprise.simulation.venue.HaltPolicy;
 import reprise.simulation.venue.ImpactModel;
 import reprise.simulation.venue.LatencyModel;
 import reprise.simulation.venue.LimitFillRule;
+import reprise.simulation.venue.MarketFill;
 import reprise.simulation.venue.MatchingRules;
 import reprise.simulation.venue.QueueModel;
+import reprise.simulation.venue.StopFill;
 import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
@@ -59,11 +61,16 @@ final class VenueReader {
             throw section.invalid(
                     "feeAsset", "feePerUnit and minFeePerOrder are money and cannot be paid in the base asset");
         }
+        final long maxPerOrderE8 = basisPoints(section, "maxFeePerOrderBps", 0);
+        if (maxPerOrderE8 > 0 && perUnit == 0 && minPerOrder == 0) {
+            throw section.invalid("maxFeePerOrderBps", "it limits feePerUnit and minFeePerOrder, and there is neither");
+        }
         return new FeeSchedule(
                 basisPoints(section, "makerFeeBps", -1000),
                 basisPoints(section, "takerFeeBps", 0),
                 perUnit,
                 minPerOrder,
+                maxPerOrderE8,
                 asset,
                 tiers(section.optionalSection("feeTiers")));
     }
@@ -111,7 +118,10 @@ final class VenueReader {
                 section.choice("queue", QueueModel.BEHIND_PRO_RATA),
                 section.choice("stopTrigger", StopTrigger.LAST_TRADE),
                 new ImpactModel(shape, fullShareE8),
-                section.choice("whileHalted", HaltPolicy.ACCEPT));
+                section.choice("whileHalted", HaltPolicy.ACCEPT),
+                section.choice("marketFill", MarketFill.NEXT_OPEN),
+                section.choice("stopFill", StopFill.AT_STOP),
+                basisPoints(section, "spreadBps", 0));
     }
 
     private static LatencyModel latency(final Section section) {

@@ -20,6 +20,11 @@ final class Figure {
                 : infinite(fraction);
     }
 
+    /** A moment; at midnight UTC the day alone. */
+    static String moment(final long timeNs) {
+        return Render.time(timeNs).replace("T00:00:00Z", "");
+    }
+
     private static String infinite(final double value) {
         return value == Double.POSITIVE_INFINITY ? "inf" : "-";
     }

@@ -34,7 +34,11 @@ public final class SweepJson {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "sweep");
         fields.put("name", report.name());
-        fields.putAll(report.facts());
+        report.facts().forEach((name, value) -> {
+            if (!name.startsWith(SweepReport.PARAMETER)) {
+                fields.put(name, value);
+            }
+        });
         fields.put("sources", report.data());
         fields.put("rank", report.measure());
         fields.put("combinations", report.sweep().grid().size());
@@ -46,25 +50,9 @@ public final class SweepJson {
                 "axes",
                 report.sweep().grid().axes().stream().map(SweepJson::axis).toList());
         if (report.isWalkForward()) {
-            fields.put(
-                    "windows",
-                    report.outcome().windows().stream().map(this::window).toList());
-            fields.put(
-                    "outOfSample",
-                    report.outcome().joined() == null
-                            ? null
-                            : outOfSample(report.outcome().joined().performance()));
+            addWindows(fields);
         } else {
-            fields.put("trials", report.deflation().trials());
-            fields.put("expectedBestSharpe", report.expectedBest());
-            fields.put("plateau", report.plateau().map(this::point).orElse(null));
-            fields.put("peak", report.peak().map(this::point).orElse(null));
-            fields.put(
-                    "ranked",
-                    report.ranking().points().stream()
-                            .limit(report.top())
-                            .map(this::point)
-                            .toList());
+            addRanking(fields);
         }
         fields.put("heatMap", heatMap(report.heatMap()));
         fields.put(
@@ -75,6 +63,31 @@ public final class SweepJson {
                         .toList());
         fields.put("out", report.out().toString());
         return fields;
+    }
+
+    private void addWindows(final Map<String, Object> fields) {
+        fields.put(
+                "windows", report.outcome().windows().stream().map(this::window).toList());
+        fields.put(
+                "outOfSample",
+                report.outcome().joined() == null
+                        ? null
+                        : outOfSample(report.outcome().joined().performance()));
+        fields.put("meanInSample", report.meanInAndOut()[0]);
+        fields.put("meanOutOfSample", report.meanInAndOut()[1]);
+    }
+
+    private void addRanking(final Map<String, Object> fields) {
+        fields.put("trials", report.deflation().trials());
+        fields.put("expectedBestSharpe", report.expectedBest());
+        fields.put("plateau", report.plateau().map(this::point).orElse(null));
+        fields.put("peak", report.peak().map(this::point).orElse(null));
+        fields.put(
+                "ranked",
+                report.ranking().points().stream()
+                        .limit(report.top())
+                        .map(this::point)
+                        .toList());
     }
 
     private static Map<String, Object> axis(final SweepAxis axis) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import reprise.research.performance.EquityCurve;
 import reprise.research.performance.Performance;
+import reprise.simulation.report.Html;
 import reprise.simulation.sweep.Deflation;
 import reprise.simulation.sweep.HeatMap;
 import reprise.simulation.sweep.PointMeasures;
@@ -38,7 +39,7 @@ final class SweepPage {
         html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\"><title>Sweep of ")
-                .append(escape(report.name()))
+                .append(Html.escape(report.name()))
                 .append("</title><style>")
                 .append(style())
                 .append("</style></head><body><main>\n");
@@ -66,20 +67,11 @@ final class SweepPage {
         }
     }
 
-    /** Text that means itself between tags and in quoted attributes. */
-    static String escape(final String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
     private void element(final String tag, final String text) {
         html.append('<')
                 .append(tag)
                 .append('>')
-                .append(escape(text))
+                .append(Html.escape(text))
                 .append("</")
                 .append(tag.split(" ")[0])
                 .append(">\n");
@@ -112,8 +104,9 @@ final class SweepPage {
         endTable();
         element(
                 "p",
-                "The plateau of a point is the median of its value and those of its neighbours, which lie one step aside on one axis."
-                        + " A peak among low neighbours mostly fits the noise of this data.");
+                "The plateau of a point is its value, but at most the median of it and those of its neighbours, which lie one step"
+                        + " aside on one axis; of combinations drawn at random, the nearest of those drawn. A peak among low"
+                        + " neighbours mostly fits the noise of this data.");
         element(
                 "p",
                 String.format(
@@ -155,9 +148,9 @@ final class SweepPage {
             final PointResult out = each.isTested() ? each.test().result() : null;
             row(
                     Integer.toString(each.window().number()),
-                    Render.time(each.window().train().fromNs()),
-                    Render.time(each.window().test().fromNs()),
-                    Render.time(each.window().test().untilNs()),
+                    Figure.moment(each.window().train().fromNs()),
+                    Figure.moment(each.window().test().fromNs()),
+                    Figure.moment(each.window().test().untilNs()),
                     in == null ? "none" : report.settings(in),
                     in == null ? "-" : Figure.ratio(report.sweep().by().of(in)),
                     out == null ? "-" : Figure.ratio(report.sweep().by().of(out)),
@@ -176,8 +169,11 @@ final class SweepPage {
                 "p",
                 String.format(
                         Locale.ROOT,
-                        "Return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
-                                + " Each window trades what the one before it has left.",
+                        "The mean %s of the windows is %s in sample and %s out of it. Joined: return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
+                                + " The returns of the tests follow one another.",
+                        report.measure(),
+                        Figure.ratio(report.meanInAndOut()[0]),
+                        Figure.ratio(report.meanInAndOut()[1]),
                         Figure.percent(joined.curve().totalReturn()),
                         Figure.ratio(joined.returns().sharpe()),
                         Figure.percent(joined.drawdowns().maxDepth()),
@@ -195,9 +191,9 @@ final class SweepPage {
         final double first = curve.timeNs(0);
         final double span = Math.max(1, curve.timeNs(curve.size() - 1) - first);
         html.append("<svg role=\"img\" aria-label=\"Equity from ")
-                .append(Render.time(curve.timeNs(0)))
+                .append(Figure.moment(curve.timeNs(0)))
                 .append(" to ")
-                .append(Render.time(curve.timeNs(curve.size() - 1)))
+                .append(Figure.moment(curve.timeNs(curve.size() - 1)))
                 .append("\" viewBox=\"0 0 " + CURVE_WIDTH + ' ' + CURVE_HEIGHT + "\"><polyline points=\"");
         for (int i = 0; i < curve.size(); i++) {
             html.append(String.format(
@@ -212,8 +208,8 @@ final class SweepPage {
                 String.format(
                         Locale.ROOT,
                         "%s to %s; lowest %,.2f, highest %,.2f, last %,.2f.",
-                        Render.time(curve.timeNs(0)),
-                        Render.time(curve.timeNs(curve.size() - 1)),
+                        Figure.moment(curve.timeNs(0)),
+                        Figure.moment(curve.timeNs(curve.size() - 1)),
                         low,
                         high,
                         curve.equity(curve.size() - 1)));
@@ -247,7 +243,7 @@ final class SweepPage {
                         Double.isNaN(value)
                                 ? "<td class=\"none\">"
                                 : String.format(Locale.ROOT, "<td style=\"--level:%.2f\">", map.level(value)));
-                html.append(escape(Figure.ratio(value))).append("</td>");
+                html.append(Html.escape(Figure.ratio(value))).append("</td>");
             }
             html.append("</tr>\n");
         }
@@ -318,6 +314,7 @@ final class SweepPage {
     private void facts() {
         element("h2", "What was swept");
         table("fact", "value");
+        row("again", report.command());
         report.facts().forEach((name, value) -> row(name, value));
         report.data().forEach(source -> row("source", source));
         endTable();

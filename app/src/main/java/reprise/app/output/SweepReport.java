@@ -12,11 +12,13 @@ import reprise.simulation.sweep.RankedPoint;
 import reprise.simulation.sweep.Ranking;
 import reprise.simulation.sweep.Sweep;
 import reprise.simulation.sweep.SweepOutcome;
+import reprise.simulation.sweep.WindowResult;
 
 /**
  * A finished sweep and all that is said about it, for people and for machines.
  *
  * @param name of the configuration.
+ * @param command by which it can be done again.
  * @param facts of the sweep's identity.
  * @param data one line a source.
  * @param sweep what it was.
@@ -27,6 +29,7 @@ import reprise.simulation.sweep.SweepOutcome;
  */
 public record SweepReport(
         String name,
+        String command,
         Map<String, String> facts,
         List<String> data,
         Sweep sweep,
@@ -34,6 +37,8 @@ public record SweepReport(
         double daysPerYear,
         int top,
         Path out) {
+    /** What the fact of a swept parameter is called, before its key. */
+    public static final String PARAMETER = "param ";
 
     boolean isWalkForward() {
         return !sweep.windows().isEmpty();
@@ -67,6 +72,21 @@ public record SweepReport(
 
     Optional<RankedPoint> peak() {
         return ranking().peak();
+    }
+
+    /** Of a walk-forward: the measure on training spans and on tests, averaged over the windows that have both. */
+    double[] meanInAndOut() {
+        double in = 0;
+        double out = 0;
+        int count = 0;
+        for (final WindowResult each : outcome.windows()) {
+            if (each.isTested() && Double.isFinite(sweep.by().of(each.test().result()))) {
+                in += each.chosen().value();
+                out += sweep.by().of(each.test().result());
+                count++;
+            }
+        }
+        return new double[] {in / count, out / count};
     }
 
     /** What a point sets, without where it belongs. */

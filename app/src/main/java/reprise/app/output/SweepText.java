@@ -1,8 +1,11 @@
 package reprise.app.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import reprise.research.performance.Performance;
 import reprise.simulation.sweep.Deflation;
 import reprise.simulation.sweep.PointMeasures;
 import reprise.simulation.sweep.PointResult;
@@ -109,7 +112,7 @@ public final class SweepText {
     private String line(final String what, final RankedPoint point) {
         return String.format(
                 Locale.ROOT,
-                "%s  %s: %s %s, median of it and its neighbours %s, deflated Sharpe ratio %s%n",
+                "%s  %s: %s %s, of which the neighbours confirm %s, deflated Sharpe ratio %s%n",
                 what,
                 report.settings(point.result()),
                 report.measure(),
@@ -126,8 +129,8 @@ public final class SweepText {
             final PointMeasures out = each.isTested() ? each.test().result().measures() : null;
             table.row(
                     Integer.toString(each.window().number()),
-                    Render.time(each.window().train().fromNs()),
-                    Render.time(each.window().test().fromNs()),
+                    Figure.moment(each.window().train().fromNs()),
+                    Figure.moment(each.window().test().fromNs()),
                     in == null ? "none" : report.settings(in),
                     in == null ? "-" : Figure.ratio(report.sweep().by().of(in)),
                     out == null
@@ -144,35 +147,43 @@ public final class SweepText {
         if (report.outcome().joined() == null) {
             return "no window was tested" + END;
         }
-        final var joined = report.outcome().joined().performance();
+        final Performance joined = report.outcome().joined().performance();
+        final double[] means = report.meanInAndOut();
         return String.format(
                 Locale.ROOT,
-                "out of sample, joined: return %s, Sharpe ratio %s, drawdown %s; the true Sharpe ratio is above 0 with probability %s%n",
+                "mean %s of the windows: %s in sample, %s out of it%n"
+                        + "out of sample, joined: return %s, Sharpe ratio %s, drawdown %s; the true Sharpe ratio is above 0 with probability %s%n",
+                report.measure(),
+                Figure.ratio(means[0]),
+                Figure.ratio(means[1]),
                 Figure.percent(joined.curve().totalReturn()),
                 Figure.ratio(joined.returns().sharpe()),
                 Figure.percent(joined.drawdowns().maxDepth()),
                 Figure.ratio(joined.inference().probabilityAbove(0)));
     }
 
+    /** What failed alike in several windows stands once. */
     private String failures() {
         final List<PointResult> failures = report.outcome().failures();
-        final StringBuilder text = new StringBuilder();
-        if (!failures.isEmpty()) {
-            text.append(END)
-                    .append(Render.count(failures.size()))
-                    .append(" runs failed")
-                    .append(END);
+        if (failures.isEmpty()) {
+            return "";
         }
-        failures.stream()
+        final Map<String, Integer> windowsByLine = new LinkedHashMap<>();
+        failures.forEach(
+                failed -> windowsByLine.merge(report.settings(failed) + ": " + failed.failure(), 1, Integer::sum));
+        final StringBuilder text = new StringBuilder(END)
+                .append(Render.count(failures.size()))
+                .append(failures.size() == 1 ? " run failed" : " runs failed")
+                .append(END);
+        windowsByLine.entrySet().stream()
                 .limit(SHOWN_FAILURES)
-                .forEach(failed -> text.append("  ")
-                        .append(report.settings(failed))
-                        .append(": ")
-                        .append(failed.failure())
+                .forEach(line -> text.append("  ")
+                        .append(line.getKey())
+                        .append(line.getValue() == 1 ? "" : " (in " + line.getValue() + " windows)")
                         .append(END));
-        if (failures.size() > SHOWN_FAILURES) {
+        if (windowsByLine.size() > SHOWN_FAILURES) {
             text.append("  and ")
-                    .append(failures.size() - SHOWN_FAILURES)
+                    .append(windowsByLine.size() - SHOWN_FAILURES)
                     .append(" more, see points.csv")
                     .append(END);
         }

@@ -51,15 +51,6 @@ public final class DecodedBars {
     }
 
     /**
-     * How many bars there are.
-     *
-     * @return of all instruments.
-     */
-    public long size() {
-        return tables.values().stream().mapToLong(BarTable::size).sum();
-    }
-
-    /**
      * Which bars they are, whatever the files are called.
      *
      * @return SHA-256 over symbols and bars, 64 hexadecimal digits.

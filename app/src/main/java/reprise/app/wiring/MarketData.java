@@ -22,6 +22,7 @@ import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.ReadOptions;
 import reprise.simulation.market.BarTable;
 import reprise.simulation.market.SyntheticMarket;
+import reprise.simulation.report.DataSource;
 import reprise.simulation.venue.VenueConfig;
 
 /** The market of a run, opened for every instrument: bars of files, made-up ones, or what a journal has on record. Streams; closed by whoever opened it. */
@@ -236,6 +237,17 @@ public final class MarketData implements AutoCloseable {
             return List.copyOf(names);
         }
         return readers.stream().map(MarketData::describe).toList();
+    }
+
+    /**
+     * The same for the page of a run.
+     *
+     * @return a source each; a made-up market is one.
+     */
+    public List<DataSource> sources() {
+        return readers.isEmpty()
+                ? names.stream().map(DataSource::named).toList()
+                : readers.stream().map(DataSource::of).toList();
     }
 
     private static String describe(final BarReader reader) {

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
-import reprise.app.output.MetricsJson;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
 import reprise.pipeline.Checkpoint;
@@ -24,7 +23,8 @@ import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
 import reprise.simulation.remote.RemoteSession;
-import reprise.simulation.results.ResultFiles;
+import reprise.simulation.report.DataSource;
+import reprise.simulation.report.ReportFacts;
 import reprise.simulation.results.ResultSink;
 import reprise.simulation.results.RunFacts;
 import reprise.simulation.results.RunRecorder;
@@ -50,6 +50,7 @@ public final class SimulatedRun {
     private PipelineConfig rings;
     private Pace pace = Pace.OF_THE_DATA;
     private CoreObserver companion = CoreObserver.NONE;
+    private String command = "";
 
     /**
      * A run that is not recorded and leaves no files, inline, in the time of its data.
@@ -134,6 +135,17 @@ public final class SimulatedRun {
     }
 
     /**
+     * Says in the report how to do the same again.
+     *
+     * @param line of the command.
+     * @return this.
+     */
+    public SimulatedRun asked(final String line) {
+        command = line;
+        return this;
+    }
+
+    /**
      * Runs.
      *
      * @param data the bars; closed by the caller.
@@ -144,6 +156,7 @@ public final class SimulatedRun {
         return run(
                 data.names(),
                 data::describe,
+                data::sources,
                 (logs, observer) -> new EngineSession.Local(
                         rings == null
                                 ? SimulatedSession.inline(plan(), logs, observer)
@@ -175,6 +188,7 @@ public final class SimulatedRun {
         return run(
                 names,
                 () -> names,
+                () -> names.stream().map(DataSource::named).toList(),
                 (logs, observer) -> new EngineSession.Remote(new RemoteSession(plan(), logs, observer, rings, socket)),
                 progress);
     }
@@ -182,17 +196,17 @@ public final class SimulatedRun {
     private RunResult run(
             final List<String> dataNames,
             final Supplier<List<String>> description,
+            final Supplier<List<DataSource>> sources,
             final BiFunction<SessionLogs, CoreObserver, EngineSession> newSession,
             final SessionProgress progress) {
-        try (ResultFiles files =
-                        resultDirectory == null ? null : new ResultFiles(resultDirectory, config.instruments());
+        try (RunOutput output = RunOutput.in(resultDirectory, config.instruments());
                 Journal journal = journalDirectory == null ? null : openJournal(dataNames);
                 DiskWatch disk = journal == null || rings == null ? null : new DiskWatch(journal.spaceWatch()::poll);
                 Snapshots snapshots = savesState ? newSnapshots() : null) {
             if (disk != null) {
                 disk.begin();
             }
-            final RunRecorder recorder = new RunRecorder(files == null ? ResultSink.NONE : files);
+            final RunRecorder recorder = new RunRecorder(output == null ? ResultSink.NONE : output.sink());
             final SessionLogs logs = new SessionLogs(
                     journal == null ? new UnjournaledLog() : journal.events(),
                     journal == null ? new UnjournaledLog() : journal.commands(),
@@ -217,9 +231,8 @@ public final class SimulatedRun {
                 if (journal != null) {
                     journal.close(results(summary));
                 }
-                if (files != null) {
-                    files.writeMeta(result);
-                    MetricsJson.write(files.directory(), result);
+                if (output != null) {
+                    output.complete(result, new ReportFacts(command, config.text(), sources.get()));
                 }
                 return result;
             } catch (final RuntimeException e) {

@@ -1,7 +1,6 @@
 package reprise.app.wiring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class SweepRun {
         try {
             Files.createDirectories(directory);
         } catch (final IOException e) {
-            throw new UncheckedIOException(directory + " cannot be made", e);
+            throw new ConfigException("--out " + directory + ": no directory, and none can be made there: " + e);
         }
         final String difference = identity.claim(directory.resolve(IDENTITY_FILE));
         if (!difference.isEmpty()) {

@@ -25,8 +25,10 @@ import reprise.simulation.venue.FeeTier;
 import reprise.simulation.venue.HaltPolicy;
 import reprise.simulation.venue.ImpactModel;
 import reprise.simulation.venue.LatencyModel;
+import reprise.simulation.venue.MarketFill;
 import reprise.simulation.venue.MatchingRules;
 import reprise.simulation.venue.QueueModel;
+import reprise.simulation.venue.StopFill;
 import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.VenueConfig;
 
@@ -192,7 +194,7 @@ class RunConfigReaderTest {
                                 GOOD.replace(
                                         "slippageBps: 2}",
                                         "slippageBps: 2, feeAsset: base, feeTiers: {1000: {takerFeeBps: 5}, 2000: {}}, queue: front, "
-                                                + "stopTrigger: quote, whileHalted: refuse, impact: {shape: linear, fullShareBps: 10}, "
+                                                + "stopTrigger: quote, whileHalted: refuse, marketFill: same-close, stopFill: worst-in-bar, spreadBps: 4, impact: {shape: linear, fullShareBps: 10}, "
                                                 + "latency: {seed: 7, feed: {meanMs: 1.5}, orders: {meanMs: 20, deviationMs: 5}}, "
                                                 + "faults: {rejectShare: 0.01, duplicateShare: 0.5, disconnectEverySeconds: 600, "
                                                 + "disconnectSeconds: 10, disconnectMode: answers-lost, disconnectAnnounced: false}}")),
@@ -207,7 +209,10 @@ class RunConfigReaderTest {
                         QueueModel.FRONT,
                         StopTrigger.QUOTE,
                         new ImpactModel(ImpactModel.Shape.LINEAR, 100_000),
-                        HaltPolicy.REFUSE));
+                        HaltPolicy.REFUSE,
+                        MarketFill.SAME_CLOSE,
+                        StopFill.WORST_IN_BAR,
+                        40_000));
         assertThat(venue.latency())
                 .isEqualTo(new LatencyModel(new Delay(1_500_000, 0), new Delay(20_000_000, 5_000_000), Delay.NONE, 7));
         assertThat(venue.faults())
@@ -219,6 +224,20 @@ class RunConfigReaderTest {
                         10_000_000_000L,
                         FaultSchedule.DisconnectMode.ANSWERS_LOST,
                         false));
+    }
+
+    @Test
+    void shouldReadFeesByQuantityWithBothTheirLimits() throws IOException {
+        final VenueConfig venue = RunConfigReader.read(
+                        file(GOOD.replace(
+                                "slippageBps: 2}",
+                                "slippageBps: 2, feePerUnit: 0.005, minFeePerOrder: 1, maxFeePerOrderBps: 50}")),
+                        List.of())
+                .venue();
+
+        assertThat(venue.fees().perUnit()).isEqualTo(Money.ONE / 200);
+        assertThat(venue.fees().minPerOrder()).isEqualTo(Money.ONE);
+        assertThat(venue.fees().maxPerOrderE8()).isEqualTo(500_000);
     }
 
     @Test
@@ -251,6 +270,12 @@ class RunConfigReaderTest {
                 "kind: simulated | kind: real | 'real' is no venue",
                 "slippageBps: 2 | queue: last | 'last' is not one of front, behind-trades, behind-pro-rata",
                 "slippageBps: 2 | stopTrigger: bid | 'bid' is not one of last-trade, quote",
+                "slippageBps: 2 | marketFill: close | 'close' is not one of next-open, same-close",
+                "slippageBps: 2 | stopFill: worst | 'worst' is not one of at-stop, worst-in-bar",
+                "slippageBps: 2 | spreadBps: wide | 'wide' is not a number",
+                "slippageBps: 2 | spreadBps: 1001 | venue.spreadBps: 1001 is not a number from 0 to 1000",
+                "slippageBps: 2 | maxFeePerOrderBps: 50 | maxFeePerOrderBps: it limits feePerUnit and minFeePerOrder, and there is neither",
+                "slippageBps: 2 | maxFeePerOrderBps: -1, feePerUnit: 1 | venue.maxFeePerOrderBps: -1 is not a number from 0 to 1000",
                 "slippageBps: 2 | whileHalted: no | 'no' is not one of accept, refuse",
                 "slippageBps: 2 | feeAsset: btc | 'btc' is not one of quote, base",
                 "slippageBps: 2 | feeAsset: base, minFeePerOrder: 1 | cannot be paid in the base asset",

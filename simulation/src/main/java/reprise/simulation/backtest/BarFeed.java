@@ -24,6 +24,7 @@ public final class BarFeed implements MarketFeed {
     private boolean started;
     private boolean extremesReached;
     private long firstTimeNs;
+    private long stepTimeNs;
 
     /**
      * A feed before its first step; reads the first bar of each source.
@@ -66,7 +67,7 @@ public final class BarFeed implements MarketFeed {
         }
         heapify();
         if (history.endNs() > 0) {
-            firstTimeNs = heapSize > 0 && isOpening() ? timeNs() : history.endNs();
+            firstTimeNs = heapSize > 0 && isOpening() ? timeNs(heap[0]) : history.endNs();
         }
     }
 
@@ -144,7 +145,11 @@ public final class BarFeed implements MarketFeed {
             advance(heap[0]);
         }
         started = true;
-        return heapSize > 0;
+        if (heapSize == 0) {
+            return false;
+        }
+        stepTimeNs = timeNs(heap[0]);
+        return true;
     }
 
     private void advance(final int index) {
@@ -160,7 +165,7 @@ public final class BarFeed implements MarketFeed {
 
     @Override
     public long timeNs() {
-        return timeNs(heap[0]);
+        return stepTimeNs;
     }
 
     @Override

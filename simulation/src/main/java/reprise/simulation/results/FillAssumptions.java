@@ -14,26 +14,34 @@ import reprise.simulation.venue.HaltPolicy;
 import reprise.simulation.venue.ImpactModel;
 import reprise.simulation.venue.LatencyModel;
 import reprise.simulation.venue.LimitFillRule;
+import reprise.simulation.venue.MarketFill;
 import reprise.simulation.venue.MatchingRules;
 import reprise.simulation.venue.QueueModel;
+import reprise.simulation.venue.StopFill;
 import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.VenueConfig;
 
 /** Says in words how fills were simulated: a result is worth no more than these. */
-final class FillAssumptions {
+public final class FillAssumptions {
     private static final int PERCENT_DECIMALS = 6;
     private static final int BASIS_POINT_DECIMALS = 4;
     private static final int MILLISECOND_DECIMALS = 6;
     private static final int SECOND_DECIMALS = 9;
 
+    private static final String OPTIMISTIC =
+            "This is optimistic: a close is known only when it is past, and nothing trades at it any more.";
+
     private FillAssumptions() {}
 
-    static List<String> sentences(final VenueConfig venue) {
+    /**
+     * All that a reader of results should know.
+     *
+     * @param venue that filled.
+     * @return whole sentences.
+     */
+    public static List<String> sentences(final VenueConfig venue) {
         final List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "An order trades first in the bar that opens at or after the time at which it reached the venue.");
-        sentences.add("Market orders fill at the open, " + basisPoints(venue.slippageE8())
-                + " bp worse, rounded to the worse tick; they pay the taker fee.");
+        marketOrders(venue, sentences);
         sentences.add(
                 venue.limitFillRule() == LimitFillRule.THROUGH
                         ? "Limit orders fill if the bar trades beyond the limit; a trade at the limit is not enough."
@@ -54,6 +62,21 @@ final class FillAssumptions {
         return List.copyOf(sentences);
     }
 
+    private static void marketOrders(final VenueConfig venue, final List<String> sentences) {
+        final String worse =
+                basisPoints(venue.slippageE8()) + " bp worse, rounded to the worse tick; they pay the taker fee.";
+        if (venue.matching().marketFill() == MarketFill.NEXT_OPEN) {
+            sentences.add(
+                    "An order trades first in the bar that opens at or after the time at which it reached the venue.");
+            sentences.add("Market orders fill at the open, " + worse);
+            return;
+        }
+        sentences.add("Limit and stop orders trade first in the bar that opens at or after the time at which they"
+                + " reached the venue.");
+        sentences.add("Market orders fill at the close of the bar that they answer, " + worse);
+        sentences.add(OPTIMISTIC);
+    }
+
     /** What bars alone do not need is said where it is not as plain venues have it. */
     private static void matching(final MatchingRules matching, final List<String> sentences) {
         if (matching.queueModel() != QueueModel.BEHIND_PRO_RATA) {
@@ -64,6 +87,13 @@ final class FillAssumptions {
         }
         if (matching.stopTrigger() == StopTrigger.QUOTE) {
             sentences.add("Stops are triggered by the quote on the side that they trade against.");
+        }
+        if (matching.spreadE8() > 0) {
+            sentences.add("Bars are the middle of a spread of " + basisPoints(matching.spreadE8())
+                    + " bp: purchases meet prices half of it higher, sales lower.");
+        }
+        if (matching.stopFill() == StopFill.WORST_IN_BAR) {
+            sentences.add("Stops that a bar reaches fill at its worst price, or at their limit.");
         }
         if (matching.haltPolicy() == HaltPolicy.REFUSE) {
             sentences.add("Orders are refused while their instrument is halted.");
@@ -80,8 +110,14 @@ final class FillAssumptions {
         if (fees.asset() == FeeAsset.BASE) {
             sentences.add("Purchases pay their fee in what they buy.");
         }
+        if (fees.perUnit() > 0 || fees.minPerOrder() > 0) {
+            sentences.add("Orders pay " + money(fees.perUnit()) + " a unit, at least " + money(fees.minPerOrder())
+                    + (fees.maxPerOrderE8() == 0
+                            ? "."
+                            : ", at most " + basisPoints(fees.maxPerOrderE8()) + " bp of what they trade."));
+        }
         for (final FeeTier tier : fees.tiers()) {
-            sentences.add("From " + Decimals.formatShort(tier.fromVolume(), Money.DECIMALS)
+            sentences.add("From " + money(tier.fromVolume())
                     + " traded in 30 days on, makers pay " + basisPoints(tier.makerE8()) + " bp and takers "
                     + basisPoints(tier.takerE8()) + " bp.");
         }
@@ -122,6 +158,10 @@ final class FillAssumptions {
 
     private static String seconds(final long ns) {
         return Decimals.formatShort(ns, SECOND_DECIMALS);
+    }
+
+    private static String money(final long amount) {
+        return Decimals.formatShort(amount, Money.DECIMALS);
     }
 
     private static String percent(final long shareE8) {

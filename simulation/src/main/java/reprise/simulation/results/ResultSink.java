@@ -1,5 +1,6 @@
 package reprise.simulation.results;
 
+import reprise.market.Instrument;
 import reprise.order.Order;
 
 /** Takes results one by one as they come about, on the core's thread. */
@@ -33,6 +34,13 @@ public interface ResultSink {
      * @param drawdown share below the highest equity so far, 0 or negative.
      */
     void onEquity(long timeNs, long equity, long cash, long exposure, double drawdown);
+
+    /**
+     * A bar closed; its instrument and all positions are up to date. Comes for every bar, so it must not allocate.
+     *
+     * @param instrument whose bar it was.
+     */
+    default void onBar(final Instrument instrument) {}
 
     /**
      * A trade ended, or was open at the end.

@@ -18,6 +18,8 @@ import reprise.number.Decimals;
 import reprise.order.RejectReason;
 import reprise.pipeline.PipelineLoad;
 import reprise.simulation.backtest.SessionSummary;
+import reprise.simulation.venue.MarketFill;
+import reprise.simulation.venue.StopFill;
 import reprise.simulation.venue.VenueConfig;
 
 /** Renders a result as the table that a trader expects: aligned, thousands separated, times in UTC, '-' for what is undefined. */
@@ -185,6 +187,17 @@ public final class ResultTable {
                 "maker " + basisPoints(venue.fees().makerE8()) + " bp, taker "
                         + basisPoints(venue.fees().takerE8()) + " bp");
         row("Slippage", basisPoints(venue.slippageE8()) + " bp on market orders");
+        if (venue.matching().marketFill() == MarketFill.SAME_CLOSE) {
+            row(
+                    "Market orders",
+                    "fill at the close that they answer: OPTIMISTIC, nothing trades at a close that is known");
+        }
+        if (venue.matching().stopFill() == StopFill.WORST_IN_BAR) {
+            row("Stops", "fill at the worst price of the bar");
+        }
+        if (venue.matching().spreadE8() > 0) {
+            row("Spread", basisPoints(venue.matching().spreadE8()) + " bp around the prices of bars");
+        }
         row("Limit fills", venue.limitFillRule().name());
         row(
                 "Participation",

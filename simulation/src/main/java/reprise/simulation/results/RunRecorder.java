@@ -82,6 +82,7 @@ public final class RunRecorder implements CoreObserver {
             roundTrip.onBar(instrument.bar().low(), instrument.bar().high());
         }
         equity.onBar(instrument);
+        sink.onBar(instrument);
     }
 
     @Override

@@ -3,7 +3,7 @@ package reprise.simulation.results;
 import java.time.LocalDate;
 
 /** Times as ISO 8601 text in UTC, to the digit that is needed. One per writer: keeps the text of the last day. */
-final class UtcTime {
+public final class UtcTime {
     private static final long NS_PER_SECOND = 1_000_000_000L;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final int SECONDS_PER_HOUR = 3600;
@@ -14,7 +14,13 @@ final class UtcTime {
     private long day = Long.MIN_VALUE;
     private String dayText = "";
 
-    void append(final StringBuilder text, final long timeNs) {
+    /**
+     * Appends a time.
+     *
+     * @param text takes it.
+     * @param timeNs nanoseconds since the epoch.
+     */
+    public void append(final StringBuilder text, final long timeNs) {
         final long seconds = Math.floorDiv(timeNs, NS_PER_SECOND);
         final long newDay = Math.floorDiv(seconds, SECONDS_PER_DAY);
         if (newDay != day) {
@@ -32,7 +38,13 @@ final class UtcTime {
         text.append('Z');
     }
 
-    String of(final long timeNs) {
+    /**
+     * A time as text.
+     *
+     * @param timeNs nanoseconds since the epoch.
+     * @return such as 2024-01-01T00:00:00Z.
+     */
+    public String of(final long timeNs) {
         scratch.setLength(0);
         append(scratch, timeNs);
         return scratch.toString();

@@ -22,10 +22,9 @@ final class CsvLine {
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
             final char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(line.charAt(i + 1));
-                i++;
-            } else if (c == '"') {
+            if (c == '"') {
+                // The second of two quotes: the first seemed to end the cell, and was one of its own.
+                cell.append(!quoted && i > 0 && line.charAt(i - 1) == '"' ? "\"" : "");
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
                 cells.add(cell.toString());

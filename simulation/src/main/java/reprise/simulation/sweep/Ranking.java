@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Points in order of how much they are to be believed: by the median of themselves and their neighbours. A point that is good alone, among
- * bad ones, is mostly one that fits the noise; a plateau stays good when the market shifts the optimum by a step.
+ * Points in order of how much they are to be believed: by their value, which counts for no more than the median of it and those of their
+ * neighbours. A point that is good alone, among bad ones, is mostly one that fits the noise; a plateau stays good when the market shifts the
+ * optimum by a step.
  *
  * <p>Neighbours that failed are left out. A run without a value (say, the Sharpe ratio of one that never traded) counts as the worst.
  *
@@ -64,7 +65,9 @@ public record Ranking(RankBy by, List<RankedPoint> points, List<PointResult> fai
                 .filter(result -> !result.isFailed())
                 .mapToDouble(result -> worstIfUndefined(by.of(result)))
                 .toArray();
-        return new RankedPoint(results.get(index), by.of(results.get(index)), lowerMedian(values), values.length);
+        final double value = by.of(results.get(index));
+        final double plateau = Math.min(worstIfUndefined(value), lowerMedian(values));
+        return new RankedPoint(results.get(index), value, plateau, values.length);
     }
 
     private static double worstIfUndefined(final double value) {

@@ -49,8 +49,8 @@ public record SweepIdentity(Map<String, String> facts) {
     private String difference(final String text) {
         final Map<String, String> theirs = new LinkedHashMap<>();
         text.lines().forEach(line -> {
-            final int colon = line.indexOf(": ");
-            theirs.put(line.substring(0, Math.max(0, colon)), line.substring(colon + 2 - (colon < 0 ? 1 : 0)));
+            final String[] parts = line.split(": ", 2);
+            theirs.put(parts[0], parts.length < 2 ? "" : parts[1]);
         });
         for (final Map.Entry<String, String> fact : facts.entrySet()) {
             final String other = theirs.remove(fact.getKey());

@@ -1,6 +1,7 @@
 package reprise.simulation.sweep;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a sweep came to.
@@ -27,11 +28,17 @@ public record SweepOutcome(
     }
 
     /**
-     * Those that failed.
+     * What failed: points, then tests.
      *
      * @return in order of windows and points.
      */
     public List<PointResult> failures() {
-        return results.stream().filter(PointResult::isFailed).toList();
+        return Stream.concat(
+                        results.stream(),
+                        windows.stream()
+                                .filter(window -> window.test() != null)
+                                .map(window -> window.test().result()))
+                .filter(PointResult::isFailed)
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package reprise.simulation.sweep;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -56,7 +56,7 @@ public final class SweepPool {
         }
         final ForkJoinPool pool = new ForkJoinPool(threads, this::newThread, null, false);
         try {
-            pool.invoke(new Part(specs, outcome -> {
+            pool.invoke(new Part(null, specs, outcome -> {
                 synchronized (this) {
                     done.accept(outcome);
                 }
@@ -94,33 +94,36 @@ public final class SweepPool {
         return isDefect ? problem + " at " + trace[0] : String.valueOf(problem.getMessage());
     }
 
-    /** Some of the runs: one, or two halves. */
-    private final class Part extends RecursiveAction {
+    /**
+     * Some of the runs: all but the first are left to be taken by whoever has nothing to do. No part waits for another, so there are never more
+     * threads than asked for.
+     */
+    private final class Part extends CountedCompleter<Void> {
         private static final long serialVersionUID = 1L;
 
         private final transient List<PointSpec> specs;
         private final transient Consumer<PointOutcome> done;
 
-        private Part(final List<PointSpec> specs, final Consumer<PointOutcome> done) {
+        private Part(final Part whole, final List<PointSpec> specs, final Consumer<PointOutcome> done) {
+            super(whole);
             this.specs = specs;
             this.done = done;
         }
 
         @Override
-        protected void compute() {
-            if (stopped) {
-                return;
+        public void compute() {
+            List<PointSpec> mine = specs;
+            while (mine.size() > 1 && !stopped) {
+                final int middle = mine.size() / 2;
+                addToPendingCount(1);
+                new Part(this, mine.subList(middle, mine.size()), done).fork();
+                mine = mine.subList(0, middle);
             }
-            if (specs.size() > 1) {
-                final int middle = specs.size() / 2;
-                invokeAll(
-                        new Part(specs.subList(0, middle), done), new Part(specs.subList(middle, specs.size()), done));
-                return;
-            }
-            final PointOutcome outcome = outcome(specs.get(0));
+            final PointOutcome outcome = stopped ? null : outcome(mine.get(0));
             if (outcome != null) {
                 done.accept(outcome);
             }
+            tryComplete();
         }
     }
 }

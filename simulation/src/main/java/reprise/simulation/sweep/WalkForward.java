@@ -13,6 +13,7 @@ import java.util.List;
  * @param anchored whether every training span begins with the data, instead of rolling along.
  */
 public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anchored) {
+    private static final long DAY_NS = Duration.ofDays(1).toNanos();
     private static final String EXPECTED =
             "expected train=90d,test=30d and, if wanted, embargo=1d and anchored; spans are written 12h, 90d or 8w";
 
@@ -69,7 +70,8 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
     }
 
     /**
-     * Cuts a span of data. What is left at the end and fills no whole test is not used.
+     * Cuts a span of data. What is left at the end and fills no whole test is not used. Windows of whole days begin at midnight UTC, so that
+     * none of them cuts a day in two.
      *
      * @param fromNs when the data begins.
      * @param untilNs when it ends.
@@ -77,8 +79,8 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
      */
     public List<Window> windows(final long fromNs, final long untilNs) {
         final List<Window> windows = new ArrayList<>();
-        long trainFromNs = fromNs;
-        long trainUntilNs = fromNs + trainNs;
+        long trainFromNs = isOfWholeDays() ? -Math.floorDiv(-fromNs, DAY_NS) * DAY_NS : fromNs;
+        long trainUntilNs = trainFromNs + trainNs;
         while (trainUntilNs + embargoNs + testNs <= untilNs) {
             final long testFromNs = trainUntilNs + embargoNs;
             windows.add(new Window(
@@ -89,6 +91,10 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
             trainUntilNs += testNs;
         }
         return windows;
+    }
+
+    private boolean isOfWholeDays() {
+        return trainNs % DAY_NS == 0 && testNs % DAY_NS == 0 && embargoNs % DAY_NS == 0;
     }
 
     /**

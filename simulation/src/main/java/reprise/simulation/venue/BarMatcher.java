@@ -1,5 +1,6 @@
 package reprise.simulation.venue;
 
+import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.simulation.market.BarSource;
 
@@ -9,6 +10,10 @@ import reprise.simulation.market.BarSource;
  * that the open is good for at the open itself. Within the bar the adverse comes first: stops fill at their price plus slippage, and a limit
  * order whose entry was just stopped out does not trade in this bar any more; then limit orders that the bar trades through fill at their
  * limit. All our fills of a bar share its capacity, first come first served; what is left of an order waits for the next bar.
+ *
+ * <p>By {@link MarketFill#SAME_CLOSE} market orders wait for a close instead of an open, and one that comes at the moment of a close has met
+ * it. By {@link StopFill#WORST_IN_BAR} stops fill at the worst price of the bar instead of their own. Where bars have a spread, an order
+ * meets each of their prices half of it worse.
  */
 final class BarMatcher {
     private final VenueConfig config;
@@ -44,8 +49,8 @@ final class BarMatcher {
         int index = 0;
         while (index < listing.orderCount()) {
             final VenueOrder order = listing.orderAt(index);
-            final boolean due = listing.mayTradeInBar(order) && !order.isAuction();
-            index += due && meetOpen(listing, order, bar.openPrice()) ? 0 : 1;
+            final boolean due = listing.mayTradeInBar(order) && !order.isAuction() && !waitsForClose(order);
+            index += due && meetOpen(listing, order, quoted(order, bar.openPrice())) ? 0 : 1;
         }
     }
 
@@ -54,6 +59,9 @@ final class BarMatcher {
         if (order.isDormant()) {
             if (!order.stopReachedBy(openPrice)) {
                 follow(order, openPrice);
+                return false;
+            }
+            if (config.matching().stopFill() == StopFill.WORST_IN_BAR) {
                 return false;
             }
             trigger(order);
@@ -94,22 +102,34 @@ final class BarMatcher {
             final VenueOrder order = listing.orderAt(index);
             final boolean stopped = order.isDormant() && listing.mayTradeInBar(order) && isReachedWithin(order, bar);
             any |= stopped;
-            index += stopped && stopOut(listing, order) ? 0 : 1;
+            index += stopped && stopOut(listing, order, bar) ? 0 : 1;
         }
         return any;
     }
 
     /** Whether the bar reaches a stop, on the path that is worst for the order: first against it, then with it, then to the close. */
-    private static boolean isReachedWithin(final VenueOrder order, final BarSource bar) {
-        final boolean buys = order.side() == Side.BUY;
-        if (order.stopReachedBy(buys ? bar.highPrice() : bar.lowPrice())) {
+    private boolean isReachedWithin(final VenueOrder order, final BarSource bar) {
+        if (order.stopReachedBy(worst(order, bar))) {
             return true;
         }
-        follow(order, buys ? bar.lowPrice() : bar.highPrice());
-        return order.isTrailing() && order.stopReachedBy(bar.closePrice());
+        follow(order, best(order, bar));
+        return order.isTrailing() && order.stopReachedBy(quoted(order, bar.closePrice()));
     }
 
-    private boolean stopOut(final VenueListing listing, final VenueOrder order) {
+    /** The highest price that a bar asks of a purchase, or the lowest that it bids for a sale. */
+    private long worst(final VenueOrder order, final BarSource bar) {
+        return quoted(order, order.side() == Side.BUY ? bar.highPrice() : bar.lowPrice());
+    }
+
+    private long best(final VenueOrder order, final BarSource bar) {
+        return quoted(order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
+    }
+
+    private long quoted(final VenueOrder order, final long price) {
+        return takerPrice.quoted(order.listing().instrument(), order.side(), price);
+    }
+
+    private boolean stopOut(final VenueListing listing, final VenueOrder order, final BarSource bar) {
         trigger(order);
         order.rests();
         listing.stopsOut(order.entryOrderId());
@@ -118,8 +138,12 @@ final class BarMatcher {
         if (!order.allows(order.stopPrice())) {
             return false;
         }
-        final long price = worsened(listing, order, order.stopPrice());
+        final long price = worsened(listing, order, stoppedAt(order, bar));
         return fill(listing, order, order.allows(price) ? price : order.limitPrice(), false);
+    }
+
+    private long stoppedAt(final VenueOrder order, final BarSource bar) {
+        return config.matching().stopFill() == StopFill.AT_STOP ? order.stopPrice() : worst(order, bar);
     }
 
     private void trigger(final VenueOrder order) {
@@ -143,12 +167,50 @@ final class BarMatcher {
                         && !order.isAuction()
                         && listing.mayTradeInBar(order)
                         && !listing.isStoppedOut(order.entryOrderId())
-                        && fillWithinBar(listing, order, order.side() == Side.BUY ? bar.lowPrice() : bar.highPrice());
+                        && fillWithinBar(listing, order, best(order, bar));
                 index += done ? 0 : 1;
             }
+            meetClose(listing, bar.closePrice());
             auctions.close(listing, bar);
         }
         listing.endBar();
+    }
+
+    private void meetClose(final VenueListing listing, final long closePrice) {
+        int index = 0;
+        while (index < listing.orderCount()) {
+            final VenueOrder order = listing.orderAt(index);
+            index += waitsForClose(order) && meetClose(listing, order, closePrice) ? 0 : 1;
+        }
+    }
+
+    /** Lets an order that has just come meet the close that it answers to, if market orders may. Returns whether it did. */
+    boolean arrive(final VenueOrder order) {
+        final VenueListing listing = order.listing();
+        final boolean meets = waitsForClose(order) && listing.fillsFromBars() && listing.isAtClose(reports.timeNs());
+        if (meets) {
+            meetClose(listing, order, listing.lastPrice());
+        }
+        return meets;
+    }
+
+    private boolean waitsForClose(final VenueOrder order) {
+        return config.matching().marketFill() == MarketFill.SAME_CLOSE
+                && order.terms().type() == OrderType.MARKET
+                && !order.isAuction();
+    }
+
+    /** Returns whether the order is done and gone from the listing. */
+    private boolean meetClose(final VenueListing listing, final VenueOrder order, final long closePrice) {
+        final boolean whole = !order.isFillOrKill() || listing.capacityFor(order) >= order.leavesQuantity();
+        if (whole && fill(listing, order, worsened(listing, order, quoted(order, closePrice)), false)) {
+            return true;
+        }
+        if (order.isImmediate()) {
+            fillDesk.cancel(order);
+            return true;
+        }
+        return false;
     }
 
     private boolean fillWithinBar(final VenueListing listing, final VenueOrder order, final long bestPrice) {

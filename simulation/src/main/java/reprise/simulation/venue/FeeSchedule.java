@@ -14,11 +14,19 @@ import reprise.order.FeeAsset;
  * @param takerE8 share of the notional of all other fills, in units of 1e-8.
  * @param perUnit money for each whole unit of quantity, as for US stocks.
  * @param minPerOrder the least that {@code perUnit} comes to for an order that traded, in money units.
+ * @param maxPerOrderE8 the most that {@code perUnit} and {@code minPerOrder} come to for an order, as a share of what it traded, in units of
+ *     1e-8; 0 for no such limit.
  * @param asset BASE if purchases pay in what they buy; sales always pay in the quote currency.
  * @param tiers other rates by traded volume of 30 days, the lowest first.
  */
 public record FeeSchedule(
-        long makerE8, long takerE8, long perUnit, long minPerOrder, FeeAsset asset, List<FeeTier> tiers) {
+        long makerE8,
+        long takerE8,
+        long perUnit,
+        long minPerOrder,
+        long maxPerOrderE8,
+        FeeAsset asset,
+        List<FeeTier> tiers) {
     /** A basis point in the unit of the rates. */
     public static final long BASIS_POINT_E8 = 10_000;
 
@@ -32,6 +40,10 @@ public record FeeSchedule(
         requireRates(makerE8, takerE8);
         if (perUnit < 0 || minPerOrder < 0) {
             throw new IllegalArgumentException("impossible fees: perUnit=" + perUnit + ", minPerOrder=" + minPerOrder);
+        }
+        if (maxPerOrderE8 < 0 || maxPerOrderE8 >= Money.ONE || maxPerOrderE8 > 0 && perUnit == 0 && minPerOrder == 0) {
+            throw new IllegalArgumentException("impossible fees: maxPerOrderE8=" + maxPerOrderE8 + " (0 to "
+                    + (Money.ONE - 1) + "), which limits perUnit=" + perUnit + " and minPerOrder=" + minPerOrder);
         }
         if (asset == FeeAsset.BASE && (perUnit > 0 || minPerOrder > 0)) {
             throw new IllegalArgumentException("fees by quantity are money: they cannot be paid in the base asset");
@@ -52,7 +64,7 @@ public record FeeSchedule(
      * @param minPerOrder the least that {@code perUnit} comes to for an order that traded, in money units.
      */
     public FeeSchedule(final long makerE8, final long takerE8, final long perUnit, final long minPerOrder) {
-        this(makerE8, takerE8, perUnit, minPerOrder, FeeAsset.QUOTE, List.of());
+        this(makerE8, takerE8, perUnit, minPerOrder, 0, FeeAsset.QUOTE, List.of());
     }
 
     static void requireRates(final long makerE8, final long takerE8) {
@@ -78,7 +90,7 @@ public record FeeSchedule(
      * @return a changed copy.
      */
     public FeeSchedule inBaseAsset() {
-        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, FeeAsset.BASE, tiers);
+        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, maxPerOrderE8, FeeAsset.BASE, tiers);
     }
 
     /**
@@ -88,7 +100,17 @@ public record FeeSchedule(
      * @return a changed copy.
      */
     public FeeSchedule withTiers(final List<FeeTier> newTiers) {
-        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, asset, newTiers);
+        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, maxPerOrderE8, asset, newTiers);
+    }
+
+    /**
+     * The same, with a limit for what is charged by quantity.
+     *
+     * @param newMaxPerOrderE8 the most that an order pays, as a share of what it traded, in units of 1e-8; 0 for no limit.
+     * @return a changed copy.
+     */
+    public FeeSchedule withMaxPerOrderE8(final long newMaxPerOrderE8) {
+        return new FeeSchedule(makerE8, takerE8, perUnit, minPerOrder, newMaxPerOrderE8, asset, tiers);
     }
 
     /** The rate of a fill at a volume, in units of 1e-8. */
@@ -101,8 +123,12 @@ public record FeeSchedule(
         return maker ? makerE8 : takerE8;
     }
 
-    /** What an order owes by its quantity once so much of it has traded. */
-    long unitFee(final long filledQuantity, final int quantityDecimals) {
-        return Math.max(minPerOrder, Decimals.multiply(perUnit, filledQuantity, quantityDecimals, Rounding.CEILING));
+    /** What an order owes by its quantity once so much of it has traded, for so much money. */
+    long unitFee(final long filledQuantity, final int quantityDecimals, final long filledNotional) {
+        final long owed =
+                Math.max(minPerOrder, Decimals.multiply(perUnit, filledQuantity, quantityDecimals, Rounding.CEILING));
+        return maxPerOrderE8 == 0
+                ? owed
+                : Math.min(owed, Money.fraction(filledNotional, maxPerOrderE8, Rounding.CEILING));
     }
 }

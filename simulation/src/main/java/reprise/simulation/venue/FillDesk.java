@@ -82,7 +82,7 @@ final class FillDesk {
         final boolean done = order.leavesQuantity() == quantity;
         charge(order, instrument, quantity, asMaker);
         final long executionId = executions.add(order, fill, reports.timeNs(), done);
-        order.filled(quantity, executionId);
+        order.filled(quantity, Math.abs(fill.notional), executionId);
         account.fill(instrument, fill);
         volume.add(reports.timeNs(), Math.abs(fill.notional));
         reports.execution(executionId);
@@ -110,7 +110,9 @@ final class FillDesk {
             return;
         }
         final long unitFee = fees.unitFee(
-                order.filledQuantity() + quantity, instrument.definition().quantityDecimals());
+                order.filledQuantity() + quantity,
+                instrument.definition().quantityDecimals(),
+                order.filledNotional() + Math.abs(fill.notional));
         fill.feeAsset = FeeAsset.QUOTE;
         fill.fee = Money.fraction(Math.abs(fill.notional), rateE8, Rounding.CEILING) + order.chargeUnitFee(unitFee);
     }

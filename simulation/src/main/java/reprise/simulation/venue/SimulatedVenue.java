@@ -90,17 +90,18 @@ public final class SimulatedVenue implements EngineCommands {
         final BookMatcher matcher = new BookMatcher(config, fillDesk);
         final DayOrders dayOrders = new DayOrders(config.calendar(), listings, fillDesk, reports);
         final Auctions auctions = new Auctions(config.calendar(), fillDesk);
+        final BarMatcher barMatcher = new BarMatcher(config, auctions, fillDesk, books.orders(), reports);
         market = new VenueMarket(
                 listings,
                 reports,
                 feedLine,
-                new BarMatcher(config, auctions, fillDesk, books.orders(), reports),
+                barMatcher,
                 matcher,
                 new StopWatcher(config.matching().stopTrigger(), books.orders(), reports, matcher),
                 auctions,
                 dayOrders);
         final OrderRules rules = new OrderRules(config, new Funds(account, listings, config.leverageE8()), matcher);
-        desk = new VenueDesk(config, venueId, listings, books, rules, matcher, fillDesk, dayOrders);
+        desk = new VenueDesk(config, venueId, listings, books, rules, matcher, barMatcher, fillDesk, dayOrders);
         commandLine = new CommandLine(
                 desk, clock, sequences, new DelaySampler(latency.orders(), latency.seed() + 2), connection);
         view = new VenueView(books, desk, fillDesk, listings);

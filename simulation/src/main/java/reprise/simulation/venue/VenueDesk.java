@@ -23,6 +23,7 @@ final class VenueDesk implements EngineCommands {
     private final VenueReports reports;
     private final OrderRules rules;
     private final BookMatcher matcher;
+    private final BarMatcher barMatcher;
     private final FillDesk fillDesk;
     private final DayOrders dayOrders;
     private final long rejectShareE8;
@@ -40,6 +41,7 @@ final class VenueDesk implements EngineCommands {
             final VenueBooks books,
             final OrderRules rules,
             final BookMatcher matcher,
+            final BarMatcher barMatcher,
             final FillDesk fillDesk,
             final DayOrders dayOrders) {
         this.venueId = venueId;
@@ -51,6 +53,7 @@ final class VenueDesk implements EngineCommands {
         reports = books.reports();
         this.rules = rules;
         this.matcher = matcher;
+        this.barMatcher = barMatcher;
         this.fillDesk = fillDesk;
         this.dayOrders = dayOrders;
         rejectShareE8 = config.faults().rejectShareE8();
@@ -81,7 +84,9 @@ final class VenueDesk implements EngineCommands {
             dayOrders.accept(order);
         }
         reports.accepted(orderId);
-        matcher.arrive(order);
+        if (!barMatcher.arrive(order)) {
+            matcher.arrive(order);
+        }
     }
 
     /** How many orders were refused by the fault schedule. */

@@ -30,6 +30,7 @@ final class VenueListing {
     private boolean traded;
     private long firstPriceTimeNs = NO_BAR;
     private long barOpenTimeNs = NO_BAR;
+    private long barCloseTimeNs = NO_BAR;
     private long arrivalsBeforeBar;
     private long barCapacity;
     private long lastVolume;
@@ -101,6 +102,7 @@ final class VenueListing {
 
     void endBar() {
         lastVolume = tradingBar.volume();
+        barCloseTimeNs = tradingBar.closeTimeNs();
         tradingBar = null;
     }
 
@@ -136,6 +138,11 @@ final class VenueListing {
     /** The bar that orders trade in now, or null. */
     BarSource tradingBar() {
         return tradingBar;
+    }
+
+    /** Whether a bar closed at this very moment and nothing has opened since. */
+    boolean isAtClose(final long timeNs) {
+        return tradingBar == null && barCloseTimeNs == timeNs;
     }
 
     /** Volume of the last complete bar; 0 for none. */

@@ -22,6 +22,7 @@ final class VenueOrder {
     private boolean dormant;
     private boolean fresh;
     private long filledQuantity;
+    private long filledNotional;
     private long unitFeeCharged;
     private long arrivalNumber;
     private long arrivalTimeNs;
@@ -36,6 +37,7 @@ final class VenueOrder {
         dormant = isStop(newTerms.type());
         fresh = true;
         filledQuantity = 0;
+        filledNotional = 0;
         unitFeeCharged = 0;
         expiryNs = NEVER_EXPIRES;
         aheadQuantity = 0;
@@ -93,8 +95,10 @@ final class VenueOrder {
         aheadQuantity = quantity;
     }
 
-    void filled(final long fillQuantity, final long executionId) {
+    /** Counts a fill: its quantity and value, both without sign. */
+    void filled(final long fillQuantity, final long notional, final long executionId) {
         filledQuantity += fillQuantity;
+        filledNotional += notional;
         lastExecutionId = executionId;
     }
 
@@ -203,6 +207,11 @@ final class VenueOrder {
 
     long filledQuantity() {
         return filledQuantity;
+    }
+
+    /** Value of what has traded, without sign. */
+    long filledNotional() {
+        return filledNotional;
     }
 
     long leavesQuantity() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.core.CoreObserver;
 import reprise.number.Money;
@@ -13,6 +14,8 @@ import reprise.simulation.BarList;
 import reprise.simulation.RecordedEvents;
 import reprise.simulation.TestMarket;
 import reprise.simulation.market.BarSource;
+import reprise.simulation.venue.MarketFill;
+import reprise.simulation.venue.MatchingRules;
 import reprise.simulation.venue.VenueConfig;
 
 class NoLookAheadTest {
@@ -24,7 +27,7 @@ class NoLookAheadTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldFillOnlyAtPricesOfBarsThatOpenedAfterTheOrderCame(final long seed) {
         final List<Fill> fills = new ArrayList<>();
-        run(seed, BARS, new RecordedEvents(), new RecordedEvents(), new CoreObserver() {
+        run(VENUE, seed, BARS, new RecordedEvents(), new RecordedEvents(), new CoreObserver() {
             @Override
             public void onFill(
                     final Order order, final long price, final long quantity, final long fee, final long timeNs) {
@@ -57,16 +60,17 @@ class NoLookAheadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void shouldDecideTheSameUpToThereWhenTheFutureIsCutOff(final long seed) {
+    @CsvSource({"1, NEXT_OPEN", "2, NEXT_OPEN", "3, NEXT_OPEN", "4, NEXT_OPEN", "1, SAME_CLOSE", "2, SAME_CLOSE"})
+    void shouldDecideTheSameUpToThereWhenTheFutureIsCutOff(final long seed, final MarketFill marketFill) {
+        final VenueConfig venue = VENUE.withMatching(MatchingRules.PLAIN.withMarketFill(marketFill));
         final RecordedEvents events = new RecordedEvents();
         final RecordedEvents commands = new RecordedEvents();
-        run(seed, BARS, events, commands, CoreObserver.NONE);
+        run(venue, seed, BARS, events, commands, CoreObserver.NONE);
 
         for (int bars = 50; bars < BARS; bars += 137) {
             final RecordedEvents earlierEvents = new RecordedEvents();
             final RecordedEvents earlierCommands = new RecordedEvents();
-            run(seed, bars, earlierEvents, earlierCommands, CoreObserver.NONE);
+            run(venue, seed, bars, earlierEvents, earlierCommands, CoreObserver.NONE);
 
             assertIsPrefix(earlierEvents.records(), events.records());
             assertIsPrefix(earlierCommands.records(), commands.records());
@@ -81,6 +85,7 @@ class NoLookAheadTest {
     }
 
     private static void run(
+            final VenueConfig venue,
             final long seed,
             final int bars,
             final RecordedEvents events,
@@ -92,7 +97,7 @@ class NoLookAheadTest {
                     input.instrumentId(), BarList.copyOf(input.source(), TestMarket.MINUTE_NS, bars)));
         }
         try (SimulatedSession session = SimulatedSession.inline(
-                        SimulatedSessionTest.plan(seed, VENUE), new SessionLogs(events, commands), observer);
+                        SimulatedSessionTest.plan(seed, venue), new SessionLogs(events, commands), observer);
                 BarFeed feed = new BarFeed(inputs)) {
             session.run(feed, SessionProgress.SILENT);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reprise.number.Money;
 import reprise.simulation.PatientTrader;
 import reprise.simulation.TestMarket;
+import reprise.simulation.report.ReportCollector;
 import reprise.simulation.results.ResultFiles;
 import reprise.simulation.results.ResultSink;
 import reprise.simulation.results.RunRecorder;
@@ -34,8 +35,9 @@ class SessionAllocationTest {
     }
 
     /** Bytes that the calling thread allocates between two bars of a run, far enough from its beginning for everything to be warm. */
-    private static long allocatedBetween(final long firstBar, final long lastBar, final long tradeIntervalBars) {
-        final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
+    private static long allocatedBetween(
+            final long firstBar, final long lastBar, final long tradeIntervalBars, final ResultSink sink) {
+        final RunRecorder recorder = new RunRecorder(sink);
         final long[] bytes = new long[2];
         // The first reading allocates.
         bytes[1] = Allocation.bytes();
@@ -68,7 +70,17 @@ class SessionAllocationTest {
         // every time.
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3 && least > 0; i++) {
-            least = Math.min(least, allocatedBetween(50_000, 150_000, PatientTrader.NEVER));
+            least = Math.min(least, allocatedBetween(50_000, 150_000, PatientTrader.NEVER, ResultSink.NONE));
+        }
+        assertThat(least).isZero();
+    }
+
+    @Test
+    void shouldAllocateNothingPerBarForTheReport() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3 && least > 0; i++) {
+            final ReportCollector collector = new ReportCollector(TestMarket.INSTRUMENTS);
+            least = Math.min(least, allocatedBetween(50_000, 150_000, PatientTrader.NEVER, collector));
         }
         assertThat(least).isZero();
     }
@@ -77,7 +89,7 @@ class SessionAllocationTest {
     void shouldAllocateOnlyForEndedTradesWhenItTrades() {
         final long tradesEnded = 100_000 / 10 / 2;
 
-        assertThat(allocatedBetween(50_000, 150_000, 10)).isLessThan(tradesEnded * 200);
+        assertThat(allocatedBetween(50_000, 150_000, 10, ResultSink.NONE)).isLessThan(tradesEnded * 200);
     }
 
     @Test

@@ -12,8 +12,10 @@ import reprise.simulation.venue.FeeTier;
 import reprise.simulation.venue.HaltPolicy;
 import reprise.simulation.venue.ImpactModel;
 import reprise.simulation.venue.LatencyModel;
+import reprise.simulation.venue.MarketFill;
 import reprise.simulation.venue.MatchingRules;
 import reprise.simulation.venue.QueueModel;
+import reprise.simulation.venue.StopFill;
 import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.VenueConfig;
 
@@ -58,5 +60,27 @@ class FillAssumptionsTest {
                         "Answers reach the engine after 1.5 ms.",
                         "1 % of orders are refused at random.",
                         "The venue is disconnected every 600 s for 10 s on average: answers lost.");
+    }
+
+    @Test
+    void shouldSayThatFillsAtACloseAreOptimistic() {
+        final VenueConfig venue = VenueConfig.PLAIN
+                .withFees(new FeeSchedule(0, 0, Money.ONE / 200, Money.ONE).withMaxPerOrderE8(500_000))
+                .withMatching(MatchingRules.PLAIN
+                        .withMarketFill(MarketFill.SAME_CLOSE)
+                        .withStopFill(StopFill.WORST_IN_BAR)
+                        .withSpreadE8(40_000));
+
+        assertThat(FillAssumptions.sentences(venue))
+                .contains(
+                        "Limit and stop orders trade first in the bar that opens at or after the time at which they reached the"
+                                + " venue.",
+                        "Market orders fill at the close of the bar that they answer, 0 bp worse, rounded to the worse tick; they"
+                                + " pay the taker fee.",
+                        "This is optimistic: a close is known only when it is past, and nothing trades at it any more.",
+                        "Bars are the middle of a spread of 4 bp: purchases meet prices half of it higher, sales lower.",
+                        "Stops that a bar reaches fill at its worst price, or at their limit.",
+                        "Orders pay 0.005 a unit, at least 1, at most 50 bp of what they trade.")
+                .noneMatch(sentence -> sentence.startsWith("Market orders fill at the open"));
     }
 }

@@ -35,6 +35,8 @@ class NaiveDesk {
     boolean ticks;
     boolean halted;
     long mark;
+    long nowNs;
+    long closedNs = Long.MIN_VALUE;
     long arrivals;
     long executions;
     long barCapacity;
@@ -246,5 +248,30 @@ class NaiveDesk {
         if (order.leaves() == 0) {
             open.remove(order);
         }
+    }
+
+    long worse(final NaiveOrder order, final long price, final long quantity, final long volume) {
+        final ImpactModel impact = config.matching().impact();
+        final double share = volume == 0 ? 0 : Math.min(1, (double) quantity / volume);
+        final long lostE8 = switch (impact.shape()) {
+            case NONE -> 0;
+            case LINEAR -> (long) Math.ceil(impact.fullShareE8() * share);
+            case SQUARE_ROOT -> (long) Math.ceil(impact.fullShareE8() * Math.sqrt(share));
+        };
+        final long loss = BigDecimal.valueOf(price)
+                .multiply(BigDecimal.valueOf(config.slippageE8() + lostE8, 8))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        return Math.max(1, price + order.sign() * loss);
+    }
+
+    /** Half a spread worse, rounded up to whole cents, and no less than one. */
+    long seen(final NaiveOrder order, final long price) {
+        final long half = BigDecimal.valueOf(price)
+                .multiply(BigDecimal.valueOf(config.matching().spreadE8(), 8))
+                .divide(BigDecimal.valueOf(2))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        return Math.max(1, price + order.sign() * half);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import reprise.market.Aggressor;
+import reprise.order.OrderType;
 import reprise.order.Side;
 
 /**
@@ -249,24 +250,10 @@ final class NaiveVenue extends NaiveDesk {
         return left;
     }
 
-    private long worse(final NaiveOrder order, final long price, final long quantity, final long volume) {
-        final ImpactModel impact = config.matching().impact();
-        final double share = volume == 0 ? 0 : Math.min(1, (double) quantity / volume);
-        final long lostE8 = switch (impact.shape()) {
-            case NONE -> 0;
-            case LINEAR -> (long) Math.ceil(impact.fullShareE8() * share);
-            case SQUARE_ROOT -> (long) Math.ceil(impact.fullShareE8() * Math.sqrt(share));
-        };
-        final long loss = BigDecimal.valueOf(price)
-                .multiply(BigDecimal.valueOf(config.slippageE8() + lostE8, 8))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
-        return Math.max(1, price + order.sign() * loss);
-    }
-
     // Bars.
 
     void openBar(final long openPrice, final long volume) {
+        closedNs = Long.MIN_VALUE;
         barCapacity = config.maxParticipationE8() == 0
                 ? Long.MAX_VALUE
                 : BigDecimal.valueOf(volume)
@@ -279,23 +266,30 @@ final class NaiveVenue extends NaiveDesk {
             return;
         }
         for (final NaiveOrder order : List.copyOf(open)) {
+            final long seen = seen(order, openPrice);
+            if (waitsForClose(order)) {
+                continue;
+            }
             if (order.dormant) {
-                if (!order.stopReachedBy(openPrice)) {
+                if (!order.stopReachedBy(seen)) {
                     if (order.trailing()) {
-                        follow(order, openPrice);
+                        follow(order, seen);
                     }
+                    continue;
+                }
+                if (config.matching().stopFill() == StopFill.WORST_IN_BAR) {
                     continue;
                 }
                 order.dormant = false;
                 say("onOrderTriggered", order.id);
             }
             final long room = Math.min(order.leaves(), barCapacity);
-            final boolean good = !order.limited() || barReaches(order, openPrice);
+            final boolean good = !order.limited() || barReaches(order, seen);
             if (good && room > 0 && !(order.kills() && room < order.leaves())) {
                 barCapacity -= room;
                 final long price = order.maker()
                         ? order.terms.limitPrice()
-                        : order.limited() ? openPrice : worse(order, openPrice, room, lastVolume);
+                        : order.limited() ? seen : worse(order, seen, room, lastVolume);
                 fill(order, price, room, order.maker());
             }
             order.fresh = false;
@@ -323,7 +317,10 @@ final class NaiveVenue extends NaiveDesk {
                     final long room = Math.min(order.leaves(), barCapacity);
                     if (order.allows(order.terms.stopPrice()) && room > 0) {
                         barCapacity -= room;
-                        final long price = worse(order, order.terms.stopPrice(), room, lastVolume);
+                        final long reached = config.matching().stopFill() == StopFill.AT_STOP
+                                ? order.terms.stopPrice()
+                                : seen(order, order.side() == Side.BUY ? high : low);
+                        final long price = worse(order, reached, room, lastVolume);
                         fill(order, order.allows(price) ? price : order.terms.limitPrice(), room, false);
                     }
                 }
@@ -334,25 +331,51 @@ final class NaiveVenue extends NaiveDesk {
                         && !order.dormant
                         && !order.barred
                         && room > 0
-                        && barReaches(order, order.side() == Side.BUY ? low : high)) {
+                        && barReaches(order, seen(order, order.side() == Side.BUY ? low : high))) {
                     barCapacity -= room;
                     fill(order, order.terms.limitPrice(), room, true);
                 }
             }
+            List.copyOf(open).stream().filter(this::waitsForClose).forEach(order -> meetClose(order, close));
         }
         lastVolume = volume;
         mark = close;
+        closedNs = nowNs;
     }
 
-    private static boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
+    private boolean waitsForClose(final NaiveOrder order) {
+        return config.matching().marketFill() == MarketFill.SAME_CLOSE && order.terms.type() == OrderType.MARKET;
+    }
+
+    private void meetClose(final NaiveOrder order, final long close) {
+        final long room = Math.min(order.leaves(), barCapacity);
+        if (room > 0 && !(order.kills() && room < order.leaves())) {
+            barCapacity -= room;
+            fill(order, worse(order, seen(order, close), room, lastVolume), room, false);
+        }
+        if (order.leaves() > 0 && order.immediate()) {
+            withdraw(order);
+        }
+    }
+
+    @Override
+    void arrive(final NaiveOrder order) {
+        if (waitsForClose(order) && !ticks && !halted && nowNs == closedNs) {
+            meetClose(order, mark);
+        } else {
+            super.arrive(order);
+        }
+    }
+
+    private boolean isStopped(final NaiveOrder order, final long high, final long low, final long close) {
         final boolean buys = order.side() == Side.BUY;
-        if (order.stopReachedBy(buys ? high : low)) {
+        if (order.stopReachedBy(seen(order, buys ? high : low))) {
             return true;
         }
         if (!order.trailing()) {
             return false;
         }
-        follow(order, buys ? low : high);
-        return order.stopReachedBy(close);
+        follow(order, seen(order, buys ? low : high));
+        return order.stopReachedBy(seen(order, close));
     }
 }

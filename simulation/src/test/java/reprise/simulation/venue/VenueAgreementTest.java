@@ -79,7 +79,10 @@ class VenueAgreementTest {
                             oneOf(QueueModel.values()),
                             oneOf(StopTrigger.values()),
                             shape == ImpactModel.Shape.NONE ? ImpactModel.NONE : new ImpactModel(shape, 500_000),
-                            oneOf(HaltPolicy.values())));
+                            oneOf(HaltPolicy.values()),
+                            oneOf(MarketFill.values()),
+                            oneOf(StopFill.values()),
+                            random.nextInt(3) * 20_000L));
         }
 
         @SafeVarargs
@@ -148,6 +151,7 @@ class VenueAgreementTest {
             }
             lastId++;
             came.add(lastId);
+            naive.nowNs = venue.timeNs();
             venue.submitOrder(lastId, 0, 1, terms);
             naive.submit(lastId, terms);
             return "submit " + lastId + " " + terms;
@@ -231,6 +235,7 @@ class VenueAgreementTest {
             }
             timeNs = Math.max(timeNs, bar.closeTimeNs());
             venue.closeBar(0, bar);
+            naive.nowNs = venue.timeNs();
             naive.closeBar(bar.highPrice(), bar.lowPrice(), bar.closePrice(), bar.volume(), came);
             final String text = "close " + bar.highPrice() + " " + bar.lowPrice() + " " + bar.closePrice();
             bar = null;

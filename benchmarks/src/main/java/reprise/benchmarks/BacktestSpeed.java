@@ -1,0 +1,186 @@
+package reprise.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.Rule;
+import org.ta4j.core.backtest.BarSeriesManager;
+import org.ta4j.core.indicators.EMAIndicator;
+import org.ta4j.core.indicators.adx.ADXIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.rules.OverIndicatorRule;
+import org.ta4j.core.rules.UnderIndicatorRule;
+import reprise.core.CoreConfig;
+import reprise.number.Money;
+import reprise.risk.RiskLimits;
+import reprise.simulation.backtest.BarFeed;
+import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.backtest.SessionLogs;
+import reprise.simulation.backtest.SessionPlan;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.results.ResultSink;
+import reprise.simulation.results.RunRecorder;
+import reprise.simulation.venue.VenueConfig;
+
+/**
+ * The same backtest here, by ta4j, and as loops: by turns in one process, in processor time of the one thread that each of them uses, so that
+ * what else the machine does falls on all of them alike. Prints medians, and their ratios, which are what may be compared between machines.
+ *
+ * <pre>
+ *   benchmarks/run --class BacktestSpeed [ROUNDS [BARS...]]
+ * </pre>
+ */
+public final class BacktestSpeed {
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final int rounds;
+    private final BacktestData data;
+    private final BacktestJob job;
+
+    private BacktestSpeed(final int rounds, final BacktestData data, final BacktestJob job) {
+        this.rounds = rounds;
+        this.data = data;
+        this.job = job;
+    }
+
+    /** A way to do the job; returns how many trades it was. */
+    private interface Way {
+        long run();
+    }
+
+    /** What one way took. */
+    private record Timing(String name, double nsPerBar, double bytesPerBar, long trades) {}
+
+    /**
+     * Compares.
+     *
+     * @param arguments rounds, 9 unless given; numbers of bars, 100000 and 1000000 unless given.
+     */
+    public static void main(final String[] arguments) {
+        final int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
+        final int[] sizes = arguments.length > 1
+                ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray()
+                : new int[] {100_000, 1_000_000};
+        System.out.printf("JDK %s, %d rounds, medians of processor time%n", Runtime.version(), rounds);
+        for (final int bars : sizes) {
+            final BacktestData data = new BacktestData(bars);
+            for (final BacktestJob job : BacktestJob.values()) {
+                new BacktestSpeed(rounds, data, job).compare();
+            }
+        }
+    }
+
+    private void compare() {
+        final PlainBacktest plain = new PlainBacktest();
+        final ShapedBacktest shaped = new ShapedBacktest();
+        final BarSeries series = data.ta4j();
+        final List<Timing> timings = time(
+                List.of("plain loop", "event-driven loop", "reprise", "ta4j", "ta4j, series built"),
+                List.of(
+                        () -> plain.run(data, job),
+                        () -> shaped.run(data, job),
+                        this::reprise,
+                        () -> ta4j(series),
+                        () -> ta4j(data.ta4j())));
+        print(timings);
+    }
+
+    private List<Timing> time(final List<String> names, final List<Way> ways) {
+        final double[][] ns = new double[ways.size()][rounds];
+        final double[][] bytes = new double[ways.size()][rounds];
+        final long[] trades = new long[ways.size()];
+        for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+            for (int i = 0; i < ways.size(); i++) {
+                final long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
+                final long nsBefore = THREADS.getCurrentThreadCpuTime();
+                trades[i] = ways.get(i).run();
+                if (round >= 0) {
+                    ns[i][round] = (double) (THREADS.getCurrentThreadCpuTime() - nsBefore) / data.size();
+                    bytes[i][round] = (double) (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore) / data.size();
+                }
+            }
+        }
+        final List<Timing> timings = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            timings.add(new Timing(names.get(i), median(ns[i]), median(bytes[i]), trades[i]));
+        }
+        return timings;
+    }
+
+    private static double median(final double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private long reprise() {
+        final SessionPlan plan = new SessionPlan(
+                "speed",
+                "build",
+                "config",
+                CoreConfig.with(new RiskLimits(Money.parse("1000000"), Money.parse("1000000"), 16)),
+                () -> List.of(new CrossStrategy(job)),
+                List.of(Bars.instrument(0)),
+                VenueConfig.PLAIN,
+                Money.parse("1000000"),
+                "USD");
+        final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
+        try (SimulatedSession session = SimulatedSession.inline(plan, SessionLogs.none(), recorder);
+                BarFeed feed = new BarFeed(List.of(new InstrumentBars(0, data.table.cursor())))) {
+            recorder.attach(session.core());
+            session.run(feed, SessionProgress.SILENT);
+            return recorder.finish(VenueConfig.PLAIN.calendar()).trades();
+        }
+    }
+
+    private long ta4j(final BarSeries series) {
+        final ClosePriceIndicator close = new ClosePriceIndicator(series);
+        final EMAIndicator fast = new EMAIndicator(close, BacktestJob.FAST);
+        final EMAIndicator slow = new EMAIndicator(close, BacktestJob.SLOW);
+        Rule entry = new OverIndicatorRule(fast, slow);
+        Rule exit = new UnderIndicatorRule(fast, slow);
+        if (job.isTrending()) {
+            final ADXIndicator adx = new ADXIndicator(series, BacktestJob.ADX);
+            entry = entry.and(new OverIndicatorRule(adx, BacktestJob.LEAST_ADX));
+            exit = exit.or(new UnderIndicatorRule(adx, BacktestJob.LEAST_ADX));
+        }
+        return new BarSeriesManager(series)
+                .run(new BaseStrategy(entry, exit, BacktestJob.SLOW))
+                .getPositionCount();
+    }
+
+    private void print(final List<Timing> timings) {
+        final double shaped = timings.get(1).nsPerBar;
+        final double peer = timings.get(3).nsPerBar;
+        System.out.printf(
+                Locale.ROOT,
+                "%n%s, %,d bars%n%-20s%10s%14s%12s%10s%22s%14s%n",
+                job,
+                data.size(),
+                "",
+                "ns a bar",
+                "M bars a s",
+                "bytes a bar",
+                "trades",
+                "of event-driven loop",
+                "times ta4j");
+        for (final Timing timing : timings) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s%10.1f%14.2f%12.1f%,10d%22.3f%14.2f%n",
+                    timing.name,
+                    timing.nsPerBar,
+                    1_000 / timing.nsPerBar,
+                    timing.bytesPerBar,
+                    timing.trades,
+                    shaped / timing.nsPerBar,
+                    peer / timing.nsPerBar);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package reprise.simulation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reprise.research.performance.EquityCurve;
+import reprise.simulation.TestMarket;
+import reprise.simulation.results.Figures;
+import reprise.simulation.results.RunStatistics;
+
+class ReportWriterTest {
+    private static final Set<String> VOID = Set.of("meta", "input", "br", "link", "img");
+
+    /** 100 days of hours, a trade every few. */
+    private static ReportRun ordinaryRun() {
+        return ReportRun.of(2_400, 60 * TestMarket.MINUTE_NS, 5);
+    }
+
+    private static String between(final String page, final String start, final String end) {
+        final int from = page.indexOf(start);
+        assertThat(from).as("place of " + start).isNotNegative();
+        return page.substring(from + start.length(), page.indexOf(end, from + start.length()));
+    }
+
+    private static String figure(final String page, final String name) {
+        return between(page, "<dt>" + name + "</dt><dd", "</dd>").replaceFirst("^[^>]*>", "");
+    }
+
+    /** What a browser reads as data. */
+    private static String json(final String page) {
+        return between(page, "<script type=\"application/json\" id=\"run\">", "</script>");
+    }
+
+    @Test
+    void shouldShowTheFiguresOfTheRun() {
+        final ReportRun run = ordinaryRun();
+        final RunStatistics statistics = run.result().statistics();
+
+        final String page = run.page();
+
+        assertThat(statistics.trades()).isGreaterThan(200);
+        assertThat(figure(page, "Total return"))
+                .isEqualTo(Figures.percent(statistics.metrics().totalReturn()));
+        assertThat(figure(page, "Sharpe"))
+                .isEqualTo(Figures.ratio(statistics.metrics().sharpe()));
+        assertThat(figure(page, "Max drawdown"))
+                .isEqualTo(Figures.percent(statistics.metrics().maxDrawdown()));
+        assertThat(figure(page, "Fees")).isEqualTo(Figures.money(statistics.fees()));
+        assertThat(figure(page, "Ended")).isEqualTo(Figures.count(statistics.trades()));
+        assertThat(figure(page, "Equity at end")).isEqualTo(Figures.money(statistics.equityFinal()) + " USDT");
+        assertThat(figure(page, "Expectancy"))
+                .isEqualTo(Figures.money((statistics.grossProfit() + statistics.grossLoss()) / statistics.trades()));
+        assertThat(page)
+                .contains(
+                        run.result().session().commandHash(),
+                        run.result().session().stateHash())
+                .contains("<pre id=\"command\" tabindex=\"0\">./reprise backtest &#39;patient.yaml&#39;</pre>");
+    }
+
+    @Test
+    void shouldDrawDaysOfAnOrdinaryRunAndHoursOfAShortOne() {
+        assertThat(ordinaryRun().page())
+                .contains("Distribution of returns by days", "Rolling Sharpe ratio over 90 days");
+        assertThat(ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page())
+                .contains("Distribution of returns by hours", "Rolling Sharpe ratio over 21 hours");
+    }
+
+    @Test
+    void shouldDrawTheHoursOfTheCurveItself() {
+        final ReportRun run = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30);
+        run.page();
+
+        final EquityCurve hours = run.collected().hours().equity();
+
+        // 83 hours and a third of one.
+        assertThat(hours.size()).isEqualTo(85);
+        assertThat(hours.totalReturn())
+                .isCloseTo(run.result().statistics().metrics().totalReturn(), offset(1e-12));
+    }
+
+    @Test
+    void shouldWriteTheSameBytesForTheSameRun(@TempDir final Path directory) throws IOException {
+        final ReportRun run = ordinaryRun();
+        final Path file = ReportWriter.write(directory, run.result(), run.facts(), run.collected());
+
+        final ReportRun again = ordinaryRun();
+        assertThat(again.page()).isEqualTo(run.page()).isEqualTo(Files.readString(file));
+        assertThat(file).hasFileName("report.html");
+    }
+
+    @Test
+    void shouldAskNothingOfAnybody() {
+        final String page = ordinaryRun().page();
+
+        // Not even in a comment; nor by an element, a rule or a function that could load something.
+        assertThat(page)
+                .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link", "<iframe", "<img")
+                .doesNotContain("fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "import(", "eval(", "Worker(");
+        assertThat(Pattern.compile("href=\"(?!#)").matcher(page).find()).isFalse();
+    }
+
+    @Test
+    void shouldAllowItsOwnScriptAndStyleOnly() throws NoSuchAlgorithmException {
+        final String page = ordinaryRun().page();
+        final String policy = between(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
+
+        assertThat(policy)
+                .contains("default-src 'none'")
+                .contains("script-src 'sha256-" + sha256(between(page, "<script>", "</script>")) + "'")
+                .contains("style-src 'sha256-" + sha256(between(page, "<style>", "</style>")) + "'")
+                .doesNotContain("unsafe");
+        assertThat(page).doesNotContain("style=\"").doesNotContainPattern("<[^>]* on[a-z]+=");
+    }
+
+    private static String sha256(final String text) throws NoSuchAlgorithmException {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void shouldEscapeWhateverUsersName() throws IOException {
+        final String evil = "</script><script>alert('&\"1\"')</script>";
+        final String symbol = "<script>alert(2)</script>";
+        final String page =
+                ReportRun.of(300, TestMarket.MINUTE_NS, 5, symbol, evil).page();
+
+        assertThat(Pattern.compile("<script").matcher(page).results().count()).isEqualTo(2);
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("&lt;/script&gt;&lt;script&gt;alert(&#39;&amp;&quot;1&quot;&#39;)&lt;/script&gt;")
+                .contains("&lt;script&gt;alert(2)&lt;/script&gt;");
+        assertThat(texts(json(page))).contains(evil, symbol);
+    }
+
+    private static List<String> texts(final String json) throws IOException {
+        final List<String> texts = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    texts.add(parser.getText());
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void shouldCloseEveryElementThatItOpens() {
+        final String page = ordinaryRun().page();
+        final String body = page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>|<!--.*?-->|<!DOCTYPE html>", "");
+        final Deque<String> open = new ArrayDeque<>();
+        final Matcher tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(body);
+        while (tag.find()) {
+            if (tag.group(1).isEmpty()) {
+                if (!VOID.contains(tag.group(2))) {
+                    open.push(tag.group(2));
+                }
+            } else {
+                assertThat(open.pop()).as("open at " + tag.start()).isEqualTo(tag.group(2));
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(body).doesNotContain("{{").doesNotContain("NaN").doesNotContain("null");
+    }
+
+    @Test
+    void shouldNameEveryControl() {
+        final String page = ordinaryRun().page();
+        final Matcher control = Pattern.compile("<(select|input)[^>]*>").matcher(page);
+        while (control.find()) {
+            final String before = page.substring(0, control.start());
+            assertThat(before.lastIndexOf("<label")).as(control.group()).isGreaterThan(before.lastIndexOf("</label>"));
+        }
+        final Matcher chart = Pattern.compile("<div class=\"plot[^>]*>").matcher(page);
+        int charts = 0;
+        while (chart.find()) {
+            charts++;
+            assertThat(chart.group()).contains("tabindex=\"0\"").containsPattern("aria-label=\"[^\"]+\"");
+        }
+        assertThat(charts).isEqualTo(6);
+    }
+
+    @Test
+    void shouldReportARunWithoutBars() {
+        final String page = ReportRun.of(0, TestMarket.MINUTE_NS, 5).page();
+
+        assertThat(figure(page, "Sharpe")).isEqualTo("-");
+        assertThat(page).contains("no bars").doesNotContain("NaN").doesNotContain("{{");
+    }
+
+    @Test
+    void shouldReportARunWithoutTrades() {
+        final String page = ReportRun.of(500, TestMarket.MINUTE_NS, 1_000).page();
+
+        assertThat(figure(page, "Win rate")).isEqualTo("-");
+        assertThat(page).contains("All 0 trades").doesNotContain("NaN");
+    }
+}
