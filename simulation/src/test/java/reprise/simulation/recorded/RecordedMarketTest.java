@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import reprise.simulation.backtest.TickFeed;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.data.DataException;
 import reprise.simulation.market.BarSource;
+import reprise.simulation.market.SyntheticMarket;
 import reprise.simulation.market.SyntheticTicks;
 import reprise.simulation.venue.Delay;
 import reprise.simulation.venue.FeeSchedule;
@@ -147,6 +149,29 @@ class RecordedMarketTest {
             assertThat(again.commandHash()).isEqualTo(first.commandHash());
             assertThat(again.stateHash()).isEqualTo(first.stateHash());
         }
+    }
+
+    @Test
+    void shouldTellBarsOfSeveralLengthsApart() {
+        final Supplier<BarFeed> original = () -> {
+            final List<InstrumentBars> bars = new ArrayList<>(TestMarket.bars(5, 600));
+            bars.add(new InstrumentBars(
+                    0,
+                    new SyntheticMarket(6, 120, 5 * TestMarket.MINUTE_NS, TestMarket.START_NS)
+                            .bars(TestMarket.BTC, 42_000_00)));
+            return new BarFeed(bars);
+        };
+        final RecordedEvents events = new RecordedEvents();
+        final SessionSummary first = run(5, VENUE, TestMarket.INSTRUMENTS, original.get(), events);
+
+        final List<InstrumentBars> recorded =
+                market(events, TestMarket.INSTRUMENTS).bars(() -> new Reader(events));
+        final SessionSummary again = run(5, VENUE, TestMarket.INSTRUMENTS, new BarFeed(recorded), null);
+
+        assertThat(recorded).hasSize(4);
+        assertThat(first.bars()).isEqualTo(3 * 600 + 120);
+        assertThat(again.commandHash()).isEqualTo(first.commandHash());
+        assertThat(again.stateHash()).isEqualTo(first.stateHash());
     }
 
     @Test
