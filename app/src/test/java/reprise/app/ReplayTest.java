@@ -2,13 +2,18 @@ package reprise.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.journal.Journal;
+import reprise.journal.SyncPolicy;
 import reprise.testkit.SharedFiles;
 
 /** The promise that outranks the others: what was decided once is decided again, whichever way the stages run. */
@@ -62,6 +67,18 @@ class ReplayTest {
 
         assertReplays(recorded, directory.resolve("real"));
         assertThat(recorded.field("bars")).isEqualTo("52416");
+    }
+
+    @Test
+    void shouldReplayARunThatWasKilledBeforeItsFirstEvent() throws IOException {
+        final Path journal = directory.resolve("empty");
+        Journal.create(journal, SyncPolicy.NONE, Files.readString(Path.of(CONF)), Map.of())
+                .close(Map.of());
+
+        final Cli.Result replay = Cli.run("replay", journal.toString());
+
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        assertThat(replay.out()).contains("replayed     0 events");
     }
 
     @ParameterizedTest

@@ -278,7 +278,7 @@ public final class Portfolio implements Snapshotable {
      * @return money.
      */
     public long cash() {
-        return valuation.ledger(0).cash();
+        return valuation.account().cash();
     }
 
     /**
@@ -287,7 +287,7 @@ public final class Portfolio implements Snapshotable {
      * @return money.
      */
     public long paidIn() {
-        return valuation.ledger(0).paidIn();
+        return valuation.account().paidIn();
     }
 
     /**
@@ -296,7 +296,7 @@ public final class Portfolio implements Snapshotable {
      * @return money.
      */
     public long realisedPnl() {
-        return valuation.ledger(0).realisedPnl();
+        return valuation.account().realisedPnl();
     }
 
     /**
@@ -305,7 +305,7 @@ public final class Portfolio implements Snapshotable {
      * @return money; positive is paid.
      */
     public long fees() {
-        return valuation.ledger(0).fees();
+        return valuation.account().fees();
     }
 
     /**

@@ -11,6 +11,8 @@ import reprise.state.StateExchange;
  * are named first; part of replayed state.
  */
 public final class Valuation {
+    private static final CurrencyLedger NO_MONEY = new CurrencyLedger("");
+
     private final Currencies currencies = new Currencies();
     private final Exposure[] exposures;
     private final BitSet held = new BitSet();
@@ -189,6 +191,15 @@ public final class Valuation {
      */
     public int findCurrency(final String name) {
         return currencies.find(name);
+    }
+
+    /**
+     * The money of the account's own currency.
+     *
+     * @return the ledger of currency 0; one without any money as long as no currency was named.
+     */
+    public CurrencyLedger account() {
+        return currencies.count() == 0 ? NO_MONEY : currencies.get(0);
     }
 
     /**

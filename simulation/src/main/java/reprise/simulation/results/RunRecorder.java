@@ -200,7 +200,7 @@ public final class RunRecorder implements CoreObserver {
         final long unrealisedPnl = curve.lastEquity()
                 - portfolio.paidIn()
                 - portfolio.realisedPnl()
-                - portfolio.valuation().ledger(0).income()
+                - portfolio.valuation().account().income()
                 + portfolio.fees();
         return new RunStatistics(
                 bars,
