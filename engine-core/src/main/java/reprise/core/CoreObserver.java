@@ -102,7 +102,7 @@ public interface CoreObserver {
      * @param strategyId whose.
      * @param pair which; it may be further on.
      * @param from the state before.
-     * @param to the state after it.
+     * @param to the state after it; the same where an emergency finds it leaving already.
      * @param reason why.
      * @param timeNs engine time.
      */

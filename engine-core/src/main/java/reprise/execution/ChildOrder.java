@@ -35,7 +35,6 @@ final class ChildOrder {
     private long filledQuantity;
     private long sentNs;
     private long previousOrderId = OrderIds.NULL_ORDER_ID;
-    private Side previousSide = Side.BUY;
     private long previousFilled;
 
     RejectReason submit(final OrderEntry entry, final int strategyId, final OrderRequest request, final long nowNs) {
@@ -45,7 +44,6 @@ final class ChildOrder {
         final RejectReason reason = entry.submit(strategyId, request);
         if (reason == RejectReason.NONE) {
             previousOrderId = orderId;
-            previousSide = side;
             previousFilled = filledQuantity;
             phase = Phase.SENT;
             orderId = request.orderId();
@@ -95,17 +93,16 @@ final class ChildOrder {
         return late;
     }
 
-    /** A fill of the order, or of the one before it, was taken back. */
-    void bust(final long bustedOrderId, final long bustedQuantity) {
-        if (is(bustedOrderId)) {
-            filledQuantity -= bustedQuantity;
-        } else {
-            previousFilled -= bustedQuantity;
+    /** What the order has traded in all, which is less than before where a fill was taken back. */
+    void traded(final long tradedOrderId, final long newFilledQuantity) {
+        if (is(tradedOrderId)) {
+            filledQuantity = newFilledQuantity;
         }
     }
 
-    Side sideOf(final long ownedOrderId) {
-        return is(ownedOrderId) ? side : previousSide;
+    /** Whether all of it has traded. */
+    boolean isFilled() {
+        return filledQuantity >= quantity;
     }
 
     void ended() {
@@ -179,7 +176,6 @@ final class ChildOrder {
         filledQuantity = state.field("filledQuantity", filledQuantity);
         sentNs = state.field("sentNs", sentNs);
         previousOrderId = state.field("previousOrderId", previousOrderId);
-        previousSide = Side.of(state.field("previousSide", previousSide.ordinal()));
         previousFilled = state.field("previousFilled", previousFilled);
     }
 }
