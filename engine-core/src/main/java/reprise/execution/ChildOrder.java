@@ -37,6 +37,9 @@ final class ChildOrder {
     private long previousOrderId = OrderIds.NULL_ORDER_ID;
     private long previousFilled;
 
+    /** Decides nothing; it keeps the encoding of the state what it was. */
+    private Side previousSide = Side.BUY;
+
     RejectReason submit(final OrderEntry entry, final int strategyId, final OrderRequest request, final long nowNs) {
         if (isOutstanding()) {
             throw new IllegalStateException("an order is at the market already: orderId=" + orderId);
@@ -44,6 +47,7 @@ final class ChildOrder {
         final RejectReason reason = entry.submit(strategyId, request);
         if (reason == RejectReason.NONE) {
             previousOrderId = orderId;
+            previousSide = side;
             previousFilled = filledQuantity;
             phase = Phase.SENT;
             orderId = request.orderId();
@@ -176,6 +180,7 @@ final class ChildOrder {
         filledQuantity = state.field("filledQuantity", filledQuantity);
         sentNs = state.field("sentNs", sentNs);
         previousOrderId = state.field("previousOrderId", previousOrderId);
+        previousSide = Side.of(state.field("previousSide", previousSide.ordinal()));
         previousFilled = state.field("previousFilled", previousFilled);
     }
 }
