@@ -2,6 +2,7 @@ package reprise.core;
 
 import reprise.execution.OrderEntry;
 import reprise.market.Instrument;
+import reprise.market.InstrumentStatus;
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
 import reprise.order.OrderRequest;
@@ -72,9 +73,12 @@ final class PairEntry implements OrderEntry {
         return desk.replace(orders.find(orderId), quantity, limitPrice, 0);
     }
 
+    /** Nothing is gained by asking while a market is shut: tries that fail come later and later, and the market may open before the next. */
     @Override
     public boolean isOpenForBusiness(final int strategyId, final Instrument instrument) {
-        return desk.isOpenForBusiness(instrument)
+        final InstrumentStatus status = instrument.status();
+        return (status == InstrumentStatus.TRADING || status == InstrumentStatus.AUCTION)
+                && desk.isOpenForBusiness(instrument)
                 && states.effective(strategyId, instrument.id()) != TradingState.HALTED;
     }
 }

@@ -223,6 +223,11 @@ final class PairLane implements PairTrade {
     }
 
     @Override
+    public Side side1() {
+        return executor.side1();
+    }
+
+    @Override
     public PairRound round() {
         return round;
     }

@@ -128,7 +128,7 @@ public final class PairExecutor implements Snapshotable {
             final long filledQuantity,
             final long nowNs) {
         final PairLeg leg = legs.of(instrumentId);
-        leg.onTraded(orderId, signedQuantity, filledQuantity);
+        leg.onTraded(orderId, signedQuantity, filledQuantity, nowNs);
         measure(nowNs);
         // Whether the order has ended is told next; only what comes after the end needs an answer now.
         if (!leg.isOutstanding()) {

@@ -150,6 +150,12 @@ final class PairLeg {
         }
     }
 
+    /** It has waited long enough: the next try is the first again. */
+    void hurry() {
+        failures = 0;
+        nextTryNs = Long.MIN_VALUE;
+    }
+
     private void failed(final long nowNs) {
         nextTryNs = nowNs + (settings.retryNs() << Math.min(failures, MAX_DOUBLINGS));
         failures++;
@@ -212,10 +218,15 @@ final class PairLeg {
         }
     }
 
-    void onTraded(final long orderId, final long signedQuantity, final long filledQuantity) {
+    void onTraded(final long orderId, final long signedQuantity, final long filledQuantity, final long nowNs) {
         child.traded(orderId, filledQuantity);
         held += openSide.sign() * signedQuantity;
-        failures = 0;
+        if (signedQuantity == 0) {
+            // Its fee took all of it, and would again.
+            failed(nowNs);
+        } else {
+            failures = 0;
+        }
     }
 
     void onEnded(final long orderId, final long nowNs) {

@@ -127,6 +127,10 @@ final class PairMachine {
             return;
         }
         closingPart = atOnce ? 0 : hedge.largestPartHeld(parts);
+        if (atOnce) {
+            legs.get(0).hurry();
+            legs.get(1).hurry();
+        }
         become(PairState.CLOSING, reason);
         proceed(nowNs);
     }
