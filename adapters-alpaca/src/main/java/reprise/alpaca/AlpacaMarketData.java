@@ -127,7 +127,6 @@ final class AlpacaMarketData implements AutoCloseable {
                 instruments,
                 ledger,
                 link,
-                time,
                 again -> {
                     if (hasHistory && (again || knownUntilNs != Long.MIN_VALUE)) {
                         gaps.fill(name, instruments, ledger);

@@ -39,11 +39,7 @@ public final class BarLedger {
         newestCloseNs = closeNs;
     }
 
-    /**
-     * Bars are heard from here on, if none was before.
-     *
-     * @param timeNs now, in nanoseconds since the epoch.
-     */
+    /** The stream is heard from here on, in the venue's time; what was before is not missed. */
     synchronized void heardFrom(final long timeNs) {
         newestCloseNs = Math.max(newestCloseNs, timeNs);
     }
