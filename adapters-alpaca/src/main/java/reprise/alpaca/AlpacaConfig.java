@@ -5,7 +5,7 @@ import java.time.Duration;
 import reprise.alpaca.stream.StreamSettings;
 
 /**
- * How Alpaca is used. Its text never shows the secret.
+ * How Alpaca is used. Its text never shows the keys.
  *
  * @param venueId by which the engine names this venue.
  * @param keyId the key's name.
@@ -61,6 +61,6 @@ public record AlpacaConfig(
 
     @Override
     public String toString() {
-        return "AlpacaConfig[" + endpoints.trading() + ", key " + keyId + ", feed " + feed + ", " + streams + "]";
+        return "AlpacaConfig[" + endpoints.trading() + ", feed " + feed + ", " + streams + "]";
     }
 }
