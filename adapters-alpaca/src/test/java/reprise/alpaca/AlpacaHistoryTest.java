@@ -64,7 +64,8 @@ class AlpacaHistoryTest {
 
     private void answer(final String... bodies) {
         for (final String body : bodies) {
-            server.enqueue(new MockResponse.Builder().body(body.replace('\'', '"')).build());
+            server.enqueue(
+                    new MockResponse.Builder().body(body.replace('\'', '"')).build());
         }
     }
 
@@ -116,11 +117,12 @@ class AlpacaHistoryTest {
                 "{'bars':{},'next_page_token':null}",
                 "{'bars':{'BTC/USD':[{'t':'2026-02-23T00:00:00Z','o':1,'h':1,'l':1,'c':1,'v':0.123456789}]}}");
 
-        fetch(new BarRequest(
-                List.of("BTC/USD", "AAPL"), Timeframe.DAY, START_NS, END_NS, Adjustment.SPLIT, 500));
+        fetch(new BarRequest(List.of("BTC/USD", "AAPL"), Timeframe.DAY, START_NS, END_NS, Adjustment.SPLIT, 500));
 
         assertThat(bars).containsExactly("BTC/USD 2026-02-24T00:00:00Z 1 1 1 1 0.123456789 = 100 100 100 100 0");
-        assertThat(requested()).startsWith("/v2/stocks/bars?symbols=AAPL&timeframe=1Day&").contains("adjustment=split");
+        assertThat(requested())
+                .startsWith("/v2/stocks/bars?symbols=AAPL&timeframe=1Day&")
+                .contains("adjustment=split");
         assertThat(requested())
                 .startsWith("/v1beta3/crypto/us/bars?symbols=BTC%2FUSD&timeframe=1Day&")
                 .contains("limit=500")
@@ -146,7 +148,8 @@ class AlpacaHistoryTest {
     @Test
     void shouldLeaveOutAndCountWhatIsNoBar() throws Exception {
         final String good = "{'t':'2026-02-23T14:30:00Z','o':1,'h':1,'l':1,'c':1,'v':1}";
-        answer("{'bars':{'AAPL':[7," + good + "," + good.replace("'c':1", "'c':0") + "," + good.replace("'o':1", "'o':-1")
+        answer("{'bars':{'AAPL':[7," + good + "," + good.replace("'c':1", "'c':0") + ","
+                + good.replace("'o':1", "'o':-1")
                 + "," + good.replace("'h':1", "'h':null") + "," + good.replace("02-23T", "02-33T") + "," + good
                 + "]},'next_page_token':null,'currency':'USD'}");
 
@@ -161,7 +164,8 @@ class AlpacaHistoryTest {
                 .build());
 
         assertThatThrownBy(() -> fetch(minutes("AAPL")))
-                .isInstanceOfSatisfying(HistoryException.class, e -> assertThat(e.isRefused()).isTrue())
+                .isInstanceOfSatisfying(
+                        HistoryException.class, e -> assertThat(e.isRefused()).isTrue())
                 .hasMessageContaining("subscription does not permit querying recent SIP data");
     }
 

@@ -168,27 +168,11 @@ class AlpacaMarketDataTest {
         for (final String close : new String[] {"101", "102", "103"}) {
             minute("AAPL", close);
         }
-        connectKnown(NOON_NS + MINUTE_NS);
+        link.knows(NOON_NS + MINUTE_NS);
+        connect("SECRET", instrument(0, "AAPL", 0));
 
         assertThat(await("historical 0")).isEqualTo(bar("historical", 2, 102));
         assertThat(await("historical 0")).isEqualTo(bar("historical", 3, 103));
-    }
-
-    private void connectKnown(final long knownUntilNs) {
-        final AlpacaConfig config = new AlpacaConfig(
-                1,
-                "KEY",
-                "SECRET",
-                AlpacaEndpoints.local(server.port()),
-                AlpacaFeed.IEX,
-                new AlpacaConfig.Streams(false, false, false),
-                "test",
-                false,
-                AlpacaConfig.Limits.DEFAULT);
-        rest = new AlpacaRest(config);
-        data = new AlpacaMarketData(config, List.of(instrument(0, "AAPL", 0)), rest);
-        data.knownUntil(knownUntilNs);
-        data.start(link);
     }
 
     @Test

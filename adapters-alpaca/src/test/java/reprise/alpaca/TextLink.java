@@ -16,10 +16,21 @@ import reprise.port.VenueLink;
 public final class TextLink implements VenueLink {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private long lastBarNs;
 
     @Override
     public EventPublisher newPublisher() {
         return new EventPublisher(new Slot());
+    }
+
+    @Override
+    public long lastBarNs(final int instrumentId) {
+        return lastBarNs;
+    }
+
+    /** The engine has the bars of all instruments up to here. */
+    public void knows(final long closeNs) {
+        lastBarNs = closeNs;
     }
 
     @Override

@@ -30,13 +30,22 @@ public final class BarLedger {
     }
 
     /**
-     * Everything is known up to here.
+     * A bar was told elsewhere.
      *
-     * @param closeNs of the last bar that was told elsewhere; nanoseconds since the epoch.
+     * @param instrumentId of the bar.
+     * @param closeNs when it closed, in nanoseconds since the epoch.
      */
-    public synchronized void knownUntil(final long closeNs) {
-        Arrays.fill(lastCloseNs, closeNs);
-        newestCloseNs = closeNs;
+    public synchronized void known(final int instrumentId, final long closeNs) {
+        advance(instrumentId, closeNs);
+    }
+
+    /**
+     * Whether anything was told.
+     *
+     * @return false if no bar is known, and nothing was heard.
+     */
+    public synchronized boolean knowsAny() {
+        return newestCloseNs != NOTHING;
     }
 
     /** The stream is heard from here on, in the venue's time; what was before is not missed. */

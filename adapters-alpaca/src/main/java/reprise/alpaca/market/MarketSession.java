@@ -72,8 +72,8 @@ public final class MarketSession implements StreamHandler, CodecListener {
         this.instruments = instruments;
         this.link = link;
         this.gaps = gaps;
-        wanted = Wanted.of(
-                instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
+        wanted =
+                Wanted.of(instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
         events = new StampedEvents(link.newPublisher(), ledger);
         codec = new MarketCodec(new SymbolTable(instruments), events, this);
     }
@@ -148,7 +148,8 @@ public final class MarketSession implements StreamHandler, CodecListener {
         final String what = error.words() + " (" + message.code() + " " + shortened(message.text()) + ")";
         if (error == StreamError.NOT_OF_THIS_FEED && !established && !wanted.equals(wanted.plain())) {
             wanted = wanted.plain();
-            link.onNotice(settings.name() + ": " + what + "; going on with " + wanted.channels().keySet() + " alone");
+            link.onNotice(settings.name() + ": " + what + "; going on with "
+                    + wanted.channels().keySet() + " alone");
             current.send(ControlMessage.subscription(wanted.channels()));
             return;
         }

@@ -140,8 +140,7 @@ final class StampedEvents implements MarketEvents {
             final long quantity,
             final long revisedPrice,
             final long revisedQuantity) {
-        at(venueTimeNs)
-                .onTradeRevised(instrumentId, venueTimeNs, price, quantity, revisedPrice, revisedQuantity);
+        at(venueTimeNs).onTradeRevised(instrumentId, venueTimeNs, price, quantity, revisedPrice, revisedQuantity);
     }
 
     @Override

@@ -113,7 +113,10 @@ class MarketSessionTest {
         final StringBuilder consequences = new StringBuilder();
         for (final String line : told) {
             if (line.startsWith("retry ") || line.startsWith("stop ")) {
-                assertThat(line).contains(" what it says)").hasSizeGreaterThan(30).doesNotContain("SEC");
+                assertThat(line)
+                        .contains(" what it says)")
+                        .hasSizeGreaterThan(30)
+                        .doesNotContain("SEC");
                 consequences.append(line, 0, line.indexOf(' '));
             }
         }
@@ -124,7 +127,10 @@ class MarketSessionTest {
     void shouldDoWithoutWhatAFeedDoesNotHave() {
         open(CONNECTED, AUTHENTICATED, "{'T':'error','code':410,'msg':'invalid subscribe action for this feed'}");
 
-        assertThat(told.get(2)).startsWith("send ").contains("\"bars\"", "\"trades\"").doesNotContain("statuses");
+        assertThat(told.get(2))
+                .startsWith("send ")
+                .contains("\"bars\"", "\"trades\"")
+                .doesNotContain("statuses");
         assertThat(link.saidAtHand()).contains("going on with [bars, trades] alone");
 
         hear(session, ALL);
@@ -144,7 +150,11 @@ class MarketSessionTest {
     void shouldNameWhatIsTooMuchForThePlan() {
         open(CONNECTED, AUTHENTICATED, "{'T':'error','code':405,'msg':'symbol limit exceeded'}");
 
-        assertThat(told).last().asString().startsWith("stop more symbols than the plan allows").contains("TSLA, MSFT");
+        assertThat(told)
+                .last()
+                .asString()
+                .startsWith("stop more symbols than the plan allows")
+                .contains("TSLA, MSFT");
     }
 
     @Test
@@ -152,7 +162,8 @@ class MarketSessionTest {
         open(CONNECTED, AUTHENTICATED, ALL, TRADE, "{'T':'t','S':'AAPL','p':-1}", "{'T':'surprise'}");
 
         assertThat(link.eventAtHand()).isEqualTo("trade 0 1771804800000000000 100 2 UNKNOWN @1771804800000000000");
-        assertThat(link.saidAtHand()).isEqualTo("stocks: a field that is missing or wrong: {\"T\":\"t\",\"S\":\"AAPL\",\"p\":-1}");
+        assertThat(link.saidAtHand())
+                .isEqualTo("stocks: a field that is missing or wrong: {\"T\":\"t\",\"S\":\"AAPL\",\"p\":-1}");
         assertThat(link.saidAtHand()).isEqualTo("stocks: a message of an unknown type: {\"T\":\"surprise\"}");
     }
 
