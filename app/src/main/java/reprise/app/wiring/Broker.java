@@ -1,6 +1,8 @@
 package reprise.app.wiring;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import reprise.alpaca.AlpacaConfig;
 import reprise.alpaca.AlpacaVenue;
 import reprise.app.config.AlpacaSettings;
@@ -72,11 +74,14 @@ public final class Broker {
         final AlpacaSettings settings = config.alpaca();
         final AlpacaConfig alpaca = settings.withKeys(orderPrefix);
         final boolean venueTime = settings.venueTime();
+        final LongSupplier nowNs = () -> System.currentTimeMillis() * NS_PER_MS;
+        final Consumer<String> notices = notice -> System.err.println("reprise: " + notice);
         return new Surroundings(
                 new AlpacaVenue(alpaca, config.instruments()),
+                new AlpacaWarmup(alpaca, config.instruments(), config.warmup().bars(), nowNs, notices),
                 venueTime ? TimeSource.OF_THE_DATA : new WallClock(),
-                () -> System.currentTimeMillis() * NS_PER_MS,
+                nowNs,
                 config.clockTickMs(),
-                notice -> System.err.println("reprise: " + notice));
+                notices);
     }
 }
