@@ -21,6 +21,7 @@ import reprise.strategy.Strategy;
  * @param dataFiles by symbol, where the configuration names any.
  * @param venue the simulated venue's rules.
  * @param warmup how much of the data is history.
+ * @param tickBarNs how long the bars are that form of ticks, in nanoseconds.
  * @param strategies in order of registration.
  * @param core limits, supervision and capacities of the core.
  * @param pipeline how stages run on rings.
@@ -38,6 +39,7 @@ public record RunConfig(
         Map<String, Path> dataFiles,
         VenueConfig venue,
         Warmup warmup,
+        long tickBarNs,
         List<StrategyBlock> strategies,
         CoreConfig core,
         PipelineConfig pipeline,
