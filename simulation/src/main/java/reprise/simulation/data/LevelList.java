@@ -72,6 +72,16 @@ final class LevelList {
         return count;
     }
 
+    /** Whether the last value, the quantity, is zero. */
+    boolean isGone() {
+        for (int p = starts[count - 1]; p < ends[count - 1]; p++) {
+            if (bytes[p] != '0' && bytes[p] != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text of a value. Allocates. */
     String text(final int value) {
         return new String(bytes, starts[value], ends[value] - starts[value], StandardCharsets.UTF_8);

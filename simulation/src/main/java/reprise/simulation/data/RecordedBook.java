@@ -20,6 +20,7 @@ final class RecordedBook implements TickDecoder {
     private final LevelList levels = new LevelList();
     private StreamMessage message;
     private Part part;
+    private boolean removing;
     private boolean replaying;
     private long position;
     private long timeNs;
@@ -141,8 +142,14 @@ final class RecordedBook implements TickDecoder {
         return true;
     }
 
+    /** Of changes, levels that are gone come first, lest the new ones of one side meet the old ones of the other. */
     private void beginLevels() {
-        begin(message.start(Part.CHANGES) >= 0 ? Part.CHANGES : Part.BIDS);
+        removing = message.kind == StreamMessage.Kind.CHANGES;
+        begin(firstPart());
+    }
+
+    private Part firstPart() {
+        return message.start(Part.CHANGES) >= 0 ? Part.CHANGES : Part.BIDS;
     }
 
     private void begin(final Part next) {
@@ -150,21 +157,32 @@ final class RecordedBook implements TickDecoder {
         levels.begin(message.bytes, message.start(next), message.end(next));
     }
 
-    /** Reads the next level of a message. Returns false where there is none left, and the message is done. */
+    /** Reads the next level of a message. Returns false where it is not its turn, or none is left, and the message may be done. */
     private boolean nextLevel(final TickRow row) {
         if (levels.next()) {
-            return isLevel(row) || lose(row);
+            return isItsTurn() && (isLevel(row) || lose(row));
         }
         if (levels.isBroken()) {
             badRows.refuseRow(RowFault.UNREADABLE, position, "has " + part.label() + " that are no list of levels");
             return lose(row);
         }
+        nextPart();
+        return false;
+    }
+
+    private void nextPart() {
         if (part == Part.BIDS) {
             begin(Part.ASKS);
+        } else if (removing) {
+            removing = false;
+            begin(firstPart());
         } else {
             part = null;
         }
-        return false;
+    }
+
+    private boolean isItsTurn() {
+        return message.kind == StreamMessage.Kind.SNAPSHOT || levels.isGone() == removing;
     }
 
     private boolean isLevel(final TickRow row) {

@@ -145,17 +145,14 @@ public record TickReport(TickFileFacts facts, List<Part> parts) {
             line(text, label + part.kind(), "none" + nonZero(part));
             return;
         }
+        final String silence = quality.ticks() < 2
+                ? ""
+                : ", longest silence " + UtcText.ofDuration(quality.longestSilenceNs()) + " from "
+                        + UtcText.of(quality.longestSilenceStartNs());
         line(
                 text,
                 label + part.kind(),
-                String.format(
-                        Locale.ROOT,
-                        "%,d from %s to %s, longest silence %s from %s",
-                        quality.ticks(),
-                        part.first(),
-                        part.last(),
-                        UtcText.ofDuration(quality.longestSilenceNs()),
-                        UtcText.of(quality.longestSilenceStartNs())));
+                String.format(Locale.ROOT, "%,d from %s to %s%s", quality.ticks(), part.first(), part.last(), silence));
         line(
                 text,
                 "",
