@@ -61,6 +61,17 @@ public final class TickFile {
                 dialect.notes());
     }
 
+    private String timeForm() {
+        if (dialect instanceof TickDialect.Stream messages) {
+            return messages.format().timeForm();
+        }
+        return switch (((TickDialect.Rows) dialect).columns().stampForm().kind()) {
+            case EPOCH -> "time since 1970";
+            case CALENDAR, DATE_AND_TIME -> "date and time";
+            case MILLIS_OF_DAY -> "milliseconds of the day";
+        };
+    }
+
     private ZoneId zoneOf(final ZoneId zone) {
         if (dialect instanceof TickDialect.Rows rows) {
             return zone == null ? rows.zone() : zone;
