@@ -126,7 +126,9 @@ public final class RunConfigReader {
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        final VenueConfig venue = VenueReader.read(top.section("venue"));
+        final Section venueSection = top.section("venue");
+        final AlpacaSettings alpaca = VenueReader.alpaca(venueSection);
+        final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
@@ -149,6 +151,7 @@ public final class RunConfigReader {
                 instruments,
                 dataFiles,
                 venue,
+                alpaca,
                 warmup,
                 tickBarNs,
                 strategies,
