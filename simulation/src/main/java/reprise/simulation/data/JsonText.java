@@ -27,12 +27,12 @@ final class JsonText {
     }
 
     private static int endOfString(final byte[] bytes, final int from, final int to) {
-        for (int p = from + 1; p < to; p++) {
-            if (bytes[p] == '\\') {
-                p++;
-            } else if (bytes[p] == '"') {
+        int p = from + 1;
+        while (p < to) {
+            if (bytes[p] == '"') {
                 return p + 1;
             }
+            p += bytes[p] == '\\' ? 2 : 1;
         }
         return -1;
     }
