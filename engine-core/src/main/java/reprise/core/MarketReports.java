@@ -93,6 +93,7 @@ final class MarketReports implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
+        instruments.get(instrumentId).onHistoricalBar(closeTimeNs);
         indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
         history.set(closeTimeNs, periodNs, open, high, low, close, volume);
         builtBars.onHistoricalBar(instruments.get(instrumentId), history);
@@ -184,5 +185,35 @@ final class MarketReports implements MarketEvents {
     @Override
     public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
         portfolio.dividend(instrumentId, amountPerUnit);
+    }
+
+    @Override
+    public void onBarRevised(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        // For the record: what was decided by the bar as it was told is not decided again.
+    }
+
+    @Override
+    public void onTradeRevised(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long revisedPrice,
+            final long revisedQuantity) {
+        // Likewise.
+    }
+
+    @Override
+    public void onPriceBandReported(
+            final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
+        // Likewise.
     }
 }

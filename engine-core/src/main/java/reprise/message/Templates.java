@@ -7,6 +7,7 @@ import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
 import reprise.message.codec.ActionExplainedDecoder;
 import reprise.message.codec.BarClosedDecoder;
+import reprise.message.codec.BarRevisedDecoder;
 import reprise.message.codec.BookClearedDecoder;
 import reprise.message.codec.BookLevelDecoder;
 import reprise.message.codec.BorrowReportedDecoder;
@@ -50,6 +51,7 @@ import reprise.message.codec.PairStateChangedDecoder;
 import reprise.message.codec.ParameterRequestedDecoder;
 import reprise.message.codec.ParametersDecidedDecoder;
 import reprise.message.codec.PositionReportedDecoder;
+import reprise.message.codec.PriceBandReportedDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.QuoteDecoder;
 import reprise.message.codec.ReconciliationBeganDecoder;
@@ -69,6 +71,7 @@ import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
 import reprise.message.codec.SubmitOrderDecoder;
 import reprise.message.codec.TradeDecoder;
+import reprise.message.codec.TradeRevisedDecoder;
 import reprise.message.codec.TradingStateChangedDecoder;
 import reprise.message.codec.TradingStateRequestedDecoder;
 import reprise.message.codec.VenueConnectedDecoder;
@@ -104,7 +107,10 @@ public final class Templates {
      * @return its name in the schema, or "Unknown(id)".
      */
     public static String name(final int templateId) {
-        return templateId < FIRST_COMMAND ? eventName(templateId) : commandName(templateId);
+        if (templateId >= FIRST_COMMAND) {
+            return commandName(templateId);
+        }
+        return templateId < FIRST_ACCOUNT ? eventName(templateId) : accountName(templateId);
     }
 
     private static String eventName(final int templateId) {
@@ -123,6 +129,9 @@ public final class Templates {
             case BorrowReportedDecoder.TEMPLATE_ID -> "BorrowReported";
             case SplitDecoder.TEMPLATE_ID -> "Split";
             case DividendDecoder.TEMPLATE_ID -> "Dividend";
+            case BarRevisedDecoder.TEMPLATE_ID -> "BarRevised";
+            case TradeRevisedDecoder.TEMPLATE_ID -> "TradeRevised";
+            case PriceBandReportedDecoder.TEMPLATE_ID -> "PriceBandReported";
             case OrderAcceptedDecoder.TEMPLATE_ID -> "OrderAccepted";
             case OrderRejectedDecoder.TEMPLATE_ID -> "OrderRejected";
             case OrderPartiallyFilledDecoder.TEMPLATE_ID -> "OrderPartiallyFilled";
@@ -137,6 +146,13 @@ public final class Templates {
             case OrderReportedDecoder.TEMPLATE_ID -> "OrderReported";
             case OrderNotFoundDecoder.TEMPLATE_ID -> "OrderNotFound";
             case ExecutionBustedDecoder.TEMPLATE_ID -> "ExecutionBusted";
+            default -> unknownName(templateId);
+        };
+    }
+
+    /** Of events of the account and of the operator. */
+    private static String accountName(final int templateId) {
+        return switch (templateId) {
             case VenueConnectedDecoder.TEMPLATE_ID -> "VenueConnected";
             case VenueDisconnectedDecoder.TEMPLATE_ID -> "VenueDisconnected";
             case AccountReportedDecoder.TEMPLATE_ID -> "AccountReported";

@@ -20,7 +20,9 @@ import reprise.strategy.Strategy;
  * @param instruments by dense id.
  * @param dataFiles by symbol, where the configuration names any.
  * @param venue the simulated venue's rules.
+ * @param alpaca how Alpaca is used; null for a configuration that trades at the simulated venue only.
  * @param warmup how much of the data is history.
+ * @param tickBarNs how long the bars are that form of ticks, in nanoseconds.
  * @param strategies in order of registration.
  * @param core limits, supervision and capacities of the core.
  * @param pipeline how stages run on rings.
@@ -37,7 +39,9 @@ public record RunConfig(
         List<InstrumentDefinition> instruments,
         Map<String, Path> dataFiles,
         VenueConfig venue,
+        AlpacaSettings alpaca,
         Warmup warmup,
+        long tickBarNs,
         List<StrategyBlock> strategies,
         CoreConfig core,
         PipelineConfig pipeline,

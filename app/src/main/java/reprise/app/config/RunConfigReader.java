@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import reprise.bar.BarSpec;
 import reprise.calendar.SessionCalendar;
 import reprise.core.ArbitrationPolicy;
 import reprise.core.CoreConfig;
@@ -43,6 +44,8 @@ public final class RunConfigReader {
     private static final int MAX_SNAPSHOTS_KEPT = 1000;
     private static final long DEFAULT_STOP_WITHIN_NS = 10_000_000_000L;
     private static final long MAX_STOP_WITHIN_NS = 3_600_000_000_000L;
+    private static final long DEFAULT_TICK_BAR_NS = 60_000_000_000L;
+    private static final long MAX_TICK_BAR_NS = 86_400_000_000_000L;
     private static final int MAX_WARMUP_BARS = 10_000_000;
     private static final String MAX_MONEY = "90000000000";
 
@@ -123,8 +126,11 @@ public final class RunConfigReader {
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        final VenueConfig venue = VenueReader.read(top.section("venue"));
+        final Section venueSection = top.section("venue");
+        final AlpacaSettings alpaca = VenueReader.alpaca(venueSection);
+        final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
+        final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
         final CoreConfig core = core(top, account, strategies).with(intents(top, strategies, instruments));
         final Section engine = top.optionalSection("engine");
@@ -145,7 +151,9 @@ public final class RunConfigReader {
                 instruments,
                 dataFiles,
                 venue,
+                alpaca,
                 warmup,
+                tickBarNs,
                 strategies,
                 core,
                 pipeline,
@@ -286,6 +294,12 @@ public final class RunConfigReader {
                 section.integer("bars", 0, 0, MAX_WARMUP_BARS), section.has("until") ? section.timeNs("until") : 0);
         section.finish();
         return warmup;
+    }
+
+    private static long tickBarNs(final Section section) {
+        final long barNs = section.durationNs("bars", DEFAULT_TICK_BAR_NS, BarSpec.MIN_LENGTH_NS, MAX_TICK_BAR_NS);
+        section.finish();
+        return barNs;
     }
 
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {

@@ -1,0 +1,65 @@
+package reprise.alpaca;
+
+import java.net.URI;
+import java.time.Duration;
+import reprise.alpaca.stream.StreamSettings;
+
+/**
+ * How Alpaca is used. Its text never shows the keys.
+ *
+ * @param venueId by which the engine names this venue.
+ * @param keyId the key's name.
+ * @param secret the key.
+ * @param endpoints where Alpaca is.
+ * @param feed where prices of stocks come from.
+ * @param streams what is subscribed to.
+ * @param orderPrefix what the client order ids of this run's orders begin with; no other run of the account ever used it.
+ * @param extendedHours whether limit orders of stocks also trade before, after and between the sessions.
+ * @param limits of time and rate.
+ */
+public record AlpacaConfig(
+        int venueId,
+        String keyId,
+        String secret,
+        AlpacaEndpoints endpoints,
+        AlpacaFeed feed,
+        Streams streams,
+        String orderPrefix,
+        boolean extendedHours,
+        Limits limits) {
+
+    /**
+     * What is subscribed to, for each instrument; bars and statuses always are.
+     *
+     * @param trades each trade.
+     * @param quotes each change of the best bid or offer.
+     * @param books the order books of crypto.
+     */
+    public record Streams(boolean trades, boolean quotes, boolean books) {}
+
+    /**
+     * Limits of time and rate.
+     *
+     * @param request how long an answer may take before its outcome is unknown.
+     * @param stale how long a stream may be silent while its market is open before it is opened anew.
+     * @param firstRetry the longest wait before the first reconnection; it doubles with each one that fails.
+     * @param lastRetry the longest wait before any.
+     * @param requestsPerMinute of all REST calls together, until the answers' own headers say otherwise.
+     */
+    public record Limits(
+            Duration request, Duration stale, Duration firstRetry, Duration lastRetry, int requestsPerMinute) {
+        /** What suits the real service. */
+        public static final Limits DEFAULT = new Limits(
+                Duration.ofSeconds(10), Duration.ofSeconds(90), Duration.ofSeconds(1), Duration.ofSeconds(60), 200);
+    }
+
+    /** How a stream of this venue is kept. */
+    StreamSettings stream(final String name, final URI uri) {
+        return new StreamSettings(name, uri, limits.request(), limits.stale(), limits.firstRetry(), limits.lastRetry());
+    }
+
+    @Override
+    public String toString() {
+        return "AlpacaConfig[" + endpoints.trading() + ", feed " + feed + ", " + streams + "]";
+    }
+}

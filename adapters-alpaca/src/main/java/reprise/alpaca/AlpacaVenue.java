@@ -1,0 +1,68 @@
+package reprise.alpaca;
+
+import java.util.List;
+import reprise.market.InstrumentDefinition;
+import reprise.order.OrderTerms;
+import reprise.port.Venue;
+import reprise.port.VenueLink;
+
+/** Alpaca as a venue: prices from the data streams, orders through REST, what becomes of them from the stream of trade updates. */
+public final class AlpacaVenue implements Venue {
+    private final AlpacaMarketData marketData;
+    private final AlpacaOrders orders;
+
+    /**
+     * A venue that is not connected.
+     *
+     * @param config how it is used.
+     * @param instruments of the run, by dense id; those of other venues are left alone.
+     */
+    public AlpacaVenue(final AlpacaConfig config, final List<InstrumentDefinition> instruments) {
+        final AlpacaRest rest = new AlpacaRest(config);
+        marketData = new AlpacaMarketData(config, instruments, rest);
+        orders = new AlpacaOrders(config, instruments, rest);
+    }
+
+    @Override
+    public void start(final VenueLink link) {
+        orders.start(link);
+        marketData.start(link);
+    }
+
+    @Override
+    public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        orders.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void cancelOrder(final long orderId, final int instrumentId) {
+        orders.cancelOrder(orderId, instrumentId);
+    }
+
+    @Override
+    public void replaceOrder(
+            final long orderId,
+            final int instrumentId,
+            final int revision,
+            final long quantity,
+            final long limitPrice,
+            final long stopPrice) {
+        orders.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
+    }
+
+    @Override
+    public void queryOrder(final long orderId, final int instrumentId) {
+        orders.queryOrder(orderId, instrumentId);
+    }
+
+    @Override
+    public void requestReconciliation(final int venueId, final long sinceNs) {
+        orders.requestReconciliation(venueId, sinceNs);
+    }
+
+    @Override
+    public void close() {
+        marketData.close();
+        orders.close();
+    }
+}
