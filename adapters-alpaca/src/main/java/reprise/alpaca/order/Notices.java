@@ -1,0 +1,30 @@
+package reprise.alpaca.order;
+
+import java.util.HashMap;
+import java.util.Map;
+import reprise.port.VenueLink;
+
+/** Tells the user of things that repeat: the first few times, then ever less often. Any thread. */
+final class Notices {
+    private static final int MAX_TEXTS = 256;
+
+    private final VenueLink link;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    Notices(final VenueLink link) {
+        this.link = link;
+    }
+
+    void tell(final String text) {
+        final int count;
+        synchronized (counts) {
+            if (counts.size() >= MAX_TEXTS) {
+                counts.clear();
+            }
+            count = counts.merge(text, 1, Integer::sum);
+        }
+        if (Integer.bitCount(count) == 1) {
+            link.onNotice("alpaca: " + text + (count == 1 ? "" : " (" + count + " times)"));
+        }
+    }
+}
