@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
+import reprise.order.OrderType;
 
 /** One of our orders, as a row of Alpaca's: each took the place of the one before. Guarded by the lock of the book. */
 final class LiveOrder {
     final long orderId;
     final InstrumentDefinition instrument;
     final List<VenueOrder> chain = new ArrayList<>(2);
+
+    /** Of the terms that this process sent; null if another did. */
+    OrderType type;
 
     /** Which of the chain the engine was told of last. */
     int current;

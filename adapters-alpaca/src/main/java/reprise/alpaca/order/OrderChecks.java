@@ -26,17 +26,16 @@ final class OrderChecks {
         }
         final RejectReason kind =
                 AlpacaInstruments.isCrypto(instrument) ? checkCrypto(terms) : checkStock(instrument, terms);
-        return kind == RejectReason.NONE
-                ? checkPrices(
-                        instrument,
-                        terms.type().hasLimit() ? terms.limitPrice() : 0,
-                        needsStop(terms.type()) ? terms.stopPrice() : 0,
-                        terms.type())
-                : kind;
-    }
-
-    private static boolean needsStop(final OrderType type) {
-        return type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+        if (kind != RejectReason.NONE) {
+            return kind;
+        }
+        if (terms.type().hasLimit() && !isOnTick(instrument, terms.limitPrice())) {
+            return RejectReason.PRICE_NOT_ON_TICK;
+        }
+        final boolean needsStop = terms.type() == OrderType.STOP || terms.type() == OrderType.STOP_LIMIT;
+        return needsStop && !isOnTick(instrument, terms.stopPrice())
+                ? RejectReason.BAD_STOP_PRICE
+                : RejectReason.NONE;
     }
 
     private static RejectReason checkCrypto(final OrderTerms terms) {
@@ -70,15 +69,6 @@ final class OrderChecks {
         return isFractional && time != TimeInForce.DAY
                 ? RejectReason.TIME_IN_FORCE_NOT_SUPPORTED
                 : RejectReason.NONE;
-    }
-
-    /** The prices of a new order, or of one that is changed; 0 where there is none. */
-    static RejectReason checkPrices(
-            final InstrumentDefinition instrument, final long limitPrice, final long stopPrice, final OrderType type) {
-        if (type.hasLimit() && !isOnTick(instrument, limitPrice)) {
-            return RejectReason.PRICE_NOT_ON_TICK;
-        }
-        return needsStop(type) && !isOnTick(instrument, stopPrice) ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
     }
 
     /** Stocks: two decimals from one dollar on, four below. Crypto: the instrument's own step. */

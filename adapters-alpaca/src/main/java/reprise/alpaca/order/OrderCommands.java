@@ -35,6 +35,7 @@ final class OrderCommands {
     private final OrderTeller teller;
     private final OrderRefresher refresher;
     private final RestService trading;
+    private final WorkParts work;
     private final Supplier<OrderThread> threads;
     private final Strands strands;
     private final RestClock clock;
@@ -55,6 +56,7 @@ final class OrderCommands {
         this.teller = teller;
         this.refresher = refresher;
         this.trading = trading;
+        this.work = work;
         threads = work.threads();
         strands = work.strands();
         clock = work.clock();
@@ -137,6 +139,9 @@ final class OrderCommands {
 
     /** The venue says no; if the stream says that the order is there, that is what counts. */
     private void refuse(final LiveOrder order, final RestAnswer answer) {
+        if (answer.isUnauthorized()) {
+            work.notices().fatal("the keys are not accepted for orders: " + Refusals.text(answer));
+        }
         synchronized (book) {
             if (!order.isSeen()) {
                 book.forget(order);
@@ -207,8 +212,7 @@ final class OrderCommands {
     /** What a replacement asks for: the total quantity, and the prices. */
     record Change(int revision, long quantity, long limitPrice, long stopPrice) {}
 
-    void replace(
-            final long orderId, final InstrumentDefinition instrument, final Change change, final OrderType type) {
+    void replace(final long orderId, final InstrumentDefinition instrument, final Change change) {
         final LiveOrder order = refresher.order(orderId, instrument);
         RejectReason reason = connected ? RejectReason.NONE : RejectReason.VENUE_DISCONNECTED;
         if (reason == RejectReason.NONE && !order.isSeen()) {
@@ -228,7 +232,7 @@ final class OrderCommands {
             order.replaceAsked = true;
             order.askedQuantity = change.quantity();
             order.askedRevision = change.revision();
-            reason = reason == RejectReason.NONE ? check(order, change, quantity, type) : reason;
+            reason = reason == RejectReason.NONE ? check(order, change, quantity) : reason;
             if (reason != RejectReason.NONE) {
                 order.askedQuantity = 0;
                 teller.replaceRefused(order, nowNs(), reason, threads.get().events());
@@ -237,7 +241,9 @@ final class OrderCommands {
         }
         final OrderEncoder encoder = threads.get().encoder();
         final String name = names.format(orderId, change.revision(), 0);
-        final int length = encoder.replace(instrument, quantity, change.limitPrice(), change.stopPrice(), name);
+        // The stop of a trailing order follows the market: Alpaca takes no new one.
+        final long stopPrice = order.type == OrderType.TRAILING_STOP ? 0 : change.stopPrice();
+        final int length = encoder.replace(instrument, quantity, change.limitPrice(), stopPrice, name);
         onReplaceAnswer(order, change, trading.patch(path(old), encoder.bytes(), length));
     }
 
@@ -245,8 +251,7 @@ final class OrderCommands {
         return "/v2/orders/" + RestOrders.escaped(order.id);
     }
 
-    private static RejectReason check(
-            final LiveOrder order, final Change change, final long quantity, final OrderType type) {
+    private static RejectReason check(final LiveOrder order, final Change change, final long quantity) {
         if (order.isOver() || quantity <= 0) {
             return RejectReason.TOO_LATE;
         }
@@ -254,7 +259,11 @@ final class OrderCommands {
         if (!AlpacaInstruments.isCrypto(instrument) && OrderChecks.isFractional(instrument, quantity)) {
             return RejectReason.QUANTITY_NOT_ON_LOT;
         }
-        return OrderChecks.checkPrices(instrument, change.limitPrice(), change.stopPrice(), type);
+        final boolean badLimit = change.limitPrice() != 0 && !OrderChecks.isOnTick(instrument, change.limitPrice());
+        final boolean badStop = change.stopPrice() != 0 && !OrderChecks.isOnTick(instrument, change.stopPrice());
+        return badLimit
+                ? RejectReason.PRICE_NOT_ON_TICK
+                : badStop ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
     }
 
     private void onReplaceAnswer(final LiveOrder order, final Change change, final RestAnswer answer) {

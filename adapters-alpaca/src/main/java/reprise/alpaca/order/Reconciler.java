@@ -177,16 +177,22 @@ final class Reconciler {
             return null;
         }
         final OpenOrders open = new OpenOrders(new LinkedHashSet<>(), new ArrayList<>());
+        final Set<LiveOrder> outdated = new LinkedHashSet<>();
         for (final OrderMessage message : messages.values()) {
-            final LiveOrder order;
-            final boolean isKnown;
             synchronized (book) {
-                order = book.orderOf(message);
-                isKnown = order != null && isUpToDate(order, message);
+                final LiveOrder order = book.orderOf(message);
+                if (order == null) {
+                    addForeign(message, open.foreign);
+                } else {
+                    open.ours.add(order);
+                    if (!isUpToDate(order, message)) {
+                        outdated.add(order);
+                    }
+                }
             }
-            if (order == null) {
-                addForeign(message, open.foreign);
-            } else if (open.ours.add(order) && !isKnown && refresher.bring(order, !order.isSeen()) != RestOrders.Found.YES) {
+        }
+        for (final LiveOrder order : outdated) {
+            if (refresher.bring(order, !order.isSeen()) != RestOrders.Found.YES) {
                 return null;
             }
         }
