@@ -156,8 +156,8 @@ class TradingReaderTest {
     /** Some bytes changed, doubled or left out. */
     static byte[] mutated(final String text, final SplittableRandom random) {
         final StringBuilder builder = new StringBuilder(text);
-        for (int i = random.nextInt(1, 6); i > 0; i--) {
-            final int at = random.nextInt(builder.length());
+        for (int i = random.nextInt(1, 6); i > 0 && !builder.isEmpty(); i--) {
+            final int at = random.nextInt(Math.max(1, builder.length()));
             switch (random.nextInt(5)) {
                 case 0 -> builder.deleteCharAt(at);
                 case 1 -> builder.setCharAt(at, (char) random.nextInt(256));
