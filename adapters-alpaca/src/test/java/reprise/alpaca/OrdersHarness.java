@@ -1,7 +1,6 @@
 package reprise.alpaca;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,14 @@ final class OrdersHarness implements AutoCloseable {
     AlpacaRest rest;
     AlpacaOrders orders;
 
+    private final Duration request;
+
     OrdersHarness() {
-        this(AccountTerms.plain(new BigDecimal("1000000")));
+        this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofMillis(500));
     }
 
-    OrdersHarness(final AccountTerms terms) {
+    OrdersHarness(final AccountTerms terms, final Duration request) {
+        this.request = request;
         server = new AlpacaServer(reprise.simulation.alpaca.AlpacaConfig.local(
                         List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
                 .withTerms(terms));
@@ -54,7 +56,7 @@ final class OrdersHarness implements AutoCloseable {
                 "run",
                 false,
                 new AlpacaConfig.Limits(
-                        Duration.ofMillis(500),
+                        request,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(20),
                         Duration.ofMillis(100),
@@ -87,10 +89,6 @@ final class OrdersHarness implements AutoCloseable {
         final var answer =
                 rest.trading().get("/v2/orders:by_client_order_id?client_order_id=" + name, Priority.ORDERS);
         return answer.isDone() ? FlatReader.read(answer.body()).get(0) : null;
-    }
-
-    URI uri() {
-        return server.httpUri();
     }
 
     void disconnect() {

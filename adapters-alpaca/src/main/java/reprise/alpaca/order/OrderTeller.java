@@ -297,6 +297,8 @@ public final class OrderTeller {
     /** An order of an answer; its executions are not told by it. */
     VenueOrder hear(final LiveOrder order, final OrderMessage message) {
         final VenueOrder venueOrder = book.venueOrder(order, message);
+        // The venue has taken back what was told, and the message of that was missed.
+        order.correctionMissed |= venueOrder.isLessThanTold(message, order.instrument);
         venueOrder.hear(message, order.instrument);
         return venueOrder;
     }
@@ -327,6 +329,11 @@ public final class OrderTeller {
         if (isNext && venueOrder.find(nameKey) < 0) {
             tellFill(order, venueOrder, nameKey, price(order, fill.price()), quantity, fill.timeNs(), events);
         }
+    }
+
+    /** Whether an activity is news to us. */
+    static boolean isKnown(final VenueOrder venueOrder, final FillActivity fill) {
+        return venueOrder.find(executionKey(fill)) >= 0;
     }
 
     private static long executionKey(final FillActivity fill) {

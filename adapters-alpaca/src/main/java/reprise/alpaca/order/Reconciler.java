@@ -191,6 +191,9 @@ final class Reconciler {
                 }
             }
         }
+        synchronized (book) {
+            addMissed(fills == null ? List.of() : fills, open.ours, outdated);
+        }
         for (final LiveOrder order : outdated) {
             if (refresher.bring(order, !order.isSeen()) != RestOrders.Found.YES) {
                 return null;
@@ -215,6 +218,21 @@ final class Reconciler {
             }
         }
         return true;
+    }
+
+    /** Orders with a fill, a bust or a correction that was not heard of. */
+    private static void addMissed(
+            final List<FillActivity> fills, final Set<LiveOrder> ours, final Set<LiveOrder> outdated) {
+        for (final FillActivity fill : fills) {
+            final long key = ExecutionIds.key(fill.orderId());
+            for (final LiveOrder order : ours) {
+                final VenueOrder venueOrder = order.find(key);
+                if (venueOrder != null && !OrderTeller.isKnown(venueOrder, fill)) {
+                    order.correctionMissed = true;
+                    outdated.add(order);
+                }
+            }
+        }
     }
 
     private static boolean isUpToDate(final LiveOrder order, final OrderMessage message) {

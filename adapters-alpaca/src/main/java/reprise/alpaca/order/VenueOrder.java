@@ -70,6 +70,13 @@ final class VenueOrder {
         }
     }
 
+    /** Whether a message that is not older than what was heard shows fewer fills than were told. */
+    boolean isLessThanTold(final OrderMessage message, final InstrumentDefinition instrument) {
+        return message.updatedNs() >= updatedNs
+                && message.filledQuantity().isPresent()
+                && message.filledQuantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR) < filledTold;
+    }
+
     private static long price(final Decimal price, final long present, final InstrumentDefinition instrument) {
         return price.isPresent() ? price.toScale(instrument.priceDecimals(), Rounding.HALF_EVEN) : present;
     }

@@ -111,7 +111,7 @@ public final class RestService {
 
     private RestAnswer call(final Request.Builder builder, final boolean isRepeatable, final Priority priority) {
         final long startNs = clock.nanoTime();
-        RestAnswer last = RestAnswer.notSent("too many calls in the last minute");
+        RestAnswer last = RestAnswer.notSent("no call is left in time");
         try {
             for (int attempt = 1; awaitTurn(priority, startNs); attempt++) {
                 last = callOnce(builder, attempt);
