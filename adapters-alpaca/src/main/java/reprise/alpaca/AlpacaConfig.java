@@ -1,9 +1,11 @@
 package reprise.alpaca;
 
+import java.net.URI;
 import java.time.Duration;
+import reprise.alpaca.stream.StreamSettings;
 
 /**
- * How Alpaca is used. Its text never shows the secret.
+ * How Alpaca is used. Its text never shows the keys.
  *
  * @param venueId by which the engine names this venue.
  * @param keyId the key's name.
@@ -51,8 +53,14 @@ public record AlpacaConfig(
                 Duration.ofSeconds(10), Duration.ofSeconds(90), Duration.ofSeconds(1), Duration.ofSeconds(60), 200);
     }
 
+    /** How a stream of this venue is kept. */
+    StreamSettings stream(final String name, final URI uri) {
+        return new StreamSettings(
+                name, uri, limits.request(), limits.stale(), limits.firstRetry(), limits.lastRetry());
+    }
+
     @Override
     public String toString() {
-        return "AlpacaConfig[" + endpoints.trading() + ", key " + keyId + ", feed " + feed + ", " + streams + "]";
+        return "AlpacaConfig[" + endpoints.trading() + ", feed " + feed + ", " + streams + "]";
     }
 }

@@ -63,6 +63,8 @@ class PinnedResultsTest {
                 Run.madeUp("pairs-stocks", minutes),
                 Run.madeUp("momentum-stocks", "bars=10000,seed=7,period=1m,price=400"),
                 Run.madeUp("momentum-crypto", "bars=5000,seed=7,period=5m,price=100"),
+                Run.madeUp("alpaca-paper", "bars=10000,seed=7,period=1m,price=100"),
+                Run.madeUp("alpaca-local", "bars=10000,seed=11,period=1m,price=100"),
                 Run.madeUp("four-families", "bars=5000,seed=7,period=5m,price=100"));
     }
 

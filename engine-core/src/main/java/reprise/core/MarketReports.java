@@ -93,6 +93,7 @@ final class MarketReports implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
+        instruments.get(instrumentId).onHistoricalBar(closeTimeNs);
         indicators.onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
         history.set(closeTimeNs, periodNs, open, high, low, close, volume);
         builtBars.onHistoricalBar(instruments.get(instrumentId), history);

@@ -18,6 +18,7 @@ public final class Instrument implements Snapshotable {
     private long lastTradePrice;
     private long lastTradeQuantity;
     private long markPrice;
+    private long lastBarNs;
     private InstrumentStatus status = InstrumentStatus.TRADING;
     private MarkListener markListener = MarkListener.NONE;
 
@@ -211,7 +212,26 @@ public final class Instrument implements Snapshotable {
             final long close,
             final long volume) {
         bar.set(closeTimeNs, periodNs, open, high, low, close, volume);
+        lastBarNs = Math.max(lastBarNs, closeTimeNs);
         mark(close);
+    }
+
+    /**
+     * A bar of the past was told; called by the core only.
+     *
+     * @param closeTimeNs when it closed.
+     */
+    public void onHistoricalBar(final long closeTimeNs) {
+        lastBarNs = Math.max(lastBarNs, closeTimeNs);
+    }
+
+    /**
+     * How far bars are known, so that a venue need not tell those before again.
+     *
+     * @return when the last bar closed, of the present or of the past, nanoseconds since the epoch; 0 for none.
+     */
+    public long lastBarNs() {
+        return lastBarNs;
     }
 
     /**
@@ -313,6 +333,7 @@ public final class Instrument implements Snapshotable {
         lastTradePrice = state.field("lastTradePrice", lastTradePrice);
         lastTradeQuantity = state.field("lastTradeQuantity", lastTradeQuantity);
         markPrice = state.field("markPrice", markPrice);
+        lastBarNs = state.field("lastBarNs", lastBarNs);
         status = state.field("status", status, InstrumentStatus::valueOf);
     }
 }

@@ -13,11 +13,13 @@ import reprise.portfolio.Position;
 
 /**
  * Ends trading in good order before a process ends, by the operator's events and so on record: nothing is opened any more, working orders are
- * handled as the operator wants it, and what was asked of venues is waited for. For the thread that feeds the pipeline, and only while that is
- * idle.
+ * handled as the operator wants it, and what was asked of venues is waited for. First it {@linkplain #look looks} at the core, then it
+ * {@linkplain #begin begins}; the core is read on its own thread, or while the pipeline is idle.
  */
 public final class OrderlyStop {
     private final OrdersAtStop orders;
+    private final LongArrayList entries = new LongArrayList();
+    private int instrumentCount;
 
     /**
      * A stop that has not begun.
@@ -29,15 +31,27 @@ public final class OrderlyStop {
     }
 
     /**
-     * Stops. What is asked of venues is sent when the pipeline is idle again.
+     * Finds out what there is to stop.
      *
      * @param core as it is now.
+     */
+    public void look(final EngineCore core) {
+        instrumentCount = core.instruments().count();
+        entries.clear();
+        for (int i = 0; i < core.orders().openCount(); i++) {
+            final Order order = core.orders().openAt(i);
+            if (isEntry(core, order)) {
+                entries.addLong(order.orderId());
+            }
+        }
+    }
+
+    /**
+     * Stops. What is asked of venues is sent when the core has handled it.
+     *
      * @param events takes what the operator asks for.
      */
-    public void begin(final EngineCore core, final OperatorEvents events) {
-        // Read before anything is published: on a pipeline without rings that changes them at once.
-        final LongArrayList entries = entries(core);
-        final int instrumentCount = core.instruments().count();
+    public void begin(final OperatorEvents events) {
         events.onStopRequested(OperatorEvents.ALL_STRATEGIES);
         if (orders == OrdersAtStop.CANCEL) {
             for (int i = 0; i < entries.size(); i++) {
@@ -48,17 +62,6 @@ public final class OrderlyStop {
                 events.onClosePositionRequested(id);
             }
         }
-    }
-
-    private static LongArrayList entries(final EngineCore core) {
-        final LongArrayList entries = new LongArrayList();
-        for (int i = 0; i < core.orders().openCount(); i++) {
-            final Order order = core.orders().openAt(i);
-            if (isEntry(core, order)) {
-                entries.addLong(order.orderId());
-            }
-        }
-        return entries;
     }
 
     /** Exits have purposes of their own; what a strategy ordered itself closes if its book is on the other side and large enough. */

@@ -12,6 +12,14 @@ public interface VenueLink {
     EventPublisher newPublisher();
 
     /**
+     * Which bars the engine has: those of a time before need not be told again.
+     *
+     * @param instrumentId dense id.
+     * @return when the last one on record at the start closed, nanoseconds since the epoch; 0 for none.
+     */
+    long lastBarNs(int instrumentId);
+
+    /**
      * The venue cannot go on, and trying again would not help: wrong keys, an account that is blocked, a subscription that the plan has not. No
      * new orders are wanted then; the run ends in good order and says why.
      *

@@ -15,6 +15,7 @@ import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
+import reprise.app.wiring.Broker;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.NewRun;
 import reprise.app.wiring.SimulatedRun;
@@ -28,7 +29,8 @@ import reprise.simulation.results.RunResult;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Run a configuration on rings, journaled, against the simulated venue that plays recorded data.",
+            "Run a configuration on rings, journaled: at the broker that it names, or at the simulated venue that plays recorded"
+                    + " data.",
             "At --speed max the engine is in step with the data and decides exactly what a backtest decides.",
             "With --venue the simulated venue is another process, started with: reprise venue sim.",
         },
@@ -37,6 +39,7 @@ import reprise.simulation.results.RunResult;
             "Examples:",
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed 3600",
             "  reprise run conf/btc-trend.yaml --data BTCUSDT-5m.csv.gz --speed max --set engine.layout=pipelined",
+            "  reprise run conf/alpaca-paper.yaml",
             "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --journal out/journal",
             "  reprise run conf/btc-trend.yaml --venue unix:run/venue.sock --from out/journal --journal out/journal-2",
         })
@@ -89,32 +92,64 @@ public final class RunCommand implements Callable<Integer> {
             })
     private OrdersAtStop onStop;
 
+    @Option(
+            names = "--live",
+            description =
+                    "Trade real money, if the configuration says the same: venue.alpaca.account: live and live: true.")
+    private boolean live;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         final RunConfig config = options.config();
+        Broker.requireConsent(config, live);
         final String runId = ConfigOptions.newRunId(config);
+        final boolean atBroker = isAtBroker(config);
+        if (atBroker) {
+            Broker.requireKeys(config);
+        }
         final Path out = results.directory(runId);
-        final Path record = journal == null ? Path.of("out", runId, "journal") : journal;
-        announce(config, record);
+        final Path record = journal == null ? usualJournal(atBroker ? config.name() : null, runId) : journal;
+        announce(config, record, atBroker ? Broker.name(config) : "simulated venue (paper)");
         final SimulatedRun run = new SimulatedRun(config, runId)
                 .journaledIn(record)
                 .resultsIn(out)
                 .asked(CommandText.of(spec))
                 .stoppingWith(onStop)
                 .goingOnFrom(newRun());
-        final RunResult result = venue == null ? runOnData(config, run) : runAtVenue(config, run);
+        final RunResult result =
+                atBroker ? runAtBroker(run, config) : venue == null ? runOnData(config, run) : runAtVenue(config, run);
         final int exitCode = RunReport.print("run", result, out, record, json);
         return exitCode == ExitCode.INTERRUPTED && run.wasTerminated() ? ExitCode.OK : exitCode;
+    }
+
+    /** With data or a venue on the command line, a configuration for a broker runs at the simulated venue like any other. */
+    private boolean isAtBroker(final RunConfig config) {
+        return Broker.isIn(config) && venue == null && !options.hasData();
+    }
+
+    /** A run at a broker is found again under the name of its configuration, so that the next start goes on with it. */
+    private static Path usualJournal(final String brokerRun, final String runId) {
+        return brokerRun == null ? Path.of("out", runId, "journal") : Path.of("journals", brokerRun);
+    }
+
+    private RunResult runAtBroker(final SimulatedRun run, final RunConfig config) {
+        if (speed != null) {
+            throw new ConfigException("--speed " + speed + ": a broker has a pace of its own; leave it out");
+        }
+        try (Progress progress = new Progress("bars")) {
+            return run.onRings(config.pipeline(), Pace.OF_THE_DATA)
+                    .runAtBroker((bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
+        }
     }
 
     private NewRun newRun() {
         if (from == null && fresh.isEmpty()) {
             return null;
         }
-        if (from == null || journal == null || venue == null) {
+        if (from == null || journal == null || venue == null && !isAtBroker(options.config())) {
             throw new ConfigException((from == null ? "--fresh" : "--from " + from)
                     + ": a run that goes on from another needs --from OLD, --journal NEW and --venue");
         }
@@ -149,12 +184,13 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(final RunConfig config, final Path record) {
+    private void announce(final RunConfig config, final Path record, final String where) {
         final int processors = Runtime.getRuntime().availableProcessors();
         final Layout layout = config.pipeline().layout().resolve(processors);
         System.err.printf(
-                "reprise: run %s, simulated venue (paper), %s on %d processors, waiting %s, journal %s%n",
+                "reprise: run %s, %s, %s on %d processors, waiting %s, journal %s%n",
                 config.name(),
+                where,
                 layout.name().toLowerCase(Locale.ROOT),
                 processors,
                 config.pipeline().waitPolicy().name().toLowerCase(Locale.ROOT),

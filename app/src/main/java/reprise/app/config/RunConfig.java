@@ -20,6 +20,7 @@ import reprise.strategy.Strategy;
  * @param instruments by dense id.
  * @param dataFiles by symbol, where the configuration names any.
  * @param venue the simulated venue's rules.
+ * @param alpaca how Alpaca is used; null for a configuration that trades at the simulated venue only.
  * @param warmup how much of the data is history.
  * @param strategies in order of registration.
  * @param core limits, supervision and capacities of the core.
@@ -37,6 +38,7 @@ public record RunConfig(
         List<InstrumentDefinition> instruments,
         Map<String, Path> dataFiles,
         VenueConfig venue,
+        AlpacaSettings alpaca,
         Warmup warmup,
         List<StrategyBlock> strategies,
         CoreConfig core,

@@ -123,7 +123,9 @@ public final class RunConfigReader {
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        final VenueConfig venue = VenueReader.read(top.section("venue"));
+        final Section venueSection = top.section("venue");
+        final AlpacaSettings alpaca = VenueReader.alpaca(venueSection);
+        final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
         final CoreConfig core = core(top, account, strategies).with(intents(top, strategies, instruments));
@@ -145,6 +147,7 @@ public final class RunConfigReader {
                 instruments,
                 dataFiles,
                 venue,
+                alpaca,
                 warmup,
                 strategies,
                 core,

@@ -21,8 +21,13 @@ import reprise.simulation.venue.StopTrigger;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.simulation.venue.VenueConfig;
 
-/** Reads the section of the simulated venue. */
+/**
+ * Reads where a run trades: by which rules the simulated venue does, and, of a configuration for a broker, how that is reached; then the rules
+ * are those of its backtests.
+ */
 final class VenueReader {
+    private static final String SIMULATED = "simulated";
+    private static final String ALPACA = "alpaca";
     private static final int MAX_DELAY_MS = 3_600_000;
     private static final int MAX_DISCONNECT_SECONDS = 10_000_000;
     private static final int LENGTHS_PER_INTERVAL = 4;
@@ -34,10 +39,6 @@ final class VenueReader {
     private VenueReader() {}
 
     static VenueConfig read(final Section section) {
-        final String kind = section.requiredText("kind");
-        if (!"simulated".equals(kind)) {
-            throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated");
-        }
         final VenueConfig venue = new VenueConfig(
                 fees(section),
                 basisPoints(section, "slippageBps", 0),
@@ -51,6 +52,16 @@ final class VenueReader {
                 faults(section.optionalSection("faults")));
         section.finish();
         return venue;
+    }
+
+    /** How Alpaca is used; null for a configuration that trades at the simulated venue only. */
+    static AlpacaSettings alpaca(final Section section) {
+        final String kind = section.requiredText("kind");
+        return switch (kind) {
+            case SIMULATED -> null;
+            case ALPACA -> AlpacaSettings.read(section.section(ALPACA), new Secrets(System::getenv));
+            default -> throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated, alpaca");
+        };
     }
 
     private static FeeSchedule fees(final Section section) {

@@ -11,7 +11,7 @@ import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
 import reprise.simulation.remote.EventCounts;
-import reprise.simulation.remote.RemoteSession;
+import reprise.simulation.remote.RecoverableSession;
 
 /** An engine that is ready to run, wherever its venue is. */
 interface EngineSession extends AutoCloseable {
@@ -90,8 +90,8 @@ interface EngineSession extends AutoCloseable {
         }
     }
 
-    /** Against a venue in another process. */
-    record Remote(RemoteSession session) implements EngineSession {
+    /** Against a venue that outlives this process. */
+    record Outlived(RecoverableSession session) implements EngineSession {
         @Override
         public EventCounts takeOver(final TakeOver journal, final Journal resumed, final SyncPolicy syncPolicy) {
             journal.recover(session, resumed, syncPolicy);

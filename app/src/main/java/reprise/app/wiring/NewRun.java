@@ -74,6 +74,7 @@ public final class NewRun {
         final byte[] base = carriage.carry(last.bytes());
         final Map<String, String> facts = TakeOver.facts(config, runId, data);
         facts.put(PLACES, String.join(SEPARATOR, StateCarriage.places(placesBefore, config)));
+        facts.putAll(OrderPrefix.inherited(before.metadata().facts()));
         facts.putAll(origin(before.metadata().facts(), end, last.header()));
         BaseState.begin(journal, config.text(), facts, end, carriage.commandSequence(), base);
         System.err.printf(

@@ -21,7 +21,7 @@ import reprise.parameter.ParameterRecords;
 import reprise.pipeline.OrdersAtStop;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
-import reprise.simulation.remote.RemoteSession;
+import reprise.simulation.remote.RecoverableSession;
 import reprise.strategies.pairs.PairsParameters;
 
 /**
@@ -46,7 +46,7 @@ final class OperatorDesk {
     private static final String ALL_PAIRS = "all";
     private static final long PATIENCE_NS = 5_000_000_000L;
 
-    private final RemoteSession session;
+    private final RecoverableSession session;
     private final RunConfig config;
     private final Snapshots snapshots;
     private final EventPublisher publisher;
@@ -59,7 +59,7 @@ final class OperatorDesk {
      * @param config of the run.
      * @param snapshots of the run.
      */
-    OperatorDesk(final RemoteSession session, final RunConfig config, final Snapshots snapshots) {
+    OperatorDesk(final RecoverableSession session, final RunConfig config, final Snapshots snapshots) {
         this.session = session;
         this.config = config;
         this.snapshots = snapshots;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
+import reprise.app.live.LiveSession;
 import reprise.core.CoreObserver;
 import reprise.journal.Journal;
 import reprise.pipeline.Checkpoint;
@@ -175,8 +176,38 @@ public final class SimulatedRun {
      * @throws reprise.simulation.remote.LinkException if the venue cannot be reached or is gone before its data ended.
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
+        return runAtVenue(
+                "venue unix:" + socket,
+                (logs, observer) ->
+                        new EngineSession.Outlived(new RemoteSession(plan(), logs, observer, rings, socket)),
+                progress);
+    }
+
+    /**
+     * Runs against the broker that the configuration names, until it is stopped. Where the journal exists already, the run in it goes on.
+     *
+     * @param progress is told how far it is, on the calling thread.
+     * @return the results.
+     * @throws reprise.simulation.remote.LinkException if the broker cannot go on.
+     */
+    public RunResult runAtBroker(final SessionProgress progress) {
+        return runAtVenue(
+                Broker.name(config),
+                (logs, observer) -> new EngineSession.Outlived(
+                        new LiveSession(plan(), logs, observer, rings, Broker.surroundings(config, orderPrefix()))),
+                progress);
+    }
+
+    private String orderPrefix() {
+        return takeOver == null ? OrderPrefix.of(runId) : takeOver.orderPrefix();
+    }
+
+    private RunResult runAtVenue(
+            final String name,
+            final BiFunction<SessionLogs, CoreObserver, EngineSession> newSession,
+            final SessionProgress progress) {
         savesState = journalDirectory != null;
-        final List<String> names = List.of("venue unix:" + socket);
+        final List<String> names = List.of(name);
         if (newRun != null) {
             newRun.begin(config, runId, names.get(0));
         }
@@ -186,11 +217,7 @@ public final class SimulatedRun {
             runId = takeOver.runId();
         }
         return run(
-                names,
-                () -> names,
-                () -> names.stream().map(DataSource::named).toList(),
-                (logs, observer) -> new EngineSession.Remote(new RemoteSession(plan(), logs, observer, rings, socket)),
-                progress);
+                names, () -> names, () -> names.stream().map(DataSource::named).toList(), newSession, progress);
     }
 
     private RunResult run(

@@ -24,7 +24,7 @@ import reprise.journal.SyncPolicy;
 import reprise.pipeline.Recovered;
 import reprise.port.RecordSource;
 import reprise.simulation.remote.EventCounts;
-import reprise.simulation.remote.RemoteSession;
+import reprise.simulation.remote.RecoverableSession;
 
 /**
  * A journal whose writer is gone, and the run that goes on with it. Only the program and the configuration that took the decisions on record
@@ -106,6 +106,11 @@ final class TakeOver {
         return before.facts().get("runId");
     }
 
+    /** What the client order ids of the run begin with. */
+    String orderPrefix() {
+        return OrderPrefix.of(before.facts());
+    }
+
     /** Locks the journal for this process, and checks what it has behind the last snapshot, or all if there is none. */
     Journal resume(final SyncPolicy syncPolicy) {
         final StoredSnapshot latest = new SnapshotStore(directory, 1).latest();
@@ -144,7 +149,7 @@ final class TakeOver {
     }
 
     /** Brings the session to where the journal ends, and says so. */
-    void recover(final RemoteSession session, final Journal journal, final SyncPolicy syncPolicy) {
+    void recover(final RecoverableSession session, final Journal journal, final SyncPolicy syncPolicy) {
         final ResumePoint point = journal.resumePoint();
         if (point.lastEventSequence() == 0) {
             return;
@@ -182,7 +187,7 @@ final class TakeOver {
         }
     }
 
-    private void restore(final RemoteSession session, final byte[] base) {
+    private void restore(final RecoverableSession session, final byte[] base) {
         if (snapshot != null) {
             session.restore(snapshot.bytes());
         } else if (base != null) {

@@ -1,0 +1,82 @@
+package reprise.app.wiring;
+
+import java.util.Locale;
+import reprise.alpaca.AlpacaConfig;
+import reprise.alpaca.AlpacaVenue;
+import reprise.app.config.AlpacaSettings;
+import reprise.app.config.AlpacaSettings.AccountKind;
+import reprise.app.config.ConfigException;
+import reprise.app.config.RunConfig;
+import reprise.app.live.LiveSession.Surroundings;
+import reprise.pipeline.TimeSource;
+import reprise.pipeline.WallClock;
+
+/** The venue with threads and time of its own that a configuration names, ready to be run at. The one place that knows which there are. */
+public final class Broker {
+    private static final long NS_PER_MS = 1_000_000;
+
+    private Broker() {}
+
+    /**
+     * Whether there is one.
+     *
+     * @param config of a run.
+     * @return false where it trades at the simulated venue only.
+     */
+    public static boolean isIn(final RunConfig config) {
+        return config.alpaca() != null;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param config of a run.
+     * @return for people.
+     */
+    public static String name(final RunConfig config) {
+        final AlpacaSettings settings = config.alpaca();
+        return "Alpaca (" + settings.account().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /**
+     * Refuses to trade real money unless both the configuration and the command line say so.
+     *
+     * @param config of a run.
+     * @param isLiveAsked whether the command line does.
+     * @throws ConfigException if only one of them does.
+     */
+    public static void requireConsent(final RunConfig config, final boolean isLiveAsked) {
+        final boolean isReal = isIn(config) && config.alpaca().account() == AccountKind.LIVE;
+        if (isReal && !(isLiveAsked && config.alpaca().isLiveAllowed())) {
+            throw new ConfigException(
+                    "venue.alpaca.account: live is real money: it needs venue.alpaca.live: true and --live"
+                            + " on the command line; " + (isLiveAsked ? "the first" : "the second") + " is missing");
+        }
+        if (isLiveAsked && !isReal) {
+            throw new ConfigException(
+                    "--live: the configuration trades no real money; write venue.alpaca.account: live");
+        }
+    }
+
+    /**
+     * Looks the keys up, so that nothing is begun without them.
+     *
+     * @param config of a run.
+     * @throws ConfigException if one is not to be had.
+     */
+    public static void requireKeys(final RunConfig config) {
+        config.alpaca().withKeys("");
+    }
+
+    static Surroundings surroundings(final RunConfig config, final String orderPrefix) {
+        final AlpacaSettings settings = config.alpaca();
+        final AlpacaConfig alpaca = settings.withKeys(orderPrefix);
+        final boolean venueTime = settings.venueTime();
+        return new Surroundings(
+                new AlpacaVenue(alpaca, config.instruments()),
+                venueTime ? TimeSource.OF_THE_DATA : new WallClock(),
+                () -> System.currentTimeMillis() * NS_PER_MS,
+                config.clockTickMs(),
+                notice -> System.err.println("reprise: " + notice));
+    }
+}
