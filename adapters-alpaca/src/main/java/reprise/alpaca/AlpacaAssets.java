@@ -130,7 +130,13 @@ public final class AlpacaAssets implements AutoCloseable {
 
     private static void addCrypto(
             final List<String> findings, final InstrumentDefinition instrument, final Asset asset) {
-        addStep(findings, instrument.symbol(), "tick", instrument.tickSize(), instrument.priceDecimals(), asset.priceIncrement);
+        addStep(
+                findings,
+                instrument.symbol(),
+                "tick",
+                instrument.tickSize(),
+                instrument.priceDecimals(),
+                asset.priceIncrement);
         addStep(
                 findings,
                 instrument.symbol(),
@@ -154,7 +160,8 @@ public final class AlpacaAssets implements AutoCloseable {
             final String increment) {
         final BigDecimal configured = BigDecimal.valueOf(step, decimals);
         try {
-            if (!increment.isEmpty() && configured.remainder(new BigDecimal(increment)).signum() != 0) {
+            if (!increment.isEmpty()
+                    && configured.remainder(new BigDecimal(increment)).signum() != 0) {
                 findings.add(symbol + ": the " + key + " " + configured.toPlainString()
                         + " is no multiple of Alpaca's; write " + key + ": " + increment);
             }

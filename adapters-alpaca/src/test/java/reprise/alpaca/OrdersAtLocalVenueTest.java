@@ -127,7 +127,9 @@ class OrdersAtLocalVenueTest {
         harness.orders.queryOrder(1, 0);
         ears.awaitLine("not-found 1");
 
-        assertThat(System.nanoTime() - unknownNs).as("twice the time of a request").isGreaterThan(900_000_000L);
+        assertThat(System.nanoTime() - unknownNs)
+                .as("twice the time of a request")
+                .isGreaterThan(900_000_000L);
         assertThat(harness.server.tally().orders()).isZero();
     }
 
@@ -262,7 +264,9 @@ class OrdersAtLocalVenueTest {
         harness.connect("KEY", "WRONG");
         harness.ears.await("fatal", heard -> !heard.fatal().isEmpty());
 
-        assertThat(harness.ears.fatal().toString()).contains("does not accept the keys").doesNotContain("WRONG");
+        assertThat(harness.ears.fatal().toString())
+                .contains("does not accept the keys")
+                .doesNotContain("WRONG");
     }
 
     @Test
@@ -275,11 +279,19 @@ class OrdersAtLocalVenueTest {
         final byte[] foreign =
                 "{\"symbol\":\"BTC/USD\",\"side\":\"buy\",\"type\":\"market\",\"time_in_force\":\"gtc\",\"qty\":\"0.5\"}"
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(harness.rest.trading().post("/v2/orders", foreign, foreign.length).isDone()).isTrue();
+        assertThat(harness.rest
+                        .trading()
+                        .post("/v2/orders", foreign, foreign.length)
+                        .isDone())
+                .isTrue();
         final byte[] resting =
                 "{\"symbol\":\"AAPL\",\"side\":\"buy\",\"type\":\"limit\",\"limit_price\":\"70\",\"time_in_force\":\"day\",\"qty\":\"3\"}"
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(harness.rest.trading().post("/v2/orders", resting, resting.length).isDone()).isTrue();
+        assertThat(harness.rest
+                        .trading()
+                        .post("/v2/orders", resting, resting.length)
+                        .isDone())
+                .isTrue();
         harness.server.market().quote("BTC/USD", "60000", "60010");
         ears.take();
         harness.orders.requestReconciliation(0, 0);

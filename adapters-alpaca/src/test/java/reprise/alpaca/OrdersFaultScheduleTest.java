@@ -76,8 +76,7 @@ class OrdersFaultScheduleTest {
                 try {
                     runs.get(i).get();
                 } catch (final ExecutionException problem) {
-                    throw new AssertionError(
-                            "failed with -Dseed=" + (only == null ? i + 1 : only), problem.getCause());
+                    throw new AssertionError("failed with -Dseed=" + (only == null ? i + 1 : only), problem.getCause());
                 }
             }
         } finally {
@@ -133,7 +132,8 @@ class OrdersFaultScheduleTest {
             if (choice < 3 && orders < MOST_ORDERS) {
                 harness.submit(++orders, side, random.nextInt(1, 20), random.nextInt(4) == 0 ? null : price());
             } else if (choice < 5) {
-                final Fault fault = Fault.once(KINDS[random.nextInt(KINDS.length)]).lasting(random.nextInt(1, 60));
+                final Fault fault =
+                        Fault.once(KINDS[random.nextInt(KINDS.length)]).lasting(random.nextInt(1, 60));
                 harness.server.faults().set(fault);
             } else if (choice < 7 || orders == 0) {
                 ask = Math.max(9_800, Math.min(10_200, ask + random.nextInt(-60, 61)));
@@ -191,7 +191,10 @@ class OrdersFaultScheduleTest {
 
         private void reconcile() {
             final int before = ears.lines().size();
-            ears.await("connected", heard -> heard.lines().lastIndexOf("connected") >= heard.lines().lastIndexOf("disconnected"));
+            ears.await(
+                    "connected",
+                    heard -> heard.lines().lastIndexOf("connected")
+                            >= heard.lines().lastIndexOf("disconnected"));
             harness.orders.requestReconciliation(0, 0);
             ears.await(
                     "the whole view",
@@ -223,7 +226,8 @@ class OrdersFaultScheduleTest {
         }
 
         private Map<String, String> byId(final String id) {
-            return FlatReader.read(harness.rest.trading()
+            return FlatReader.read(harness.rest
+                            .trading()
                             .get("/v2/orders/" + id, Priority.ORDERS)
                             .body())
                     .get(0);

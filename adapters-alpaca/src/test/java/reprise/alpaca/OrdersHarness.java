@@ -18,10 +18,8 @@ import reprise.simulation.alpaca.market.Asset;
 
 /** The order half of the venue against a local server that speaks Alpaca's protocol. */
 final class OrdersHarness implements AutoCloseable {
-    static final InstrumentDefinition AAPL =
-            new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 2, 100, 100, 0);
-    static final InstrumentDefinition BTC =
-            new InstrumentDefinition(1, 0, "BTC/USD", "BTC", "USD", 2, 9, 1, 1000, 0);
+    static final InstrumentDefinition AAPL = new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 2, 100, 100, 0);
+    static final InstrumentDefinition BTC = new InstrumentDefinition(1, 0, "BTC/USD", "BTC", "USD", 2, 9, 1, 1000, 0);
 
     final AlpacaServer server;
     EngineEars ears;
@@ -36,9 +34,9 @@ final class OrdersHarness implements AutoCloseable {
 
     OrdersHarness(final AccountTerms terms, final Duration request) {
         this.request = request;
-        server = new AlpacaServer(reprise.simulation.alpaca.AlpacaConfig.local(
-                        List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
-                .withTerms(terms));
+        server = new AlpacaServer(
+                reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
+                        .withTerms(terms));
         server.market().quote("AAPL", "99.99", "100.01");
         server.market().quote("BTC/USD", "60000", "60010");
         connect("KEY", "SECRET");
@@ -56,11 +54,7 @@ final class OrdersHarness implements AutoCloseable {
                 "run",
                 false,
                 new AlpacaConfig.Limits(
-                        request,
-                        Duration.ofSeconds(5),
-                        Duration.ofMillis(20),
-                        Duration.ofMillis(100),
-                        1_000_000));
+                        request, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
         ears = new EngineEars();
         rest = new AlpacaRest(config);
         orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest);
@@ -86,8 +80,7 @@ final class OrdersHarness implements AutoCloseable {
 
     /** What the server says of one of its orders, by our name for it. */
     Map<String, String> serverOrder(final String name) {
-        final var answer =
-                rest.trading().get("/v2/orders:by_client_order_id?client_order_id=" + name, Priority.ORDERS);
+        final var answer = rest.trading().get("/v2/orders:by_client_order_id?client_order_id=" + name, Priority.ORDERS);
         return answer.isDone() ? FlatReader.read(answer.body()).get(0) : null;
     }
 

@@ -31,7 +31,10 @@ final class AccountView {
     static AccountView read(final RestService trading, final AlpacaInstruments instruments, final Notices notices) {
         final List<Map<String, String>> positions = list(trading.get("/v2/positions", Priority.ORDERS));
         final List<Map<String, String>> account = list(trading.get("/v2/account", Priority.ORDERS));
-        if (positions == null || account == null || account.size() != 1 || account.get(0).get("cash") == null) {
+        if (positions == null
+                || account == null
+                || account.size() != 1
+                || account.get(0).get("cash") == null) {
             return null;
         }
         try {

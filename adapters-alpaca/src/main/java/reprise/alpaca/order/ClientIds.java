@@ -22,14 +22,16 @@ public final class ClientIds {
      */
     public ClientIds(final String prefix) {
         if (!prefix.matches("[A-Za-z0-9_-]{1," + MAX_PREFIX_LENGTH + "}")) {
-            throw new IllegalArgumentException("orderPrefix must be 1 to " + MAX_PREFIX_LENGTH
-                    + " letters, digits, - and _: \"" + prefix + "\"");
+            throw new IllegalArgumentException(
+                    "orderPrefix must be 1 to " + MAX_PREFIX_LENGTH + " letters, digits, - and _: \"" + prefix + "\"");
         }
         this.prefix = prefix + "-";
     }
 
     String format(final long orderId, final int revision, final int correction) {
-        final String name = prefix + orderId + (revision == 0 && correction == 0 ? "" : "." + revision)
+        final String name = prefix
+                + orderId
+                + (revision == 0 && correction == 0 ? "" : "." + revision)
                 + (correction == 0 ? "" : "." + correction);
         if (orderId <= 0 || name.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("no name for an order: " + name);

@@ -33,9 +33,7 @@ final class OrderChecks {
             return RejectReason.PRICE_NOT_ON_TICK;
         }
         final boolean needsStop = terms.type() == OrderType.STOP || terms.type() == OrderType.STOP_LIMIT;
-        return needsStop && !isOnTick(instrument, terms.stopPrice())
-                ? RejectReason.BAD_STOP_PRICE
-                : RejectReason.NONE;
+        return needsStop && !isOnTick(instrument, terms.stopPrice()) ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
     }
 
     private static RejectReason checkCrypto(final OrderTerms terms) {
@@ -66,9 +64,7 @@ final class OrderChecks {
         if (isAuction && terms.type() != OrderType.MARKET && terms.type() != OrderType.LIMIT) {
             return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
         }
-        return isFractional && time != TimeInForce.DAY
-                ? RejectReason.TIME_IN_FORCE_NOT_SUPPORTED
-                : RejectReason.NONE;
+        return isFractional && time != TimeInForce.DAY ? RejectReason.TIME_IN_FORCE_NOT_SUPPORTED : RejectReason.NONE;
     }
 
     /** Stocks: two decimals from one dollar on, four below. Crypto: the instrument's own step. */

@@ -76,8 +76,7 @@ final class OrderCommands {
     }
 
     void submit(final long orderId, final InstrumentDefinition instrument, final OrderTerms terms) {
-        final RejectReason reason =
-                connected ? OrderChecks.check(instrument, terms) : RejectReason.VENUE_DISCONNECTED;
+        final RejectReason reason = connected ? OrderChecks.check(instrument, terms) : RejectReason.VENUE_DISCONNECTED;
         if (reason != RejectReason.NONE) {
             reject(orderId, reason, "not sent: " + reason);
             return;
@@ -261,9 +260,7 @@ final class OrderCommands {
         }
         final boolean badLimit = change.limitPrice() != 0 && !OrderChecks.isOnTick(instrument, change.limitPrice());
         final boolean badStop = change.stopPrice() != 0 && !OrderChecks.isOnTick(instrument, change.stopPrice());
-        return badLimit
-                ? RejectReason.PRICE_NOT_ON_TICK
-                : badStop ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
+        return badLimit ? RejectReason.PRICE_NOT_ON_TICK : badStop ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
     }
 
     private void onReplaceAnswer(final LiveOrder order, final Change change, final RestAnswer answer) {
@@ -361,7 +358,8 @@ final class OrderCommands {
     }
 
     private void onNotFound(final LiveOrder order) {
-        final long untilNs = Math.max(order.underWayUntilNs, beganNs + 2 * settings.request().toNanos());
+        final long untilNs =
+                Math.max(order.underWayUntilNs, beganNs + 2 * settings.request().toNanos());
         final long leftNs = untilNs - clock.nanoTime();
         if (leftNs > 0) {
             strands.runLater(order.orderId, leftNs / MS + 1, () -> query(order.orderId, order.instrument));

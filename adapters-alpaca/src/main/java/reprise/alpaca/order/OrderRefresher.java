@@ -64,8 +64,7 @@ final class OrderRefresher implements OrderFollowUp {
                 fromId = from == null ? null : from.id;
             }
             final List<OrderMessage> row = new ArrayList<>();
-            final RestOrders.Found found =
-                    threads.get().rest().row(fromId, names.format(order.orderId, 0, 0), row);
+            final RestOrders.Found found = threads.get().rest().row(fromId, names.format(order.orderId, 0, 0), row);
             if (found != RestOrders.Found.YES) {
                 return fromId == null ? found : RestOrders.Found.UNKNOWN;
             }
@@ -111,7 +110,9 @@ final class OrderRefresher implements OrderFollowUp {
                     teller.onActivity(order, venueOrder, fill, threads.get().events());
                 }
             }
-            if (order.isBehind() || order.successor(order.current()) == null && order.current().status.reported() == null) {
+            if (order.isBehind()
+                    || order.successor(order.current()) == null
+                            && order.current().status.reported() == null) {
                 return false;
             }
             order.stale = false;

@@ -75,10 +75,7 @@ public final class OrderTeller {
     }
 
     private void onFill(
-            final LiveOrder order,
-            final VenueOrder venueOrder,
-            final TradeUpdate update,
-            final EventPublisher events) {
+            final LiveOrder order, final VenueOrder venueOrder, final TradeUpdate update, final EventPublisher events) {
         final int decimals = order.instrument.quantityDecimals();
         final Decimal filled = update.order().filledQuantity();
         final boolean isReadable = update.quantity().isExact(decimals)
@@ -105,8 +102,8 @@ public final class OrderTeller {
     private long price(final LiveOrder order, final Decimal price) {
         final int decimals = order.instrument.priceDecimals();
         if (!price.isExact(decimals)) {
-            followUp.notice(order.instrument.symbol() + " traded at " + price + ", which was rounded: its priceDecimals are "
-                    + decimals);
+            followUp.notice(order.instrument.symbol() + " traded at " + price
+                    + ", which was rounded: its priceDecimals are " + decimals);
         }
         return price.toScale(decimals, Rounding.HALF_EVEN);
     }
@@ -130,10 +127,7 @@ public final class OrderTeller {
 
     /** Tells of an execution, for the first time or again. */
     private void publishFill(
-            final LiveOrder order,
-            final VenueOrder venueOrder,
-            final int index,
-            final EventPublisher events) {
+            final LiveOrder order, final VenueOrder venueOrder, final int index, final EventPublisher events) {
         final long id = venueOrder.executionId(index);
         final long timeNs = venueOrder.timeNs(index);
         final long price = venueOrder.price(index);
@@ -144,8 +138,7 @@ public final class OrderTeller {
                 && venueOrder.filledTold >= venueOrder.quantity;
         events.at(timeNs);
         if (isLast) {
-            events.onOrderFilled(
-                    order.orderId, id, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+            events.onOrderFilled(order.orderId, id, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
         } else {
             events.onOrderPartiallyFilled(
                     order.orderId, id, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
@@ -153,10 +146,7 @@ public final class OrderTeller {
     }
 
     private void onCorrection(
-            final LiveOrder order,
-            final VenueOrder venueOrder,
-            final TradeUpdate update,
-            final EventPublisher events) {
+            final LiveOrder order, final VenueOrder venueOrder, final TradeUpdate update, final EventPublisher events) {
         final boolean isCorrection = update.event() == UpdateEvent.TRADE_CORRECT;
         final boolean isApplied = correct(
                 order,
@@ -194,8 +184,7 @@ public final class OrderTeller {
         final long id = venueOrder.executionId(index);
         final long traded = venueOrder.traded(index);
         events.at(timeNs)
-                .onExecutionBusted(
-                        order.orderId, id, timeNs, venueOrder.price(index), traded, 0, FeeAsset.QUOTE);
+                .onExecutionBusted(order.orderId, id, timeNs, venueOrder.price(index), traded, 0, FeeAsset.QUOTE);
         venueOrder.takenBack++;
         venueOrder.filledTold -= traded;
         if (newPrice == null) {
@@ -305,10 +294,7 @@ public final class OrderTeller {
 
     /** A fill of the account's activities, in their order; told if it is the next one. */
     void onActivity(
-            final LiveOrder order,
-            final VenueOrder venueOrder,
-            final FillActivity fill,
-            final EventPublisher events) {
+            final LiveOrder order, final VenueOrder venueOrder, final FillActivity fill, final EventPublisher events) {
         final InstrumentDefinition instrument = order.instrument;
         final int decimals = instrument.quantityDecimals();
         if (!fill.quantity().isExact(decimals) || !fill.price().isPresent()) {

@@ -170,7 +170,10 @@ final class Reconciler {
      */
     private OpenOrders readOpenOrders(final List<FillActivity> fills) {
         final Map<String, OrderMessage> messages = new LinkedHashMap<>();
-        if (!work.threads().get().rest().openOrders(order -> messages.put(order.id().toString(), order))) {
+        if (!work.threads()
+                .get()
+                .rest()
+                .openOrders(order -> messages.put(order.id().toString(), order))) {
             return null;
         }
         if (fills != null && !readOrdersOf(fills, messages)) {
@@ -241,8 +244,7 @@ final class Reconciler {
             return false;
         }
         final int decimals = order.instrument.quantityDecimals();
-        final boolean sameFills =
-                message.filledQuantity().toScale(decimals, Rounding.FLOOR) == venueOrder.filledTold;
+        final boolean sameFills = message.filledQuantity().toScale(decimals, Rounding.FLOOR) == venueOrder.filledTold;
         final boolean sameEnd = message.status().isFinal() == venueOrder.status.isFinal();
         return sameFills && sameEnd && message.status() != VenueStatus.REPLACED;
     }

@@ -73,14 +73,16 @@ final class RestOrders {
             final String path = "/v2/orders?status=open&nested=true&direction=asc&limit=" + ORDERS_PER_PAGE + after;
             final RestAnswer answer = trading.get(path, Priority.ORDERS);
             final int before = seen.size();
-            final int count = !answer.isDone() ? -1 : reader.readOrders(answer.body(), order -> {
-                if (seen.add(order.id().toString())) {
-                    orders.accept(order);
-                }
-                if (order.createdNs() > 0) {
-                    last[0] = instant(order.createdNs() - OVERLAP_NS / 1000);
-                }
-            });
+            final int count = !answer.isDone()
+                    ? -1
+                    : reader.readOrders(answer.body(), order -> {
+                        if (seen.add(order.id().toString())) {
+                            orders.accept(order);
+                        }
+                        if (order.createdNs() > 0) {
+                            last[0] = instant(order.createdNs() - OVERLAP_NS / 1000);
+                        }
+                    });
             if (count < ORDERS_PER_PAGE) {
                 return count >= 0;
             }
@@ -93,17 +95,20 @@ final class RestOrders {
 
     /** Gives each fill since a time, the oldest first. Returns false if the list is not whole. */
     boolean fills(final long sinceNs, final Consumer<FillActivity> fills) {
-        final String since = "&after=" + escaped(instant(Math.max(0, sinceNs - OVERLAP_NS)).toString());
+        final String since =
+                "&after=" + escaped(instant(Math.max(0, sinceNs - OVERLAP_NS)).toString());
         final String[] last = new String[1];
         for (int page = 0; page < MAX_PAGES; page++) {
             final String token = last[0] == null ? "" : "&page_token=" + escaped(last[0]);
             final String path = "/v2/account/activities/FILL?direction=asc&page_size=" + FILLS_PER_PAGE + since + token;
             final RestAnswer answer = trading.get(path, Priority.ORDERS);
             final String before = last[0];
-            final int count = !answer.isDone() ? -1 : reader.readFills(answer.body(), fill -> {
-                last[0] = fill.id().toString();
-                fills.accept(fill);
-            });
+            final int count = !answer.isDone()
+                    ? -1
+                    : reader.readFills(answer.body(), fill -> {
+                        last[0] = fill.id().toString();
+                        fills.accept(fill);
+                    });
             if (count < FILLS_PER_PAGE) {
                 return count >= 0;
             }

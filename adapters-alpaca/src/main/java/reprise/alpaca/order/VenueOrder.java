@@ -85,8 +85,7 @@ final class VenueOrder {
         return filledTold != filledSeen;
     }
 
-    void told(
-            final long nameKey, final long executionId, final long price, final long traded, final long timeNs) {
+    void told(final long nameKey, final long executionId, final long price, final long traded, final long timeNs) {
         if ((executionCount + 1) * FIELDS > executions.length) {
             executions = Arrays.copyOf(executions, 2 * executions.length);
         }

@@ -207,8 +207,7 @@ public final class TradingReader {
         }
     }
 
-    private void readOrderField(final String name, final JsonToken value, final OrderMessage order)
-            throws IOException {
+    private void readOrderField(final String name, final JsonToken value, final OrderMessage order) throws IOException {
         switch (name) {
             case "id" -> text(value, order.id);
             case "client_order_id" -> text(value, order.clientOrderId);

@@ -49,7 +49,8 @@ class OrderTellerTest {
 
     private static String order(
             final String id, final String name, final String status, final int quantity, final int filled) {
-        return "{\"id\":\"" + id + "\",\"client_order_id\":\"" + name + "\",\"symbol\":\"AAPL\",\"side\":\"buy\",\"qty\":\""
+        return "{\"id\":\"" + id + "\",\"client_order_id\":\"" + name
+                + "\",\"symbol\":\"AAPL\",\"side\":\"buy\",\"qty\":\""
                 + quantity + "\",\"filled_qty\":\"" + filled + "\",\"limit_price\":\"10.5\",\"status\":\"" + status
                 + "\",\"legs\":null%s}";
     }
@@ -222,11 +223,7 @@ class OrderTellerTest {
 
         assertThat(ears.take())
                 .containsExactly(
-                        "part 1 40@1049",
-                        "part 1 10@1049",
-                        "busted 1 40@1049",
-                        "part 1 40@1040",
-                        "busted 1 10@1049");
+                        "part 1 40@1049", "part 1 10@1049", "busted 1 40@1049", "part 1 40@1040", "busted 1 10@1049");
         assertThat(ears.book(1).filled()).isEqualTo(40);
         assertThat(asked).isEmpty();
     }

@@ -18,8 +18,7 @@ import reprise.testkit.RandomCases;
 import reprise.testkit.SharedFiles;
 
 class TradingReaderTest {
-    private static final String FILL =
-            """
+    private static final String FILL = """
             {"stream":"trade_updates","data":{"event":"partial_fill","execution_id":"5f0c1a3e-6d0b-4b55-9a0d-5f9b0f3a1c11",
              "price":"189.51","qty":"40","position_qty":"40","timestamp":"2026-02-23T15:30:00.123456789Z",
              "order":{"id":"7b08df51-0000-4000-8000-000000000001","client_order_id":"eng-1","symbol":"AAPL",
@@ -60,14 +59,17 @@ class TradingReaderTest {
 
     @Test
     void shouldReadTheHandshake() {
-        assertThat(read("{\"stream\":\"authorization\",\"data\":{\"status\":\"authorized\",\"action\":\"authenticate\"}}"))
+        assertThat(
+                        read(
+                                "{\"stream\":\"authorization\",\"data\":{\"status\":\"authorized\",\"action\":\"authenticate\"}}"))
                 .isTrue();
         assertThat(update.kind()).isEqualTo(TradeUpdate.Kind.AUTHORIZATION);
         assertThat(update.isAuthorized()).isTrue();
         assertThat(read("{\"stream\":\"authorization\",\"data\":{\"status\":\"unauthorized\",\"action\":\"listen\"}}"))
                 .isTrue();
         assertThat(update.isAuthorized()).isFalse();
-        assertThat(read("{\"stream\":\"listening\",\"data\":{\"streams\":[\"account\",\"trade_updates\"]}}")).isTrue();
+        assertThat(read("{\"stream\":\"listening\",\"data\":{\"streams\":[\"account\",\"trade_updates\"]}}"))
+                .isTrue();
         assertThat(update.kind()).isEqualTo(TradeUpdate.Kind.LISTENING);
         assertThat(update.listensToUpdates()).isTrue();
         assertThat(read("{\"stream\":\"listening\",\"data\":{\"streams\":[]}}")).isTrue();
@@ -86,7 +88,8 @@ class TradingReaderTest {
 
     @Test
     void shouldRefuseWhatIsNoMessage() {
-        for (final String text : List.of("", " ", "[]", "1", "null", "{", "}", "{\"a\":}", FILL + FILL, FILL + "x", "\0")) {
+        for (final String text :
+                List.of("", " ", "[]", "1", "null", "{", "}", "{\"a\":}", FILL + FILL, FILL + "x", "\0")) {
             assertThat(read(text)).as(text).isFalse();
             assertThat(read(FILL)).isTrue();
         }
@@ -99,7 +102,8 @@ class TradingReaderTest {
         assertThat(decimal("-12.500")).hasToString("-12.5");
         assertThat(decimal("1.5E3")).hasToString("1500");
         assertThat(decimal("999999999999999999")).hasToString("999999999999999999");
-        for (final String text : List.of("", "-", ".", "1..2", "1e", "1e99", "99999999999999999999", "NaN", "0x1", "1,5")) {
+        for (final String text :
+                List.of("", "-", ".", "1..2", "1e", "1e99", "99999999999999999999", "NaN", "0x1", "1,5")) {
             assertThat(decimal(text).isPresent()).as(text).isFalse();
         }
         assertThat(decimal("0.125").isExact(2)).isFalse();
@@ -121,9 +125,17 @@ class TradingReaderTest {
             final long expected = time.getEpochSecond() * 1_000_000_000 + time.getNano();
             assertThat(UtcTime.parse(text.toCharArray(), 0, text.length())).isEqualTo(expected);
         });
-        for (final String text : List.of("", "2026", "2026-13-01T00:00:00Z", "2026-02-23 15:30", "2026-02-23T15:30:00",
-                "2026-02-23T15:30:00+5", "0000-00-00T00:00:00Z")) {
-            assertThat(UtcTime.parse(text.toCharArray(), 0, text.length())).as(text).isZero();
+        for (final String text : List.of(
+                "",
+                "2026",
+                "2026-13-01T00:00:00Z",
+                "2026-02-23 15:30",
+                "2026-02-23T15:30:00",
+                "2026-02-23T15:30:00+5",
+                "0000-00-00T00:00:00Z")) {
+            assertThat(UtcTime.parse(text.toCharArray(), 0, text.length()))
+                    .as(text)
+                    .isZero();
         }
     }
 
@@ -173,7 +185,10 @@ class TradingReaderTest {
     void shouldReadEveryOrderOfTheFixtures() throws IOException {
         final List<String> read = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.list(SharedFiles.file("protocols/fixtures/alpaca/py"))) {
-            for (final java.nio.file.Path file : files.filter(path -> path.getFileName().toString().startsWith("order-routes")).sorted().toList()) {
+            for (final java.nio.file.Path file : files.filter(
+                            path -> path.getFileName().toString().startsWith("order-routes"))
+                    .sorted()
+                    .toList()) {
                 final byte[] bytes = Files.readAllBytes(file);
                 if (bytes[0] == '[') {
                     assertThat(reader.readOrders(bytes, order -> read.add(order.id() + " " + order.status())))
