@@ -107,7 +107,10 @@ public final class BarHistory {
                 .append(request.pageSize())
                 .append("&sort=asc");
         if (!crypto) {
-            path.append("&adjustment=").append(request.adjustment()).append("&feed=").append(feed);
+            path.append("&adjustment=")
+                    .append(request.adjustment())
+                    .append("&feed=")
+                    .append(feed);
         }
         return path.toString();
     }
@@ -148,8 +151,7 @@ public final class BarHistory {
     private void read(final RestAnswer answer, final BarRequest request, final Consumer<PastBar> consumer)
             throws HistoryException {
         if (!answer.isDone()) {
-            throw new HistoryException(
-                    "Alpaca's history: " + answer, answer.status() >= 400 && answer.status() < 500);
+            throw new HistoryException("Alpaca's history: " + answer, answer.status() >= 400 && answer.status() < 500);
         }
         try {
             page.read(answer.body(), request.timeframe().lengthNs(), consumer);

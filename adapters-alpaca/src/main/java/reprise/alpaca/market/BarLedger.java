@@ -30,20 +30,25 @@ public final class BarLedger {
     }
 
     /**
-     * Everything is known up to here.
+     * A bar was told elsewhere.
      *
-     * @param closeNs of the last bar that was told elsewhere; nanoseconds since the epoch.
+     * @param instrumentId of the bar.
+     * @param closeNs when it closed, in nanoseconds since the epoch.
      */
-    public synchronized void knownUntil(final long closeNs) {
-        Arrays.fill(lastCloseNs, closeNs);
-        newestCloseNs = closeNs;
+    public synchronized void known(final int instrumentId, final long closeNs) {
+        advance(instrumentId, closeNs);
     }
 
     /**
-     * Bars are heard from here on, if none was before.
+     * Whether anything was told.
      *
-     * @param timeNs now, in nanoseconds since the epoch.
+     * @return false if no bar is known, and nothing was heard.
      */
+    public synchronized boolean knowsAny() {
+        return newestCloseNs != NOTHING;
+    }
+
+    /** The stream is heard from here on, in the venue's time; what was before is not missed. */
     synchronized void heardFrom(final long timeNs) {
         newestCloseNs = Math.max(newestCloseNs, timeNs);
     }

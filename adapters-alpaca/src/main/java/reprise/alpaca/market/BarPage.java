@@ -47,8 +47,7 @@ final class BarPage {
     private String string() throws MalformedJsonException {
         scanner.string();
         if (!scanner.isEscaped()) {
-            return new String(
-                    scanner.bytes(), scanner.stringStart(), scanner.stringLength(), StandardCharsets.UTF_8);
+            return new String(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), StandardCharsets.UTF_8);
         }
         final byte[] plain = new byte[scanner.stringLength()];
         final int length = Escapes.unescape(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), plain);

@@ -91,8 +91,7 @@ public final class GapFiller implements AutoCloseable {
                 || intoMinuteNs < SETTLED_NS && time.await(closed, SETTLED_NS - intoMinuteNs)) {
             return;
         }
-        final long nowNs = time.epochNs() - delayNs;
-        final long lastStartNs = nowNs - Math.floorMod(nowNs, MINUTE_NS) - MINUTE_NS;
+        final long lastStartNs = lastStartNs(newestNs);
         final long firstStartNs = newestNs - OVERLAP_NS - MINUTE_NS;
         if (lastStartNs < firstStartNs) {
             return;
@@ -107,6 +106,13 @@ public final class GapFiller implements AutoCloseable {
                 link.onNotice(stream + ": bars " + span + " may be missing after the interruption: " + e.getMessage());
             }
         }
+    }
+
+    /** The last minute that is over; all that there is, if the venue's time is not that of this machine. */
+    private long lastStartNs(final long newestNs) {
+        final long nowNs = time.epochNs() - delayNs;
+        final long lastNs = newestNs > nowNs + MINUTE_NS ? newestNs + TimeUnit.DAYS.toNanos(1) : nowNs;
+        return lastNs - Math.floorMod(lastNs, MINUTE_NS) - MINUTE_NS;
     }
 
     /** Closed bars, by time, then by instrument. */

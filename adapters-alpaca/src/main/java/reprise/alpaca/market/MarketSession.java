@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import reprise.alpaca.stream.StreamConnection;
 import reprise.alpaca.stream.StreamHandler;
-import reprise.alpaca.stream.StreamTime;
 import reprise.market.InstrumentDefinition;
 import reprise.port.VenueLink;
 
@@ -35,8 +34,6 @@ public final class MarketSession implements StreamHandler, CodecListener {
     private final SessionSettings settings;
     private final List<InstrumentDefinition> instruments;
     private final VenueLink link;
-    private final StreamTime time;
-    private final BarLedger ledger;
     private final GapListener gaps;
     private final StampedEvents events;
     private final MarketCodec codec;
@@ -63,7 +60,6 @@ public final class MarketSession implements StreamHandler, CodecListener {
      * @param instruments that are wanted.
      * @param ledger of their bars.
      * @param link to the engine.
-     * @param time tells when a book was lost.
      * @param gaps hears when to fill them.
      */
     public MarketSession(
@@ -71,16 +67,13 @@ public final class MarketSession implements StreamHandler, CodecListener {
             final List<InstrumentDefinition> instruments,
             final BarLedger ledger,
             final VenueLink link,
-            final StreamTime time,
             final GapListener gaps) {
         this.settings = settings;
         this.instruments = instruments;
         this.link = link;
-        this.time = time;
-        this.ledger = ledger;
         this.gaps = gaps;
-        wanted = Wanted.of(
-                instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
+        wanted =
+                Wanted.of(instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
         events = new StampedEvents(link.newPublisher(), ledger);
         codec = new MarketCodec(new SymbolTable(instruments), events, this);
     }
@@ -101,9 +94,9 @@ public final class MarketSession implements StreamHandler, CodecListener {
     @Override
     public void onLost() {
         established = false;
-        if (everEstablished && settings.channels().contains(BOOKS)) {
+        if (events.latestNs() > 0 && settings.channels().contains(BOOKS)) {
             for (final InstrumentDefinition instrument : instruments) {
-                events.onBookCleared(instrument.instrumentId(), time.epochNs());
+                events.onBookCleared(instrument.instrumentId(), events.latestNs());
             }
         }
     }
@@ -145,9 +138,6 @@ public final class MarketSession implements StreamHandler, CodecListener {
         } else if (!established) {
             established = true;
             gaps.onEstablished(everEstablished);
-            if (!everEstablished) {
-                ledger.heardFrom(time.epochNs());
-            }
             everEstablished = true;
             current.established();
         }
@@ -158,7 +148,8 @@ public final class MarketSession implements StreamHandler, CodecListener {
         final String what = error.words() + " (" + message.code() + " " + shortened(message.text()) + ")";
         if (error == StreamError.NOT_OF_THIS_FEED && !established && !wanted.equals(wanted.plain())) {
             wanted = wanted.plain();
-            link.onNotice(settings.name() + ": " + what + "; going on with " + wanted.channels().keySet() + " alone");
+            link.onNotice(settings.name() + ": " + what + "; going on with "
+                    + wanted.channels().keySet() + " alone");
             current.send(ControlMessage.subscription(wanted.channels()));
             return;
         }

@@ -118,7 +118,8 @@ public final class PastBar {
     }
 
     private String text(final int field) {
-        return BigDecimal.valueOf(fields.mantissa(field), -fields.exponent(field)).toPlainString();
+        return BigDecimal.valueOf(fields.mantissa(field), -fields.exponent(field))
+                .toPlainString();
     }
 
     /**

@@ -12,8 +12,7 @@ import java.util.function.LongPredicate;
  * @param channels that are subscribed to, for every instrument.
  * @param isOpen whether data is expected at a time, in epoch nanoseconds; from any thread.
  */
-public record SessionSettings(
-        String name, String keyId, String secret, List<String> channels, LongPredicate isOpen) {
+public record SessionSettings(String name, String keyId, String secret, List<String> channels, LongPredicate isOpen) {
     @Override
     public String toString() {
         return "SessionSettings[" + name + ", key " + keyId + ", " + channels + "]";

@@ -13,10 +13,24 @@ import reprise.order.Side;
 final class StampedEvents implements MarketEvents {
     private final EventPublisher publisher;
     private final BarLedger ledger;
+    private long latestNs;
 
     StampedEvents(final EventPublisher publisher, final BarLedger ledger) {
         this.publisher = publisher;
         this.ledger = ledger;
+    }
+
+    /** The latest time that the venue told, in nanoseconds since the epoch; 0 if it told none. */
+    long latestNs() {
+        return latestNs;
+    }
+
+    private EventPublisher at(final long timeNs) {
+        if (latestNs == 0) {
+            ledger.heardFrom(timeNs);
+        }
+        latestNs = Math.max(latestNs, timeNs);
+        return publisher.at(timeNs);
     }
 
     @Override
@@ -33,7 +47,7 @@ final class StampedEvents implements MarketEvents {
             if (ledger.isFilling()) {
                 ledger.hold(new ClosedBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume));
             } else if (ledger.advance(instrumentId, closeTimeNs)) {
-                publisher.at(closeTimeNs).onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+                at(closeTimeNs).onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
             }
         }
     }
@@ -48,7 +62,7 @@ final class StampedEvents implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
-        publisher.at(closeTimeNs).onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        at(closeTimeNs).onHistoricalBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
     }
 
     @Override
@@ -59,7 +73,7 @@ final class StampedEvents implements MarketEvents {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        publisher.at(venueTimeNs).onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        at(venueTimeNs).onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
     }
 
     @Override
@@ -69,39 +83,39 @@ final class StampedEvents implements MarketEvents {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
-        publisher.at(venueTimeNs).onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+        at(venueTimeNs).onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
     }
 
     @Override
     public void onBookLevel(
             final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
-        publisher.at(venueTimeNs).onBookLevel(instrumentId, venueTimeNs, side, price, quantity);
+        at(venueTimeNs).onBookLevel(instrumentId, venueTimeNs, side, price, quantity);
     }
 
     @Override
     public void onBookCleared(final int instrumentId, final long venueTimeNs) {
-        publisher.at(venueTimeNs).onBookCleared(instrumentId, venueTimeNs);
+        at(venueTimeNs).onBookCleared(instrumentId, venueTimeNs);
     }
 
     @Override
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
-        publisher.at(venueTimeNs).onInstrumentStatus(instrumentId, venueTimeNs, status);
+        at(venueTimeNs).onInstrumentStatus(instrumentId, venueTimeNs, status);
     }
 
     @Override
     public void onBorrowReported(
             final int instrumentId, final long venueTimeNs, final long availableQuantity, final long annualRatePpm) {
-        publisher.at(venueTimeNs).onBorrowReported(instrumentId, venueTimeNs, availableQuantity, annualRatePpm);
+        at(venueTimeNs).onBorrowReported(instrumentId, venueTimeNs, availableQuantity, annualRatePpm);
     }
 
     @Override
     public void onSplit(final int instrumentId, final long venueTimeNs, final long newUnits, final long oldUnits) {
-        publisher.at(venueTimeNs).onSplit(instrumentId, venueTimeNs, newUnits, oldUnits);
+        at(venueTimeNs).onSplit(instrumentId, venueTimeNs, newUnits, oldUnits);
     }
 
     @Override
     public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
-        publisher.at(venueTimeNs).onDividend(instrumentId, venueTimeNs, amountPerUnit);
+        at(venueTimeNs).onDividend(instrumentId, venueTimeNs, amountPerUnit);
     }
 
     /** Stamped like what came before it: its close may be still to come, and must not move the time ahead. */
@@ -126,14 +140,12 @@ final class StampedEvents implements MarketEvents {
             final long quantity,
             final long revisedPrice,
             final long revisedQuantity) {
-        publisher
-                .at(venueTimeNs)
-                .onTradeRevised(instrumentId, venueTimeNs, price, quantity, revisedPrice, revisedQuantity);
+        at(venueTimeNs).onTradeRevised(instrumentId, venueTimeNs, price, quantity, revisedPrice, revisedQuantity);
     }
 
     @Override
     public void onPriceBandReported(
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
-        publisher.at(venueTimeNs).onPriceBandReported(instrumentId, venueTimeNs, lowerPrice, upperPrice);
+        at(venueTimeNs).onPriceBandReported(instrumentId, venueTimeNs, lowerPrice, upperPrice);
     }
 }

@@ -21,7 +21,9 @@ enum StreamError {
     TOO_SLOW(407, Consequence.RETRY, "the server cut us off because we read too slowly"),
     NOT_ENABLED(408, Consequence.STOP, "this account may not use market data streams: enable them at Alpaca"),
     NOT_SUBSCRIBED(
-            409, Consequence.STOP, "the plan does not include this feed: choose feed iex, or subscribe to a larger plan"),
+            409,
+            Consequence.STOP,
+            "the plan does not include this feed: choose feed iex, or subscribe to a larger plan"),
     NOT_OF_THIS_FEED(410, Consequence.STOP_AT_FIRST, "this feed does not have everything that was asked for"),
     SCOPE_TOO_SMALL(411, Consequence.STOP, "the token's scope does not include market data: ask for one that does"),
     INTERNAL(500, Consequence.RETRY, "an internal error of the server"),

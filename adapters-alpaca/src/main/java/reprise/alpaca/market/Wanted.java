@@ -34,7 +34,10 @@ record Wanted(Map<String, List<String>> channels) {
             final List<String> lacking = new ArrayList<>(symbols);
             lacking.removeAll(acknowledged.getOrDefault(channel, List.of()));
             if (!lacking.isEmpty()) {
-                missing.append(missing.isEmpty() ? "" : "; ").append(channel).append(" of ").append(shortened(lacking));
+                missing.append(missing.isEmpty() ? "" : "; ")
+                        .append(channel)
+                        .append(" of ")
+                        .append(shortened(lacking));
             }
         });
         return missing.toString();

@@ -97,6 +97,11 @@ final class VenueOrder {
         executions[at + 4] = timeNs;
     }
 
+    /** Makes room for executions to come. */
+    void reserve(final int count) {
+        executions = Arrays.copyOf(executions, Math.max(executions.length, (executionCount + count) * FIELDS));
+    }
+
     /** Where an execution is among those told, by Alpaca's name of it; -1 if it is not there. */
     int find(final long nameKey) {
         for (int i = 0; i < executionCount; i++) {

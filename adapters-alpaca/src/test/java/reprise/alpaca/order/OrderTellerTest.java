@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import reprise.alpaca.wire.TradeUpdate;
 import reprise.alpaca.wire.TradingReader;
+import reprise.alpaca.wire.TradingReaderTest;
+import reprise.alpaca.wire.UpdateEvent;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
+import reprise.message.Outlet;
+import reprise.testkit.Allocation;
+import reprise.testkit.RandomCases;
 
 /** Every event of the stream, and what of it is told in which order. Prices in cents, whole shares. */
 class OrderTellerTest {
@@ -291,5 +299,92 @@ class OrderTellerTest {
                 .isNotEqualTo(ExecutionIds.of(ExecutionIds.key("A"), 50, 0))
                 .isNotEqualTo(ExecutionIds.of(ExecutionIds.key("A"), 40, 1))
                 .isNotEqualTo(ExecutionIds.of(ExecutionIds.key("B"), 40, 0));
+    }
+
+    @Test
+    void shouldSurviveWhateverComes() {
+        final String[] messages = {
+            plain("new", 0), plain("partially_filled", 40), plain("replaced", 40), plain("filled", 100)
+        };
+        RandomCases.check(200, random -> {
+            for (int i = 0; i < 100; i++) {
+                final String text = "{\"stream\":\"trade_updates\",\"data\":{\"event\":\""
+                        + UpdateEvent.values()[random.nextInt(UpdateEvent.values().length)]
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                        + "\",\"execution_id\":\"e" + random.nextInt(5)
+                        + "\",\"price\":\"10.49\",\"qty\":\"40\",\"timestamp\":\"2026-02-23T15:30:00.1Z\",\"order\":"
+                        + messages[random.nextInt(messages.length)]
+                                .replace("run-1", "run-" + random.nextInt(1, 50))
+                                .replace("%s", "")
+                        + "}}";
+                final byte[] bytes = TradingReaderTest.mutated(text, random);
+                if (reader.readUpdate(bytes, bytes.length, update)) {
+                    hearUnlessImpossible();
+                }
+            }
+        });
+        assertThat(ears.lines()).noneMatch(line -> line.startsWith("UNSOUND"));
+    }
+
+    /** As the stream does: a number that cannot be is refused as a whole. */
+    private void hearUnlessImpossible() {
+        try {
+            synchronized (book) {
+                teller.onUpdate(update, events);
+            }
+        } catch (final ArithmeticException impossible) {
+            assertThat(impossible).hasMessageNotContaining("null");
+        }
+    }
+
+    @Test
+    void shouldAllocateNothingForAnUpdateOfAKnownOrder() {
+        final byte[] bytes = ("{\"stream\":\"trade_updates\",\"data\":{\"event\":\"partial_fill\",\"execution_id\":\"e\","
+                        + "\"price\":\"10.49\",\"qty\":\"1\",\"timestamp\":\"2026-02-23T15:30:00.1Z\",\"order\":"
+                        + order("A", "run-1", "partially_filled", 99_999_999, 10_000_000).replace("%s", "") + "}}")
+                .getBytes(StandardCharsets.UTF_8);
+        final int at = new String(bytes, StandardCharsets.UTF_8).indexOf("10000000");
+        final EventPublisher silent = new EventPublisher(new Silent());
+        hear("new", order("A", "run-1", "new", 99_999_999, 0));
+        book.find(1).current().filledTold = 10_000_000;
+        book.find(1).current().reserve(60_000);
+        final int[] filled = {10_000_000};
+
+        final long allocated = Allocation.leastBytes(20, () -> {
+            for (int i = 0; i < 1_000; i++) {
+                write(bytes, at, ++filled[0]);
+                reader.readUpdate(bytes, bytes.length, update);
+                teller.onUpdate(update, silent);
+            }
+        });
+
+        assertThat(allocated).isZero();
+        assertThat(book.find(1).filledTold()).isEqualTo(filled[0]);
+        assertThat(asked).isEmpty();
+    }
+
+    private static void write(final byte[] bytes, final int at, final int number) {
+        int rest = number;
+        for (int i = at + 7; i >= at; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    /** Takes what is published and does nothing. */
+    private static final class Silent implements Outlet {
+        private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
+        private int length;
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return buffer;
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            length = lengthBytes;
+        }
     }
 }

@@ -17,7 +17,7 @@ import reprise.testkit.Allocation;
 import reprise.testkit.RandomCases;
 import reprise.testkit.SharedFiles;
 
-class TradingReaderTest {
+public class TradingReaderTest {
     private static final String FILL = """
             {"stream":"trade_updates","data":{"event":"partial_fill","execution_id":"5f0c1a3e-6d0b-4b55-9a0d-5f9b0f3a1c11",
              "price":"189.51","qty":"40","position_qty":"40","timestamp":"2026-02-23T15:30:00.123456789Z",
@@ -166,7 +166,7 @@ class TradingReaderTest {
     }
 
     /** Some bytes changed, doubled or left out. */
-    static byte[] mutated(final String text, final SplittableRandom random) {
+    public static byte[] mutated(final String text, final SplittableRandom random) {
         final StringBuilder builder = new StringBuilder(text);
         for (int i = random.nextInt(1, 6); i > 0 && !builder.isEmpty(); i--) {
             final int at = random.nextInt(Math.max(1, builder.length()));
