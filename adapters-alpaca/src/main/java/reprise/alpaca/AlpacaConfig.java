@@ -55,8 +55,7 @@ public record AlpacaConfig(
 
     /** How a stream of this venue is kept. */
     StreamSettings stream(final String name, final URI uri) {
-        return new StreamSettings(
-                name, uri, limits.request(), limits.stale(), limits.firstRetry(), limits.lastRetry());
+        return new StreamSettings(name, uri, limits.request(), limits.stale(), limits.firstRetry(), limits.lastRetry());
     }
 
     @Override

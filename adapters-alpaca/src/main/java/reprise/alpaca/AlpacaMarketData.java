@@ -30,7 +30,6 @@ final class AlpacaMarketData implements AutoCloseable {
     private final StreamTime time;
     private final SplittableRandom random;
     private final List<KeptStream> streams = new ArrayList<>();
-    private long knownUntilNs = Long.MIN_VALUE;
     private GapFiller gaps;
 
     AlpacaMarketData(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {
@@ -50,15 +49,9 @@ final class AlpacaMarketData implements AutoCloseable {
         this.random = random;
     }
 
-    /** All bars that closed until then are known: the first connection asks for those after it. To be called before the start. */
-    void knownUntil(final long closeNs) {
-        knownUntilNs = closeNs;
-    }
-
     void start(final VenueLink link) {
         final long delayNs = config.feed() == AlpacaFeed.DELAYED_SIP ? DELAY_NS : 0;
-        gaps = new GapFiller(
-                new BarHistory(rest.data(), AlpacaHistory.feed(config.feed())), delayNs, link, time);
+        gaps = new GapFiller(new BarHistory(rest.data(), AlpacaHistory.feed(config.feed())), delayNs, link, time);
         final List<InstrumentDefinition> stocks = ours(false);
         if (!stocks.isEmpty()) {
             start("alpaca-stocks", "/v2/" + config.feed().path(), stocks, stockChannels(), stockHours(delayNs), link);
@@ -118,18 +111,22 @@ final class AlpacaMarketData implements AutoCloseable {
             final VenueLink link) {
         final BarLedger ledger = new BarLedger(
                 all.stream().mapToInt(InstrumentDefinition::instrumentId).max().orElse(0) + 1);
-        if (knownUntilNs != Long.MIN_VALUE) {
-            ledger.knownUntil(knownUntilNs);
+        for (final InstrumentDefinition instrument : instruments) {
+            final long lastBarNs = link.lastBarNs(instrument.instrumentId());
+            if (lastBarNs > 0) {
+                ledger.known(instrument.instrumentId(), lastBarNs);
+            }
         }
-        final boolean hasHistory = config.feed() != AlpacaFeed.TEST || BarHistory.isCrypto(instruments.get(0).symbol());
+        final boolean wasWarm = ledger.knowsAny();
+        final boolean hasHistory = config.feed() != AlpacaFeed.TEST
+                || BarHistory.isCrypto(instruments.get(0).symbol());
         final MarketSession session = new MarketSession(
                 new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen),
                 instruments,
                 ledger,
                 link,
-                time,
                 again -> {
-                    if (hasHistory && (again || knownUntilNs != Long.MIN_VALUE)) {
+                    if (hasHistory && (again || wasWarm)) {
                         gaps.fill(name, instruments, ledger);
                     }
                 });

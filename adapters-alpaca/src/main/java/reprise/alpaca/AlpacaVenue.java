@@ -24,16 +24,6 @@ public final class AlpacaVenue implements Venue {
         orders = new AlpacaOrders(config, instruments, rest);
     }
 
-    /**
-     * Bars up to here are known already, from a warm-up: the streams fetch what closed after it before they tell what is new. To be called
-     * before the start; without it, bars begin with the first that a stream sends.
-     *
-     * @param closeNs the newest close, in nanoseconds since the epoch.
-     */
-    public void barsKnownUntil(final long closeNs) {
-        marketData.knownUntil(closeNs);
-    }
-
     @Override
     public void start(final VenueLink link) {
         orders.start(link);

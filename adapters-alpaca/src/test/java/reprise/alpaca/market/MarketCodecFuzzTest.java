@@ -90,7 +90,8 @@ class MarketCodecFuzzTest {
     private static List<String> recordedFrames() throws IOException {
         final List<String> frames = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SharedFiles.file("protocols/fixtures/alpaca"))) {
-            for (final Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (final Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 final String text = Files.readString(file);
                 collect(new ReferenceJson(text).value(), frames);
                 if (file.endsWith("ws-model-messages.json")) {
@@ -120,7 +121,11 @@ class MarketCodecFuzzTest {
             final StringBuilder fields = new StringBuilder();
             map.forEach((key, field) -> {
                 if (field instanceof String text) {
-                    fields.append(",\"").append(key).append("\":\"").append(text).append('"');
+                    fields.append(",\"")
+                            .append(key)
+                            .append("\":\"")
+                            .append(text)
+                            .append('"');
                 } else if (field instanceof BigDecimal number) {
                     fields.append(",\"").append(key).append("\":").append(number);
                 }

@@ -28,33 +28,45 @@ class MarketCodecTest {
 
     static Stream<Arguments> messages() {
         return Stream.of(
-                means("{'T':'t','S':'AAPL','i':96921,'x':'D','p':126.55,'s':1,'c':['@','I'],'z':'C'" + AT,
+                means(
+                        "{'T':'t','S':'AAPL','i':96921,'x':'D','p':126.55,'s':1,'c':['@','I'],'z':'C'" + AT,
                         "trade 0" + NS + "12655 1 UNKNOWN"),
-                means("{'T':'t','S':'BTC/USD','p':45000.0,'s':0.5,'i':789,'tks':'B'" + AT,
+                means(
+                        "{'T':'t','S':'BTC/USD','p':45000.0,'s':0.5,'i':789,'tks':'B'" + AT,
                         "trade 1" + NS + "4500000 50000000 BUYER"),
-                means("{'T':'t','S':'BTC\\/USD','p':45000,'s':5e-1,'tks':'S'" + AT,
+                means(
+                        "{'T':'t','S':'BTC\\/USD','p':45000,'s':5e-1,'tks':'S'" + AT,
                         "trade 1" + NS + "4500000 50000000 SELLER"),
-                means("{'T':'t','S':'BTC/USD','p':45000,'s':0.5,'tks':'-'" + AT,
+                means(
+                        "{'T':'t','S':'BTC/USD','p':45000,'s':0.5,'tks':'-'" + AT,
                         "trade 1" + NS + "4500000 50000000 UNKNOWN"),
                 means("{'T':'t','S':'AAPL','p':126.545,'s':1" + AT, "trade 0" + NS + "12654 1 UNKNOWN"),
                 means("{'T':'t','S':'AAPL','p':126.5551,'s':1" + AT, "trade 0" + NS + "12656 1 UNKNOWN"),
                 means("{'T':'t','S':'AAPL','p':126.555,'s':'100'" + AT, "trade 0" + NS + "12656 100 UNKNOWN"),
-                means("{'T':'q','S':'AAPL','bx':'U','bp':126.54,'bs':1,'ax':'Q','ap':126.56,'as':4,'c':['R']" + AT,
+                means(
+                        "{'T':'q','S':'AAPL','bx':'U','bp':126.54,'bs':1,'ax':'Q','ap':126.56,'as':4,'c':['R']" + AT,
                         "quote 0" + NS + "12654 1 12656 4"),
-                means("{'T':'q','S':'AAPL','bp':126.549,'bs':1,'ap':126.561,'as':4" + AT,
+                means(
+                        "{'T':'q','S':'AAPL','bp':126.549,'bs':1,'ap':126.561,'as':4" + AT,
                         "quote 0" + NS + "12654 1 12657 4"),
                 means("{'T':'q','S':'AAPL','bp':0,'bs':0,'ap':126.56,'as':4" + AT, "quote 0" + NS + "0 0 12656 4"),
-                means("{'T':'q','S':'ETH/USD','bp':3000.0,'bs':1.5,'ap':3001.0,'as':2.0" + AT,
+                means(
+                        "{'T':'q','S':'ETH/USD','bp':3000.0,'bs':1.5,'ap':3001.0,'as':2.0" + AT,
                         "quote 4" + NS + "300000000000 1500000000 300100000000 2000000000"),
-                means("{'T':'b','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':1500000,'n':5,'vw':1.234567" + AT,
+                means(
+                        "{'T':'b','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':1500000,'n':5,'vw':1.234567" + AT,
                         "bar 0" + CLOSE + "100 350 50 200 1500000"),
-                means("{'T':'b','S':'BTC/USD','o':1,'h':3.5,'l':0.5,'c':2,'v':0" + AT,
+                means(
+                        "{'T':'b','S':'BTC/USD','o':1,'h':3.5,'l':0.5,'c':2,'v':0" + AT,
                         "bar 1" + CLOSE + "100 350 50 200 0"),
-                means("{'T':'u','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':7" + AT,
+                means(
+                        "{'T':'u','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':7" + AT,
                         "revised-bar 0" + CLOSE + "100 350 50 200 7"),
-                means("{'T':'d','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':7,'t':'2026-02-23T05:00:00Z'}",
+                means(
+                        "{'T':'d','S':'AAPL','o':1,'h':3.5,'l':0.5,'c':2,'v':7,'t':'2026-02-23T05:00:00Z'}",
                         "revised-bar 0 1771909200000000000 86400000000000 100 350 50 200 7"),
-                means("{'T':'s','S':'AAPL','sc':'2','sm':'Trading Halt','rc':'T1','rm':'News','z':'A'" + AT,
+                means(
+                        "{'T':'s','S':'AAPL','sc':'2','sm':'Trading Halt','rc':'T1','rm':'News','z':'A'" + AT,
                         "status 0" + NS + "HALTED"),
                 means("{'T':'s','S':'AAPL','sc':'3'" + AT, "status 0" + NS + "TRADING"),
                 means("{'T':'s','S':'AAPL','sc':'H'" + AT, "status 0" + NS + "HALTED"),
@@ -63,16 +75,20 @@ class MarketCodecTest {
                 means("{'T':'s','S':'AAPL','sc':'T'" + AT, "status 0" + NS + "TRADING"),
                 means("{'T':'s','S':'AAPL','sc':'5'" + AT),
                 means("{'T':'l','S':'AAPL','u':160.0,'d':140.0,'i':'A','z':'C'" + AT, "band 0" + NS + "14000 16000"),
-                means("{'T':'c','S':'AAPL','x':'D','oi':111,'op':149.0,'os':'100','oc':['@'],'ci':222,'cp':150.0,"
+                means(
+                        "{'T':'c','S':'AAPL','x':'D','oi':111,'op':149.0,'os':'100','oc':['@'],'ci':222,'cp':150.0,"
                                 + "'cs':90,'cc':['@']" + AT,
                         "revised-trade 0" + NS + "14900 100 15000 90"),
-                means("{'T':'x','S':'AAPL','i':456,'x':'D','p':150.5,'s':100,'a':'C','z':'C'" + AT,
+                means(
+                        "{'T':'x','S':'AAPL','i':456,'x':'D','p':150.5,'s':100,'a':'C','z':'C'" + AT,
                         "revised-trade 0" + NS + "15050 100 0 0"),
-                means("{'T':'o','S':'BTC/USD','b':[{'p':64999.0,'s':0.5}],'a':[{'p':65001.0,'s':1.0}],'r':true" + AT,
+                means(
+                        "{'T':'o','S':'BTC/USD','b':[{'p':64999.0,'s':0.5}],'a':[{'p':65001.0,'s':1.0}],'r':true" + AT,
                         "cleared 1" + NS.stripTrailing(),
                         "level 1" + NS + "BUY 6499900 50000000",
                         "level 1" + NS + "SELL 6500100 100000000"),
-                means("{'T':'o','S':'BTC/USD','b':[{'p':64999,'s':0},{'s':2,'p':1}]" + AT,
+                means(
+                        "{'T':'o','S':'BTC/USD','b':[{'p':64999,'s':0},{'s':2,'p':1}]" + AT,
                         "level 1" + NS + "BUY 6499900 0",
                         "level 1" + NS + "BUY 100 200000000"),
                 means("{'T':'i','S':'AAPL','p':150.5,'z':'C'" + AT),
@@ -85,8 +101,11 @@ class MarketCodecTest {
         final String json = message.replace('\'', '"');
 
         assertThat(bench.decode("[" + json + "]")).isEqualTo(events);
-        assertThat(bench.decode(" [ " + json.replace(":", " : ").replace("15 : 51 : 44", "15:51:44").replace(
-                        "05 : 00 : 00", "05:00:00") + " ] "))
+        assertThat(bench.decode(" [ "
+                        + json.replace(":", " : ")
+                                .replace("15 : 51 : 44", "15:51:44")
+                                .replace("05 : 00 : 00", "05:00:00")
+                        + " ] "))
                 .isEqualTo(events);
         assertThat(bench.counts()).doesNotContainKeys(Problem.MALFORMED, Problem.BAD_FIELD, Problem.UNKNOWN_TYPE);
     }

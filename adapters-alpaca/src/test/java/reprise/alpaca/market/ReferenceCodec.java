@@ -101,13 +101,12 @@ final class ReferenceCodec {
     private void status(final String id) {
         final String time = time();
         if (message.get("sc") instanceof String code) {
-            final String status =
-                    switch (code) {
-                        case "2", "H", "P" -> "HALTED";
-                        case "3", "T" -> "TRADING";
-                        case "Q" -> "AUCTION";
-                        default -> null;
-                    };
+            final String status = switch (code) {
+                case "2", "H", "P" -> "HALTED";
+                case "3", "T" -> "TRADING";
+                case "Q" -> "AUCTION";
+                default -> null;
+            };
             if (status != null) {
                 events.add("status" + id + time + " " + status);
             }
@@ -149,7 +148,11 @@ final class ReferenceCodec {
                 if (level instanceof Map<?, ?> map) {
                     message = map;
                     final String line = start + price("p") + " " + quantity("s").toBigIntegerExact();
-                    if (decimal("p").movePointRight(instrument.priceDecimals()).stripTrailingZeros().scale() <= 0) {
+                    if (decimal("p")
+                                    .movePointRight(instrument.priceDecimals())
+                                    .stripTrailingZeros()
+                                    .scale()
+                            <= 0) {
                         events.add(line);
                     }
                 }
@@ -201,8 +204,7 @@ final class ReferenceCodec {
             return rounding == RoundingMode.CEILING && value.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         final BigDecimal units = value.movePointRight(decimals).setScale(0, rounding);
-        if (units.compareTo(most.movePointRight(decimals)) > 0
-                || units.compareTo(MOST_UNITS) > 0) {
+        if (units.compareTo(most.movePointRight(decimals)) > 0 || units.compareTo(MOST_UNITS) > 0) {
             throw new Bad();
         }
         return units;
@@ -237,8 +239,8 @@ final class ReferenceCodec {
             final int hours = time.group(8) == null ? 0 : Integer.parseInt(time.group(9));
             final int minutes = time.group(8) == null ? 0 : Integer.parseInt(time.group(10));
             final int offset = (hours * 60 + minutes) * ("-".equals(time.group(8)) ? -1 : 1);
-            final long ns = (local.toEpochSecond(ZoneOffset.UTC) - offset * 60L) * 1_000_000_000L
-                    + Long.parseLong(fraction);
+            final long ns =
+                    (local.toEpochSecond(ZoneOffset.UTC) - offset * 60L) * 1_000_000_000L + Long.parseLong(fraction);
             if (hours > 23 || minutes > 59 || year < 1970 || year > 2199 || ns < 0) {
                 throw new Bad();
             }

@@ -8,8 +8,9 @@ import reprise.message.MarketEvents;
 import reprise.order.Side;
 
 /** Events of the market as lines of text, unscaled numbers and epoch nanoseconds. */
-final class TextEvents implements MarketEvents {
-    final List<String> lines = new ArrayList<>();
+public final class TextEvents implements MarketEvents {
+    /** What happened. */
+    public final List<String> lines = new ArrayList<>();
 
     private void add(final Object... words) {
         final StringBuilder line = new StringBuilder();
