@@ -168,6 +168,8 @@ class OrdersAtLocalVenueTest {
         fault(FaultKind.LOST_UPDATE, "fill");
         harness.submit(1, Side.BUY, 10, "101");
         ears.awaitLine("accepted 1");
+        // The order is answered before it trades.
+        harness.server.market().together(() -> {});
         harness.orders.cancelOrder(1, 0);
         ears.awaitLine("filled 1");
 
