@@ -53,6 +53,7 @@ public final class RunConfigReader {
     private final Path directory;
     private final MappingNode root;
     private final List<String> places;
+    private InstrumentDefaults usual = InstrumentDefaults.ALL;
 
     private RunConfigReader(
             final String file, final Path directory, final MappingNode root, final List<String> places) {
@@ -124,10 +125,11 @@ public final class RunConfigReader {
         }
         final RunConfig.Account account = account(top.section("account"));
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
-        final List<InstrumentDefinition> instruments =
-                instruments(top.section("instruments"), account.currency(), dataFiles);
         final Section venueSection = top.section("venue");
         final AlpacaSettings alpaca = VenueReader.alpaca(venueSection);
+        usual = alpaca == null ? InstrumentDefaults.ALL : InstrumentDefaults.ALPACA;
+        final List<InstrumentDefinition> instruments =
+                instruments(top.section("instruments"), account.currency(), dataFiles);
         final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
@@ -261,9 +263,9 @@ public final class RunConfigReader {
                 section.decimal("lot", null, quantityDecimals, 1, Decimals.powerOfTen(quantityDecimals) * 1_000_000),
                 section.money("minNotional", "0", 0),
                 section.decimal("maxQuantity", "0", quantityDecimals, 0, Long.MAX_VALUE / 1000),
-                section.flag("shortable", true),
-                section.choices("orderTypes", OrderType.class),
-                section.choices("timesInForce", TimeInForce.class),
+                section.flag("shortable", usual.isShortable(symbol)),
+                section.choices("orderTypes", OrderType.class, usual.orderTypes(symbol)),
+                section.choices("timesInForce", TimeInForce.class, usual.timesInForce(symbol)),
                 calendar(section));
         if (section.has("data")) {
             dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
