@@ -123,9 +123,12 @@ final class PairCheck implements CoreObserver {
         final int id = instrument.id();
         final long before = beyond[id];
         beyond[id] = beyondPairs(core, id);
-        // A pair of which somebody else has closed a leg forgets what is less than a lot.
-        final boolean isForgotten =
-                Math.abs(beyond[id] - before) < instrument.definition().lotSize() && !isHeld(id);
+        // Where somebody else has closed a leg, its pairs forget what is less than a lot, and all where the book has
+        // nothing left.
+        final long change = Math.abs(beyond[id] - before);
+        final boolean isForgotten = !isHeld(id)
+                && Math.min(change, Math.abs(beyond[id]))
+                        < instrument.definition().lotSize();
         require(
                 othersTraded[id] || beyond[id] == before || isForgotten,
                 HELD,
