@@ -43,6 +43,9 @@ final class Reconciliation implements Snapshotable {
     /** Owner of its timers; strategies begin at 1. */
     static final int TIMER_OWNER = -2;
 
+    /** Of which the worth is asked; more is no dust whatever it is worth, and may be too much to multiply. */
+    private static final long FEW_LOTS = 1_000_000;
+
     private static final int NO_INSTRUMENT = -1;
 
     /** What two ways to round an average may differ by, in price units. */
@@ -318,9 +321,14 @@ final class Reconciliation implements Snapshotable {
         }
     }
 
-    /** Less than can be traded: fees in the base asset are rounded as the venue likes. */
+    /** Less than can be traded, or worth no more than cash may differ by: fees in the base asset are rounded as the venue likes. */
     private boolean isDust(final int instrumentId, final long difference) {
-        return Math.abs(difference) < instruments.get(instrumentId).definition().lotSize();
+        final Instrument instrument = instruments.get(instrumentId);
+        final long dust = Math.abs(difference);
+        return dust < instrument.definition().lotSize()
+                || instrument.markPrice() > 0
+                        && dust / instrument.definition().lotSize() < FEW_LOTS
+                        && instrument.notional(instrument.markPrice(), dust) <= rules.cashTolerance();
     }
 
     private void compareCash(final VenueView view) {

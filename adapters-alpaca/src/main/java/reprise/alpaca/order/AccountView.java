@@ -29,8 +29,8 @@ final class AccountView {
 
     /** Reads both; null if either cannot be had. */
     static AccountView read(final RestService trading, final AlpacaInstruments instruments, final Notices notices) {
-        final List<Map<String, String>> positions = list(trading.get("/v2/positions", Priority.ORDERS));
-        final List<Map<String, String>> account = list(trading.get("/v2/account", Priority.ORDERS));
+        final List<Map<String, String>> positions = list("positions", trading, notices);
+        final List<Map<String, String>> account = list("account", trading, notices);
         if (positions == null
                 || account == null
                 || account.size() != 1
@@ -56,8 +56,13 @@ final class AccountView {
         }
     }
 
-    private static List<Map<String, String>> list(final RestAnswer answer) {
-        return answer.isDone() ? FlatReader.read(answer.body()) : null;
+    private static List<Map<String, String>> list(final String what, final RestService trading, final Notices notices) {
+        final RestAnswer answer = trading.get("/v2/" + what, Priority.ORDERS);
+        if (!answer.isDone()) {
+            notices.tell("the " + what + " could not be read: " + answer);
+            return null;
+        }
+        return FlatReader.read(answer.body());
     }
 
     private static Holding holding(final InstrumentDefinition instrument, final Map<String, String> position) {
