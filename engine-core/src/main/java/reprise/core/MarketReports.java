@@ -185,4 +185,34 @@ final class MarketReports implements MarketEvents {
     public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
         portfolio.dividend(instrumentId, amountPerUnit);
     }
+
+    @Override
+    public void onBarRevised(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        // For the record: what was decided by the bar as it was told is not decided again.
+    }
+
+    @Override
+    public void onTradeRevised(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long revisedPrice,
+            final long revisedQuantity) {
+        // Likewise.
+    }
+
+    @Override
+    public void onPriceBandReported(
+            final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
+        // Likewise.
+    }
 }

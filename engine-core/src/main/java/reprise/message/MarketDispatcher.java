@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentStatus;
 import reprise.message.codec.BarClosedDecoder;
+import reprise.message.codec.BarRevisedDecoder;
 import reprise.message.codec.BookClearedDecoder;
 import reprise.message.codec.BookLevelDecoder;
 import reprise.message.codec.BorrowReportedDecoder;
@@ -11,9 +12,11 @@ import reprise.message.codec.DividendDecoder;
 import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.InstrumentStatusChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
+import reprise.message.codec.PriceBandReportedDecoder;
 import reprise.message.codec.QuoteDecoder;
 import reprise.message.codec.SplitDecoder;
 import reprise.message.codec.TradeDecoder;
+import reprise.message.codec.TradeRevisedDecoder;
 import reprise.order.Side;
 
 /** Bytes of events of the market back into calls. */
@@ -30,6 +33,9 @@ final class MarketDispatcher {
     private final BorrowReportedDecoder borrowReported = new BorrowReportedDecoder();
     private final SplitDecoder split = new SplitDecoder();
     private final DividendDecoder dividend = new DividendDecoder();
+    private final BarRevisedDecoder barRevised = new BarRevisedDecoder();
+    private final TradeRevisedDecoder tradeRevised = new TradeRevisedDecoder();
+    private final PriceBandReportedDecoder priceBandReported = new PriceBandReportedDecoder();
 
     MarketDispatcher(final MarketEvents target) {
         this.target = target;
@@ -48,6 +54,9 @@ final class MarketDispatcher {
             case BorrowReportedDecoder.TEMPLATE_ID -> onBorrowReported(buffer, offset);
             case SplitDecoder.TEMPLATE_ID -> onSplit(buffer, offset);
             case DividendDecoder.TEMPLATE_ID -> onDividend(buffer, offset);
+            case BarRevisedDecoder.TEMPLATE_ID -> onBarRevised(buffer, offset);
+            case TradeRevisedDecoder.TEMPLATE_ID -> onTradeRevised(buffer, offset);
+            case PriceBandReportedDecoder.TEMPLATE_ID -> onPriceBandReported(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -139,5 +148,38 @@ final class MarketDispatcher {
     private void onDividend(final DirectBuffer buffer, final int offset) {
         dividend.wrapAndApplyHeader(buffer, offset, header);
         target.onDividend(dividend.instrumentId(), dividend.venueTimeNs(), dividend.amountPerUnit());
+    }
+
+    private void onBarRevised(final DirectBuffer buffer, final int offset) {
+        barRevised.wrapAndApplyHeader(buffer, offset, header);
+        target.onBarRevised(
+                barRevised.instrumentId(),
+                barRevised.closeTimeNs(),
+                barRevised.periodNs(),
+                barRevised.openPrice(),
+                barRevised.highPrice(),
+                barRevised.lowPrice(),
+                barRevised.closePrice(),
+                barRevised.volume());
+    }
+
+    private void onTradeRevised(final DirectBuffer buffer, final int offset) {
+        tradeRevised.wrapAndApplyHeader(buffer, offset, header);
+        target.onTradeRevised(
+                tradeRevised.instrumentId(),
+                tradeRevised.venueTimeNs(),
+                tradeRevised.price(),
+                tradeRevised.quantity(),
+                tradeRevised.revisedPrice(),
+                tradeRevised.revisedQuantity());
+    }
+
+    private void onPriceBandReported(final DirectBuffer buffer, final int offset) {
+        priceBandReported.wrapAndApplyHeader(buffer, offset, header);
+        target.onPriceBandReported(
+                priceBandReported.instrumentId(),
+                priceBandReported.venueTimeNs(),
+                priceBandReported.lowerPrice(),
+                priceBandReported.upperPrice());
     }
 }

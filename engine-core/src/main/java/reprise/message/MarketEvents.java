@@ -119,4 +119,43 @@ public interface MarketEvents {
      * @param amountPerUnit money for one whole unit.
      */
     void onDividend(int instrumentId, long venueTimeNs, long amountPerUnit);
+
+    /**
+     * A bar that was told is told anew, because trades were reported late; or one that is not over yet is told as it is so far. For the
+     * record: it moves nothing.
+     *
+     * @param instrumentId dense id.
+     * @param closeTimeNs when it closed, or will.
+     * @param periodNs how long it is.
+     * @param open first price.
+     * @param high highest price.
+     * @param low lowest price.
+     * @param close last price.
+     * @param volume traded quantity.
+     */
+    void onBarRevised(
+            int instrumentId, long closeTimeNs, long periodNs, long open, long high, long low, long close, long volume);
+
+    /**
+     * A trade between others was corrected or cancelled. For the record: it moves nothing.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param price that was told.
+     * @param quantity that was told.
+     * @param revisedPrice that is right; 0 when it was cancelled.
+     * @param revisedQuantity that is right; 0 when it was cancelled.
+     */
+    void onTradeRevised(
+            int instrumentId, long venueTimeNs, long price, long quantity, long revisedPrice, long revisedQuantity);
+
+    /**
+     * The market lets an instrument trade only between two prices. For the record: it moves nothing.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     * @param lowerPrice lowest that is allowed.
+     * @param upperPrice highest that is allowed.
+     */
+    void onPriceBandReported(int instrumentId, long venueTimeNs, long lowerPrice, long upperPrice);
 }

@@ -157,6 +157,47 @@ abstract class MarketPrinter implements RunEvents, MarketEvents {
         fields.decimal("amountPerUnit", amountPerUnit, Money.DECIMALS);
     }
 
+    @Override
+    public void onBarRevised(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+    }
+
+    @Override
+    public void onTradeRevised(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long revisedPrice,
+            final long revisedQuantity) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        final int quantityDecimals = scales.quantityDecimals(instrumentId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.time("venueTime", venueTimeNs);
+        fields.decimal("price", price, priceDecimals);
+        fields.decimal("quantity", quantity, quantityDecimals);
+        fields.decimal("revisedPrice", revisedPrice, priceDecimals);
+        fields.decimal("revisedQuantity", revisedQuantity, quantityDecimals);
+    }
+
+    @Override
+    public void onPriceBandReported(
+            final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.time("venueTime", venueTimeNs);
+        fields.decimal("lowerPrice", lowerPrice, priceDecimals);
+        fields.decimal("upperPrice", upperPrice, priceDecimals);
+    }
+
     private void print(final InstrumentDefinition d) {
         scales.define(d);
         fields.number("instrumentId", d.instrumentId());

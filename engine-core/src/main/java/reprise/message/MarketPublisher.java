@@ -5,6 +5,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
 import reprise.message.codec.AggressorCode;
 import reprise.message.codec.BarClosedEncoder;
+import reprise.message.codec.BarRevisedEncoder;
 import reprise.message.codec.BookClearedEncoder;
 import reprise.message.codec.BookLevelEncoder;
 import reprise.message.codec.BorrowReportedEncoder;
@@ -14,12 +15,14 @@ import reprise.message.codec.HistoricalBarEncoder;
 import reprise.message.codec.InstrumentDefinedEncoder;
 import reprise.message.codec.InstrumentStatusChangedEncoder;
 import reprise.message.codec.InstrumentStatusCode;
+import reprise.message.codec.PriceBandReportedEncoder;
 import reprise.message.codec.QuoteEncoder;
 import reprise.message.codec.RunResumedEncoder;
 import reprise.message.codec.RunStartedEncoder;
 import reprise.message.codec.SideCode;
 import reprise.message.codec.SplitEncoder;
 import reprise.message.codec.TradeEncoder;
+import reprise.message.codec.TradeRevisedEncoder;
 import reprise.order.Side;
 
 /** The part of the publisher that tells of the run and of the market. */
@@ -38,6 +41,9 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
     private final BorrowReportedEncoder borrowReported = new BorrowReportedEncoder();
     private final SplitEncoder split = new SplitEncoder();
     private final DividendEncoder dividend = new DividendEncoder();
+    private final BarRevisedEncoder barRevised = new BarRevisedEncoder();
+    private final TradeRevisedEncoder tradeRevised = new TradeRevisedEncoder();
+    private final PriceBandReportedEncoder priceBandReported = new PriceBandReportedEncoder();
 
     MarketPublisher(final Outlet outlet) {
         super(outlet);
@@ -247,5 +253,59 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
                 .venueTimeNs(venueTimeNs)
                 .amountPerUnit(amountPerUnit);
         end(dividend);
+    }
+
+    @Override
+    public void onBarRevised(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        barRevised
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .closeTimeNs(closeTimeNs)
+                .periodNs(periodNs)
+                .openPrice(open)
+                .highPrice(high)
+                .lowPrice(low)
+                .closePrice(close)
+                .volume(volume);
+        end(barRevised);
+    }
+
+    @Override
+    public void onTradeRevised(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final long revisedPrice,
+            final long revisedQuantity) {
+        tradeRevised
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .revisedPrice(revisedPrice)
+                .revisedQuantity(revisedQuantity);
+        end(tradeRevised);
+    }
+
+    @Override
+    public void onPriceBandReported(
+            final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
+        priceBandReported
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .lowerPrice(lowerPrice)
+                .upperPrice(upperPrice);
+        end(priceBandReported);
     }
 }

@@ -171,6 +171,19 @@ class StateHashTest extends CoreFixture {
     }
 
     @Test
+    void shouldNotChangeByWhatIsForTheRecordOnly() {
+        engine.events().onBarRevised(0, 1, 1, 100, 103, 99, 102, 9);
+        engine.events().onTradeRevised(0, 0, 100, 1, 0, 0);
+        engine.events().onPriceBandReported(0, 0, 90, 110);
+        final StateHashTest other = new StateHashTest();
+        for (int i = 0; i < 3; i++) {
+            other.engine.events().onBookCleared(0, 0);
+        }
+
+        assertThat(engine.core().stateHash()).isEqualTo(other.engine.core().stateHash());
+    }
+
+    @Test
     void shouldBeEqualForEqualHistories() {
         final StateHashTest other = new StateHashTest();
 

@@ -158,6 +158,9 @@ class EventAllocationTest {
             if (i % 16 == 0) {
                 events.onDividend(0, timeNs, 1);
                 events.onBorrowReported(0, timeNs, 1_000_000_000, 1);
+                events.onBarRevised(0, timeNs, STEP_NS, price, price + 1, price - 1, price, 6);
+                events.onTradeRevised(0, timeNs, price, 1, 0, 0);
+                events.onPriceBandReported(0, timeNs, price - 5, price + 5);
                 events.onInstrumentStatus(0, timeNs, InstrumentStatus.TRADING);
                 events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.REDUCING);
                 events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.ACTIVE);

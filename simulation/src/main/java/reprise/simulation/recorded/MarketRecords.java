@@ -247,6 +247,36 @@ final class MarketRecords implements AutoCloseable {
         }
 
         @Override
+        public void onBarRevised(
+                final int recordedId,
+                final long closeTimeNs,
+                final long lengthNs,
+                final long openPrice,
+                final long highPrice,
+                final long lowPrice,
+                final long closePrice,
+                final long volume) {
+            // moves nothing, so a market made of records needs it not
+        }
+
+        @Override
+        public void onTradeRevised(
+                final int recordedId,
+                final long timeNs,
+                final long tradePrice,
+                final long tradeQuantity,
+                final long revisedPrice,
+                final long revisedQuantity) {
+            // likewise
+        }
+
+        @Override
+        public void onPriceBandReported(
+                final int recordedId, final long timeNs, final long lowerPrice, final long upperPrice) {
+            // likewise
+        }
+
+        @Override
         public void onRunStarted(final String runId, final String buildHash, final String configHash) {
             // says nothing of the market
         }

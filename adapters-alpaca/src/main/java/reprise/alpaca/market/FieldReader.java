@@ -1,0 +1,84 @@
+package reprise.alpaca.market;
+
+import reprise.number.Rounding;
+
+/** Fields of a message as times, prices and quantities of its instrument. Remembers the first thing that is wrong; single-threaded; allocates nothing. */
+final class FieldReader {
+    private final MessageFields fields;
+    private final FixedPoint fixedPoint = new FixedPoint();
+    private SymbolTable.Entry instrument;
+    private Problem failure;
+
+    FieldReader(final MessageFields fields) {
+        this.fields = fields;
+    }
+
+    void begin(final SymbolTable.Entry newInstrument) {
+        instrument = newInstrument;
+        failure = null;
+        fixedPoint.begin();
+    }
+
+    /** What is wrong with the message, or null. */
+    Problem failure() {
+        return failure;
+    }
+
+    boolean isRounded() {
+        return fixedPoint.isRounded();
+    }
+
+    void fail(final Problem problem) {
+        failure = failure == null ? problem : failure;
+    }
+
+    long time() {
+        if (fields.isText(Field.TIME)) {
+            final long timeNs =
+                    Timestamp.parse(fields.source(Field.TIME), fields.start(Field.TIME), fields.length(Field.TIME));
+            if (timeNs != Timestamp.NONE) {
+                return timeNs;
+            }
+        }
+        fail(Problem.BAD_FIELD);
+        return 0;
+    }
+
+    /** A positive price, rounded to the nearest. */
+    long price(final int field) {
+        final long price = priceOrNone(field, Rounding.HALF_EVEN);
+        if (price == 0) {
+            fail(Problem.BAD_FIELD);
+        }
+        return price;
+    }
+
+    long priceOrNone(final int field, final Rounding rounding) {
+        return number(field, instrument.priceDecimals(), rounding, instrument.maxPrice());
+    }
+
+    long positiveQuantity(final int field) {
+        final long quantity = quantity(field);
+        if (quantity == 0) {
+            fail(Problem.BAD_FIELD);
+        }
+        return quantity;
+    }
+
+    long quantity(final int field) {
+        return number(field, instrument.quantityDecimals(), Rounding.HALF_EVEN, instrument.maxQuantity());
+    }
+
+    private long number(final int field, final int decimals, final Rounding rounding, final long limit) {
+        if (!fields.isNumber(field) || fields.isNegative(field)) {
+            fail(Problem.BAD_FIELD);
+            return 0;
+        }
+        final long value = fixedPoint.scale(
+                fields.mantissa(field), fields.exponent(field), fields.isCut(field), decimals, rounding, limit);
+        if (value < 0) {
+            fail(Problem.OUT_OF_RANGE);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,12 @@
+package reprise.alpaca.market;
+
+/** The bytes are no JSON, from some place on. One instance serves all: it has no trace, and costs nothing. */
+final class MalformedJsonException extends Exception {
+    static final MalformedJsonException INSTANCE = new MalformedJsonException();
+
+    private static final long serialVersionUID = 1L;
+
+    private MalformedJsonException() {
+        super("malformed JSON", null, false, false);
+    }
+}
