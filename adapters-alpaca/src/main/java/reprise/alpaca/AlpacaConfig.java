@@ -1,6 +1,8 @@
 package reprise.alpaca;
 
+import java.net.URI;
 import java.time.Duration;
+import reprise.alpaca.stream.StreamSettings;
 
 /**
  * How Alpaca is used. Its text never shows the keys.
@@ -49,6 +51,11 @@ public record AlpacaConfig(
         /** What suits the real service. */
         public static final Limits DEFAULT = new Limits(
                 Duration.ofSeconds(10), Duration.ofSeconds(90), Duration.ofSeconds(1), Duration.ofSeconds(60), 200);
+    }
+
+    /** How a stream of this venue is kept. */
+    StreamSettings stream(final String name, final URI uri) {
+        return new StreamSettings(name, uri, limits.request(), limits.stale(), limits.firstRetry(), limits.lastRetry());
     }
 
     @Override

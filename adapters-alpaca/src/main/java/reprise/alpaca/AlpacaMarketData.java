@@ -1,15 +1,146 @@
 package reprise.alpaca;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import reprise.alpaca.market.BarHistory;
+import reprise.alpaca.market.BarLedger;
+import reprise.alpaca.market.GapFiller;
+import reprise.alpaca.market.MarketSession;
+import reprise.alpaca.market.SessionSettings;
+import reprise.alpaca.stream.KeptStream;
+import reprise.alpaca.stream.StreamTime;
+import reprise.calendar.SessionCalendar;
 import reprise.market.InstrumentDefinition;
 import reprise.port.VenueLink;
 
-/** To be written. */
+/**
+ * Prices: one stream for stocks and one for crypto, as far as there are such instruments, and the history that fills their gaps. Started and
+ * closed by the venue's owner.
+ */
 final class AlpacaMarketData implements AutoCloseable {
-    AlpacaMarketData(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {}
+    private static final long DELAY_NS = TimeUnit.MINUTES.toNanos(15);
 
-    void start(final VenueLink link) {}
+    private final AlpacaConfig config;
+    private final List<InstrumentDefinition> all;
+    private final AlpacaRest rest;
+    private final StreamTime time;
+    private final SplittableRandom random;
+    private final List<KeptStream> streams = new ArrayList<>();
+    private GapFiller gaps;
+
+    AlpacaMarketData(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {
+        this(config, instruments, rest, StreamTime.SYSTEM, new SplittableRandom());
+    }
+
+    AlpacaMarketData(
+            final AlpacaConfig config,
+            final List<InstrumentDefinition> instruments,
+            final AlpacaRest rest,
+            final StreamTime time,
+            final SplittableRandom random) {
+        this.config = config;
+        all = List.copyOf(instruments);
+        this.rest = rest;
+        this.time = time;
+        this.random = random;
+    }
+
+    void start(final VenueLink link) {
+        final long delayNs = config.feed() == AlpacaFeed.DELAYED_SIP ? DELAY_NS : 0;
+        gaps = new GapFiller(new BarHistory(rest.data(), AlpacaHistory.feed(config.feed())), delayNs, link, time);
+        final List<InstrumentDefinition> stocks = ours(false);
+        if (!stocks.isEmpty()) {
+            start("alpaca-stocks", "/v2/" + config.feed().path(), stocks, stockChannels(), stockHours(delayNs), link);
+        }
+        final List<InstrumentDefinition> crypto = ours(true);
+        if (!crypto.isEmpty()) {
+            start("alpaca-crypto", "/v1beta3/crypto/us", crypto, cryptoChannels(), timeNs -> true, link);
+        }
+    }
+
+    private List<InstrumentDefinition> ours(final boolean crypto) {
+        return all.stream()
+                .filter(i -> i.venueId() == config.venueId() && BarHistory.isCrypto(i.symbol()) == crypto)
+                .toList();
+    }
+
+    private List<String> stockChannels() {
+        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars", "statuses", "lulds"));
+        addTicks(channels);
+        return channels;
+    }
+
+    private List<String> cryptoChannels() {
+        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars"));
+        addTicks(channels);
+        if (config.streams().books()) {
+            channels.add("orderbooks");
+        }
+        return channels;
+    }
+
+    private void addTicks(final List<String> channels) {
+        if (config.streams().trades()) {
+            channels.add("trades");
+        }
+        if (config.streams().quotes()) {
+            channels.add("quotes");
+        }
+    }
+
+    /** Regular hours; of the night session nothing is known, and the made-up prices never rest. */
+    private LongPredicate stockHours(final long delayNs) {
+        final SessionCalendar calendar = SessionCalendar.usEquities();
+        return switch (config.feed()) {
+            case TEST -> timeNs -> true;
+            case OVERNIGHT -> timeNs -> false;
+            default -> timeNs -> calendar.isOpen(timeNs - delayNs);
+        };
+    }
+
+    private void start(
+            final String name,
+            final String path,
+            final List<InstrumentDefinition> instruments,
+            final List<String> channels,
+            final LongPredicate isOpen,
+            final VenueLink link) {
+        final BarLedger ledger = new BarLedger(
+                all.stream().mapToInt(InstrumentDefinition::instrumentId).max().orElse(0) + 1);
+        for (final InstrumentDefinition instrument : instruments) {
+            final long lastBarNs = link.lastBarNs(instrument.instrumentId());
+            if (lastBarNs > 0) {
+                ledger.known(instrument.instrumentId(), lastBarNs);
+            }
+        }
+        final boolean wasWarm = ledger.knowsAny();
+        final boolean hasHistory = config.feed() != AlpacaFeed.TEST
+                || BarHistory.isCrypto(instruments.get(0).symbol());
+        final MarketSession session = new MarketSession(
+                new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen),
+                instruments,
+                ledger,
+                link,
+                again -> {
+                    if (hasHistory && (again || wasWarm)) {
+                        gaps.fill(name, instruments, ledger);
+                    }
+                });
+        final URI uri = URI.create(config.endpoints().dataStream() + path);
+        final KeptStream stream = new KeptStream(config.stream(name, uri), session, time, random.split());
+        streams.add(stream);
+        stream.start(link);
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        streams.forEach(KeptStream::close);
+        if (gaps != null) {
+            gaps.close();
+        }
+    }
 }

@@ -8,8 +8,9 @@ public interface CodecListener {
      * @param bytes holding it; valid only during this call.
      * @param start at which the JSON object begins.
      * @param length of it, in bytes.
+     * @return whether it is of a known type.
      */
-    void onControl(byte[] bytes, int start, int length);
+    boolean onControl(byte[] bytes, int start, int length);
 
     /**
      * Something is wrong. Called the first time, and then each time that it happened twice as often; not in between.

@@ -85,7 +85,9 @@ public final class MarketCodec {
         if (!fields.isText(Field.TYPE) || fields.length(Field.TYPE) == 0) {
             problemOfMessage(Problem.BAD_FIELD);
         } else if (fields.length(Field.TYPE) > 1) {
-            listener.onControl(scanner.bytes(), start, scanner.position() - start);
+            if (!listener.onControl(scanner.bytes(), start, scanner.position() - start)) {
+                problemOfMessage(Problem.UNKNOWN_TYPE);
+            }
         } else {
             message(fields.source(Field.TYPE)[fields.start(Field.TYPE)]);
         }

@@ -50,8 +50,7 @@ final class MessageFields {
         if (!scanner.isEscaped()) {
             return Field.of(scanner.bytes(), scanner.stringStart(), scanner.stringLength());
         }
-        final int length = Escapes.unescape(
-                scanner.bytes(), scanner.stringStart(), scanner.stringLength(), keyText);
+        final int length = Escapes.unescape(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), keyText);
         return length < 0 ? Field.NONE : Field.of(keyText, 0, length);
     }
 
@@ -88,8 +87,7 @@ final class MessageFields {
         starts[field] = scanner.stringStart();
         lengths[field] = scanner.stringLength();
         if (scanner.isEscaped()) {
-            final int length =
-                    Escapes.unescape(scanner.bytes(), starts[field], lengths[field], unescaped[field]);
+            final int length = Escapes.unescape(scanner.bytes(), starts[field], lengths[field], unescaped[field]);
             kinds[field] = length < 0 ? OTHER : STRING;
             sources[field] = unescaped[field];
             starts[field] = 0;

@@ -5,9 +5,13 @@ import java.util.List;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 
-/** Instruments by the bytes of their symbols. Immutable; allocates nothing once made. */
+/**
+ * Instruments by the bytes of their symbols, and what is beyond all reason for each: a price of more than a hundred million, a quantity of more
+ * than a trillion, or either of more than 10^17 units of its scale. Immutable; allocates nothing once made.
+ */
 public final class SymbolTable {
     private static final long MOST_EXPENSIVE = 100_000_000;
+    private static final long MOST_UNITS = 100_000_000_000_000_000L;
     private static final long MOST_PIECES = 1_000_000_000_000L;
 
     private final Entry[] slots;
@@ -55,7 +59,7 @@ public final class SymbolTable {
 
     private static long limit(final long whole, final int decimals) {
         final long one = Decimals.powerOfTen(decimals);
-        return whole > Long.MAX_VALUE / one ? Long.MAX_VALUE : whole * one;
+        return whole > MOST_UNITS / one ? MOST_UNITS : whole * one;
     }
 
     /** The instrument of a symbol, or null. */

@@ -78,8 +78,7 @@ final class Timestamp {
     }
 
     private static int secondOfDay(final int hour, final int minute, final int second) {
-        final boolean exists =
-                hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+        final boolean exists = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
         return exists ? hour * 3600 + minute * 60 + second : -1;
     }
 

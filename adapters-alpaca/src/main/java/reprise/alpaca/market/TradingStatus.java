@@ -9,11 +9,11 @@ final class TradingStatus {
     /** What a code makes of an instrument, or null when it leaves it as it is. */
     static InstrumentStatus of(final byte code) {
         return switch (code) {
-                // CTA: halt; UTP: halt, pause for volatility
+            // CTA: halt; UTP: halt, pause for volatility
             case '2', 'H', 'P' -> InstrumentStatus.HALTED;
-                // CTA: resume; UTP: trading resumes
+            // CTA: resume; UTP: trading resumes
             case '3', 'T' -> InstrumentStatus.TRADING;
-                // UTP: quoting resumes before trading does
+            // UTP: quoting resumes before trading does
             case 'Q' -> InstrumentStatus.AUCTION;
             default -> null;
         };

@@ -1,13 +1,20 @@
 package reprise.alpaca.stream;
 
-/** Notices that a connection is not getting anywhere: not established in time, or silent for too long. Single-threaded; asked again and again. */
+/**
+ * Notices that a connection is not getting anywhere: not established in time, or silent for too long. What is silent by nature, such as one share
+ * that hardly trades, must not be connected anew for ever: each connection on which nothing comes at all is borne twice as long as the one before.
+ * Single-threaded; asked again and again.
+ */
 final class SilenceWatch {
+    private static final int MOST_PATIENT = 16;
+
     private final StreamHandler handler;
     private final StreamTime time;
     private final long setupNs;
     private final long staleNs;
     private SocketConnection watched;
     private long framesSeen;
+    private int patience = 1;
     private boolean established;
     private long sinceNs;
 
@@ -32,7 +39,8 @@ final class SilenceWatch {
         final long silentNs = time.elapsedNs() - sinceNs;
         if (!established && silentNs >= setupNs) {
             connection.hangUp("nothing was agreed for " + seconds(silentNs));
-        } else if (established && silentNs >= staleNs) {
+        } else if (established && silentNs >= patience * staleNs) {
+            patience = Math.min(2 * patience, MOST_PATIENT);
             connection.hangUp("silent for " + seconds(silentNs) + " while the market is open");
         }
     }
@@ -43,6 +51,9 @@ final class SilenceWatch {
         final boolean same = connection == watched
                 && nowEstablished == established
                 && (!established || nowSeen == framesSeen && handler.expectsFrames(time.epochNs()));
+        if (established && connection == watched && nowSeen != framesSeen) {
+            patience = 1;
+        }
         if (!same) {
             watched = connection;
             established = nowEstablished;

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param name of the stream, in notices; its threads are called after it.
  * @param uri to connect to; ws or wss.
  * @param setup how long it may take to connect, and then to be established.
- * @param stale how long it may be silent while something is expected.
+ * @param stale how long it may be silent while something is expected; twice as long after a connection on which nothing came, up to 16 times.
  * @param firstRetry the longest wait before the first reconnection; it doubles with each one that fails.
  * @param lastRetry the longest wait before any.
  */

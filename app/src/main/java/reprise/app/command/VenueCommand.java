@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
         name = "venue",
         description = "A local venue for an engine in another process.",
         mixinStandardHelpOptions = true,
-        subcommands = VenueSimCommand.class)
+        subcommands = {VenueSimCommand.class, VenueAlpacaCommand.class})
 public final class VenueCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "sim?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "sim or alpaca?");
     }
 }

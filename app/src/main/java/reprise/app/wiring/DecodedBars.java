@@ -124,6 +124,11 @@ public final class DecodedBars {
         feed(config, Span.WHOLE);
     }
 
+    /** The bars themselves, in the order of the data. */
+    Map<InstrumentDefinition, BarTable> tables() {
+        return tables;
+    }
+
     /**
      * The bars of each instrument.
      *

@@ -1,0 +1,120 @@
+package reprise.alpaca.market;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * One page of an answer with bars: {@code {"bars":{"AAPL":[{"t":...}]},"next_page_token":...}}. Without bars, the map may be empty, null or
+ * missing. Single-threaded; kept for many pages.
+ */
+final class BarPage {
+    private final JsonScanner scanner = new JsonScanner();
+    private final MessageFields fields = new MessageFields();
+    private final PastBar bar = new PastBar(fields);
+    private String nextToken;
+    private int bars;
+    private int bad;
+
+    /** Reads a page and hands its bars over, in its order. */
+    void read(final byte[] body, final long lengthNs, final Consumer<PastBar> consumer) throws MalformedJsonException {
+        nextToken = null;
+        bars = 0;
+        bad = 0;
+        scanner.wrap(body, 0, body.length);
+        scanner.expect('{');
+        if (!scanner.skip('}')) {
+            do {
+                final String key = key();
+                switch (key) {
+                    case "bars" -> bars(lengthNs, consumer);
+                    case "next_page_token" -> token();
+                    default -> scanner.skipValue();
+                }
+            } while (scanner.skip(','));
+            scanner.expect('}');
+        }
+        if (!scanner.isAtEnd()) {
+            throw MalformedJsonException.INSTANCE;
+        }
+    }
+
+    private String key() throws MalformedJsonException {
+        final String key = string();
+        scanner.expect(':');
+        return key;
+    }
+
+    private String string() throws MalformedJsonException {
+        scanner.string();
+        if (!scanner.isEscaped()) {
+            return new String(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), StandardCharsets.UTF_8);
+        }
+        final byte[] plain = new byte[scanner.stringLength()];
+        final int length = Escapes.unescape(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), plain);
+        return length < 0 ? "?" : new String(plain, 0, length, StandardCharsets.US_ASCII);
+    }
+
+    private void token() throws MalformedJsonException {
+        if (scanner.peek() == '"') {
+            nextToken = string();
+        } else {
+            scanner.literal();
+        }
+    }
+
+    private void bars(final long lengthNs, final Consumer<PastBar> consumer) throws MalformedJsonException {
+        if (scanner.peek() != '{') {
+            scanner.skipValue();
+            return;
+        }
+        scanner.expect('{');
+        if (scanner.skip('}')) {
+            return;
+        }
+        do {
+            barsOf(key(), lengthNs, consumer);
+        } while (scanner.skip(','));
+        scanner.expect('}');
+    }
+
+    private void barsOf(final String symbol, final long lengthNs, final Consumer<PastBar> consumer)
+            throws MalformedJsonException {
+        if (scanner.peek() != '[') {
+            scanner.skipValue();
+            return;
+        }
+        scanner.expect('[');
+        if (scanner.skip(']')) {
+            return;
+        }
+        do {
+            if (scanner.peek() != '{') {
+                scanner.skipValue();
+                bad++;
+                continue;
+            }
+            fields.read(scanner);
+            if (bar.set(symbol, lengthNs)) {
+                bars++;
+                consumer.accept(bar);
+            } else {
+                bad++;
+            }
+        } while (scanner.skip(','));
+        scanner.expect(']');
+    }
+
+    /** Where the next page is, or null for the last. */
+    String nextToken() {
+        return nextToken == null || nextToken.isEmpty() ? null : nextToken;
+    }
+
+    int bars() {
+        return bars;
+    }
+
+    /** Entries that are no bars. */
+    int bad() {
+        return bad;
+    }
+}

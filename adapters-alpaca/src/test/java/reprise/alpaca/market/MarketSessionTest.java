@@ -1,0 +1,213 @@
+package reprise.alpaca.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reprise.alpaca.TextLink;
+import reprise.alpaca.stream.StreamConnection;
+
+class MarketSessionTest {
+    private static final String CONNECTED = "{'T':'success','msg':'connected'}";
+    private static final String AUTHENTICATED = "{'T':'success','msg':'authenticated'}";
+    private static final String ALL =
+            "{'T':'subscription','bars':['AAPL','BTC/USD','TSLA','MSFT','ETH/USD'],'trades':['MSFT','AAPL','TSLA',"
+                    + "'BTC/USD','ETH/USD'],'statuses':['AAPL','BTC/USD','TSLA','MSFT','ETH/USD'],"
+                    + "'corrections':['AAPL'],'cancelErrors':['AAPL']}";
+    private static final String TRADE = "{'T':'t','S':'AAPL','p':1,'s':2,'t':'2026-02-23T00:00:00Z'}";
+
+    private final TextLink link = new TextLink();
+    private final List<String> told = new ArrayList<>();
+    private final MarketSession session = session(List.of("bars", "trades", "statuses"));
+
+    private MarketSession session(final List<String> channels) {
+        return new MarketSession(
+                new SessionSettings("stocks", "KEY", "SEC\"RET", channels, timeNs -> timeNs > 5),
+                CodecBench.INSTRUMENTS,
+                new BarLedger(5),
+                link,
+                again -> told.add("gap " + again));
+    }
+
+    private void hear(final MarketSession who, final String... messages) {
+        for (final String message : messages) {
+            final byte[] bytes = ("[" + message.replace('\'', '"') + "]").getBytes(StandardCharsets.UTF_8);
+            who.onFrame(new Recorded(), bytes, bytes.length);
+        }
+    }
+
+    private void open(final String... messages) {
+        session.onOpened(new Recorded());
+        hear(session, messages);
+    }
+
+    @Test
+    void shouldBeGreetedSayWhoItIsAskForEverythingAndMakeSure() {
+        open(CONNECTED, AUTHENTICATED, ALL);
+
+        assertThat(told)
+                .containsExactly(
+                        "send {\"action\":\"auth\",\"key\":\"KEY\",\"secret\":\"SEC\\\"RET\"}",
+                        "send {\"action\":\"subscribe\","
+                                + "\"bars\":[\"AAPL\",\"BTC/USD\",\"TSLA\",\"MSFT\",\"ETH/USD\"],"
+                                + "\"trades\":[\"AAPL\",\"BTC/USD\",\"TSLA\",\"MSFT\",\"ETH/USD\"],"
+                                + "\"statuses\":[\"AAPL\",\"BTC/USD\",\"TSLA\",\"MSFT\",\"ETH/USD\"]}",
+                        "gap false",
+                        "established");
+        assertThat(link.saidAtHand()).isNull();
+    }
+
+    @Test
+    void shouldAskForEverythingAgainOnEachConnection() {
+        open(CONNECTED, AUTHENTICATED, ALL);
+        session.onLost();
+        told.clear();
+
+        open(CONNECTED, AUTHENTICATED, ALL);
+
+        assertThat(told).hasSize(4).contains("gap true", "established");
+    }
+
+    @Test
+    void shouldNameWhatTheServerDoesNotDeliver() {
+        open(CONNECTED, AUTHENTICATED, ALL.replace("'MSFT',", "").replace(",'ETH/USD'],'statuses'", "],'statuses'"));
+
+        assertThat(told.get(2))
+                .isEqualTo("stop the server does not deliver bars of MSFT; trades of MSFT, ETH/USD; statuses of MSFT: "
+                        + "check that these symbols exist and that the plan includes them");
+        assertThat(told).doesNotContain("established");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, retry, retry",
+        "401, retry, retry",
+        "402, stop, stop",
+        "403, '', ''",
+        "404, retry, retry",
+        "405, stop, retry",
+        "406, retry, retry",
+        "407, retry, retry",
+        "408, stop, stop",
+        "409, stop, stop",
+        "411, stop, stop",
+        "499, retry, ''",
+        "500, retry, retry"
+    })
+    void shouldDrawItsConsequencesFromErrors(final int code, final String atFirst, final String later) {
+        final String error = "{'T':'error','code':" + code + ",'msg':'what it says'}";
+
+        open(CONNECTED, error);
+        assertThat(consequences()).isEqualTo(atFirst);
+
+        told.clear();
+        open(CONNECTED, AUTHENTICATED, ALL, error);
+        assertThat(consequences()).isEqualTo(later);
+    }
+
+    private String consequences() {
+        final StringBuilder consequences = new StringBuilder();
+        for (final String line : told) {
+            if (line.startsWith("retry ") || line.startsWith("stop ")) {
+                assertThat(line)
+                        .contains(" what it says)")
+                        .hasSizeGreaterThan(30)
+                        .doesNotContain("SEC");
+                consequences.append(line, 0, line.indexOf(' '));
+            }
+        }
+        return consequences.toString();
+    }
+
+    @Test
+    void shouldDoWithoutWhatAFeedDoesNotHave() {
+        open(CONNECTED, AUTHENTICATED, "{'T':'error','code':410,'msg':'invalid subscribe action for this feed'}");
+
+        assertThat(told.get(2))
+                .startsWith("send ")
+                .contains("\"bars\"", "\"trades\"")
+                .doesNotContain("statuses");
+        assertThat(link.saidAtHand()).contains("going on with [bars, trades] alone");
+
+        hear(session, ALL);
+        assertThat(told).contains("established");
+    }
+
+    @Test
+    void shouldStopWhenAFeedHasNotEvenThePlainOnes() {
+        final String error = "{'T':'error','code':410,'msg':'invalid subscribe action for this feed'}";
+
+        open(CONNECTED, AUTHENTICATED, error, error);
+
+        assertThat(told).last().asString().startsWith("stop this feed does not have");
+    }
+
+    @Test
+    void shouldNameWhatIsTooMuchForThePlan() {
+        open(CONNECTED, AUTHENTICATED, "{'T':'error','code':405,'msg':'symbol limit exceeded'}");
+
+        assertThat(told)
+                .last()
+                .asString()
+                .startsWith("stop more symbols than the plan allows")
+                .contains("TSLA, MSFT");
+    }
+
+    @Test
+    void shouldTellEventsWithTheirTimeAndProblemsWithAnExcerpt() {
+        open(CONNECTED, AUTHENTICATED, ALL, TRADE, "{'T':'t','S':'AAPL','p':-1}", "{'T':'surprise'}");
+
+        assertThat(link.eventAtHand()).isEqualTo("trade 0 1771804800000000000 100 2 UNKNOWN @1771804800000000000");
+        assertThat(link.saidAtHand())
+                .isEqualTo("stocks: a field that is missing or wrong: {\"T\":\"t\",\"S\":\"AAPL\",\"p\":-1}");
+        assertThat(link.saidAtHand()).isEqualTo("stocks: a message of an unknown type: {\"T\":\"surprise\"}");
+    }
+
+    @Test
+    void shouldForgetTheBooksWhenTheConnectionIsLost() {
+        final MarketSession books = session(List.of("bars", "orderbooks"));
+        books.onLost();
+        assertThat(link.eventAtHand()).isNull();
+
+        hear(books, TRADE);
+        books.onLost();
+
+        link.eventAtHand();
+        for (int id = 0; id < 5; id++) {
+            assertThat(link.eventAtHand()).isEqualTo("cleared " + id + " 1771804800000000000 @1771804800000000000");
+        }
+        assertThat(link.eventAtHand()).isNull();
+    }
+
+    @Test
+    void shouldExpectFramesWhileTheMarketIsOpen() {
+        assertThat(session.expectsFrames(5)).isFalse();
+        assertThat(session.expectsFrames(6)).isTrue();
+    }
+
+    private final class Recorded implements StreamConnection {
+        @Override
+        public void send(final String text) {
+            told.add("send " + text);
+        }
+
+        @Override
+        public void established() {
+            told.add("established");
+        }
+
+        @Override
+        public void retryLater(final String why) {
+            told.add("retry " + why);
+        }
+
+        @Override
+        public void stop(final String why) {
+            told.add("stop " + why);
+        }
+    }
+}
