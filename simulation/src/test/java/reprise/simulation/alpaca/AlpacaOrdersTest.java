@@ -339,8 +339,9 @@ class AlpacaOrdersTest {
         server.market().advance(Duration.ofHours(5));
 
         assertThat(updates.nextUpdate("fill")).containsEntry("price", "102").containsEntry("qty", "3");
+        server.market().advance(Duration.ofHours(3));
         order("'symbol':'AAPL','side':'sell','type':'market','time_in_force':'opg','qty':'3'");
-        server.market().advance(Duration.ofMinutes(17 * 60 + 31));
+        server.market().advance(Duration.ofMinutes(14 * 60 + 31));
         server.market().trade("AAPL", "103", "1");
         assertThat(updates.nextUpdate("fill")).containsEntry("price", "103");
     }

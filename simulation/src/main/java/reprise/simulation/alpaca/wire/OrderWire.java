@@ -115,7 +115,7 @@ public final class OrderWire {
         fields.put("at", Stamps.utc(timeNs));
         fields.put("event", event);
         fields.put("event_id", eventId);
-        fields.put("timestamp", Stamps.utc(execution == null ? timeNs : execution.timeNs()));
+        fields.put("timestamp", Stamps.utc(execution == null ? order.updatedNs() : execution.timeNs()));
         if (execution != null) {
             fields.put("execution_id", execution.id().toString());
             fields.put("price", text(execution.price()));
