@@ -1,25 +1,60 @@
 package reprise.alpaca;
 
 import java.util.List;
+import reprise.alpaca.order.AlpacaInstruments;
+import reprise.alpaca.order.OrderDesk;
+import reprise.alpaca.order.OrderSettings;
+import reprise.alpaca.rest.RestClock;
+import reprise.alpaca.stream.KeptStream;
+import reprise.alpaca.stream.StreamSettings;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EngineCommands;
 import reprise.order.OrderTerms;
 import reprise.port.VenueLink;
 
-/** To be written. */
+/** Orders at Alpaca: commands go out by REST, what becomes of them comes by the stream of trade updates. Commands return at once. */
 final class AlpacaOrders implements EngineCommands, AutoCloseable {
-    AlpacaOrders(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {}
+    private final AlpacaConfig config;
+    private final List<InstrumentDefinition> instruments;
+    private final AlpacaRest rest;
+    private OrderDesk desk;
+    private KeptStream stream;
 
-    void start(final VenueLink link) {}
+    AlpacaOrders(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {
+        this.config = config;
+        this.instruments = instruments;
+        this.rest = rest;
+    }
+
+    void start(final VenueLink link) {
+        final AlpacaConfig.Limits limits = config.limits();
+        desk = new OrderDesk(
+                new OrderSettings(config.venueId(), config.orderPrefix(), config.extendedHours(), limits.request()),
+                new AlpacaInstruments(config.venueId(), instruments),
+                rest.trading(),
+                new OrderDesk.Keys(config.keyId(), config.secret()),
+                link,
+                RestClock.SYSTEM);
+        stream = new KeptStream(
+                new StreamSettings(
+                        "alpaca-trade-updates",
+                        config.endpoints().tradingStream(),
+                        limits.request(),
+                        limits.stale(),
+                        limits.firstRetry(),
+                        limits.lastRetry()),
+                desk.stream());
+        stream.start(link);
+    }
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        throw new UnsupportedOperationException();
+        desk.submit(orderId, instrumentId, terms);
     }
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
-        throw new UnsupportedOperationException();
+        desk.cancel(orderId, instrumentId);
     }
 
     @Override
@@ -30,19 +65,28 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        throw new UnsupportedOperationException();
+        desk.replace(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
     }
 
     @Override
     public void queryOrder(final long orderId, final int instrumentId) {
-        throw new UnsupportedOperationException();
+        desk.query(orderId, instrumentId);
     }
 
     @Override
     public void requestReconciliation(final int venueId, final long sinceNs) {
-        throw new UnsupportedOperationException();
+        if (venueId == config.venueId()) {
+            desk.reconcile(sinceNs);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (stream != null) {
+            stream.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
 }

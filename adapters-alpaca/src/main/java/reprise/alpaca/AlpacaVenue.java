@@ -8,6 +8,7 @@ import reprise.port.VenueLink;
 
 /** Alpaca as a venue: prices from the data streams, orders through REST, what becomes of them from the stream of trade updates. */
 public final class AlpacaVenue implements Venue {
+    private final AlpacaRest rest;
     private final AlpacaMarketData marketData;
     private final AlpacaOrders orders;
 
@@ -18,7 +19,7 @@ public final class AlpacaVenue implements Venue {
      * @param instruments of the run, by dense id; those of other venues are left alone.
      */
     public AlpacaVenue(final AlpacaConfig config, final List<InstrumentDefinition> instruments) {
-        final AlpacaRest rest = new AlpacaRest(config);
+        rest = new AlpacaRest(config);
         marketData = new AlpacaMarketData(config, instruments, rest);
         orders = new AlpacaOrders(config, instruments, rest);
     }
@@ -62,6 +63,7 @@ public final class AlpacaVenue implements Venue {
 
     @Override
     public void close() {
+        rest.close();
         marketData.close();
         orders.close();
     }

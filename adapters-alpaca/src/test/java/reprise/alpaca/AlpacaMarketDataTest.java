@@ -163,6 +163,23 @@ class AlpacaMarketDataTest {
     }
 
     @Test
+    void shouldSayWhichBarsAreMissingAndGoOn() throws InterruptedException {
+        serve(StreamLimits.GENEROUS);
+        connect("SECRET", instrument(0, "AAPL", 0));
+        awaitSubscription("AAPL", 0);
+        minute("AAPL", "101");
+        await("bar 0 " + (NOON_NS + MINUTE_NS));
+
+        server.faults().set(Fault.once(FaultKind.HTML).at("GET /v2/stocks/bars").times(100));
+        server.faults().set(Fault.once(FaultKind.DROP));
+        awaitSaid("bars from 2026-02-23T16:01:00Z to ");
+        awaitSubscription("AAPL", 0);
+        minute("AAPL", "103");
+
+        assertThat(await("bar 0")).isEqualTo(bar("bar", 2, 103));
+    }
+
+    @Test
     void shouldFetchWhatClosedSinceTheWarmUp() throws InterruptedException {
         serve(StreamLimits.GENEROUS);
         for (final String close : new String[] {"101", "102", "103"}) {

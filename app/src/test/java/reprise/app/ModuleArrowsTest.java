@@ -53,7 +53,11 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "reprise.journal..", "reprise.simulation..", "reprise.strategies..", "reprise.testkit..")
+                        "reprise.journal..",
+                        "reprise.simulation..",
+                        "reprise.strategies..",
+                        "reprise.alpaca..",
+                        "reprise.testkit..")
                 .check(CLASSES);
     }
 
@@ -82,6 +86,24 @@ class ModuleArrowsTest {
                         "reprise.signal..",
                         "reprise.execution..",
                         "reprise.parameter..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void shouldLetAdaptersKnowOnlyPortsAndVocabulary() {
+        noClasses()
+                .that()
+                .resideInAPackage("reprise.alpaca..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "reprise.core..",
+                        "reprise.pipeline..",
+                        "reprise.strategy..",
+                        "reprise.journal..",
+                        "reprise.simulation..",
+                        "reprise.strategies..",
+                        "reprise.research..")
                 .check(CLASSES);
     }
 
@@ -121,6 +143,7 @@ class ModuleArrowsTest {
         "com.lmax.., reprise.pipeline..",
         "reprise.message.codec.., reprise.message..",
         "picocli.., reprise.app..",
+        "okhttp3.., reprise.alpaca..",
         "org.snakeyaml.., reprise.app..",
     })
     void shouldImportALibraryInOnePlaceOnly(final String library, final String place) {

@@ -107,7 +107,10 @@ public final class Templates {
      * @return its name in the schema, or "Unknown(id)".
      */
     public static String name(final int templateId) {
-        return templateId < FIRST_COMMAND ? eventName(templateId) : commandName(templateId);
+        if (templateId >= FIRST_COMMAND) {
+            return commandName(templateId);
+        }
+        return templateId < FIRST_ACCOUNT ? eventName(templateId) : accountName(templateId);
     }
 
     private static String eventName(final int templateId) {
@@ -143,6 +146,13 @@ public final class Templates {
             case OrderReportedDecoder.TEMPLATE_ID -> "OrderReported";
             case OrderNotFoundDecoder.TEMPLATE_ID -> "OrderNotFound";
             case ExecutionBustedDecoder.TEMPLATE_ID -> "ExecutionBusted";
+            default -> unknownName(templateId);
+        };
+    }
+
+    /** Of events of the account and of the operator. */
+    private static String accountName(final int templateId) {
+        return switch (templateId) {
             case VenueConnectedDecoder.TEMPLATE_ID -> "VenueConnected";
             case VenueDisconnectedDecoder.TEMPLATE_ID -> "VenueDisconnected";
             case AccountReportedDecoder.TEMPLATE_ID -> "AccountReported";

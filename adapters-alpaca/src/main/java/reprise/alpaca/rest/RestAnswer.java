@@ -59,10 +59,10 @@ public record RestAnswer(Outcome outcome, int status, long code, String message,
     /**
      * Whether the server does not accept the keys, so that no other call will do better.
      *
-     * @return true for status 401, and for a 403 without a code of its own.
+     * @return true for status 401.
      */
     public boolean isUnauthorized() {
-        return status == 401 || status == 403 && code == 0;
+        return status == 401;
     }
 
     /**

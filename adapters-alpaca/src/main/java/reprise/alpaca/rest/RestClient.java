@@ -14,6 +14,7 @@ public final class RestClient implements AutoCloseable {
     private final RandomGenerator random;
     private final Secrets secrets;
     private final Duration timeout;
+    private volatile boolean closed;
 
     /**
      * How calls are made.
@@ -61,12 +62,17 @@ public final class RestClient implements AutoCloseable {
      * @return calls it within the common budget.
      */
     public RestService service(final URI base) {
-        return new RestService(http, base, budget, clock, random, secrets, timeout);
+        return new RestService(http, base, budget, clock, random, secrets, timeout, this::isClosed);
+    }
+
+    private boolean isClosed() {
+        return closed;
     }
 
     /** Breaks off what is under way; what comes after it fails. */
     @Override
     public void close() {
+        closed = true;
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();

@@ -3,6 +3,7 @@ package reprise.alpaca.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -36,6 +37,7 @@ public final class RestService {
     private final RestClock clock;
     private final RandomGenerator random;
     private final Secrets secrets;
+    private final BooleanSupplier isClosed;
     private final long patienceNs;
 
     RestService(
@@ -45,13 +47,15 @@ public final class RestService {
             final RestClock clock,
             final RandomGenerator random,
             final Secrets secrets,
-            final Duration patience) {
+            final Duration patience,
+            final BooleanSupplier isClosed) {
         this.http = http;
         this.base = base.toString().replaceAll("/+$", "");
         this.budget = budget;
         this.clock = clock;
         this.random = random;
         this.secrets = secrets;
+        this.isClosed = isClosed;
         patienceNs = patience.toNanos();
         serverLimit = new ServerLimit(clock);
     }
@@ -107,7 +111,7 @@ public final class RestService {
 
     private RestAnswer call(final Request.Builder builder, final boolean isRepeatable, final Priority priority) {
         final long startNs = clock.nanoTime();
-        RestAnswer last = RestAnswer.notSent("too many calls in the last minute");
+        RestAnswer last = RestAnswer.notSent("no call is left in time");
         try {
             for (int attempt = 1; awaitTurn(priority, startNs); attempt++) {
                 last = callOnce(builder, attempt);
@@ -132,7 +136,7 @@ public final class RestService {
 
     /** Waits until a call may be made. Returns false if that would be too late. */
     private boolean awaitTurn(final Priority priority, final long startNs) throws InterruptedException {
-        while (true) {
+        while (!isClosed.getAsBoolean()) {
             long waitNs = serverLimit.take(priority) * MS;
             if (waitNs > 0) {
                 waitNs += jittered(waitNs / 8 + 50 * MS);
@@ -147,6 +151,7 @@ public final class RestService {
             }
             clock.sleep(waitNs);
         }
+        return false;
     }
 
     /** Between half of a span and all of it, so that many clients do not come at the same time. */

@@ -54,7 +54,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     @Option(
             names = "--speed",
             defaultValue = "max",
-            description = "1 is real time, 60 a minute a second, max as fast as clients read (default: ${DEFAULT-VALUE}).")
+            description =
+                    "1 is real time, 60 a minute a second, max as fast as clients read (default: ${DEFAULT-VALUE}).")
     private String speed;
 
     @Option(
@@ -80,7 +81,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
             names = "--symbol-limit",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Symbols of trades and quotes on a stream of stocks; 0 for any number (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Symbols of trades and quotes on a stream of stocks; 0 for any number (default: ${DEFAULT-VALUE}).")
     private int symbolLimit;
 
     @Option(names = "--no-sip", description = "The streams of all exchanges are not in the plan, as in a free one.")

@@ -76,6 +76,29 @@ public record AlpacaSettings(
         return settings;
     }
 
+    /**
+     * Settings from text, such as those of a program without a configuration.
+     *
+     * @param text YAML, of the section venue.alpaca.
+     * @return the settings.
+     * @throws ConfigException naming the key that is wrong.
+     */
+    public static AlpacaSettings parse(final String text) {
+        return read(
+                new Section("settings", "venue.alpaca", YamlFile.parse("settings", text)), new Secrets(System::getenv));
+    }
+
+    /**
+     * The same with prices from elsewhere.
+     *
+     * @param other where prices of stocks come from.
+     * @return all else as here.
+     */
+    public AlpacaSettings with(final AlpacaFeed other) {
+        return new AlpacaSettings(
+                account, port, isLiveAllowed, venueTime, keyId, secret, other, streams, extendedHours, limits);
+    }
+
     private static Supplier<Secret> secret(final Section section, final String key, final Secrets secrets) {
         section.requiredText(key);
         return () -> section.secret(key, secrets);

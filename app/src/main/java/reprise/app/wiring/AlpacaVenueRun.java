@@ -44,8 +44,7 @@ public final class AlpacaVenueRun {
      * @param pace how fast the market moves.
      * @param lingerSeconds how long clients may stay when the data has ended.
      */
-    public AlpacaVenueRun(
-            final RunConfig config, final DecodedBars data, final Pace pace, final long lingerSeconds) {
+    public AlpacaVenueRun(final RunConfig config, final DecodedBars data, final Pace pace, final long lingerSeconds) {
         this.config = config;
         this.data = data;
         this.pace = pace;
@@ -152,8 +151,9 @@ public final class AlpacaVenueRun {
 
     private MarketHours hours() {
         final boolean hasSessions = config.instruments().stream()
-                .anyMatch(instrument ->
-                        instrument.calendar().equals(MarketHours.US_EQUITIES.calendar().name()));
+                .anyMatch(instrument -> instrument
+                        .calendar()
+                        .equals(MarketHours.US_EQUITIES.calendar().name()));
         return hasSessions ? MarketHours.US_EQUITIES : MarketHours.ALWAYS_OPEN;
     }
 

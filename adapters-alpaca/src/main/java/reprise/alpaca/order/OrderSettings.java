@@ -1,0 +1,13 @@
+package reprise.alpaca.order;
+
+import java.time.Duration;
+
+/**
+ * How orders are placed.
+ *
+ * @param venueId by which the engine names the venue.
+ * @param prefix what client order ids of this run begin with.
+ * @param extendedHours whether limit orders of stocks also trade outside of the session.
+ * @param request how long an answer may take.
+ */
+public record OrderSettings(int venueId, String prefix, boolean extendedHours, Duration request) {}

@@ -1,0 +1,162 @@
+package reprise.alpaca.wire;
+
+/** An order as Alpaca has it. Reused; every field may be missing. Single-threaded. */
+public final class OrderMessage {
+    final Chars id = new Chars();
+    final Chars clientOrderId = new Chars();
+    final Chars symbol = new Chars();
+    final Chars assetId = new Chars();
+    final Chars side = new Chars();
+    final Chars replacedBy = new Chars();
+    final Chars replaces = new Chars();
+    final Decimal quantity = new Decimal();
+    final Decimal filledQuantity = new Decimal();
+    final Decimal limitPrice = new Decimal();
+    final Decimal stopPrice = new Decimal();
+    VenueStatus status = VenueStatus.UNKNOWN;
+    long createdNs;
+    long updatedNs;
+
+    void clear() {
+        id.clear();
+        clientOrderId.clear();
+        symbol.clear();
+        assetId.clear();
+        side.clear();
+        replacedBy.clear();
+        replaces.clear();
+        quantity.clear();
+        filledQuantity.clear();
+        limitPrice.clear();
+        stopPrice.clear();
+        status = VenueStatus.UNKNOWN;
+        createdNs = UtcTime.NONE;
+        updatedNs = UtcTime.NONE;
+    }
+
+    /**
+     * Alpaca's name for it.
+     *
+     * @return empty if missing.
+     */
+    public Chars id() {
+        return id;
+    }
+
+    /**
+     * Our name for it.
+     *
+     * @return empty if missing.
+     */
+    public Chars clientOrderId() {
+        return clientOrderId;
+    }
+
+    /**
+     * What it trades.
+     *
+     * @return with or without the slash of crypto.
+     */
+    public Chars symbol() {
+        return symbol;
+    }
+
+    /**
+     * What it trades.
+     *
+     * @return Alpaca's id.
+     */
+    public Chars assetId() {
+        return assetId;
+    }
+
+    /**
+     * Which way.
+     *
+     * @return buy or sell.
+     */
+    public Chars side() {
+        return side;
+    }
+
+    /**
+     * The order that took its place.
+     *
+     * @return Alpaca's name for it; empty for none.
+     */
+    public Chars replacedBy() {
+        return replacedBy;
+    }
+
+    /**
+     * The order whose place it took.
+     *
+     * @return Alpaca's name for it; empty for none.
+     */
+    public Chars replaces() {
+        return replaces;
+    }
+
+    /**
+     * How much.
+     *
+     * @return of this order, without those before it.
+     */
+    public Decimal quantity() {
+        return quantity;
+    }
+
+    /**
+     * How much has traded.
+     *
+     * @return of this order, without those before it.
+     */
+    public Decimal filledQuantity() {
+        return filledQuantity;
+    }
+
+    /**
+     * Its limit.
+     *
+     * @return none if it has none.
+     */
+    public Decimal limitPrice() {
+        return limitPrice;
+    }
+
+    /**
+     * Its stop.
+     *
+     * @return none if it has none.
+     */
+    public Decimal stopPrice() {
+        return stopPrice;
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return UNKNOWN if missing.
+     */
+    public VenueStatus status() {
+        return status;
+    }
+
+    /**
+     * When it came.
+     *
+     * @return nanoseconds since the epoch; 0 if missing.
+     */
+    public long createdNs() {
+        return createdNs;
+    }
+
+    /**
+     * When it last changed.
+     *
+     * @return nanoseconds since the epoch; 0 if missing.
+     */
+    public long updatedNs() {
+        return updatedNs;
+    }
+}

@@ -1,0 +1,152 @@
+package reprise.alpaca.wire;
+
+/** A message of the stream of trade updates. Reused; every field may be missing. Single-threaded. */
+public final class TradeUpdate {
+    /** What kind of message it is. */
+    public enum Kind {
+        /** The answer to the keys. */
+        AUTHORIZATION,
+        /** The answer to what we want to hear. */
+        LISTENING,
+        /** What happened to an order. */
+        UPDATE,
+        /** Anything else. */
+        OTHER
+    }
+
+    final Chars stream = new Chars();
+    final Chars status = new Chars();
+    final Chars error = new Chars();
+    final Chars executionId = new Chars();
+    final Chars previousExecutionId = new Chars();
+    final Decimal price = new Decimal();
+    final Decimal quantity = new Decimal();
+    final OrderMessage order = new OrderMessage();
+    UpdateEvent event = UpdateEvent.UNKNOWN;
+    long timeNs;
+    long atNs;
+    boolean listensToUpdates;
+
+    void clear() {
+        stream.clear();
+        status.clear();
+        error.clear();
+        executionId.clear();
+        previousExecutionId.clear();
+        price.clear();
+        quantity.clear();
+        order.clear();
+        event = UpdateEvent.UNKNOWN;
+        timeNs = UtcTime.NONE;
+        atNs = UtcTime.NONE;
+        listensToUpdates = false;
+    }
+
+    /**
+     * What kind of message it is.
+     *
+     * @return by its stream.
+     */
+    public Kind kind() {
+        if (stream.is("trade_updates")) {
+            return Kind.UPDATE;
+        }
+        if (stream.is("authorization")) {
+            return Kind.AUTHORIZATION;
+        }
+        return stream.is("listening") ? Kind.LISTENING : Kind.OTHER;
+    }
+
+    /**
+     * Whether the keys were accepted.
+     *
+     * @return of an AUTHORIZATION.
+     */
+    public boolean isAuthorized() {
+        return status.is("authorized");
+    }
+
+    /**
+     * Whether trade updates will come.
+     *
+     * @return of a LISTENING.
+     */
+    public boolean listensToUpdates() {
+        return listensToUpdates;
+    }
+
+    /**
+     * What went wrong, in the venue's words.
+     *
+     * @return empty for nothing.
+     */
+    public Chars error() {
+        return error;
+    }
+
+    /**
+     * What happened.
+     *
+     * @return of an UPDATE.
+     */
+    public UpdateEvent event() {
+        return event;
+    }
+
+    /**
+     * Names the execution.
+     *
+     * @return empty if there is none.
+     */
+    public Chars executionId() {
+        return executionId;
+    }
+
+    /**
+     * Names the execution that is taken back or changed.
+     *
+     * @return empty if there is none.
+     */
+    public Chars previousExecutionId() {
+        return previousExecutionId;
+    }
+
+    /**
+     * Of this execution alone.
+     *
+     * @return none if there is none.
+     */
+    public Decimal price() {
+        return price;
+    }
+
+    /**
+     * Of this execution alone.
+     *
+     * @return none if there is none.
+     */
+    public Decimal quantity() {
+        return quantity;
+    }
+
+    /**
+     * The order after what happened.
+     *
+     * @return never null.
+     */
+    public OrderMessage order() {
+        return order;
+    }
+
+    /**
+     * When it happened.
+     *
+     * @return nanoseconds since the epoch; 0 if the message does not say.
+     */
+    public long timeNs() {
+        if (timeNs != UtcTime.NONE) {
+            return timeNs;
+        }
+        return atNs != UtcTime.NONE ? atNs : order.updatedNs;
+    }
+}

@@ -1,0 +1,97 @@
+package reprise.alpaca;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import reprise.alpaca.order.EngineEars;
+import reprise.alpaca.rest.Priority;
+import reprise.alpaca.wire.FlatReader;
+import reprise.market.InstrumentDefinition;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
+import reprise.simulation.alpaca.AlpacaServer;
+import reprise.simulation.alpaca.account.AccountTerms;
+import reprise.simulation.alpaca.market.Asset;
+
+/** The order half of the venue against a local server that speaks Alpaca's protocol. */
+final class OrdersHarness implements AutoCloseable {
+    static final InstrumentDefinition AAPL = new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 2, 100, 100, 0);
+    static final InstrumentDefinition BTC = new InstrumentDefinition(1, 0, "BTC/USD", "BTC", "USD", 2, 9, 1, 1000, 0);
+
+    final AlpacaServer server;
+    EngineEars ears;
+    AlpacaRest rest;
+    AlpacaOrders orders;
+
+    private final Duration request;
+
+    OrdersHarness() {
+        this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofMillis(500));
+    }
+
+    OrdersHarness(final AccountTerms terms, final Duration request) {
+        this.request = request;
+        server = new AlpacaServer(
+                reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
+                        .withTerms(terms));
+        server.market().quote("AAPL", "99.99", "100.01");
+        server.market().quote("BTC/USD", "60000", "60010");
+        connect("KEY", "SECRET");
+    }
+
+    /** Another process begins. */
+    void connect(final String key, final String secret) {
+        final AlpacaConfig config = new AlpacaConfig(
+                0,
+                key,
+                secret,
+                AlpacaEndpoints.local(server.port()),
+                AlpacaFeed.IEX,
+                new AlpacaConfig.Streams(true, true, true),
+                "run",
+                false,
+                new AlpacaConfig.Limits(
+                        request, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
+        ears = new EngineEars();
+        rest = new AlpacaRest(config);
+        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest);
+        orders.start(ears);
+    }
+
+    OrdersHarness connected() {
+        ears.awaitLine("connected");
+        ears.take();
+        return this;
+    }
+
+    /** Shares at a price in dollars; a market order without one. */
+    void submit(final long orderId, final Side side, final int shares, final String price) {
+        final OrderTerms terms = new OrderTerms()
+                .set(side, price == null ? OrderType.MARKET : OrderType.LIMIT, TimeInForce.DAY, shares * 100L);
+        orders.submitOrder(orderId, 0, 1, price == null ? terms : terms.limitPrice(price(price)));
+    }
+
+    static long price(final String dollars) {
+        return new BigDecimal(dollars).movePointRight(4).longValueExact();
+    }
+
+    /** What the server says of one of its orders, by our name for it. */
+    Map<String, String> serverOrder(final String name) {
+        final var answer = rest.trading().get("/v2/orders:by_client_order_id?client_order_id=" + name, Priority.ORDERS);
+        return answer.isDone() ? FlatReader.read(answer.body()).get(0) : null;
+    }
+
+    void disconnect() {
+        rest.close();
+        orders.close();
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        server.close();
+    }
+}
