@@ -66,7 +66,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
     /** The next message, whole. */
     String next() {
         try {
-            final String message = messages.poll(20, TimeUnit.SECONDS);
+            final String message = messages.poll(5, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError(new TimeoutException("no message"));
             }

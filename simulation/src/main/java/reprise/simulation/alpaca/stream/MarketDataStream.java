@@ -200,7 +200,7 @@ final class MarketDataStream implements Stream {
         batches.clear();
         full.forEach((session, messages) -> {
             if (!session.send(Json.write(messages))) {
-                session.closeAfter(Json.write(List.of(StreamError.SLOW_CLIENT.message())));
+                // Its queue is full of what it did not read, so the reason finds no place in it.
                 session.cut();
             }
         });

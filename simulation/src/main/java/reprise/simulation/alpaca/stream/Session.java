@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.xnio.IoUtils;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
 import reprise.simulation.alpaca.fault.Faults;
@@ -28,11 +29,11 @@ final class Session {
     private final boolean binary;
     private final Faults faults;
     private final BlockingQueue<Outgoing> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final Thread writer;
     private boolean authenticated;
     private String late;
     private long silentUntilNanoTime;
     private boolean silent;
+    private volatile boolean isOver;
 
     /** A message and how long it waits before it is written; without text it closes. */
     private record Outgoing(String text, long delayMs) {
@@ -44,7 +45,7 @@ final class Session {
         this.path = path;
         this.binary = binary;
         this.faults = faults;
-        writer = new Thread(this::write, "alpaca-stream" + path.replace('/', '-'));
+        final Thread writer = new Thread(this::write, "alpaca-stream" + path.replace('/', '-'));
         writer.setDaemon(true);
         writer.start();
     }
@@ -115,26 +116,23 @@ final class Session {
         }
     }
 
-    /** Ends the connection without a word. */
+    /** Ends the connection without a word. Its I/O thread does it, so that nothing is written at the same time. */
     void cut() {
-        writer.interrupt();
-        try {
-            channel.close();
-        } catch (final IOException e) {
-            // It is gone all the same.
-            queue.clear();
-        }
+        closed();
+        channel.getIoThread().execute(() -> IoUtils.safeClose(channel));
     }
 
     private void write() {
         try {
-            for (Outgoing next = queue.take(); next.text != null; next = queue.take()) {
+            for (Outgoing next = queue.take(); next.text != null && !isOver; next = queue.take()) {
                 if (next.delayMs > 0) {
                     Thread.sleep(next.delayMs);
                 }
                 write(next.text);
             }
-            WebSockets.sendCloseBlocking(CLOSE_NORMAL, "", channel);
+            if (!isOver) {
+                WebSockets.sendCloseBlocking(CLOSE_NORMAL, "", channel);
+            }
         } catch (final IOException e) {
             // The client is gone; the stream hears it from the channel.
             queue.clear();
@@ -151,7 +149,10 @@ final class Session {
         }
     }
 
+    /** The connection is over: nothing more is written. */
     void closed() {
-        writer.interrupt();
+        isOver = true;
+        queue.clear();
+        queue.offer(Outgoing.CLOSE);
     }
 }

@@ -12,7 +12,6 @@ enum StreamError {
     AUTH_TIMEOUT(404, "auth timeout"),
     SYMBOL_LIMIT(405, "symbol limit exceeded"),
     CONNECTION_LIMIT(406, "connection limit exceeded"),
-    SLOW_CLIENT(407, "slow client"),
     INSUFFICIENT_SUBSCRIPTION(409, "insufficient subscription"),
     INVALID_FOR_FEED(410, "invalid subscribe action for this feed");
 
