@@ -273,8 +273,8 @@ class OrdersAtLocalVenueTest {
     void shouldTellTheWholeView() {
         harness.connected();
         harness.submit(1, Side.BUY, 10, null);
-        harness.submit(2, Side.SELL, 4, "200");
         ears.awaitLine("filled 1");
+        harness.submit(2, Side.SELL, 4, "200");
         ears.awaitLine("accepted 2");
         final byte[] foreign =
                 "{\"symbol\":\"BTC/USD\",\"side\":\"buy\",\"type\":\"market\",\"time_in_force\":\"gtc\",\"qty\":\"0.5\"}"
@@ -313,8 +313,8 @@ class OrdersAtLocalVenueTest {
     void shouldKnowTheOrdersOfTheProcessBeforeIt() {
         harness.connected();
         harness.submit(1, Side.BUY, 10, "90");
-        harness.submit(2, Side.BUY, 10, null);
         ears.awaitLine("accepted 1");
+        harness.submit(2, Side.BUY, 10, null);
         ears.awaitLine("filled 2");
         harness.orders.replaceOrder(1, 0, 1, 2000, OrdersHarness.price("91"), 0);
         ears.awaitLine("replaced 1");

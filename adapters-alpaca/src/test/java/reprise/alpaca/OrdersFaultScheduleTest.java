@@ -30,7 +30,7 @@ import reprise.simulation.alpaca.fault.FaultKind;
  */
 @Timeout(300)
 class OrdersFaultScheduleTest {
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int SIDE_BY_SIDE = 20;
     private static final int STEPS = 30;
     private static final int MOST_ORDERS = 8;
 
@@ -87,7 +87,7 @@ class OrdersFaultScheduleTest {
     private static void run(final long seed) {
         final AccountTerms terms =
                 AccountTerms.plain(new BigDecimal("100000000")).withPartialFills(0.5, seed);
-        try (OrdersHarness harness = new OrdersHarness(terms, Duration.ofMillis(250))) {
+        try (OrdersHarness harness = new OrdersHarness(terms, Duration.ofMillis(750))) {
             harness.connected();
             new Schedule(harness, new SplittableRandom(seed)).run();
         }

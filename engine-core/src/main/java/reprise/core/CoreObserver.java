@@ -3,6 +3,7 @@ package reprise.core;
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
@@ -75,6 +76,15 @@ public interface CoreObserver {
     default void onBust(final Order order, final long price, final long quantity, final long fee, final long timeNs) {}
 
     /**
+     * The units of an instrument changed, and with them positions, prices and open orders.
+     *
+     * @param instrument after that.
+     * @param ratio how.
+     * @param timeNs engine time.
+     */
+    default void onSplit(final Instrument instrument, final SplitRatio ratio, final long timeNs) {}
+
+    /**
      * A request was refused by the gate.
      *
      * @param strategyId who asked.
@@ -102,7 +112,7 @@ public interface CoreObserver {
      * @param strategyId whose.
      * @param pair which; it may be further on.
      * @param from the state before.
-     * @param to the state after it.
+     * @param to the state after it; the same where an emergency finds it leaving already.
      * @param reason why.
      * @param timeNs engine time.
      */

@@ -1,7 +1,6 @@
 package reprise.core;
 
 import java.util.Arrays;
-import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
@@ -12,7 +11,6 @@ import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
-import reprise.portfolio.Position;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 
@@ -102,9 +100,9 @@ final class Liquidation implements Snapshotable {
     }
 
     /**
-     * An order changed, which may have been the last one in the way. A closing order that the venue ends early is repeated when the market
-     * moves on, not at once: a venue that ends it again at once would keep the engine busy for ever. One that the venue rejects would be
-     * rejected again: the rest is left to the operator.
+     * An order changed, which may have been the last one in the way. A closing order that leaves something, because the venue ends it early or
+     * takes its fee of what it bought, is repeated when the market moves on, not at once: a venue that does so again at once would keep the
+     * engine busy for ever. One that the venue rejects would be rejected again: the rest is left to the operator.
      */
     void onOrder(final Order order) {
         final int book = order.strategyId();
@@ -112,8 +110,8 @@ final class Liquidation implements Snapshotable {
         if (!isClosing(book, instrumentId)) {
             return;
         }
-        final boolean endedEarly = order.isByOperator() && !order.isOpen() && order.state() != OrderState.FILLED;
-        if (!endedEarly) {
+        final boolean hasEnded = order.isByOperator() && !order.isOpen();
+        if (!hasEnded || quantityToClose(book, instrumentId) == 0) {
             proceed(book, instrumentId);
         } else if (order.state() == OrderState.REJECTED) {
             closing[instrumentId][book] = false;
@@ -136,17 +134,20 @@ final class Liquidation implements Snapshotable {
         return false;
     }
 
+    private long quantityToClose(final int book, final int instrumentId) {
+        final long held = Math.abs(portfolio.book(book, instrumentId).quantity());
+        return held - held % instruments.get(instrumentId).definition().lotSize();
+    }
+
     /** Returns whether there is anything left to wait for. */
     private boolean submitClosingOrder(final int bookId, final int instrumentId) {
-        final Instrument instrument = instruments.get(instrumentId);
-        final Position book = portfolio.book(bookId, instrumentId);
-        final long held = Math.abs(book.quantity());
-        final long quantity = held - held % instrument.definition().lotSize();
+        final long quantity = quantityToClose(bookId, instrumentId);
         if (quantity == 0) {
             return false;
         }
-        final Side side = book.quantity() > 0 ? Side.SELL : Side.BUY;
-        request.market(instrument, side, quantity, TimeInForce.GTC).byOperator();
+        final Side side = portfolio.book(bookId, instrumentId).quantity() > 0 ? Side.SELL : Side.BUY;
+        request.market(instruments.get(instrumentId), side, quantity, TimeInForce.GTC)
+                .byOperator();
         final RejectReason reason = desk.submit(bookId, request, OrderPurpose.LIQUIDATION);
         // Without a price or a venue now there may be one later; any other refusal would come again.
         return reason == RejectReason.NONE

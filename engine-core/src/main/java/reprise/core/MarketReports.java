@@ -178,6 +178,7 @@ final class MarketReports implements MarketEvents {
             // Orders first: an exit that moves a stop which the engine holds must find it in the new units.
             triggers.onSplit(instruments.get(instrumentId), ratio);
             supervision.exits().onSplit(instrumentId, ratio);
+            observer.onSplit(instruments.get(instrumentId), ratio, clock.timeNs());
         }
     }
 

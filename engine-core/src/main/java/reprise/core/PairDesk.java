@@ -1,7 +1,6 @@
 package reprise.core;
 
 import java.util.Arrays;
-import reprise.execution.OrderEntry;
 import reprise.execution.PairAction;
 import reprise.execution.PairReason;
 import reprise.execution.PairSettings;
@@ -11,35 +10,28 @@ import reprise.market.SplitRatio;
 import reprise.message.EngineDecisions;
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
-import reprise.order.OrderRequest;
 import reprise.order.OrderState;
-import reprise.order.Orders;
-import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
-import reprise.risk.TradingState;
-import reprise.risk.TradingStates;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.strategy.PairTrade;
 import reprise.time.EngineClock;
 
 /**
- * The pairs' place in the core: owns those that strategies named, gives each what venues and markets say of its own orders, and is their way to
- * the order desk. What somebody else closes of a strategy's book, the operator, the risk monitor or an exit plan, is taken from the pairs that
+ * The pairs' place in the core: owns those that strategies named, and gives each what venues and markets say of its own orders. What somebody else closes of a strategy's book, the operator, the risk monitor or an exit plan, is taken from the pairs that
  * hold it, in their order; while a liquidation closes a book, its pairs send nothing for it. Owned by the core; allocates only when a pair is
  * named; part of replayed state.
  */
-final class PairDesk implements OrderEntry, Snapshotable {
+final class PairDesk implements Snapshotable {
     private static final long NEVER = Long.MAX_VALUE;
     private static final PairLane[] NO_LANES = {};
 
     private final EngineClock clock;
     private final Portfolio portfolio;
-    private final Orders orders;
+    private final CoreBooks books;
     private final OrderDesk desk;
     private final Liquidation liquidation;
     private final ExitDesk exits;
-    private final TradingStates states;
     private final EngineDecisions decisions;
     private final CoreObserver observer;
     private final PairNews news;
@@ -58,11 +50,10 @@ final class PairDesk implements OrderEntry, Snapshotable {
             final CoreObserver observer) {
         this.clock = clock;
         this.portfolio = books.portfolio();
-        this.orders = books.orders();
+        this.books = books;
         this.desk = parts.desk();
         this.liquidation = parts.liquidation();
         this.exits = exits;
-        this.states = books.gate().states();
         this.decisions = decisions;
         this.observer = observer;
         news = new PairNews(observer, clock);
@@ -83,7 +74,10 @@ final class PairDesk implements OrderEntry, Snapshotable {
             throw new IllegalArgumentException(
                     "the legs of a pair are two instruments: " + first.symbol() + ", strategyId=" + host.strategyId());
         }
-        final PairLane lane = new PairLane(host, 1 + countOf(host), first, second, settings, this, clock);
+        final int pairId = 1 + countOf(host);
+        final PairEntry entry = new PairEntry(pairId, books, desk, liquidation, exits);
+        final PairLane lane =
+                new PairLane(host, pairId, new Instrument[] {first, second}, settings, entry, this, clock);
         lanes = Arrays.copyOf(lanes, lanes.length + 1);
         lanes[lanes.length - 1] = lane;
         addTo(first.id(), lane);
@@ -182,8 +176,9 @@ final class PairDesk implements OrderEntry, Snapshotable {
     }
 
     private PairLane ownerOf(final Order order) {
+        final int pairId = PairEntry.pairId(order);
         for (final PairLane lane : lanesOf(order.instrumentId())) {
-            if (lane.strategyId() == order.strategyId() && lane.executor().owns(order.orderId())) {
+            if (lane.strategyId() == order.strategyId() && lane.pairId() == pairId) {
                 return lane;
             }
         }
@@ -199,9 +194,9 @@ final class PairDesk implements OrderEntry, Snapshotable {
         final long nowNs = clock.timeNs();
         final OrderState state = order.state();
         if (!order.isOpen()) {
-            owner.executor().onOrderEnded(order.orderId(), state, nowNs);
+            owner.executor().onOrderEnded(order.orderId(), nowNs);
         } else if (state == OrderState.UNKNOWN) {
-            owner.executor().onOrderUnknown(order.orderId(), nowNs);
+            owner.executor().onOrderUnknown(order.orderId());
         } else if (state == OrderState.NEW || state == OrderState.PARTIALLY_FILLED) {
             owner.executor().onOrderWorking(order.orderId(), order.quantity(), order.limitPrice(), nowNs);
         }
@@ -273,38 +268,6 @@ final class PairDesk implements OrderEntry, Snapshotable {
         }
         deadlineNs = next;
         isDeadlineKnown = true;
-    }
-
-    private boolean isReserved(final int strategyId, final OrderRequest request) {
-        return liquidation.isClosing(strategyId, request.instrument().id()) || exits.overlaps(strategyId, request);
-    }
-
-    @Override
-    public RejectReason check(final int strategyId, final OrderRequest request) {
-        return isReserved(strategyId, request) ? RejectReason.REDUCE_ONLY : desk.check(strategyId, request);
-    }
-
-    @Override
-    public RejectReason submit(final int strategyId, final OrderRequest request) {
-        return isReserved(strategyId, request)
-                ? desk.refuse(strategyId, request, RejectReason.REDUCE_ONLY)
-                : desk.submit(strategyId, request, OrderPurpose.EXECUTION);
-    }
-
-    @Override
-    public RejectReason cancel(final long orderId) {
-        return desk.cancel(orders.find(orderId));
-    }
-
-    @Override
-    public RejectReason replace(final long orderId, final long quantity, final long limitPrice) {
-        return desk.replace(orders.find(orderId), quantity, limitPrice, 0);
-    }
-
-    @Override
-    public boolean isOpenForBusiness(final int strategyId, final Instrument instrument) {
-        return desk.isOpenForBusiness(instrument)
-                && states.effective(strategyId, instrument.id()) != TradingState.HALTED;
     }
 
     /** Comes after the strategies', which name their pairs again when they are restored. */

@@ -27,19 +27,19 @@ final class PairLane implements PairTrade {
     PairLane(
             final StrategyHost host,
             final int pairId,
-            final Instrument first,
-            final Instrument second,
+            final Instrument[] legs,
             final PairSettings settings,
+            final PairEntry entry,
             final PairDesk desk,
             final EngineClock clock) {
         this.host = host;
         this.pairId = pairId;
-        this.legs = new Instrument[] {first, second};
+        this.legs = legs;
         this.desk = desk;
         this.clock = clock;
-        executor =
-                new PairExecutor(pairId, host.strategyId(), first, second, settings, desk, new PairRecords(this, desk));
-        round = new PairRound(first, second);
+        executor = new PairExecutor(
+                pairId, host.strategyId(), legs[0], legs[1], settings, entry, new PairRecords(this, desk));
+        round = new PairRound(legs[0], legs[1]);
     }
 
     StrategyHost host() {
@@ -61,12 +61,12 @@ final class PairLane implements PairTrade {
     /** A fill of an order of its own; a negative quantity takes one back. */
     void onFill(final Order order, final long price, final long quantity, final long fee) {
         book(order.instrumentId(), order.side(), price, quantity, quantity < 0 ? -fee : fee);
-        // Nothing of a fill is booked where its fee takes all of it.
-        if (quantity >= 0) {
-            executor.onOrderFilled(order.orderId(), price, quantity, order.filledQuantity(), clock.timeNs());
-        } else {
-            executor.onOrderBusted(order.orderId(), -quantity, clock.timeNs());
-        }
+        executor.onOrderTraded(
+                order.orderId(),
+                order.instrumentId(),
+                order.side().sign() * quantity,
+                order.filledQuantity(),
+                clock.timeNs());
     }
 
     private void book(final int instrumentId, final Side side, final long price, final long quantity, final long fee) {
@@ -126,7 +126,8 @@ final class PairLane implements PairTrade {
     }
 
     private long signedHeld(final int leg) {
-        return round.side(leg).sign() * executor.held(leg);
+        final Side openSide = leg == 0 ? executor.side1() : executor.side1().opposite();
+        return openSide.sign() * executor.held(leg);
     }
 
     /** The strategy may trade, or may not any more. */
@@ -219,6 +220,11 @@ final class PairLane implements PairTrade {
     @Override
     public long held(final int leg) {
         return executor.held(leg);
+    }
+
+    @Override
+    public Side side1() {
+        return executor.side1();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class PairRecords implements PairListener {
                 reason,
                 quantity1,
                 quantity2);
-        if (from == to) {
+        if (from == to && reason != PairReason.EMERGENCY) {
             return;
         }
         if (to == PairState.OPEN) {

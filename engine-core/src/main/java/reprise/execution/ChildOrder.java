@@ -35,8 +35,10 @@ final class ChildOrder {
     private long filledQuantity;
     private long sentNs;
     private long previousOrderId = OrderIds.NULL_ORDER_ID;
-    private Side previousSide = Side.BUY;
     private long previousFilled;
+
+    /** Decides nothing; it keeps the encoding of the state what it was. */
+    private Side previousSide = Side.BUY;
 
     RejectReason submit(final OrderEntry entry, final int strategyId, final OrderRequest request, final long nowNs) {
         if (isOutstanding()) {
@@ -95,17 +97,16 @@ final class ChildOrder {
         return late;
     }
 
-    /** A fill of the order, or of the one before it, was taken back. */
-    void bust(final long bustedOrderId, final long bustedQuantity) {
-        if (is(bustedOrderId)) {
-            filledQuantity -= bustedQuantity;
-        } else {
-            previousFilled -= bustedQuantity;
+    /** What the order has traded in all, which is less than before where a fill was taken back. */
+    void traded(final long tradedOrderId, final long newFilledQuantity) {
+        if (is(tradedOrderId)) {
+            filledQuantity = newFilledQuantity;
         }
     }
 
-    Side sideOf(final long ownedOrderId) {
-        return is(ownedOrderId) ? side : previousSide;
+    /** Whether all of it has traded. */
+    boolean isFilled() {
+        return filledQuantity >= quantity;
     }
 
     void ended() {

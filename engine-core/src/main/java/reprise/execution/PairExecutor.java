@@ -2,8 +2,8 @@ package reprise.execution;
 
 import reprise.market.Instrument;
 import reprise.market.SplitRatio;
-import reprise.order.OrderState;
 import reprise.order.Side;
+import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 
 /**
@@ -15,7 +15,7 @@ import reprise.state.StateExchange;
  * settings say and the next part waits for this one to be whole, and closings go back by the same parts, unless it is an emergency; it is
  * bounded in time because a part has a time limit, after which both legs go the way of the smaller one. Both are measured. Only an order whose outcome is unknown is waited for: nothing is sent in its place.
  */
-public final class PairExecutor implements ExecutionAlgorithm {
+public final class PairExecutor implements Snapshotable {
     private final int pairId;
     private final PairListener listener;
     private final PairLegs legs;
@@ -99,50 +99,41 @@ public final class PairExecutor implements ExecutionAlgorithm {
         machine.emergencyStop(nowNs);
     }
 
-    @Override
+    /**
+     * The venue works one of its orders, or has changed or refused to change it.
+     *
+     * @param orderId which.
+     * @param quantity whole quantity.
+     * @param limitPrice limit in price units; 0 for none.
+     * @param nowNs the present.
+     */
     public void onOrderWorking(final long orderId, final long quantity, final long limitPrice, final long nowNs) {
         legs.onWorking(orderId, quantity, limitPrice);
         machine.proceed(nowNs);
     }
 
-    @Override
-    public void onOrderFilled(
-            final long orderId, final long price, final long quantity, final long filledQuantity, final long nowNs) {
-        final PairLeg leg = legs.ownerOf(orderId);
-        if (leg != null) {
-            leg.onFilled(orderId, filledQuantity);
-            measure(nowNs);
-            // Whether the order has ended is told next; only what comes after the end needs an answer now.
-            if (!leg.isOutstanding()) {
-                machine.proceed(nowNs);
-            }
-        }
-    }
-
     /**
-     * A fill of one of its orders was taken back.
+     * One of its orders traded, or a fill of it was taken back; whichever order it was, and however long ago it ended.
      *
      * @param orderId which.
-     * @param quantity of the fill.
+     * @param instrumentId of which leg.
+     * @param signedQuantity what the book received, less a fee in the base asset; negative for what it gave.
+     * @param filledQuantity what the order has traded in all.
      * @param nowNs the present.
      */
-    public void onOrderBusted(final long orderId, final long quantity, final long nowNs) {
-        final PairLeg leg = legs.ownerOf(orderId);
-        if (leg != null) {
-            leg.onBusted(orderId, quantity);
-            measure(nowNs);
+    public void onOrderTraded(
+            final long orderId,
+            final int instrumentId,
+            final long signedQuantity,
+            final long filledQuantity,
+            final long nowNs) {
+        final PairLeg leg = legs.of(instrumentId);
+        leg.onTraded(orderId, signedQuantity, filledQuantity, nowNs);
+        measure(nowNs);
+        // Whether the order has ended is told next; only what comes after the end needs an answer now.
+        if (!leg.isOutstanding()) {
             machine.proceed(nowNs);
         }
-    }
-
-    /**
-     * Whether an order is one of its last ones.
-     *
-     * @param orderId which.
-     * @return true for the last two of each leg.
-     */
-    public boolean owns(final long orderId) {
-        return legs.ownerOf(orderId) != null;
     }
 
     /**
@@ -192,18 +183,31 @@ public final class PairExecutor implements ExecutionAlgorithm {
         legs.onSplit(instrumentId, split, ratio);
     }
 
-    @Override
-    public void onOrderEnded(final long orderId, final OrderState end, final long nowNs) {
+    /**
+     * One of its orders works no more.
+     *
+     * @param orderId which.
+     * @param nowNs the present.
+     */
+    public void onOrderEnded(final long orderId, final long nowNs) {
         legs.onEnded(orderId, nowNs);
         machine.proceed(nowNs);
     }
 
-    @Override
-    public void onOrderUnknown(final long orderId, final long nowNs) {
+    /**
+     * Nobody knows what became of one of its orders.
+     *
+     * @param orderId which.
+     */
+    public void onOrderUnknown(final long orderId) {
         legs.onUnknown(orderId);
     }
 
-    @Override
+    /**
+     * The market of a leg moved.
+     *
+     * @param nowNs the present.
+     */
     public void onMarket(final long nowNs) {
         measure(nowNs);
         machine.proceed(nowNs);
@@ -215,12 +219,20 @@ public final class PairExecutor implements ExecutionAlgorithm {
         }
     }
 
-    @Override
+    /**
+     * When {@link #onTimer} is due, before any later event.
+     *
+     * @return engine time; {@link Long#MAX_VALUE} for never.
+     */
     public long nextDeadlineNs() {
         return machine.nextDeadlineNs();
     }
 
-    @Override
+    /**
+     * The deadline has come.
+     *
+     * @param nowNs the present.
+     */
     public void onTimer(final long nowNs) {
         machine.proceed(nowNs);
     }

@@ -9,7 +9,10 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.state.StateExchange;
 
-/** One leg of a pair: what is held of it, in the direction of the opening, and its one order at the market. */
+/**
+ * One leg of a pair: what is held of it, in the direction of the opening, and its one order at the market. Held is what the book received, less
+ * a fee in the base asset; what that leaves of a lot stays when the pair is flat, and counts when it is opened again.
+ */
 final class PairLeg {
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -47,15 +50,15 @@ final class PairLeg {
     }
 
     void begin(final Side side) {
+        held = side == openSide ? held : -held;
         openSide = side;
-        held = 0;
         target = 0;
     }
 
     /** Prepares the order for the next part; returns what our own side would say. */
     RejectReason check(final long newTarget) {
         target = newTarget;
-        final long quantity = target - held;
+        final long quantity = missing(newTarget);
         if (settings.limitEntries()) {
             final long limit = MidPrice.touch(instrument, openSide);
             request.limit(instrument, openSide, quantity, limit, TimeInForce.GTC);
@@ -67,6 +70,15 @@ final class PairLeg {
             tell(ExecutionDecision.REFUSED, reason);
         }
         return reason;
+    }
+
+    /** How much is to be bought or sold up to a target, in whole lots; not above 0 where nothing is. What a flat pair has left is beside it. */
+    long missing(final long newTarget) {
+        return onLot(isNear(0) ? newTarget : newTarget - held);
+    }
+
+    private long onLot(final long quantity) {
+        return quantity - quantity % instrument.definition().lotSize();
     }
 
     /** Sends what was checked. */
@@ -131,13 +143,17 @@ final class PairLeg {
             return;
         }
         final Side side = target > held ? openSide : openSide.opposite();
-        final long quantity = Math.abs(target - held);
-        final long lot = instrument.definition().lotSize();
-        request.market(instrument, side, quantity - quantity % lot, TimeInForce.GTC);
+        request.market(instrument, side, onLot(Math.abs(target - held)), TimeInForce.GTC);
         settling = true;
         if (submit(nowNs) != RejectReason.NONE) {
             failed(nowNs);
         }
+    }
+
+    /** It has waited long enough: the next try is the first again. */
+    void hurry() {
+        failures = 0;
+        nextTryNs = Long.MIN_VALUE;
     }
 
     private void failed(final long nowNs) {
@@ -182,8 +198,9 @@ final class PairLeg {
                         < instrument.definition().minNotional();
     }
 
-    boolean isReached() {
-        return held == target;
+    /** Whether its order has traded all that was asked for. */
+    boolean isFilled() {
+        return child.isFilled();
     }
 
     /** Whether an order of the opening may still trade. */
@@ -195,25 +212,21 @@ final class PairLeg {
         return child.isOutstanding();
     }
 
-    boolean owns(final long orderId) {
-        return child.owns(orderId);
-    }
-
     void onWorking(final long orderId, final long quantity, final long limitPrice) {
         if (child.is(orderId)) {
             child.working(quantity, limitPrice);
         }
     }
 
-    void onFilled(final long orderId, final long filledQuantity) {
-        final long news = child.fill(orderId, filledQuantity);
-        held += child.sideOf(orderId) == openSide ? news : -news;
-        failures = 0;
-    }
-
-    void onBusted(final long orderId, final long quantity) {
-        child.bust(orderId, quantity);
-        held -= child.sideOf(orderId) == openSide ? quantity : -quantity;
+    void onTraded(final long orderId, final long signedQuantity, final long filledQuantity, final long nowNs) {
+        child.traded(orderId, filledQuantity);
+        held += openSide.sign() * signedQuantity;
+        if (signedQuantity == 0) {
+            // Its fee took all of it, and would again.
+            failed(nowNs);
+        } else {
+            failures = 0;
+        }
     }
 
     void onEnded(final long orderId, final long nowNs) {

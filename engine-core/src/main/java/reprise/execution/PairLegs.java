@@ -35,11 +35,6 @@ final class PairLegs {
         return !isBusy() && legs[0].isSettled() && legs[1].isSettled();
     }
 
-    /** Which leg has or had an order; null for neither. */
-    PairLeg ownerOf(final long orderId) {
-        return legs[0].owns(orderId) ? legs[0] : legs[1].owns(orderId) ? legs[1] : null;
-    }
-
     /** Which leg an instrument is; null for neither. */
     PairLeg of(final int instrumentId) {
         return legs[0].instrument().id() == instrumentId

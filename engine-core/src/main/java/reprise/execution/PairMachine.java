@@ -78,11 +78,10 @@ final class PairMachine {
             partsSent++;
             ratio.part(partsSent, parts);
         } while (partsSent < parts
-                && (ratio.matched(0) <= legs.get(0).held()
-                        || ratio.matched(1) <= legs.get(1).held()));
+                && (legs.get(0).missing(ratio.matched(0)) <= 0 || legs.get(1).missing(ratio.matched(1)) <= 0));
         if (legs.get(0).check(ratio.matched(0)) != RejectReason.NONE
                 || legs.get(1).check(ratio.matched(1)) != RejectReason.NONE) {
-            become(legs.get(0).held() == 0 ? PairState.FLAT : PairState.OPEN, PairReason.CHECK_REFUSED);
+            become(hedge.isNear(0, 0) ? PairState.FLAT : PairState.OPEN, PairReason.CHECK_REFUSED);
             return;
         }
         become(PairState.OPENING, reason);
@@ -115,7 +114,7 @@ final class PairMachine {
     /** Somebody else made a leg smaller: the other follows. */
     void onOthersTrade(final long nowNs) {
         closingPart = 0;
-        if (state == PairState.OPEN && !hedge.isMatched()) {
+        if (state == PairState.OPENING || state == PairState.OPEN && !hedge.isMatched()) {
             fail(PairReason.LEG_TAKEN, nowNs);
         } else {
             proceed(nowNs);
@@ -124,10 +123,14 @@ final class PairMachine {
 
     private void leave(final PairReason reason, final long nowNs) {
         final boolean atOnce = reason == PairReason.EMERGENCY;
-        if (state == PairState.FLAT || state == PairState.CLOSING && !(atOnce && closingPart > 0)) {
+        if (state == PairState.FLAT || state == PairState.CLOSING && !atOnce) {
             return;
         }
         closingPart = atOnce ? 0 : hedge.largestPartHeld(parts);
+        if (atOnce) {
+            legs.get(0).hurry();
+            legs.get(1).hurry();
+        }
         become(PairState.CLOSING, reason);
         proceed(nowNs);
     }
@@ -159,7 +162,7 @@ final class PairMachine {
 
     private void proceedOpening(final long nowNs) {
         for (int i = 0; i < 2; i++) {
-            if (!legs.get(i).isOutstanding() && !legs.get(i).isReached()) {
+            if (!legs.get(i).isOutstanding() && !legs.get(i).isFilled()) {
                 fail(PairReason.LEG_ENDED, nowNs);
                 return;
             }
@@ -172,6 +175,8 @@ final class PairMachine {
             sendNextPart(PairReason.NEXT_PART, nowNs);
         } else {
             become(PairState.OPEN, PairReason.OPENED);
+            // What fees in the base asset took of one leg has no counterpart in the other.
+            proceed(nowNs);
         }
     }
 

@@ -342,9 +342,9 @@ public final class Order implements Snapshotable {
     }
 
     /**
-     * The group that it belongs to, such as a bracket.
+     * The group that it belongs to: a bracket, orders of which one cancels the other, or a pair of its strategy.
      *
-     * @return number of the group; 0 for none.
+     * @return number of the group, for a pair below 0; 0 for none.
      */
     public long group() {
         return group;

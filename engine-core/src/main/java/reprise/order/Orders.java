@@ -355,7 +355,7 @@ public final class Orders {
         order.deadlineNs(deadlineNs);
     }
 
-    /** Makes a new order a member of a group, by the group's positive number. */
+    /** Makes a new order a member of a group, by the group's number. */
     public void join(final Order order, final long group) {
         order.join(group);
     }

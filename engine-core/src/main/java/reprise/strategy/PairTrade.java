@@ -71,6 +71,13 @@ public interface PairTrade {
     long held(int leg);
 
     /**
+     * Which way the first leg was opened last; the other went the other way.
+     *
+     * @return BUY or SELL.
+     */
+    Side side1();
+
+    /**
      * What the present round trip has come to so far, or the last one if it is flat.
      *
      * @return one object for the life of the pair.

@@ -97,7 +97,7 @@ public interface Strategy extends Snapshotable {
      *
      * @param pair which.
      * @param from the state before.
-     * @param to the state after it.
+     * @param to the state after it; the same where an emergency finds it leaving already.
      * @param reason why.
      */
     default void onPair(final PairTrade pair, final PairState from, final PairState to, final PairReason reason) {}

@@ -2,76 +2,30 @@ package reprise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static reprise.core.Pairing.SECOND;
+import static reprise.core.Pairing.SETTINGS;
 import static reprise.testing.Definitions.anInstrument;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import reprise.execution.PairAction;
-import reprise.execution.PairReason;
-import reprise.execution.PairSettings;
 import reprise.execution.PairState;
-import reprise.market.Instrument;
 import reprise.number.Money;
 import reprise.order.Side;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
-import reprise.state.StateExchange;
 import reprise.strategy.PairTrade;
-import reprise.strategy.Strategy;
-import reprise.strategy.StrategyContext;
 import reprise.testing.Definitions;
 import reprise.testing.TestEngine;
 
 /** A strategy trades two legs as one thing; I0 at 100 against I1 at 50. */
 class PairTradeTest {
-    private static final long SECOND = 1_000_000_000L;
-    private static final PairSettings SETTINGS = new PairSettings(10 * SECOND, SECOND, Money.parse("1000000"), false);
 
     private final Pairing strategy = new Pairing();
     private TestEngine engine;
     private DecisionLines decisions;
     private long timeNs = SECOND;
-
-    /** Two pairs of the same legs; does what the test says at the next quote. */
-    private static final class Pairing implements Strategy {
-        final List<String> heard = new ArrayList<>();
-        StrategyContext context;
-        PairTrade pair;
-        PairTrade other;
-        Consumer<PairTrade> next = unused -> {};
-
-        @Override
-        public void onStart(final StrategyContext newContext) {
-            context = newContext;
-            context.subscribe(context.instrument("I0"));
-            pair = context.pair(context.instrument("I0"), context.instrument("I1"), SETTINGS);
-            other = context.pair(context.instrument("I1"), context.instrument("I0"), SETTINGS);
-        }
-
-        @Override
-        public void onRestore(final StrategyContext newContext) {
-            onStart(newContext);
-        }
-
-        @Override
-        public void onQuote(final Instrument instrument) {
-            final Consumer<PairTrade> action = next;
-            next = unused -> {};
-            action.accept(pair);
-        }
-
-        @Override
-        public void onPair(final PairTrade changed, final PairState from, final PairState to, final PairReason reason) {
-            heard.add(changed.pairId() + " " + from + " " + to + " " + reason);
-        }
-
-        @Override
-        public void exchange(final StateExchange state) {
-            // All of it is in the script.
-        }
-    }
 
     private void begin(final Definitions i0) {
         engine = new TestEngine(CoreConfig.with(TestEngine.WIDE_LIMITS), CoreObserver.NONE, i0, strategy);

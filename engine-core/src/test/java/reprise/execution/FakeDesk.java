@@ -52,6 +52,9 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
     boolean keepsText = true;
     int submitCount;
 
+    /** Of so many units bought the venue keeps one; 0 for none. */
+    long feeInBaseOf;
+
     @Override
     public RejectReason check(final int strategyId, final OrderRequest request) {
         return request.instrument().id() == refusedInstrument ? RejectReason.SHORT_NOT_ALLOWED : refusal;
@@ -116,6 +119,11 @@ final class FakeDesk implements OrderEntry, ExecutionListener {
         if (order.unknown || order.cancelAsked || order.replaceQuantity > 0) {
             throw new AssertionError("asked of an order whose answer is pending or unknown: " + order.id);
         }
+    }
+
+    /** What of a fill the venue keeps of what was bought, as a fee. */
+    long baseFee(final Order order, final long quantity) {
+        return order.side == Side.BUY && feeInBaseOf > 0 ? quantity / feeInBaseOf : 0;
     }
 
     private static String text(final long price) {

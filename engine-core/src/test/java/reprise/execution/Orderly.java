@@ -7,6 +7,8 @@ import reprise.order.RejectReason;
 /** A venue that fills every order whole when it is asked to answer; allocates nothing. */
 final class Orderly implements OrderEntry, PairListener {
     private final long[] quantities = new long[64];
+    private final int[] instruments = new int[64];
+    private final int[] signs = new int[64];
     long count;
     private long answered;
 
@@ -18,7 +20,10 @@ final class Orderly implements OrderEntry, PairListener {
     @Override
     public RejectReason submit(final int strategyId, final OrderRequest request) {
         request.becameOrder(++count);
-        quantities[(int) (count % quantities.length)] = request.quantity();
+        final int index = (int) (count % quantities.length);
+        quantities[index] = request.quantity();
+        instruments[index] = request.instrument().id();
+        signs[index] = request.side().sign();
         return RejectReason.NONE;
     }
 
@@ -39,6 +44,17 @@ final class Orderly implements OrderEntry, PairListener {
             algorithm.onOrderWorking(answered, quantity, 0, nowNs);
             algorithm.onOrderFilled(answered, 1, quantity, quantity, nowNs);
             algorithm.onOrderEnded(answered, OrderState.FILLED, nowNs);
+        }
+    }
+
+    void answer(final PairExecutor pair, final long nowNs) {
+        while (answered < count) {
+            answered++;
+            final int index = (int) (answered % quantities.length);
+            final long quantity = quantities[index];
+            pair.onOrderWorking(answered, quantity, 0, nowNs);
+            pair.onOrderTraded(answered, instruments[index], signs[index] * quantity, quantity, nowNs);
+            pair.onOrderEnded(answered, nowNs);
         }
     }
 

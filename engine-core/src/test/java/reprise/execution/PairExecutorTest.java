@@ -39,7 +39,7 @@ class PairExecutorTest {
         final PairSettings settings = new PairSettings(10 * SECOND, SECOND, Money.parse(maxUnhedged), true);
         final PairExecutor made = new PairExecutor(1, 1, one, two, settings, desk, told);
         made.start();
-        desk.algorithm = made;
+        told.attach(made);
         return made;
     }
 
@@ -175,7 +175,7 @@ class PairExecutorTest {
         final PairSettings settings = new PairSettings(10 * SECOND, SECOND, Money.parse("1000"), true);
         pair = new PairExecutor(1, 1, one, dear, settings, desk, told);
         pair.start();
-        desk.algorithm = pair;
+        told.attach(pair);
         play("open", "10", "20");
         play("filled", "1", "10");
         play("filled", "2", "9");

@@ -35,14 +35,19 @@ final class Field {
     /** The field of a key, or {@link #NONE}. */
     static int of(final byte[] text, final int start, final int length) {
         return switch (length) {
-            case 1 -> ofLetter(text[start]);
-            case 2 -> ofPair(text[start] << 8 | text[start + 1] & 0xff);
+            case 1 -> ofShort(text[start] & 0xff);
+            case 2 -> ofShort((text[start] & 0xff) << 8 | text[start + 1] & 0xff);
             case 3 -> text[start] == 't' && text[start + 1] == 'k' && text[start + 2] == 's' ? TAKER : NONE;
             default -> NONE;
         };
     }
 
-    private static int ofLetter(final byte letter) {
+    /** The field of a key of one or two characters, the last one in the lowest byte. */
+    static int ofShort(final int key) {
+        return key < 256 ? ofLetter(key) : ofPair(key);
+    }
+
+    private static int ofLetter(final int letter) {
         return switch (letter) {
             case 'T' -> TYPE;
             case 'S' -> SYMBOL;

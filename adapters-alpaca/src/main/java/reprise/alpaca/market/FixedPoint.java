@@ -33,12 +33,16 @@ final class FixedPoint {
         }
         final int shift = exponent + decimals;
         if (shift >= 0) {
-            final boolean fits =
-                    !cut && shift <= Decimals.MAX_DECIMALS && mantissa <= limit / Decimals.powerOfTen(shift);
-            return fits ? mantissa * Decimals.powerOfTen(shift) : -1;
+            return cut || shift > Decimals.MAX_DECIMALS ? -1 : times(mantissa, Decimals.powerOfTen(shift), limit);
         }
         final long value = divide(mantissa, -shift, cut, rounding);
         return value <= limit ? value : -1;
+    }
+
+    /** A product, found out without dividing, which would take longer than all the rest; -1 if it is more than the limit. */
+    private static long times(final long mantissa, final long power, final long limit) {
+        final long product = mantissa * power;
+        return Math.multiplyHigh(mantissa, power) == 0 && product >= 0 && product <= limit ? product : -1;
     }
 
     private long divide(final long mantissa, final int digits, final boolean cut, final Rounding rounding) {

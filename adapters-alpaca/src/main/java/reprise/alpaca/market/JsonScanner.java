@@ -9,7 +9,18 @@ final class JsonScanner {
     private static final long MANTISSA_LIMIT = 100_000_000_000_000_000L;
 
     private static final int EXPONENT_LIMIT = 100_000;
+    private static final int USUAL_LENGTH = 18;
     private static final int MAX_DEPTH = 64;
+    private static final int SHORT_KEY = "\"ab\":".length();
+
+    /** Bytes that stand for themselves in a string. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = c != '"' && c != '\\';
+        }
+    }
 
     private byte[] bytes;
     private int end;
@@ -40,6 +51,17 @@ final class JsonScanner {
 
     /** The next byte that is no blank, not consumed; 0 at the end. */
     byte peek() {
+        final int i = at;
+        if (i < end) {
+            final byte c = bytes[i];
+            if (c > ' ') {
+                return c;
+            }
+        }
+        return peekPastBlanks();
+    }
+
+    private byte peekPastBlanks() {
         while (at < end) {
             final byte c = bytes[at];
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -72,25 +94,51 @@ final class JsonScanner {
     /** Reads a string; its contents are between the quotes, as they stand. */
     void string() throws MalformedJsonException {
         expect('"');
-        stringStart = at;
         escaped = false;
-        while (at < end) {
-            final byte c = bytes[at];
-            if (c == '"') {
-                stringLength = at - stringStart;
-                at++;
+        final byte[] source = bytes;
+        final int last = end;
+        final int start = at;
+        int i = start;
+        while (true) {
+            while (i < last && PLAIN[source[i] & 0xff]) {
+                i++;
+            }
+            if (i == last || source[i] != '"' && source[i] != '\\') {
+                throw MalformedJsonException.INSTANCE;
+            }
+            if (source[i] == '"') {
+                stringStart = start;
+                stringLength = i - start;
+                at = i + 1;
                 return;
             }
-            if (c >= 0 && c < ' ') {
-                break;
-            }
-            at++;
-            if (c == '\\') {
-                escaped = true;
-                escape();
-            }
+            escaped = true;
+            at = i + 1;
+            escape();
+            i = at;
         }
-        throw MalformedJsonException.INSTANCE;
+    }
+
+    /**
+     * Reads a key of one or two plain characters and its colon, if that is what comes next without a blank.
+     *
+     * @return the characters, the last one in the lowest byte; 0, with nothing read, if something else comes.
+     */
+    int shortKey() {
+        final int i = at;
+        final byte[] source = bytes;
+        if (end - i < SHORT_KEY || source[i] != '"' || !PLAIN[source[i + 1] & 0xff]) {
+            return 0;
+        }
+        if (source[i + 2] == '"' && source[i + 3] == ':') {
+            at = i + 4;
+            return source[i + 1] & 0xff;
+        }
+        if (source[i + 3] == '"' && source[i + 4] == ':' && PLAIN[source[i + 2] & 0xff]) {
+            at = i + SHORT_KEY;
+            return (source[i + 1] & 0xff) << 8 | source[i + 2] & 0xff;
+        }
+        return 0;
     }
 
     private void escape() throws MalformedJsonException {
@@ -121,8 +169,42 @@ final class JsonScanner {
         return escaped;
     }
 
-    /** Reads a number. */
+    /** Reads a number: the usual kind, of at most 18 digits and without an exponent, by the shortest way. */
     void number() throws MalformedJsonException {
+        final int start = peek() == '-' ? at + 1 : at;
+        final byte[] source = bytes;
+        final int last = end;
+        long value = 0;
+        int i = start;
+        while (i < last && source[i] >= '0' && source[i] <= '9') {
+            value = value * 10 + source[i++] - '0';
+        }
+        int fraction = 0;
+        if (i + 1 < last && source[i] == '.') {
+            final int point = ++i;
+            while (i < last && source[i] >= '0' && source[i] <= '9') {
+                value = value * 10 + source[i++] - '0';
+            }
+            fraction = i - point;
+        }
+        final boolean isUsual = i - start <= USUAL_LENGTH
+                && i < last
+                && (source[i] == ',' || source[i] == '}')
+                && source[i - 1] != '.'
+                && source[start] >= '1'
+                && source[start] <= '9';
+        if (isUsual) {
+            negative = start > at;
+            mantissa = value;
+            exponent = -fraction;
+            cut = false;
+            at = i;
+        } else {
+            anyNumber();
+        }
+    }
+
+    private void anyNumber() throws MalformedJsonException {
         negative = skip('-');
         mantissa = 0;
         exponent = 0;
@@ -225,6 +307,17 @@ final class JsonScanner {
 
     /** Reads any value. */
     void skipValue() throws MalformedJsonException {
+        final byte first = peek();
+        if (first == '"') {
+            string();
+        } else if (first == '{' || first == '[') {
+            skipContainer();
+        } else {
+            scalar(first);
+        }
+    }
+
+    private void skipContainer() throws MalformedJsonException {
         long objects = 0;
         int depth = 0;
         do {

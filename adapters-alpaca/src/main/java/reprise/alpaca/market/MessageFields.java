@@ -34,9 +34,7 @@ final class MessageFields {
             return;
         }
         do {
-            scanner.string();
             final int field = key(scanner);
-            scanner.expect(':');
             if (field == Field.NONE) {
                 scanner.skipValue();
             } else {
@@ -46,7 +44,18 @@ final class MessageFields {
         scanner.expect('}');
     }
 
-    private int key(final JsonScanner scanner) {
+    private int key(final JsonScanner scanner) throws MalformedJsonException {
+        final int shortKey = scanner.shortKey();
+        if (shortKey != 0) {
+            return Field.ofShort(shortKey);
+        }
+        scanner.string();
+        final int field = longKey(scanner);
+        scanner.expect(':');
+        return field;
+    }
+
+    private int longKey(final JsonScanner scanner) {
         if (!scanner.isEscaped()) {
             return Field.of(scanner.bytes(), scanner.stringStart(), scanner.stringLength());
         }
@@ -57,27 +66,22 @@ final class MessageFields {
     private void value(final JsonScanner scanner, final int field) throws MalformedJsonException {
         present |= 1 << field;
         final byte c = scanner.peek();
-        switch (c) {
-            case '"' -> {
-                scanner.string();
-                text(scanner, field);
-            }
-            case '{', '[' -> {
-                starts[field] = scanner.position();
-                scanner.skipValue();
-                kinds[field] = CONTAINER;
-                sources[field] = scanner.bytes();
-                lengths[field] = scanner.position() - starts[field];
-            }
-            case 't', 'f', 'n' -> {
-                scanner.literal();
-                kinds[field] = c == 't' ? TRUE : OTHER;
-            }
-            default -> {
-                scanner.number();
-                kinds[field] = NUMBER;
-                keep(scanner, field);
-            }
+        if (c == '"') {
+            scanner.string();
+            text(scanner, field);
+        } else if (c >= '0' && c <= '9' || c == '-') {
+            scanner.number();
+            kinds[field] = NUMBER;
+            keep(scanner, field);
+        } else if (c == '{' || c == '[') {
+            starts[field] = scanner.position();
+            scanner.skipValue();
+            kinds[field] = CONTAINER;
+            sources[field] = scanner.bytes();
+            lengths[field] = scanner.position() - starts[field];
+        } else {
+            scanner.literal();
+            kinds[field] = c == 't' ? TRUE : OTHER;
         }
     }
 

@@ -6,6 +6,7 @@ final class Timestamp {
     static final long NONE = Long.MIN_VALUE;
 
     private static final int SHORTEST = "2026-02-23T15:51:44Z".length();
+    private static final int NO_DIGITS = -1_000_000;
     private static final long SECOND_NS = 1_000_000_000;
     private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -22,9 +23,9 @@ final class Timestamp {
                 || text[start + 16] != ':') {
             return NONE;
         }
-        final int day = day(number(text, start, 4), number(text, start + 5, 2), number(text, start + 8, 2));
-        final int second =
-                secondOfDay(number(text, start + 11, 2), number(text, start + 14, 2), number(text, start + 17, 2));
+        final int day =
+                day(pair(text, start) * 100 + pair(text, start + 2), pair(text, start + 5), pair(text, start + 8));
+        final int second = secondOfDay(pair(text, start + 11), pair(text, start + 14), pair(text, start + 17));
         if (day < 0 || second < 0) {
             return NONE;
         }
@@ -61,20 +62,15 @@ final class Timestamp {
         if (end - start != 6 || text[start + 3] != ':' || !east && text[start] != '-') {
             return Integer.MIN_VALUE;
         }
-        final int seconds = secondOfDay(number(text, start + 1, 2), number(text, start + 4, 2), 0);
+        final int seconds = secondOfDay(pair(text, start + 1), pair(text, start + 4), 0);
         return seconds < 0 ? Integer.MIN_VALUE : east ? seconds : -seconds;
     }
 
-    private static int number(final byte[] text, final int start, final int digits) {
-        int value = 0;
-        for (int i = start; i < start + digits; i++) {
-            final int digit = text[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+    /** Two digits; far below zero if they are none. */
+    private static int pair(final byte[] text, final int start) {
+        final int tens = text[start] - '0';
+        final int ones = text[start + 1] - '0';
+        return (tens | ones | 9 - tens | 9 - ones) < 0 ? NO_DIGITS : tens * 10 + ones;
     }
 
     private static int secondOfDay(final int hour, final int minute, final int second) {

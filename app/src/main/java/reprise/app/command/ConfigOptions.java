@@ -29,6 +29,7 @@ final class ConfigOptions {
             description = {
                 "File of bars for an instrument; repeat for more. Without SYMBOL the file's name must contain it, unless there"
                         + " is but one instrument.",
+                "Or files of trades, quotes and order books, any number for an instrument (docs/ticks.md).",
                 "Or a made-up market: synthetic:bars=100000,seed=7,period=1m,price=100.",
                 "Or the directory of a journal, for the market that it has on record (docs/journals.md).",
             })

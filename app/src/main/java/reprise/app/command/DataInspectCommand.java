@@ -15,15 +15,17 @@ import reprise.journal.JournalReader;
 import reprise.simulation.data.DataInspector;
 import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.DataReport;
+import reprise.simulation.data.TickInspector;
+import reprise.simulation.data.TickReport;
 
-/** Shows what is in a file of bars and what is wrong with it, without stopping at the first bad row. */
+/** Shows what is in a file of bars or ticks and what is wrong with it, without stopping at the first bad row. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Show what a file of bars holds: format, span, gaps, duplicates, disorder, bad rows.",
+        description = "Show what a file of bars or ticks holds: format, span, gaps, duplicates, disorder, bad rows.",
         footer = {"", "Example: reprise data inspect BTCUSDT-5m.csv.gz"})
 final class DataInspectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", description = "File of bars: plain, .gz or .zip.")
+    @Parameters(paramLabel = "PATH", description = "File of bars, trades, quotes or an order book: plain, .gz or .zip.")
     private Path path;
 
     @Mixin
@@ -38,9 +40,22 @@ final class DataInspectCommand implements Callable<Integer> {
             throw new ConfigException(path + " is a journal, not a file of prices: `reprise journal stats " + path
                     + "` says what is in it; a backtest can run on it with --data " + path);
         }
+        final TickReport ticks = TickInspector.inspect(path, reading.overrides());
+        if (ticks != null) {
+            return print(ticks);
+        }
         final DataReport report = DataInspector.inspect(path, reading.overrides());
         if (json) {
             Json.print(System.out, fields(report));
+        } else {
+            System.out.print(report.toText());
+        }
+        return ExitCode.OK;
+    }
+
+    private int print(final TickReport report) {
+        if (json) {
+            Json.print(System.out, TickFindings.fields(report));
         } else {
             System.out.print(report.toText());
         }

@@ -13,11 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.BuildIdentity;
+import reprise.app.command.Check.Verdict;
 import reprise.app.ExitCode;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.app.output.Json;
+import reprise.app.wiring.Broker;
 import reprise.pipeline.Layout;
 import reprise.pipeline.WaitPolicy;
 
@@ -26,7 +28,7 @@ import reprise.pipeline.WaitPolicy;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Check machine and configuration, and say what to fix; exits 2 if something must be.",
-        footer = {"", "Example: reprise doctor conf/btc-trend.yaml"})
+        footer = {"", "Examples:", "  reprise doctor conf/btc-trend.yaml", "  reprise doctor conf/alpaca-paper.yaml"})
 public final class DoctorCommand implements Callable<Integer> {
     private static final int LEAST_JAVA = 17;
     private static final int NEWEST_TESTED_JAVA = 25;
@@ -40,16 +42,6 @@ public final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     private final List<Check> checks = new ArrayList<>();
-
-    /** How a check came out. */
-    enum Verdict {
-        OK,
-        NOTE,
-        FIX
-    }
-
-    /** One thing looked at. */
-    private record Check(String subject, Verdict verdict, String text) {}
 
     @Override
     public Integer call() {
@@ -122,7 +114,12 @@ public final class DoctorCommand implements Callable<Integer> {
                     Verdict.OK,
                     config.name() + ": " + config.instruments().size() + " instruments, "
                             + config.strategies().size() + " strategies, hash " + config.hash());
-            add("venue", Verdict.OK, "simulated: paper money, needs neither keys nor network");
+            if (config.alpaca() == null) {
+                add("venue", Verdict.OK, "simulated: paper money, needs neither keys nor network");
+            } else {
+                add("venue", Verdict.OK, Broker.name(config));
+                checks.addAll(new AlpacaChecks(config).run());
+            }
             checkThreads(config);
             config.dataFiles().forEach(this::checkData);
         } catch (final ConfigException e) {

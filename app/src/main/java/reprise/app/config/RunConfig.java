@@ -22,6 +22,7 @@ import reprise.strategy.Strategy;
  * @param venue the simulated venue's rules.
  * @param alpaca how Alpaca is used; null for a configuration that trades at the simulated venue only.
  * @param warmup how much of the data is history.
+ * @param tickBarNs how long the bars are that form of ticks, in nanoseconds.
  * @param strategies in order of registration.
  * @param core limits, supervision and capacities of the core.
  * @param pipeline how stages run on rings.
@@ -40,6 +41,7 @@ public record RunConfig(
         VenueConfig venue,
         AlpacaSettings alpaca,
         Warmup warmup,
+        long tickBarNs,
         List<StrategyBlock> strategies,
         CoreConfig core,
         PipelineConfig pipeline,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import reprise.bar.BarSpec;
 import reprise.calendar.SessionCalendar;
 import reprise.core.ArbitrationPolicy;
 import reprise.core.CoreConfig;
@@ -43,6 +44,8 @@ public final class RunConfigReader {
     private static final int MAX_SNAPSHOTS_KEPT = 1000;
     private static final long DEFAULT_STOP_WITHIN_NS = 10_000_000_000L;
     private static final long MAX_STOP_WITHIN_NS = 3_600_000_000_000L;
+    private static final long DEFAULT_TICK_BAR_NS = 60_000_000_000L;
+    private static final long MAX_TICK_BAR_NS = 86_400_000_000_000L;
     private static final int MAX_WARMUP_BARS = 10_000_000;
     private static final String MAX_MONEY = "90000000000";
 
@@ -50,6 +53,7 @@ public final class RunConfigReader {
     private final Path directory;
     private final MappingNode root;
     private final List<String> places;
+    private InstrumentDefaults usual = InstrumentDefaults.ALL;
 
     private RunConfigReader(
             final String file, final Path directory, final MappingNode root, final List<String> places) {
@@ -121,12 +125,14 @@ public final class RunConfigReader {
         }
         final RunConfig.Account account = account(top.section("account"));
         final Map<String, Path> dataFiles = new LinkedHashMap<>();
-        final List<InstrumentDefinition> instruments =
-                instruments(top.section("instruments"), account.currency(), dataFiles);
         final Section venueSection = top.section("venue");
         final AlpacaSettings alpaca = VenueReader.alpaca(venueSection);
+        usual = alpaca == null ? InstrumentDefaults.ALL : InstrumentDefaults.ALPACA;
+        final List<InstrumentDefinition> instruments =
+                instruments(top.section("instruments"), account.currency(), dataFiles);
         final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
+        final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
         final List<StrategyBlock> strategies = strategies(top, instruments);
         final CoreConfig core = core(top, account, strategies).with(intents(top, strategies, instruments));
         final Section engine = top.optionalSection("engine");
@@ -149,6 +155,7 @@ public final class RunConfigReader {
                 venue,
                 alpaca,
                 warmup,
+                tickBarNs,
                 strategies,
                 core,
                 pipeline,
@@ -256,9 +263,9 @@ public final class RunConfigReader {
                 section.decimal("lot", null, quantityDecimals, 1, Decimals.powerOfTen(quantityDecimals) * 1_000_000),
                 section.money("minNotional", "0", 0),
                 section.decimal("maxQuantity", "0", quantityDecimals, 0, Long.MAX_VALUE / 1000),
-                section.flag("shortable", true),
-                section.choices("orderTypes", OrderType.class),
-                section.choices("timesInForce", TimeInForce.class),
+                section.flag("shortable", usual.isShortable(symbol)),
+                section.choices("orderTypes", OrderType.class, usual.orderTypes(symbol)),
+                section.choices("timesInForce", TimeInForce.class, usual.timesInForce(symbol)),
                 calendar(section));
         if (section.has("data")) {
             dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
@@ -289,6 +296,12 @@ public final class RunConfigReader {
                 section.integer("bars", 0, 0, MAX_WARMUP_BARS), section.has("until") ? section.timeNs("until") : 0);
         section.finish();
         return warmup;
+    }
+
+    private static long tickBarNs(final Section section) {
+        final long barNs = section.durationNs("bars", DEFAULT_TICK_BAR_NS, BarSpec.MIN_LENGTH_NS, MAX_TICK_BAR_NS);
+        section.finish();
+        return barNs;
     }
 
     private List<StrategyBlock> strategies(final Section top, final List<InstrumentDefinition> instruments) {

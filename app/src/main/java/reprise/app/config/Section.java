@@ -266,9 +266,9 @@ final class Section {
     }
 
     /** A set of an enum's constants, written in lower case with hyphens and commas between; bit n for that of ordinal n; all by default. */
-    <E extends Enum<E>> int choices(final String key, final Class<E> type) {
+    <E extends Enum<E>> int choices(final String key, final Class<E> type, final int defaultBits) {
         if (!has(key)) {
-            return -1;
+            return defaultBits;
         }
         final List<String> allowed = new ArrayList<>();
         for (final E constant : type.getEnumConstants()) {

@@ -30,7 +30,7 @@ public final class LiveSession extends RecoverableSession {
 
     private final Surroundings surroundings;
     private final CoreWatch watch;
-    private long[] lastBarNs = new long[0];
+    private long[] lastBarNs;
     private volatile String fatal;
     private long lastProgressNanoTime;
 
@@ -38,13 +38,19 @@ public final class LiveSession extends RecoverableSession {
      * What a run lives in.
      *
      * @param venue not started; closed by the session.
+     * @param past tells bars before the venue is started.
      * @param time stamps events.
      * @param startTimeNs what time it is at the start, nanoseconds since the epoch.
      * @param tickMs how often the engine is told that time passes.
      * @param notices take what the user should know; from any thread.
      */
     public record Surroundings(
-            Venue venue, TimeSource time, LongSupplier startTimeNs, int tickMs, Consumer<String> notices) {}
+            Venue venue,
+            BarsOfThePast past,
+            TimeSource time,
+            LongSupplier startTimeNs,
+            int tickMs,
+            Consumer<String> notices) {}
 
     /**
      * A session that is not connected.
@@ -93,6 +99,7 @@ public final class LiveSession extends RecoverableSession {
             open(startTimeNs);
             pipeline().awaitIdle();
             startStrategies();
+            surroundings.past().tell(events(), lastBarNs);
             venue.start(new Link());
             while (fatal == null && stopRequested() == null && !isCut()) {
                 pass(progress);
@@ -107,9 +114,9 @@ public final class LiveSession extends RecoverableSession {
         return summary(startTimeNs, System.nanoTime() - startNanoTime, true);
     }
 
-    private static long[] lastBars(final EngineCore core) {
-        final long[] lastBars = new long[core.instruments().count()];
-        for (int id = 0; id < lastBars.length; id++) {
+    private long[] lastBars(final EngineCore core) {
+        final long[] lastBars = new long[plan().instruments().size()];
+        for (int id = 0; id < Math.min(lastBars.length, core.instruments().count()); id++) {
             lastBars[id] = core.instruments().get(id).lastBarNs();
         }
         return lastBars;
@@ -165,7 +172,7 @@ public final class LiveSession extends RecoverableSession {
 
         @Override
         public long lastBarNs(final int instrumentId) {
-            return instrumentId < lastBarNs.length ? lastBarNs[instrumentId] : 0;
+            return lastBarNs[instrumentId];
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import reprise.app.ExitCode;
+import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
@@ -91,7 +92,7 @@ public final class AlpacaVenueRun {
         final AlpacaConfig plain = AlpacaConfig.local(List.copyOf(assets.values()))
                 .at(hours(), Instant.ofEpochSecond(0, span.fromNs()))
                 .withTerms(terms());
-        try (AlpacaServer server = new AlpacaServer(options.configured(plain))) {
+        try (AlpacaServer server = listening(options.configured(plain))) {
             final MarketPlayback playback = new MarketPlayback(server, pace);
             data.tables()
                     .forEach((instrument, table) -> playback.add(
@@ -104,6 +105,14 @@ public final class AlpacaVenueRun {
             System.out.println(LISTENING + server.httpUri());
             System.out.flush();
             return play(server, playback, progress);
+        }
+    }
+
+    private static AlpacaServer listening(final AlpacaConfig config) {
+        try {
+            return new AlpacaServer(config);
+        } catch (final IllegalStateException e) {
+            throw new ConfigException("--port: " + e.getMessage());
         }
     }
 

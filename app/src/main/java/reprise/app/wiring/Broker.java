@@ -1,7 +1,12 @@
 package reprise.app.wiring;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import reprise.alpaca.AlpacaAccount;
 import reprise.alpaca.AlpacaConfig;
+import reprise.alpaca.AlpacaUnavailableException;
 import reprise.alpaca.AlpacaVenue;
 import reprise.app.config.AlpacaSettings;
 import reprise.app.config.AlpacaSettings.AccountKind;
@@ -10,6 +15,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.live.LiveSession.Surroundings;
 import reprise.pipeline.TimeSource;
 import reprise.pipeline.WallClock;
+import reprise.simulation.remote.LinkException;
 
 /** The venue with threads and time of its own that a configuration names, ready to be run at. The one place that knows which there are. */
 public final class Broker {
@@ -68,15 +74,32 @@ public final class Broker {
         config.alpaca().withKeys("");
     }
 
+    private static long aheadNs(final AlpacaConfig alpaca) {
+        try {
+            final Duration skew = AlpacaAccount.read(alpaca).clockSkew();
+            if (skew != null) {
+                return skew.toNanos();
+            }
+        } catch (final AlpacaUnavailableException e) {
+            throw new LinkException(e.getMessage(), e);
+        }
+        throw new LinkException("alpaca: does not say what time it is, and venue.alpaca.venueTime wants to live in it");
+    }
+
     static Surroundings surroundings(final RunConfig config, final String orderPrefix) {
         final AlpacaSettings settings = config.alpaca();
         final AlpacaConfig alpaca = settings.withKeys(orderPrefix);
         final boolean venueTime = settings.venueTime();
+        final LongSupplier nowNs = venueTime
+                ? () -> System.currentTimeMillis() * NS_PER_MS + aheadNs(alpaca)
+                : () -> System.currentTimeMillis() * NS_PER_MS;
+        final Consumer<String> notices = notice -> System.err.println("reprise: " + notice);
         return new Surroundings(
                 new AlpacaVenue(alpaca, config.instruments()),
+                new AlpacaWarmup(alpaca, config.instruments(), config.warmup().bars(), nowNs, notices),
                 venueTime ? TimeSource.OF_THE_DATA : new WallClock(),
-                () -> System.currentTimeMillis() * NS_PER_MS,
+                nowNs,
                 config.clockTickMs(),
-                notice -> System.err.println("reprise: " + notice));
+                notices);
     }
 }

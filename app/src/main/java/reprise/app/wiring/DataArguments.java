@@ -24,20 +24,17 @@ final class DataArguments {
      *
      * @param arguments of the command line.
      * @param config for files that it names itself.
-     * @return path by instrument, for every instrument.
+     * @return paths by instrument, one at least for every instrument.
      */
-    Map<InstrumentDefinition, Path> resolve(final List<String> arguments, final RunConfig config) {
-        final Map<InstrumentDefinition, Path> paths = new LinkedHashMap<>();
+    Map<InstrumentDefinition, List<Path>> resolve(final List<String> arguments, final RunConfig config) {
+        final Map<InstrumentDefinition, List<Path>> paths = new LinkedHashMap<>();
         for (final String argument : arguments) {
             final int equals = argument.indexOf('=');
             final boolean named = equals > 0 && isSymbol(argument.substring(0, equals));
             final InstrumentDefinition instrument =
                     named ? instrument(argument.substring(0, equals)) : instrumentOf(argument);
             final String path = named ? argument.substring(equals + 1) : argument;
-            if (paths.put(instrument, Path.of(path)) != null) {
-                throw new ConfigException(
-                        "--data " + argument + ": there is data for " + instrument.symbol() + " already");
-            }
+            paths.computeIfAbsent(instrument, key -> new ArrayList<>()).add(Path.of(path));
         }
         for (final InstrumentDefinition instrument : instruments) {
             final Path configured = config.dataFiles().get(instrument.symbol());
@@ -46,9 +43,18 @@ final class DataArguments {
                         + (instruments.size() == 1 ? "" : instrument.symbol() + "=") + "PATH, or instruments."
                         + instrument.symbol() + ".data in the configuration");
             }
-            paths.putIfAbsent(instrument, configured);
+            paths.computeIfAbsent(instrument, key -> List.of(configured));
         }
         return paths;
+    }
+
+    /** The only path of an instrument: bars of one instrument are in one file. */
+    static Path only(final InstrumentDefinition instrument, final List<Path> paths) {
+        if (paths.size() > 1) {
+            throw new ConfigException(
+                    "--data " + paths.get(1) + ": there is data for " + instrument.symbol() + " already");
+        }
+        return paths.get(0);
     }
 
     private static boolean isSymbol(final String text) {

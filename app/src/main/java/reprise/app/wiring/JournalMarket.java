@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
+import reprise.app.config.RunConfigReader;
 import reprise.journal.JournalReader;
 import reprise.journal.LogReader;
 import reprise.market.InstrumentDefinition;
@@ -97,6 +98,25 @@ final class JournalMarket {
         if (config.warmup().untilNs() > 0) {
             throw new ConfigException("warmup.until: " + name() + " has ticks, and its own history before them");
         }
+        if (!isWarmedUpAlike(config)) {
+            requireHistory(config);
+        }
+        return market.feed(reader());
+    }
+
+    /** A recorded run that wanted the same history has all that it could have. */
+    private boolean isWarmedUpAlike(final RunConfig config) {
+        try {
+            return RunConfigReader.parse(directory + "/conf.yaml", journal.configuration())
+                    .warmup()
+                    .equals(config.warmup());
+        } catch (final ConfigException e) {
+            // Of a build that knew other keys.
+            return false;
+        }
+    }
+
+    private void requireHistory(final RunConfig config) {
         for (final InstrumentDefinition instrument : config.instruments()) {
             final long history = market.historyCount(instrument.instrumentId());
             if (history < config.warmup().bars()) {
@@ -105,7 +125,6 @@ final class JournalMarket {
                                 + " has a history of " + history + " of " + instrument.symbol());
             }
         }
-        return market.feed(reader());
     }
 
     private RecordReader reader() {

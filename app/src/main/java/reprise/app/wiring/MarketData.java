@@ -25,11 +25,12 @@ import reprise.simulation.market.SyntheticMarket;
 import reprise.simulation.report.DataSource;
 import reprise.simulation.venue.VenueConfig;
 
-/** The market of a run, opened for every instrument: bars of files, made-up ones, or what a journal has on record. Streams; closed by whoever opened it. */
+/** The market of a run, opened for every instrument: bars or ticks of files, made-up bars, or what a journal has on record. Streams; closed by whoever opened it. */
 public final class MarketData implements AutoCloseable {
     private final List<String> names = new ArrayList<>();
     private final List<BarReader> readers = new ArrayList<>();
     private JournalMarket journal;
+    private TickMarket ticks;
     private MarketFeed feed;
 
     private MarketData() {}
@@ -80,6 +81,10 @@ public final class MarketData implements AutoCloseable {
         final MarketData data = new MarketData();
         try {
             final List<InstrumentBars> all = data.openAll(config, arguments, reading);
+            if (data.ticks != null) {
+                throw new DataException(
+                        data.names.get(0) + ": has quotes, trades or levels; only a backtest or a run can use these");
+            }
             all.sort(Comparator.comparingInt(InstrumentBars::instrumentId));
             final Map<InstrumentDefinition, BarTable> tables = new LinkedHashMap<>();
             for (final InstrumentBars bars : all) {
@@ -108,6 +113,9 @@ public final class MarketData implements AutoCloseable {
             return journal.ticks(config);
         }
         final List<InstrumentBars> bars = openAll(config, arguments, reading);
+        if (ticks != null) {
+            return ticks.feed(config);
+        }
         final BarFeed barFeed = new BarFeed(bars, config.warmup());
         requireBars(barFeed, config, config.warmup(), bars, names);
         return barFeed;
@@ -123,8 +131,14 @@ public final class MarketData implements AutoCloseable {
         } else if (arguments.size() == 1 && arguments.get(0).startsWith(SyntheticArguments.PREFIX)) {
             openSynthetic(arguments.get(0), config, bars);
         } else {
-            openFiles(
-                    new DataArguments(config.instruments()).resolve(arguments, config), reading, config.venue(), bars);
+            final Map<InstrumentDefinition, List<Path>> paths =
+                    new DataArguments(config.instruments()).resolve(arguments, config);
+            ticks = TickMarket.of(paths, config, reading);
+            if (ticks == null) {
+                openFiles(paths, reading, config.venue(), bars);
+            } else {
+                names.addAll(ticks.names());
+            }
         }
         return bars;
     }
@@ -140,11 +154,12 @@ public final class MarketData implements AutoCloseable {
     }
 
     private void openFiles(
-            final Map<InstrumentDefinition, Path> paths,
+            final Map<InstrumentDefinition, List<Path>> paths,
             final Reading reading,
             final VenueConfig venue,
             final List<InstrumentBars> bars) {
-        paths.forEach((instrument, path) -> {
+        paths.forEach((instrument, list) -> {
+            final Path path = DataArguments.only(instrument, list);
             final BarReader reader =
                     BarFiles.open(path, reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals()));
             readers.add(reader);
@@ -203,7 +218,7 @@ public final class MarketData implements AutoCloseable {
      * @return false if there are bars only.
      */
     public boolean hasTicks() {
-        return journal != null && journal.market().hasTicks();
+        return ticks != null || journal != null && journal.market().hasTicks();
     }
 
     /**
@@ -233,6 +248,9 @@ public final class MarketData implements AutoCloseable {
         if (journal != null) {
             return journal.market().describe();
         }
+        if (ticks != null) {
+            return ticks.describe();
+        }
         if (readers.isEmpty()) {
             return List.copyOf(names);
         }
@@ -245,6 +263,9 @@ public final class MarketData implements AutoCloseable {
      * @return a source each; a made-up market is one.
      */
     public List<DataSource> sources() {
+        if (ticks != null) {
+            return ticks.sources();
+        }
         return readers.isEmpty()
                 ? names.stream().map(DataSource::named).toList()
                 : readers.stream().map(DataSource::of).toList();
@@ -278,6 +299,9 @@ public final class MarketData implements AutoCloseable {
 
     private void closeReaders() {
         readers.forEach(BarReader::close);
+        if (ticks != null) {
+            ticks.close();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import reprise.core.CoreObserver;
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
@@ -50,6 +51,12 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
     public void onBust(final Order order, final long price, final long quantity, final long fee, final long timeNs) {
         first.onBust(order, price, quantity, fee, timeNs);
         second.onBust(order, price, quantity, fee, timeNs);
+    }
+
+    @Override
+    public void onSplit(final Instrument instrument, final SplitRatio ratio, final long timeNs) {
+        first.onSplit(instrument, ratio, timeNs);
+        second.onSplit(instrument, ratio, timeNs);
     }
 
     @Override

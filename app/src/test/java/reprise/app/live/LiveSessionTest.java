@@ -86,7 +86,8 @@ class LiveSessionTest {
                 SessionLogs.none(),
                 CoreObserver.NONE,
                 new PipelineConfig(Layout.FUSED, WaitPolicy.BLOCKING, 256, 256),
-                new LiveSession.Surroundings(venue, new WallClock(), () -> START_NS, 1, notices::add));
+                new LiveSession.Surroundings(
+                        venue, BarsOfThePast.NONE, new WallClock(), () -> START_NS, 1, notices::add));
     }
 
     private static void bar(final ScriptedVenue venue, final long minute) {

@@ -42,7 +42,7 @@ public final class AlpacaServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param config what the venue is like.
-     * @throws RuntimeException if the port is taken.
+     * @throws IllegalStateException if the port is taken.
      */
     public AlpacaServer(final AlpacaConfig config) {
         venue = new Venue(
@@ -69,7 +69,15 @@ public final class AlpacaServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .setHandler(this::handle)
                 .build();
-        server.start();
+        try {
+            server.start();
+        } catch (final RuntimeException e) {
+            streams.close();
+            api.close();
+            final String why =
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new IllegalStateException("cannot listen at " + HOST + ":" + config.port() + ": " + why, e);
+        }
     }
 
     private void handle(final HttpServerExchange exchange) throws Exception {

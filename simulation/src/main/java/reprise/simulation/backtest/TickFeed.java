@@ -86,6 +86,16 @@ public final class TickFeed implements MarketFeed {
         return true;
     }
 
+    /** What happens in this step. */
+    TickSource tick() {
+        return sources[current];
+    }
+
+    /** Whose tick it is. */
+    int instrumentId() {
+        return instrumentIds[current];
+    }
+
     @Override
     public boolean isBar() {
         return false;

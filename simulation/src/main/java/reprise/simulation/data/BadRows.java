@@ -48,6 +48,13 @@ final class BadRows {
         refuse(fault, source + ", " + positionName + " " + position + ": " + problem);
     }
 
+    /** Keeps a message about something that is reported and does not end the reading. */
+    void note(final long position, final String problem) {
+        if (quality.keepsMessages()) {
+            quality.note(source + ", " + positionName + " " + position + ": " + problem);
+        }
+    }
+
     private void refuse(final RowFault fault, final String message) {
         if (policy != BadRowPolicy.SKIP) {
             throw new DataException(message);

@@ -207,6 +207,10 @@ public final class DataQuality {
         }
     }
 
+    void note(final String message) {
+        messages.add(message);
+    }
+
     boolean keepsMessages() {
         return messages.size() < KEPT_MESSAGES;
     }

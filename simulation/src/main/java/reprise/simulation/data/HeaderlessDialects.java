@@ -102,7 +102,10 @@ final class HeaderlessDialects {
             return Refusals.notBars(source, "a recording of a venue's stream, not bars" + line);
         }
         if (columns == TICK_COLUMNS || ENDS_WITH_BOOLEAN.matcher(firstLine).matches()) {
-            return Refusals.notBars(source, "looks like trades, not bars" + line);
+            return Refusals.notBars(
+                    source,
+                    "looks like trades, not bars; with a first line such as timestamp,price,quantity they can be read"
+                            + line);
         }
         return Refusals.notBars(
                 source,

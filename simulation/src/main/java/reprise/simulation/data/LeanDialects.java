@@ -22,8 +22,8 @@ final class LeanDialects {
             Pattern.compile("(\\d{8})_(?:.+_)?(minute|second)_(?:trade|quote|openinterest)\\.csv");
     private static final Pattern TICK_FILE = Pattern.compile("\\d{8}_.+_tick.*\\.csv");
     private static final Pattern LONG_ROW = Pattern.compile("\\d{8} \\d{2}:\\d{2},.*");
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final int EQUITY_PRICE_DECIMALS = 4;
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final int EQUITY_PRICE_DECIMALS = 4;
     private static final int TRADE_COLUMNS = 6;
     private static final int ROWS_TRIED = 50;
 
@@ -92,7 +92,7 @@ final class LeanDialects {
     }
 
     /** From the folders; where they do not tell, whole numbers throughout mean equity, and that is reported. */
-    private static boolean isEquity(final SourceFile source, final Head head, final List<String> notes) {
+    static boolean isEquity(final SourceFile source, final Head head, final List<String> notes) {
         final List<String> folders = folders(source);
         if (folders.contains("equity") && !folders.contains("usa")) {
             notes.add("not the market usa: America/New_York is assumed all the same");
@@ -116,7 +116,7 @@ final class LeanDialects {
         return names;
     }
 
-    private static long dateOf(final SourceFile source, final String digits) {
+    static long dateOf(final SourceFile source, final String digits) {
         try {
             return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE).toEpochDay();
         } catch (final DateTimeException e) {

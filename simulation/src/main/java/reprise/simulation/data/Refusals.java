@@ -9,7 +9,9 @@ final class Refusals {
     static final String KNOWN_FORMATS =
             "Known bar formats: CSV with a header naming open, high, low, close (Reprise, Yahoo, Quandl, and so on), Binance klines,"
                     + " NinjaTrader minutes, LEAN daily/hour/minute/second trade bars, JSON lists of [time, open, high, low, close,"
-                    + " volume], JSON candle objects; each plain, .gz or .zip.";
+                    + " volume], JSON candle objects; each plain, .gz or .zip. Ticks, which a backtest and data inspect take: CSV with a"
+                    + " header naming price and quantity, or bid, bid_size, ask and ask_size, LEAN equity ticks and quote bars, recordings"
+                    + " of Binance and Coinbase streams, Bybit order books, JSON lists of trades.";
 
     private static final int SHOWN_CHARS = 80;
 

@@ -3,15 +3,19 @@ package reprise.simulation.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import reprise.simulation.data.BarFileFacts;
 import reprise.simulation.data.BarReader;
 import reprise.simulation.data.DataQuality;
 import reprise.simulation.data.StampConvention;
+import reprise.simulation.data.TickFileFacts;
+import reprise.simulation.data.TickReader;
+import reprise.simulation.data.TickReport;
 import reprise.simulation.results.Figures;
 
 /**
- * Where bars of a run came from, and what was found in them.
+ * Where bars or ticks of a run came from, and what was found in them.
  *
  * @param name of the file, or what else it was.
  * @param facts by label, for people.
@@ -63,6 +67,31 @@ public record DataSource(String name, Map<String, String> facts, List<String> fi
         final List<String> findings = new ArrayList<>(file.notes());
         findings.addAll(quality.messages());
         return new DataSource(file.source(), facts, findings);
+    }
+
+    /**
+     * The ticks of one kind in a file that was read.
+     *
+     * @param reader at its end.
+     * @return what it was and what was met in it.
+     */
+    public static DataSource of(final TickReader reader) {
+        final TickFileFacts file = reader.facts();
+        final Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Format", file.format());
+        facts.put("Times", file.timeForm() + ", " + file.zone());
+        facts.put(
+                capital(reader.tickKind().toString()),
+                Figures.count(reader.quality().ticks()));
+        TickReport.Part.findings(reader.tickKind(), reader.quality())
+                .forEach((label, count) -> facts.put(capital(label), Figures.count(count)));
+        final List<String> findings = new ArrayList<>(file.notes());
+        findings.addAll(reader.quality().messages());
+        return new DataSource(file.source() + ", " + reader.tickKind(), facts, findings);
+    }
+
+    private static String capital(final String label) {
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private static void met(final Map<String, String> facts, final String label, final long count) {

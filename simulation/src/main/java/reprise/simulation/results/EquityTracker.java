@@ -69,6 +69,10 @@ final class EquityTracker {
     void onBar(final Instrument instrument) {
         revalue(instrument);
         final long timeNs = instrument.bar().closeTimeNs();
+        if (!hasPoint && portfolio.paidIn() == 0) {
+            // A venue may tell of the market before it tells of the account.
+            return;
+        }
         if (!hasPoint) {
             begin(timeNs - instrument.bar().periodNs());
         } else if (timeNs != pointTimeNs) {

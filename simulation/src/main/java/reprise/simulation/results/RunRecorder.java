@@ -8,6 +8,7 @@ import reprise.core.EngineCore;
 import reprise.execution.PairReason;
 import reprise.execution.PairState;
 import reprise.market.Instrument;
+import reprise.market.SplitRatio;
 import reprise.number.Money;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
@@ -102,7 +103,26 @@ public final class RunRecorder implements CoreObserver {
                 timeNs,
                 instrument.bar().periodNs());
         roundTrip(order.strategyId(), instrument)
-                .fill(order.purpose(), signedQuantity, price, fee, timeNs, barsByInstrument[instrument.id()], trades);
+                .fill(order, price, quantity, fee, timeNs, barsByInstrument[instrument.id()], trades);
+        equity.revalue(instrument);
+    }
+
+    /** Turnover and how well orders were filled stay what they were: that traded, whatever became of it. */
+    @Override
+    public void onBust(final Order order, final long price, final long quantity, final long fee, final long timeNs) {
+        final Instrument instrument = core.instruments().get(order.instrumentId());
+        makeRoom(instrument.id());
+        roundTrip(order.strategyId(), instrument)
+                .bust(order, price, quantity, fee, timeNs, barsByInstrument[instrument.id()], trades);
+        equity.revalue(instrument);
+    }
+
+    @Override
+    public void onSplit(final Instrument instrument, final SplitRatio ratio, final long timeNs) {
+        makeRoom(instrument.id());
+        for (final RoundTrip roundTrip : roundTrips[instrument.id()]) {
+            roundTrip.onSplit(ratio, timeNs, barsByInstrument[instrument.id()], trades);
+        }
         equity.revalue(instrument);
     }
 

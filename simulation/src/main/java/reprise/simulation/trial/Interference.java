@@ -1,5 +1,6 @@
 package reprise.simulation.trial;
 
+import reprise.execution.PairSettings;
 import reprise.message.EngineCommands;
 import reprise.message.Outlet;
 import reprise.port.RecordSource;
@@ -8,6 +9,11 @@ import reprise.port.RecordSource;
 interface Interference {
     /** Changes nothing. */
     Interference NONE = new Interference() {};
+
+    /** What the engine is told of how pairs are traded. */
+    default PairSettings pairs(final PairSettings settings) {
+        return settings;
+    }
 
     /** On the way of commands from the engine's record to the network. */
     default EngineCommands commands(final EngineCommands world) {

@@ -133,6 +133,9 @@ final class Trial {
                 stepOrRestart();
             }
             comeToRest();
+            if (plan.tradesPairs()) {
+                leavePairs();
+            }
             engine.checkRecord(true);
         } catch (final PipelineFailedException e) {
             throw e.getCause() instanceof BrokenRule broken ? broken : e;
@@ -279,6 +282,22 @@ final class Trial {
                 }
             }
         }
+    }
+
+    /** The market goes on for a while, and the operator leaves the pairs. */
+    private void leavePairs() {
+        operator.leavePairs();
+        market.goOn(venue, engine.core().instruments(), clock.nowNs());
+        while (market.nextNs() != Long.MAX_VALUE) {
+            clock.advanceTo(market.nextNs());
+            market.step(venue);
+            ledger.update();
+            drain();
+            engine.publisher().onClockTicked();
+        }
+        settle();
+        engine.pairs().checkLeft(engine.core(), plan.feesInBase());
+        quiet.check();
     }
 
     private void drain() {

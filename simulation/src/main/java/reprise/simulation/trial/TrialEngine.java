@@ -2,14 +2,18 @@ package reprise.simulation.trial;
 
 import static reprise.simulation.trial.BrokenRule.require;
 
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.execution.PairReason;
+import reprise.execution.PairState;
 import reprise.message.CommandPublisher;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
+import reprise.order.Order;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineFailedException;
 import reprise.pipeline.PipelineParts;
@@ -20,6 +24,8 @@ import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.state.SnapshotReader;
+import reprise.strategy.PairTrade;
+import reprise.strategy.Strategy;
 import reprise.time.EngineClock;
 
 /**
@@ -37,6 +43,8 @@ final class TrialEngine {
     private final CommandCheck commands = new CommandCheck();
     private final NaiveLedger books;
     private final OrderCheck orders;
+    private final PairCheck pairs;
+    private final List<Strategy> strategies;
     private final Logs logs;
     private final InlinePipeline pipeline;
     private final Outlet inlet;
@@ -53,6 +61,10 @@ final class TrialEngine {
         this.interference = interference;
         books = new NaiveLedger(plan.instruments(), commands);
         orders = new OrderCheck(venue);
+        strategies = plan.strategies(interference);
+        pairs = new PairCheck(
+                plan.tradesPairs() ? (RestlessPairs) strategies.get(TrialPlan.PAIRS_STRATEGY - 1) : null,
+                plan.instruments().size());
         this.logs = logs;
         logs.commands().witness(this::onCommand);
         logs.events().witness(this::onEvent);
@@ -64,7 +76,7 @@ final class TrialEngine {
                         logs.commands(),
                         clock,
                         (engineClock, output) ->
-                                new EngineCore(engineClock, plan.core(), plan.strategies(), output, orders),
+                                new EngineCore(engineClock, plan.core(), strategies, output, new Watching()),
                         interference.commands(new CommandPublisher(new Leaving(commandWire), new EngineClock())),
                         logs.snapshots()),
                 true);
@@ -111,6 +123,7 @@ final class TrialEngine {
         commands.attach(core().orders());
         books.check(core().portfolio());
         orders.check(core().orders());
+        pairs.learn(core(), commands.orderIds());
         pipeline.start();
         return snapshot != null;
     }
@@ -134,6 +147,10 @@ final class TrialEngine {
 
     CommandCheck commands() {
         return commands;
+    }
+
+    PairCheck pairs() {
+        return pairs;
     }
 
     OrderCheck orders() {
@@ -167,7 +184,7 @@ final class TrialEngine {
         final ReplayResult result;
         try (Replay replay = new Replay(
                 plan.core(),
-                plan.strategies(),
+                plan.strategies(interference),
                 CoreObserver.NONE,
                 null,
                 logs.commands().reader())) {
@@ -229,6 +246,33 @@ final class TrialEngine {
             engine.end(lengthBytes);
             books.check(core().portfolio());
             orders.check(core().orders());
+            pairs.check(core());
+        }
+    }
+
+    /** Tells both who watch from within. */
+    private final class Watching implements CoreObserver {
+        @Override
+        public void onFill(
+                final Order order, final long price, final long quantity, final long fee, final long timeNs) {
+            pairs.onFill(order, price, quantity, fee, timeNs);
+        }
+
+        @Override
+        public void onOrder(final Order order, final long timeNs) {
+            orders.onOrder(order, timeNs);
+            pairs.onOrder(order, timeNs);
+        }
+
+        @Override
+        public void onPair(
+                final int strategyId,
+                final PairTrade pair,
+                final PairState from,
+                final PairState to,
+                final PairReason reason,
+                final long timeNs) {
+            pairs.onPair(strategyId, pair, from, to, reason, timeNs);
         }
     }
 }

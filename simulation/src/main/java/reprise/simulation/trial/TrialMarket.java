@@ -3,6 +3,8 @@ package reprise.simulation.trial;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
+import reprise.market.Instruments;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.InstrumentTicks;
@@ -17,6 +19,8 @@ import reprise.simulation.venue.SimulatedVenue;
 final class TrialMarket {
     private static final int BARS = 60;
     private static final int TICKS = 150;
+    private static final int CALM_BARS = 12;
+    private static final int CALM_TICKS = 60;
     private static final long TICK_GAP_NS = 6_000_000_000L;
     private static final long MIN_PRICE = 4_000;
     private static final int PRICES = 20_000;
@@ -24,8 +28,10 @@ final class TrialMarket {
 
     private final List<MarketFeed> feeds = new ArrayList<>();
     private final List<Boolean> alive = new ArrayList<>();
+    private final TrialPlan plan;
     private final long stepLimit;
     private long steps;
+    private boolean isOver;
 
     /**
      * A market.
@@ -34,6 +40,7 @@ final class TrialMarket {
      * @param stepLimit after how many steps it ends early; 0 for never.
      */
     TrialMarket(final TrialPlan plan, final long stepLimit) {
+        this.plan = plan;
         this.stepLimit = stepLimit;
         final SplitMix random = new SplitMix(plan.marketSeed());
         final SyntheticMarket bars =
@@ -65,6 +72,34 @@ final class TrialMarket {
         add(new TickFeed(allTicks));
     }
 
+    /** A calm while after the end, in which all instruments trade and nobody counts the steps. */
+    void goOn(final SimulatedVenue venue, final Instruments instruments, final long fromNs) {
+        feeds.clear();
+        alive.clear();
+        isOver = true;
+        final SyntheticMarket bars = new SyntheticMarket(1, CALM_BARS, TrialPlan.BAR_NS, fromNs + TrialPlan.BAR_NS);
+        final List<InstrumentBars> allBars = new ArrayList<>();
+        final List<InstrumentTicks> allTicks = new ArrayList<>();
+        for (final InstrumentDefinition definition : plan.instruments()) {
+            final int id = definition.instrumentId();
+            final long price = Math.max(instruments.get(id).markPrice(), MIN_PRICE);
+            if (plan.tradesOnBars(id)) {
+                allBars.add(new InstrumentBars(id, bars.bars(definition, price)));
+            } else {
+                venue.instrumentStatus(id, fromNs, InstrumentStatus.TRADING);
+                if (plan.isToldByLevel(id)) {
+                    venue.bookCleared(id, fromNs);
+                }
+                allTicks.add(new InstrumentTicks(
+                        id,
+                        new SyntheticTicks(
+                                definition, id, price, fromNs, TICK_GAP_NS, CALM_TICKS, plan.isToldByLevel(id), 0)));
+            }
+        }
+        add(new BarFeed(allBars));
+        add(new TickFeed(allTicks));
+    }
+
     private void add(final MarketFeed feed) {
         feeds.add(feed);
         alive.add(feed.next());
@@ -73,7 +108,7 @@ final class TrialMarket {
     /** When the next step is; {@link Long#MAX_VALUE} at the end. */
     long nextNs() {
         final int earliest = earliest();
-        return earliest < 0 || stepLimit > 0 && steps >= stepLimit
+        return earliest < 0 || !isOver && stepLimit > 0 && steps >= stepLimit
                 ? Long.MAX_VALUE
                 : feeds.get(earliest).timeNs();
     }
@@ -94,7 +129,7 @@ final class TrialMarket {
     void step(final SimulatedVenue venue) {
         final int earliest = earliest();
         final MarketFeed feed = feeds.get(earliest);
-        steps++;
+        steps += isOver ? 0 : 1;
         // What the engine answers to the first half of a bar is under way for longer than that.
         boolean complete = feed.deliverTo(venue);
         while (!complete) {

@@ -1,6 +1,7 @@
 package reprise.simulation.trial;
 
 import reprise.core.EngineCore;
+import reprise.execution.PairAction;
 import reprise.market.Instrument;
 import reprise.message.EventPublisher;
 import reprise.order.OrderTerms;
@@ -21,11 +22,13 @@ final class TrialOperator {
     private EventPublisher events;
     private CommandCheck commands;
     private final int strategyCount;
+    private final boolean tradesPairs;
     private final OrderTerms terms = new OrderTerms();
 
     TrialOperator(final TrialPlan plan) {
         random = new SplitMix(plan.operatorSeed());
         strategyCount = plan.strategyCount();
+        tradesPairs = plan.tradesPairs();
     }
 
     /** Sits down before an engine. */
@@ -50,6 +53,10 @@ final class TrialOperator {
 
     private void act() {
         final int instrumentId = below(core.instruments().count());
+        if (tradesPairs && below(3) == 0) {
+            events.onPairRequested(TrialPlan.PAIRS_STRATEGY, below(3), PairAction.of(below(4)));
+            return;
+        }
         switch (below(10)) {
             case 0, 1 -> engine(TradingState.HALTED);
             case 2 -> engine(TradingState.REDUCING);
@@ -61,6 +68,16 @@ final class TrialOperator {
             case 8 -> cancel();
             default -> stopStrategy();
         }
+    }
+
+    /** Everything may be traded, and every pair is told to leave. */
+    void leavePairs() {
+        engine(TradingState.ACTIVE);
+        for (int i = 0; i < core.instruments().count(); i++) {
+            events.onTradingStateRequested(TradingScope.INSTRUMENT, i, TradingState.ACTIVE);
+        }
+        events.onTradingStateRequested(TradingScope.STRATEGY, TrialPlan.PAIRS_STRATEGY, TradingState.ACTIVE);
+        events.onPairRequested(TrialPlan.PAIRS_STRATEGY, 0, PairAction.EMERGENCY_STOP);
     }
 
     private TradingState anyState() {

@@ -13,6 +13,7 @@ import reprise.core.MonitorPolicy;
 import reprise.core.OrderTimeouts;
 import reprise.core.SupervisionPolicy;
 import reprise.execution.LimitRouterSettings;
+import reprise.execution.PairSettings;
 import reprise.execution.SlicingSettings;
 import reprise.exit.ExitDistance;
 import reprise.exit.ExitPlan;
@@ -48,6 +49,9 @@ final class TrialPlan {
     private static final long FIRST_DAY_NS = 20_000 * DAY_NS;
     private static final int STRATEGIES = 3;
 
+    /** The strategy that trades pairs where any is traded; else one that orders. */
+    static final int PAIRS_STRATEGY = 2;
+
     private final SplitMix random;
     private final List<InstrumentDefinition> instruments = new ArrayList<>();
     private final boolean[] onBars;
@@ -61,6 +65,8 @@ final class TrialPlan {
     private final CoreConfig core;
     private final VenueConfig venue;
     private final int snapshotEvery;
+    private final PairSettings pairs;
+    private final boolean feesInBase;
 
     TrialPlan(final long seed) {
         random = new SplitMix(new SplitMix(seed).nextLong());
@@ -81,8 +87,19 @@ final class TrialPlan {
         startNs = FIRST_DAY_NS + (below(2) == 0 ? DAY_NS - (1 + below(300)) * SECOND_NS : below(80_000) * SECOND_NS);
         idleness = 2 + below(10);
         core = newCore();
-        venue = newVenue(allowShort);
+        final int fees = below(4);
+        feesInBase = fees == 1;
+        venue = newVenue(fees, allowShort);
         snapshotEvery = below(4) == 0 ? 0 : 10 + below(150);
+        pairs = count > 1 && allowShort && below(2) == 0 ? pairSettings() : null;
+    }
+
+    private PairSettings pairSettings() {
+        return new PairSettings(
+                (2 + below(30)) * SECOND_NS,
+                (1 + below(5)) * SECOND_NS,
+                (300 + below(3_000)) * Money.ONE,
+                below(2) == 0);
     }
 
     private int below(final int bound) {
@@ -228,8 +245,8 @@ final class TrialPlan {
         };
     }
 
-    private VenueConfig newVenue(final boolean allowShort) {
-        final FeeSchedule fees = switch (below(4)) {
+    private VenueConfig newVenue(final int feeKind, final boolean allowShort) {
+        final FeeSchedule fees = switch (feeKind) {
             case 0 -> FeeSchedule.FREE;
             case 1 -> FeeSchedule.ofBasisPoints("2", "5").inBaseAsset();
             case 2 -> new FeeSchedule(0, 0, Money.ONE / 200, Money.ONE);
@@ -272,6 +289,14 @@ final class TrialPlan {
         return core;
     }
 
+    boolean feesInBase() {
+        return feesInBase;
+    }
+
+    boolean tradesPairs() {
+        return pairs != null;
+    }
+
     int strategyCount() {
         return STRATEGIES;
     }
@@ -293,14 +318,16 @@ final class TrialPlan {
                 (long) (faults.rate(FaultKind.FILL_SPLIT) * Money.ONE)));
     }
 
-    /** Fresh strategies: one that orders, one that mostly names targets, and the trend strategy that ships. */
-    List<Strategy> strategies() {
+    /** Fresh strategies: one that orders, one that mostly names targets or trades pairs, and the trend strategy that ships. */
+    List<Strategy> strategies(final Interference interference) {
         final int count = instruments.size();
         final boolean onVenueBars = onBars[0];
         final boolean bracketed = core.intents().executions().get(2) == ExecutionPolicy.MARKET;
         return List.of(
                 new RestlessTrader(traderSeed, count, idleness, false),
-                new RestlessTrader(traderSeed + 2, count, idleness + 2, true),
+                tradesPairs()
+                        ? new RestlessPairs(traderSeed + 2, count, idleness, pairs, interference.pairs(pairs))
+                        : new RestlessTrader(traderSeed + 2, count, idleness + 2, true),
                 new TrendStrategy(new TrendStrategy.Parameters(
                         "I0",
                         onVenueBars ? null : BarSpec.ticks(5),

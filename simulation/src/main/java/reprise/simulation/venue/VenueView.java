@@ -2,6 +2,7 @@ package reprise.simulation.venue;
 
 import java.util.List;
 import reprise.market.Instrument;
+import reprise.market.Quote;
 import reprise.order.FeeAsset;
 
 /**
@@ -39,6 +40,17 @@ public final class VenueView {
      */
     public long position(final int instrumentId) {
         return books.account().quantity(instrument(instrumentId));
+    }
+
+    /**
+     * The middle between what the market of an instrument bids and asks.
+     *
+     * @param instrumentId dense id.
+     * @return in price units, rounded down; 0 if a side is missing or they are crossed.
+     */
+    public long middlePrice(final int instrumentId) {
+        final Quote quote = instrument(instrumentId).quote();
+        return quote.isSane() ? quote.bidPrice() + (quote.askPrice() - quote.bidPrice()) / 2 : 0;
     }
 
     private Instrument instrument(final int instrumentId) {

@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.market.Instrument;
-import reprise.order.OrderPurpose;
 import reprise.simulation.TestMarket;
 
 /** How far trades went both ways, against valuing each at every price that was seen. */
 class ExcursionTest {
     private final Instrument instrument = new Instrument(TestMarket.INSTRUMENTS.get(0));
+    private final TestOrders orders = new TestOrders(instrument);
     private final List<Trade> trades = new ArrayList<>();
     private final List<long[]> extremes = new ArrayList<>();
     private long position;
@@ -33,7 +33,7 @@ class ExcursionTest {
             if (random.nextInt(3) == 0) {
                 final long lots = (1 + random.nextInt(5)) * 1_000L * (random.nextBoolean() ? 1 : -1);
                 final long quantity = position != 0 && random.nextInt(4) == 0 ? -position : lots;
-                roundTrip.fill(OrderPurpose.STRATEGY, quantity, price, 0, i, i, statistics);
+                roundTrip.fill(orders.of(quantity), price, Math.abs(quantity), 0, i, i, statistics);
                 fillNaively(quantity, price);
             } else {
                 final long high = price + random.nextInt(50_00);

@@ -80,10 +80,13 @@ class TradeStatisticsTest {
         final RoundTrip roundTrip = new RoundTrip(1, instrument);
         final long one = 100_000;
 
-        roundTrip.fill(OrderPurpose.STRATEGY, 2 * one, 100_00, Money.parse("0.2"), 10, 3, statistics);
-        roundTrip.fill(OrderPurpose.STRATEGY, one, 130_00, Money.parse("0.1"), 20, 4, statistics);
-        roundTrip.fill(OrderPurpose.TARGET, -4 * one, 120_00, Money.parse("0.4"), 30, 9, statistics);
-        roundTrip.fill(OrderPurpose.HARD_STOP, one, 110_00, Money.parse("0.1"), 40, 10, statistics);
+        final TestOrders orders = new TestOrders(instrument);
+        roundTrip.fill(orders.of(2 * one), 100_00, 2 * one, Money.parse("0.2"), 10, 3, statistics);
+        roundTrip.fill(orders.of(one), 130_00, one, Money.parse("0.1"), 20, 4, statistics);
+        final Order target = orders.of(OrderPurpose.TARGET, -4 * one);
+        roundTrip.fill(target, 120_00, 4 * one, Money.parse("0.4"), 30, 9, statistics);
+        final Order stop = orders.of(OrderPurpose.HARD_STOP, one);
+        roundTrip.fill(stop, 110_00, one, Money.parse("0.1"), 40, 10, statistics);
 
         assertThat(ended).hasSize(2);
         final Trade first = ended.get(0);
@@ -112,23 +115,12 @@ class TradeStatisticsTest {
     void shouldMarkWhatIsStillOpenAtTheLastPrice() {
         final Instrument instrument = new Instrument(TestMarket.BTC);
         instrument.onTrade(150_00, 0);
+        final TestOrders orders = new TestOrders(instrument);
         final RoundTrip roundTrip = new RoundTrip(1, instrument);
         roundTrip.fill(
-                OrderPurpose.STRATEGY,
-                -200_000,
-                120_00,
-                Money.parse("0.2"),
-                10,
-                0,
-                new TradeStatistics(ResultSink.NONE));
+                orders.of(-200_000), 120_00, 200_000, Money.parse("0.2"), 10, 0, new TradeStatistics(ResultSink.NONE));
         roundTrip.fill(
-                OrderPurpose.STRATEGY,
-                100_000,
-                110_00,
-                Money.parse("0.1"),
-                20,
-                1,
-                new TradeStatistics(ResultSink.NONE));
+                orders.of(100_000), 110_00, 100_000, Money.parse("0.1"), 20, 1, new TradeStatistics(ResultSink.NONE));
 
         final Trade trade = roundTrip.marked(5, 99, 7);
 

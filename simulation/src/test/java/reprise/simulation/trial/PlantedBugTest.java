@@ -18,6 +18,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reprise.execution.PairAction;
+import reprise.execution.PairSettings;
 import reprise.message.EngineCommands;
 import reprise.message.EngineEvents;
 import reprise.message.Envelope;
@@ -176,6 +178,19 @@ class PlantedBugTest {
             }
             return true;
         })),
+        PAIR_NOT_IN_PARTS(() -> new Interference() {
+            @Override
+            public PairSettings pairs(final PairSettings settings) {
+                return new PairSettings(
+                        settings.legTimeoutNs(), settings.retryNs(), Long.MAX_VALUE, settings.limitEntries());
+            }
+        }),
+        PAIR_STOPS_AND_DOES_NOT_LEAVE(() -> events((name, arguments) -> {
+            if (name.equals("onPairRequested") && arguments[2] == PairAction.EMERGENCY_STOP) {
+                arguments[2] = PairAction.STOP;
+            }
+            return true;
+        })),
         REPLAY_SKIPS_AN_EVENT(() -> skipping(50)),
         RECOVERY_LOSES_THE_LAST_EVENT(() -> new Interference() {
             @Override
@@ -283,7 +298,7 @@ class PlantedBugTest {
         @Override
         public void end(final int lengthBytes) {
             final String name = Templates.name(Envelope.templateId(draft, 0));
-            if (name.startsWith("Order") || name.contains("Reject") || name.equals("TradingStateRequested")) {
+            if (name.startsWith("Order") || name.contains("Reject") || name.endsWith("Requested")) {
                 dispatcher.dispatch(draft, 0);
             } else {
                 engine.claim().putBytes(0, draft, 0, lengthBytes);

@@ -1,0 +1,65 @@
+package reprise.alpaca;
+
+import reprise.order.OrderType;
+import reprise.order.TimeInForce;
+
+/** What can be ordered of which instrument, by its symbol: crypto has a slash. For configurations that do not say. */
+public final class AlpacaCapabilities {
+    private static final int STOCK_TYPES =
+            types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP, OrderType.STOP_LIMIT, OrderType.TRAILING_STOP);
+    private static final int CRYPTO_TYPES = types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP_LIMIT);
+    private static final int STOCK_TIMES = times(TimeInForce.values());
+    private static final int CRYPTO_TIMES = times(TimeInForce.GTC, TimeInForce.IOC);
+
+    private AlpacaCapabilities() {}
+
+    /**
+     * Types of order.
+     *
+     * @param symbol such as SPY or BTC/USD.
+     * @return bit n for the type of ordinal n.
+     */
+    public static int orderTypes(final String symbol) {
+        return isCrypto(symbol) ? CRYPTO_TYPES : STOCK_TYPES;
+    }
+
+    /**
+     * Times in force.
+     *
+     * @param symbol such as SPY or BTC/USD.
+     * @return bit n for that of ordinal n.
+     */
+    public static int timesInForce(final String symbol) {
+        return isCrypto(symbol) ? CRYPTO_TIMES : STOCK_TIMES;
+    }
+
+    /**
+     * Whether it may be sold short at all; of a stock the venue has the last word.
+     *
+     * @param symbol such as SPY or BTC/USD.
+     * @return false for crypto.
+     */
+    public static boolean isShortable(final String symbol) {
+        return !isCrypto(symbol);
+    }
+
+    private static boolean isCrypto(final String symbol) {
+        return symbol.indexOf('/') >= 0;
+    }
+
+    private static int types(final OrderType... types) {
+        int bits = 0;
+        for (final OrderType type : types) {
+            bits |= 1 << type.ordinal();
+        }
+        return bits;
+    }
+
+    private static int times(final TimeInForce... times) {
+        int bits = 0;
+        for (final TimeInForce time : times) {
+            bits |= 1 << time.ordinal();
+        }
+        return bits;
+    }
+}

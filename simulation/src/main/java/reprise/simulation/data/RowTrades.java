@@ -1,0 +1,66 @@
+package reprise.simulation.data;
+
+import reprise.market.Aggressor;
+import reprise.simulation.market.TickSource;
+
+/** Trades, one to a row. */
+final class RowTrades extends RowTicks {
+    private final TradeIds ids;
+
+    RowTrades(
+            final RowSource rows,
+            final TickColumns columns,
+            final LocalClock clock,
+            final TickNumbers numbers,
+            final BadRows badRows,
+            final TickQuality quality) {
+        super(rows, columns, clock, numbers, badRows, quality);
+        ids = new TradeIds(quality);
+    }
+
+    @Override
+    boolean decode(final Fields fields, final TickRow row) {
+        row.kind = TickSource.Kind.TRADE;
+        row.quantity = quantity(fields, columns().quantity());
+        if (row.quantity == TickNumbers.REFUSED) {
+            return false;
+        }
+        if (row.quantity == 0) {
+            quality().zeroQuantity();
+            return false;
+        }
+        row.price = price(fields, columns().price());
+        return row.price != TickNumbers.REFUSED && hasSide(fields, row) && isNew(fields);
+    }
+
+    private boolean hasSide(final Fields fields, final TickRow row) {
+        final int column = columns().side();
+        row.aggressor = Aggressor.UNKNOWN;
+        if (column < 0 || fields.isEmpty(column)) {
+            return true;
+        }
+        final int first = fields.bytes[fields.start(column)] | 0x20;
+        if (first == 'b' || first == 's') {
+            row.aggressor = first == 'b' ? Aggressor.BUYER : Aggressor.SELLER;
+            return true;
+        }
+        if (first == 'u' || first == 'n') {
+            return true;
+        }
+        refuse(RowFault.UNREADABLE, fields, column, "is no side", "buy or sell, of who took the liquidity, or nothing");
+        return false;
+    }
+
+    private boolean isNew(final Fields fields) {
+        final int column = columns().id();
+        if (column < 0 || fields.isEmpty(column)) {
+            return true;
+        }
+        final long id = JsonText.number(fields.bytes, fields.start(column), fields.end(column));
+        if (ids.isNew(id)) {
+            return true;
+        }
+        refuseRow(RowFault.DUPLICATE, fields, wantsMessage() ? ids.problem(id) : "");
+        return false;
+    }
+}
