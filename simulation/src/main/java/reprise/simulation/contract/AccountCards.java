@@ -6,14 +6,12 @@ import java.util.Set;
 import reprise.order.OrderType;
 import reprise.order.ReportedStatus;
 import reprise.order.Side;
-import reprise.simulation.contract.AccountNews.ForeignOrder;
 import reprise.simulation.contract.OrderNews.Fill;
 import reprise.simulation.contract.OrderNews.Reported;
 
 /** The whole view of the account. */
 final class AccountCards {
     private static final long MINUTE_NS = 60_000_000_000L;
-    private static final long NS_PER_MS = 1_000_000;
 
     private AccountCards() {}
 
@@ -32,7 +30,7 @@ final class AccountCards {
 
     private static void whole(final ContractSession s) {
         final long orderId = s.workFar();
-        final AccountView view = s.reconcile(0);
+        final AccountView view = s.reconcile();
         s.expect(!view.cash().isEmpty(), "our cash");
         s.expect(
                 new Reported(ReportedStatus.WORKING, s.quantity(), s.price(80), 0)
@@ -55,12 +53,12 @@ final class AccountCards {
 
     private static void position(final ContractSession s) {
         final int id = s.instrument().instrumentId();
-        final long before = s.reconcile(0).position(id);
+        final long before = s.reconcile().position(id);
         final long orderId = fill(s);
         final long kept = s.probe().order(orderId).fills().stream()
                 .mapToLong(Fill::baseFee)
                 .sum();
-        final long after = s.reconcile(0).position(id);
+        final long after = s.reconcile().position(id);
         s.expect(
                 after > before && after - before <= s.quantity() - kept,
                 "a position larger by what was bought, or by less for a fee in kind, not by " + (after - before));
@@ -72,20 +70,17 @@ final class AccountCards {
 
     private static void twice(final ContractSession s) {
         s.workFar();
-        final AccountView first = s.reconcile(0);
-        final AccountView second = s.reconcile(0);
+        final AccountView first = s.reconcile();
+        final AccountView second = s.reconcile();
         s.expect(first.equals(second), "the same view twice, not " + first + " and " + second);
     }
 
     private static void executions(final ContractSession s) {
-        final long nowNs = s.environment()
-                .control()
-                .map(VenueControl::timeNs)
-                .orElseGet(() -> System.currentTimeMillis() * NS_PER_MS);
         final long orderId = fill(s);
         final Set<Long> told = new HashSet<>(
                 s.probe().order(orderId).fills().stream().map(Fill::executionId).toList());
-        final AccountView view = s.reconcile(nowNs - MINUTE_NS);
+        final long filledNs = s.probe().order(orderId).fills().get(0).timeNs();
+        final AccountView view = s.reconcile(filledNs - MINUTE_NS);
         s.expect(view.executions().containsAll(told), "executions " + told + ", not " + view.executions());
         s.expect(s.probe().order(orderId).filledQuantity() == s.quantity(), "no execution under another id");
     }
@@ -93,17 +88,17 @@ final class AccountCards {
     private static void foreign(final ContractSession s) {
         s.restartAsAnother();
         final long orderId = s.workFar();
-        s.restart();
-        final AccountView view = s.reconcile(0);
-        final List<ForeignOrder> orders = view.foreign();
-        final boolean isForeign = isAmong(view, s.quantity(), s.price(80));
-        final boolean isOurs = view.orders().containsKey(orderId);
-        s.restartAsAnother();
-        s.cancel(orderId);
-        s.await(orderId, "cancelled", HeardOrder::isEnded);
-        s.expect(isForeign, "the order of the other run among " + orders);
-        s.expect(!isOurs, "an order of the other run that is not ours");
-        s.restart();
-        s.forget(orderId);
+        try {
+            s.restart();
+            final AccountView view = s.reconcile();
+            s.expect(isAmong(view, s.quantity(), s.price(80)), "the order of the other run among " + view.foreign());
+            s.expect(!view.orders().containsKey(orderId), "an order of the other run that is not ours");
+        } finally {
+            s.restartAsAnother();
+            s.cancel(orderId);
+            s.await(orderId, "cancelled", HeardOrder::isEnded);
+            s.forget(orderId);
+            s.restart();
+        }
     }
 }

@@ -84,45 +84,34 @@ final class ChangeCards {
     }
 
     private static void newLimit(final ContractSession s) {
-        final long orderId = s.workFar();
-        s.replace(orderId, 1, s.quantity(), s.price(81));
-        expectTerms(s, orderId, s.quantity(), s.price(81));
+        expectReplaced(s, s.workFar(), s.quantity(), s.price(81));
     }
 
     private static void newQuantity(final ContractSession s) {
-        final long orderId = s.workFar();
-        final long quantity = s.quantity() + s.instrument().lotSize();
-        s.replace(orderId, 1, quantity, s.price(80));
-        expectTerms(s, orderId, quantity, s.price(80));
+        expectReplaced(s, s.workFar(), s.quantity() + s.instrument().lotSize(), s.price(80));
     }
 
     private static void twoReplacements(final ContractSession s) {
         final long orderId = s.workFar();
-        s.replace(orderId, 1, s.quantity(), s.price(81));
-        s.await(orderId, "replaced", heard -> heard.has(Replaced.class));
-        s.replace(orderId, 2, s.quantity(), s.price(82));
-        s.await(orderId, "replaced twice", heard -> heard.all(Replaced.class).size() == 2);
-        expectTerms(s, orderId, s.quantity(), s.price(82));
+        expectReplaced(s, orderId, s.quantity(), s.price(81));
+        expectReplaced(s, orderId, s.quantity(), s.price(82));
     }
 
-    private static void expectTerms(
+    private static void expectReplaced(
             final ContractSession s, final long orderId, final long quantity, final long limitPrice) {
-        final List<Replaced> replaced =
-                s.await(orderId, "replaced", heard -> heard.has(Replaced.class)).all(Replaced.class);
-        final Replaced last = replaced.get(replaced.size() - 1);
+        final Replaced replaced = s.replaceUntilTaken(orderId, quantity, limitPrice);
         s.expect(
-                last.quantity() == quantity && last.limitPrice() == limitPrice,
-                "a quantity of " + quantity + " and a limit of " + limitPrice + ", not " + last);
+                replaced.quantity() == quantity && replaced.limitPrice() == limitPrice,
+                "a quantity of " + quantity + " and a limit of " + limitPrice + ", not " + replaced);
         final Reported reported = s.query(orderId).reported();
         s.expect(
-                reported != null && reported.equals(new Reported(ReportedStatus.WORKING, quantity, limitPrice, 0)),
+                new Reported(ReportedStatus.WORKING, quantity, limitPrice, 0).equals(reported),
                 "a report of a quantity of " + quantity + " and a limit of " + limitPrice + ", not " + reported);
     }
 
     private static void cancelReplaced(final ContractSession s) {
         final long orderId = s.workFar();
-        s.replace(orderId, 1, s.quantity(), s.price(81));
-        s.await(orderId, "replaced", heard -> heard.has(Replaced.class));
+        s.replaceUntilTaken(orderId, s.quantity(), s.price(81));
         s.cancel(orderId);
         s.await(orderId, "cancelled", heard -> heard.has(Cancelled.class));
         s.expect(isReported(s.query(orderId), ReportedStatus.CANCELED), "an order that is reported as cancelled");
@@ -130,13 +119,13 @@ final class ChangeCards {
 
     private static void replaceFilled(final ContractSession s) {
         final long orderId = fill(s);
-        s.replace(orderId, 1, s.quantity(), s.price(105));
+        s.replace(orderId, s.quantity(), s.price(105));
         final HeardOrder order = s.await(orderId, "refused its replacement", heard -> heard.has(ReplaceRejected.class));
         s.expect(!order.has(Replaced.class), "no replacement");
     }
 
     private static void tooDear(final ContractSession s) {
-        final long cash = s.reconcile(0).cash().stream()
+        final long cash = s.reconcile().cash().stream()
                 .mapToLong(AccountNews.Cash::amount)
                 .max()
                 .orElseThrow(() -> new CardNotRun("the venue told no cash"));
@@ -173,7 +162,7 @@ final class ChangeCards {
                         s.expect(control.ordersTaken() == 1, "one order at the venue, not " + control.ordersTaken()));
         s.cancel(orderId);
         s.await(orderId, "cancelled", heard -> heard.has(Cancelled.class));
-        final AccountView view = s.reconcile(0);
+        final AccountView view = s.reconcile();
         s.expect(
                 view.orders().values().stream().noneMatch(report -> report.status() == ReportedStatus.WORKING),
                 "no order that works once it is cancelled");

@@ -57,6 +57,13 @@ public interface ContractEnvironment extends AutoCloseable {
      */
     Duration patience();
 
+    /**
+     * How long to rest between two cards, so that the account's limits of rate are kept.
+     *
+     * @return nothing where there are none.
+     */
+    Duration rest();
+
     /** Ends what it has begun; venues that it made are closed by then. */
     @Override
     void close();

@@ -3,7 +3,8 @@ package reprise.simulation.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import reprise.simulation.contract.CardResult.Verdict;
 
 /** Runs cards. */
@@ -39,7 +40,7 @@ public final class ContractRunner {
      * @param cards what is tried.
      * @param environment of the account.
      * @param orderPrefix that no other run of the account ever used.
-     * @param progress is told of each card when it is done.
+     * @param goesOn is told of each card when it is done; says whether another shall be run.
      * @return how they came out.
      * @throws ContractFailure if the venue does not even connect.
      */
@@ -47,7 +48,7 @@ public final class ContractRunner {
             final List<ContractCard> cards,
             final ContractEnvironment environment,
             final String orderPrefix,
-            final Consumer<CardResult> progress) {
+            final Predicate<CardResult> goesOn) {
         try (ContractSession session = new ContractSession(environment, orderPrefix)) {
             session.open();
             final Housekeeping housekeeping = new Housekeeping(session);
@@ -55,10 +56,22 @@ public final class ContractRunner {
             for (final ContractCard card : cards) {
                 final CardResult result = run(card, session, housekeeping::cleanUp);
                 results.add(result);
-                progress.accept(result);
+                if (!goesOn.test(result)) {
+                    break;
+                }
+                if (result.verdict() != Verdict.SKIPPED) {
+                    LockSupport.parkNanos(environment.rest().toNanos());
+                }
             }
-            session.open();
-            return new Outcome(results, housekeeping.whatIsLeft());
+            return new Outcome(results, whatIsLeft(housekeeping));
+        }
+    }
+
+    private static String whatIsLeft(final Housekeeping housekeeping) {
+        try {
+            return housekeeping.whatIsLeft();
+        } catch (final ContractFailure e) {
+            return "whether anything is left behind is not known, look at the account: " + e.getMessage();
         }
     }
 

@@ -2,7 +2,9 @@ package reprise.simulation.contract;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import reprise.market.Instrument;
@@ -16,6 +18,7 @@ import reprise.order.Side;
 import reprise.order.TimeInForce;
 import reprise.port.Venue;
 import reprise.simulation.contract.AccountNews.Connected;
+import reprise.simulation.contract.OrderNews.Replaced;
 
 /**
  * The hands of a card: a venue, a probe that hears it, and orders of small size under ever new ids. Every wait has a limit and fails in words.
@@ -25,16 +28,21 @@ public final class ContractSession implements AutoCloseable {
     private static final int LOTS_TO_SPLIT = 100;
     private static final long FEW_UNITS_OF_MONEY = 20;
     private static final int MINIMA = 3;
+    private static final long NS_PER_MS = 1_000_000;
+    private static final long MINUTE_NS = 60_000_000_000L;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     private final ContractEnvironment environment;
     private final String orderPrefix;
     private final List<Long> orders = new ArrayList<>();
+    private final Map<Long, Integer> revisions = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final long beganNs;
     private Venue venue;
     private ContractProbe probe;
     private long nextOrderId;
     private long price;
+    private int noticesBefore;
 
     /**
      * A session that is not connected.
@@ -45,6 +53,7 @@ public final class ContractSession implements AutoCloseable {
     public ContractSession(final ContractEnvironment environment, final String orderPrefix) {
         this.environment = environment;
         this.orderPrefix = orderPrefix;
+        beganNs = environment.control().map(VenueControl::timeNs).orElseGet(ContractSession::nowNs) - MINUTE_NS;
     }
 
     /**
@@ -58,12 +67,17 @@ public final class ContractSession implements AutoCloseable {
         }
     }
 
+    private static long nowNs() {
+        return System.currentTimeMillis() * NS_PER_MS;
+    }
+
     private void open(final String prefix, final long lastBarNs) {
         if (environment.control().isPresent() && price == 0) {
             price = 100 * Decimals.powerOfTen(instrument().priceDecimals());
             control().tradeAt(price);
         }
         probe = new ContractProbe(instrument(), lastBarNs);
+        noticesBefore = 0;
         venue = environment.newVenue(prefix);
         venue.start(probe);
         awaitConnected(0);
@@ -179,10 +193,11 @@ public final class ContractSession implements AutoCloseable {
         return submit(terms(Side.BUY, OrderType.LIMIT).limitPrice(price(80)));
     }
 
-    /** The same, once it works. */
+    /** The same, once it works; at a simulated server, once all that follows from it has happened. */
     long workFar() {
         final long orderId = submitFar();
         awaitWorking(orderId);
+        environment.control().ifPresent(control -> control.tradeAt(price()));
         return orderId;
     }
 
@@ -195,8 +210,29 @@ public final class ContractSession implements AutoCloseable {
         venue.cancelOrder(orderId, instrument().instrumentId());
     }
 
-    void replace(final long orderId, final int revision, final long quantity, final long limitPrice) {
+    void replace(final long orderId, final long quantity, final long limitPrice) {
+        final int revision = revisions.merge(orderId, 1, Integer::sum);
         venue.replaceOrder(orderId, instrument().instrumentId(), revision, quantity, limitPrice, 0);
+    }
+
+    /** The same until it is taken: a venue may refuse it as long as the order is on its way within the venue. */
+    Replaced replaceUntilTaken(final long orderId, final long quantity, final long limitPrice) {
+        final long startNanoTime = System.nanoTime();
+        HeardOrder answer = null;
+        while (answer == null
+                || !answer.has(Replaced.class)
+                        && System.nanoTime() - startNanoTime < environment.patience().toNanos()) {
+            probe.await(answer == null ? Duration.ZERO : BETWEEN_QUESTIONS, () -> false);
+            final long from = probe.position();
+            replace(orderId, quantity, limitPrice);
+            answer = await(
+                    orderId,
+                    from,
+                    "replaced, or refused its replacement",
+                    heard -> heard.has(Replaced.class) || heard.has(OrderNews.ReplaceRejected.class));
+        }
+        expect(answer.has(Replaced.class), "order " + orderId + " was to be replaced");
+        return answer.all(Replaced.class).get(0);
     }
 
     /** Asks after an order; returns what was heard of it from then on, up to the answer. */
@@ -254,8 +290,13 @@ public final class ContractSession implements AutoCloseable {
     /** Fails in words if something is not so. */
     void expect(final boolean condition, final String expected) {
         if (!condition) {
-            throw new ContractFailure("expected: " + expected + "; heard: " + heard());
+            throw new ContractFailure("expected: " + expected + "; heard: " + heard() + notices());
         }
+    }
+
+    /** The same with executions since shortly before the session began. */
+    AccountView reconcile() {
+        return reconcile(beganNs);
     }
 
     /** Asks for a whole view of the account; everything told before has been heard when it comes. */
@@ -277,6 +318,7 @@ public final class ContractSession implements AutoCloseable {
     void beginCard() {
         orders.clear();
         notes.clear();
+        noticesBefore = probe.notices().size();
     }
 
     /** Stops caring for an order that is not of this run. */
@@ -299,6 +341,13 @@ public final class ContractSession implements AutoCloseable {
             }
         }
         return String.join("; ", parts);
+    }
+
+    /** What the user was told since the card began: it often says why. */
+    private String notices() {
+        final List<String> all = probe == null ? List.of() : probe.notices();
+        final List<String> recent = all.subList(Math.min(noticesBefore, all.size()), all.size());
+        return recent.isEmpty() ? "" : "; notices: " + String.join("; ", recent);
     }
 
     /** Ends the venue; orders stay as they are. */

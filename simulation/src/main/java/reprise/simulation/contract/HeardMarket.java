@@ -79,6 +79,25 @@ public final class HeardMarket {
     }
 
     /**
+     * The time that the market had last.
+     *
+     * @return of a trade, a quote or the close of a bar, nanoseconds since the epoch; 0 for none.
+     */
+    public long lastTimeNs() {
+        long last = 0;
+        for (final Told<MarketNews> item : told) {
+            if (item.news() instanceof MarketNews.Trade trade) {
+                last = Math.max(last, trade.timeNs());
+            } else if (item.news() instanceof MarketNews.Quote quote) {
+                last = Math.max(last, quote.timeNs());
+            } else if (item.news() instanceof Bar bar && bar.isFirstTold()) {
+                last = Math.max(last, bar.closeTimeNs());
+            }
+        }
+        return last;
+    }
+
+    /**
      * What was heard.
      *
      * @return how much of each.

@@ -85,19 +85,14 @@ public final class HeardOrder {
     }
 
     /**
-     * Executions, each once, without those that were taken back.
+     * Executions, each once, without those that were taken back: what is told again of these does not count, as in the engine.
      *
      * @return in the order of their first mention.
      */
     public List<Fill> fills() {
         final Map<Long, Fill> fills = new LinkedHashMap<>();
-        for (final Told<OrderNews> item : told) {
-            if (item.news() instanceof Fill fill) {
-                fills.putIfAbsent(fill.executionId(), fill);
-            } else if (item.news() instanceof Busted busted) {
-                fills.remove(busted.executionId());
-            }
-        }
+        all(Fill.class).forEach(fill -> fills.putIfAbsent(fill.executionId(), fill));
+        all(Busted.class).forEach(busted -> fills.remove(busted.executionId()));
         return new ArrayList<>(fills.values());
     }
 

@@ -10,16 +10,18 @@ import reprise.order.Side;
 /** Leaves an account as it was found: cancels what a card left working, closes what it holds. */
 final class Housekeeping {
     private final ContractSession session;
-    private final long positionBefore;
+    private final AccountView before;
 
     /** Looks at the account as it is. */
     Housekeeping(final ContractSession session) {
         this.session = session;
-        positionBefore = position();
+        before = session.reconcile();
     }
 
-    private long position() {
-        return session.reconcile(0).position(session.instrument().instrumentId());
+    /** How much more is held than at first. */
+    private long surplus(final AccountView now) {
+        final int id = session.instrument().instrumentId();
+        return now.position(id) - before.position(id);
     }
 
     /** Cleans up after a card; returns in words what could not be. */
@@ -28,18 +30,9 @@ final class Housekeeping {
         final List<String> left = new ArrayList<>();
         boolean hasTraded = false;
         for (final long orderId : session.orders()) {
-            final HeardOrder before = session.query(orderId);
-            if (before.isWorking()) {
-                session.cancel(orderId);
-            }
-            final boolean isOver = !before.isWorking()
-                    || session.probe()
-                            .await(
-                                    session.environment().patience(),
-                                    () -> session.probe().order(orderId).isEnded());
+            final boolean isOver = isOver(orderId);
             if (!isOver) {
-                left.add("order " + orderId + " may still work: "
-                        + session.probe().order(orderId));
+                left.add("order " + orderId + " may still work: " + session.probe().order(orderId));
             }
             hasTraded |= session.probe().order(orderId).filledQuantity() > 0;
         }
@@ -49,9 +42,22 @@ final class Housekeeping {
         return left;
     }
 
+    /** Sees to it that an order is over; asks only after one of which no end was heard. */
+    private boolean isOver(final long orderId) {
+        if (session.probe().order(orderId).isEnded()) {
+            return true;
+        }
+        if (session.query(orderId).isWorking()) {
+            session.cancel(orderId);
+            session.probe()
+                    .await(session.environment().patience(), () -> session.probe().order(orderId).isEnded());
+        }
+        return !session.probe().order(orderId).isWorking();
+    }
+
     private void closeSurplus() {
         final InstrumentDefinition instrument = session.instrument();
-        final long surplus = position() - positionBefore;
+        final long surplus = surplus(session.reconcile());
         final long quantity = Math.abs(surplus) - Math.floorMod(Math.abs(surplus), instrument.lotSize());
         if (quantity > 0) {
             final Side side = surplus > 0 ? Side.SELL : Side.BUY;
@@ -63,15 +69,25 @@ final class Housekeeping {
 
     /** What is left behind in the account, in words; to be asked at the end. */
     String whatIsLeft() {
-        final InstrumentDefinition instrument = session.instrument();
-        final AccountView view = session.reconcile(0);
-        final long surplus = view.position(instrument.instrumentId()) - positionBefore;
-        final long working = view.orders().values().stream()
+        session.open();
+        final AccountView now = session.reconcile();
+        final long own = now.orders().values().stream()
                 .filter(report -> report.status() == ReportedStatus.WORKING)
                 .count();
-        return working == 0 && surplus == 0
+        final long others = now.foreign().stream()
+                .filter(order -> !before.foreign().contains(order))
+                .count();
+        final long surplus = surplus(now);
+        final InstrumentDefinition instrument = session.instrument();
+        return own + others == 0 && surplus == 0
                 ? "nothing is left behind: no order works, and the position in " + instrument.symbol() + " is as before"
-                : "left behind: " + working + " working orders, and " + instrument.formatQuantity(surplus) + " "
-                        + instrument.symbol();
+                : "left behind: " + (own + others) + " working orders, and " + instrument.formatQuantity(surplus) + " "
+                        + instrument.symbol() + dust(surplus);
+    }
+
+    private String dust(final long surplus) {
+        return Math.abs(surplus) > 0 && Math.abs(surplus) < session.instrument().lotSize()
+                ? ", which is less than may be sold"
+                : "";
     }
 }

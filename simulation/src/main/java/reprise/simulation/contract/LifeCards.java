@@ -53,7 +53,7 @@ final class LifeCards {
     private static void restartView(final ContractSession s) {
         final long orderId = s.workFar();
         s.restart();
-        final AccountView view = s.reconcile(0);
+        final AccountView view = s.reconcile();
         s.expect(
                 view.orders().containsKey(orderId) && view.orders().get(orderId).status() == ReportedStatus.WORKING,
                 "the order among ours, " + view.orders());

@@ -159,15 +159,15 @@ final class OrderCards {
 
     private static void sell(final ContractSession s) {
         final int id = s.instrument().instrumentId();
-        final long before = s.reconcile(0).position(id);
+        final long before = s.reconcile().position(id);
         final long bought = s.submit(s.terms(Side.BUY, OrderType.MARKET));
         s.awaitFilled(bought, s.quantity());
-        final long received = s.reconcile(0).position(id) - before;
+        final long received = s.reconcile().position(id) - before;
         final long whole = received - Math.floorMod(received, s.instrument().lotSize());
         s.expect(received > 0 && received <= s.quantity(), "a larger position, not one larger by " + received);
         final long sold = s.submit(s.terms(Side.SELL, OrderType.MARKET).quantity(whole));
         s.awaitFilled(sold, whole);
-        s.expect(s.reconcile(0).position(id) == before + received - whole, "the position as before");
+        s.expect(s.reconcile().position(id) == before + received - whole, "the position as before");
     }
 
     private static void resting(final ContractSession s) {

@@ -48,7 +48,7 @@ final class OrderEar implements OrderEvents {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        probe.heard(orderId, new Fill(executionId, price, quantity, baseFee(fee, feeAsset), false));
+        probe.heard(orderId, new Fill(executionId, venueTimeNs, price, quantity, baseFee(fee, feeAsset), false));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class OrderEar implements OrderEvents {
             final long fee,
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
-        probe.heard(orderId, new Fill(executionId, price, quantity, baseFee(fee, feeAsset), true));
+        probe.heard(orderId, new Fill(executionId, venueTimeNs, price, quantity, baseFee(fee, feeAsset), true));
     }
 
     private static long baseFee(final long fee, final FeeAsset feeAsset) {

@@ -42,12 +42,14 @@ public sealed interface OrderNews {
      * It traded.
      *
      * @param executionId names the execution.
+     * @param timeNs when, by the venue, nanoseconds since the epoch.
      * @param price of the fill.
      * @param quantity of the fill.
      * @param baseFee units of the base asset that were kept.
      * @param isLast whether it is told as the one that ends the order.
      */
-    record Fill(long executionId, long price, long quantity, long baseFee, boolean isLast) implements OrderNews {
+    record Fill(long executionId, long timeNs, long price, long quantity, long baseFee, boolean isLast)
+            implements OrderNews {
         @Override
         public String describe(final InstrumentDefinition instrument) {
             return (isLast ? "filled " : "partly filled ") + instrument.formatQuantity(quantity) + " at "

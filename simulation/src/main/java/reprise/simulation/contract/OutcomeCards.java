@@ -89,40 +89,37 @@ final class OutcomeCards {
                 from,
                 "cancelled, refused its cancel, or in doubt",
                 heard -> heard.has(Cancelled.class) || heard.has(CancelRejected.class) || heard.has(Unknown.class));
-        final HeardOrder answer = s.query(orderId);
-        s.expect(answer.reported() != null, "a report");
-        final boolean isCancelled = answer.reported().status() == ReportedStatus.CANCELED;
-        s.expect(
-                isCancelled == (fault != VenueFault.RESET) || isCancelled && wasSentAgain(fault),
-                "a report of what the venue has done");
-    }
-
-    /** A cancel may be sent again: twice is as once. */
-    private static boolean wasSentAgain(final VenueFault fault) {
-        return fault == VenueFault.RESET;
+        // A cancel that did not arrive may be sent again: twice is as once.
+        s.queryUntil(
+                orderId,
+                fault == VenueFault.RESET ? "reported" : "reported as cancelled",
+                answer -> answer.reported() != null
+                        && (fault == VenueFault.RESET || answer.reported().status() == ReportedStatus.CANCELED));
+        s.expect(s.probe().order(orderId).all(Cancelled.class).size() <= 1, "one end");
     }
 
     private static void replace(final ContractSession s, final VenueFault fault) {
         final long orderId = s.workFar();
         s.control().let(fault, VenueRequest.REPLACE, SLOW_MS);
         final long from = s.probe().position();
-        s.replace(orderId, 1, s.quantity(), s.price(82));
+        s.replace(orderId, s.quantity(), s.price(82));
         s.await(
                 orderId,
                 from,
                 "replaced, refused its replacement, or in doubt",
                 heard -> heard.has(Replaced.class) || heard.has(ReplaceRejected.class) || heard.has(Unknown.class));
-        final HeardOrder answer = s.query(orderId);
-        s.expect(
-                answer.reported() != null && answer.reported().status() == ReportedStatus.WORKING,
-                "a report that it works");
-        final boolean isRefused = s.probe().order(orderId).has(ReplaceRejected.class);
         final boolean isDone = fault != VenueFault.RESET;
-        s.expect(!isRefused || !isDone, "no refusal of what the venue has done");
+        final long limit = s.price(isDone ? 82 : 80);
+        s.queryUntil(
+                orderId,
+                "reported as working with the limit that the venue has, " + s.instrument().formatPrice(limit),
+                answer -> answer.reported() != null
+                        && answer.reported().status() == ReportedStatus.WORKING
+                        && answer.reported().limitPrice() == limit);
         s.expect(
-                answer.reported().limitPrice() == s.price(isDone ? 82 : 80),
-                "the limit that the venue has, " + s.instrument().formatPrice(s.price(isDone ? 82 : 80)));
-        final AccountView view = s.reconcile(0);
+                !isDone || !s.probe().order(orderId).has(ReplaceRejected.class),
+                "no refusal of what the venue has done");
+        final AccountView view = s.reconcile();
         s.expect(view.orders().size() + view.foreign().size() == 1, "one order in the account");
     }
 }

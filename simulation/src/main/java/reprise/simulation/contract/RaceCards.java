@@ -85,7 +85,12 @@ final class RaceCards {
                         "R13",
                         "a fill that is corrected: taken back, and another",
                         RaceCards::correction,
-                        Need.of(VenueFault.CORRECT)));
+                        Need.of(VenueFault.CORRECT)),
+                ContractCard.of(
+                        "R14",
+                        "a fill that is taken back while nobody is there: asked after, it does not count",
+                        RaceCards::bustWhileAway,
+                        Need.of(VenueFault.BUST)));
     }
 
     private static long submitToFill(final ContractSession s) {
@@ -104,7 +109,7 @@ final class RaceCards {
     /** What was told of an order that is over, asked after or not, is what the server has booked. */
     private static void expectTruth(final ContractSession s, final long orderId) {
         s.query(orderId);
-        s.reconcile(0);
+        s.reconcile();
         final long filled = s.probe().order(orderId).filledQuantity();
         s.expect(
                 filled == s.control().position(),
@@ -117,7 +122,7 @@ final class RaceCards {
         final long orderId = s.workFar();
         s.cancel(orderId);
         s.await(orderId, "cancelled", heard -> heard.has(Cancelled.class));
-        s.reconcile(0);
+        s.reconcile();
         final HeardOrder order = s.probe().order(orderId);
         s.expect(
                 order.all(Accepted.class).size() == 1
@@ -137,7 +142,7 @@ final class RaceCards {
     private static void filledDuringReplace(final ContractSession s) {
         final long orderId = s.workFar();
         s.control().let(VenueFault.SLOW, VenueRequest.REPLACE, SLOW_MS);
-        s.replace(orderId, 1, s.quantity(), s.price(82));
+        s.replace(orderId, s.quantity(), s.price(82));
         s.control().tradeAt(s.price(79));
         s.await(orderId, "filled", heard -> heard.isFilled() && heard.filledQuantity() > 0);
         expectTruth(s, orderId);
@@ -164,7 +169,7 @@ final class RaceCards {
     private static void replaceBeforeAnswer(final ContractSession s) {
         s.control().let(VenueFault.SLOW, VenueRequest.SUBMIT, SLOW_MS);
         final long orderId = s.submitFar();
-        s.replace(orderId, 1, s.quantity(), s.price(81));
+        s.replace(orderId, s.quantity(), s.price(81));
         final HeardOrder order = s.await(
                 orderId,
                 "replaced, or refused its replacement",
@@ -179,8 +184,11 @@ final class RaceCards {
     private static long fillPart(final ContractSession s) {
         final long orderId = s.workFar();
         s.control().tradeAt(s.price(79));
-        s.await(orderId, "filled in part", heard -> heard.filledQuantity() > 0);
-        s.control().tradeAt(s.price());
+        s.await(
+                orderId,
+                "filled in part",
+                heard -> heard.filledQuantity() > 0
+                        && heard.filledQuantity() == s.control().position());
         return orderId;
     }
 
@@ -194,14 +202,30 @@ final class RaceCards {
     private static void replacePart(final ContractSession s) {
         final long orderId = fillPart(s);
         final long quantity = 2 * s.quantity();
-        s.replace(orderId, 1, quantity, s.price(81));
-        final HeardOrder order = s.await(orderId, "replaced", heard -> heard.has(Replaced.class));
+        s.replace(orderId, quantity, s.price(81));
+        final Replaced replaced = s.await(orderId, "replaced", heard -> heard.has(Replaced.class))
+                .all(Replaced.class)
+                .get(0);
         s.expect(
-                order.all(Replaced.class).get(0).quantity() == quantity, "a new quantity in all, with what has filled");
+                replaced.quantity() == quantity,
+                "a new quantity of " + s.instrument().formatQuantity(quantity) + " in all, with what has filled");
+        fillTheRest(s, orderId, quantity);
+    }
+
+    private static void fillTheRest(final ContractSession s, final long orderId, final long quantity) {
         for (int i = 0; i < MANY_PRICES && s.control().position() < quantity; i++) {
             s.control().tradeAt(s.price(79));
         }
         s.awaitFilled(orderId, quantity);
+        expectTruth(s, orderId);
+    }
+
+    private static void bustWhileAway(final ContractSession s) {
+        final long orderId = submitToFill(s);
+        s.awaitFilled(orderId, s.quantity());
+        s.closeVenue();
+        s.control().let(VenueFault.BUST, VenueRequest.NONE, 0);
+        s.open();
         expectTruth(s, orderId);
     }
 

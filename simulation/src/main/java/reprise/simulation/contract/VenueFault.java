@@ -30,7 +30,7 @@ public enum VenueFault {
     LOSE_ANSWER,
     /** The connection of the next request ends before it is read. */
     RESET,
-    /** The next request is answered late. */
+    /** The next request is done late. */
     SLOW,
     /** The next request is one too many. */
     TOO_MANY,

@@ -69,6 +69,11 @@ final class ModelEnvironment implements ContractEnvironment {
     }
 
     @Override
+    public Duration rest() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public Duration patience() {
         return patience;
     }

@@ -152,7 +152,10 @@ final class ModelVenue implements Venue {
 
     void dropData() {
         hearsData = false;
-        run(() -> listenToData(!has(Flaw.GAP_NOT_FILLED)));
+        run(() -> {
+            pause();
+            listenToData(!has(Flaw.GAP_NOT_FILLED));
+        });
     }
 
     void dropOrders() {
