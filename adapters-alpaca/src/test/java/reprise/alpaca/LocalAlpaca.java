@@ -84,7 +84,7 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
                         orderPrefix,
                         false,
                         new AlpacaConfig.Limits(
-                                Duration.ofMillis(500),
+                                Duration.ofMillis(300),
                                 stale,
                                 Duration.ofMillis(20),
                                 Duration.ofMillis(100),

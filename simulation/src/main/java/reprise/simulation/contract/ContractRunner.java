@@ -54,13 +54,13 @@ public final class ContractRunner {
             final Housekeeping housekeeping = new Housekeeping(session);
             final List<CardResult> results = new ArrayList<>();
             for (final ContractCard card : cards) {
+                if (!results.isEmpty() && card.whatLacksIn(environment).isEmpty()) {
+                    LockSupport.parkNanos(environment.rest().toNanos());
+                }
                 final CardResult result = run(card, session, housekeeping::cleanUp);
                 results.add(result);
                 if (!goesOn.test(result)) {
                     break;
-                }
-                if (result.verdict() != Verdict.SKIPPED) {
-                    LockSupport.parkNanos(environment.rest().toNanos());
                 }
             }
             return new Outcome(results, whatIsLeft(housekeeping));

@@ -221,7 +221,8 @@ public final class ContractSession implements AutoCloseable {
         HeardOrder answer = null;
         while (answer == null
                 || !answer.has(Replaced.class)
-                        && System.nanoTime() - startNanoTime < environment.patience().toNanos()) {
+                        && System.nanoTime() - startNanoTime
+                                < environment.patience().toNanos()) {
             probe.await(answer == null ? Duration.ZERO : BETWEEN_QUESTIONS, () -> false);
             final long from = probe.position();
             replace(orderId, quantity, limitPrice);

@@ -32,7 +32,8 @@ final class Housekeeping {
         for (final long orderId : session.orders()) {
             final boolean isOver = isOver(orderId);
             if (!isOver) {
-                left.add("order " + orderId + " may still work: " + session.probe().order(orderId));
+                left.add("order " + orderId + " may still work: "
+                        + session.probe().order(orderId));
             }
             hasTraded |= session.probe().order(orderId).filledQuantity() > 0;
         }
@@ -50,7 +51,9 @@ final class Housekeeping {
         if (session.query(orderId).isWorking()) {
             session.cancel(orderId);
             session.probe()
-                    .await(session.environment().patience(), () -> session.probe().order(orderId).isEnded());
+                    .await(
+                            session.environment().patience(),
+                            () -> session.probe().order(orderId).isEnded());
         }
         return !session.probe().order(orderId).isWorking();
     }

@@ -41,12 +41,7 @@ final class OrderCards {
                         "O8", "a limit order trades when the market comes to it", OrderCards::resting, Need.CONTROL),
                 reached("O9", OrderType.STOP),
                 reached("O10", OrderType.STOP_LIMIT),
-                ContractCard.of(
-                        "O11",
-                        "a trailing stop follows the market, and trades when that turns",
-                        OrderCards::trailing,
-                        Need.CONTROL,
-                        Need.of(OrderType.TRAILING_STOP)),
+                followed("O11"),
                 ContractCard.of(
                         "O12",
                         "a limit order that must not take liquidity works, or is refused with a reason",
@@ -90,6 +85,15 @@ final class OrderCards {
                 },
                 Need.CONTROL,
                 Need.of(type));
+    }
+
+    private static ContractCard followed(final String number) {
+        return ContractCard.of(
+                number,
+                "a trailing stop follows the market, and trades when that turns",
+                OrderCards::trailing,
+                Need.CONTROL,
+                Need.of(OrderType.TRAILING_STOP));
     }
 
     private static ContractCard atOnce(final String number, final TimeInForce timeInForce) {

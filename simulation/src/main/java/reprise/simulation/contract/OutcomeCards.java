@@ -112,7 +112,8 @@ final class OutcomeCards {
         final long limit = s.price(isDone ? 82 : 80);
         s.queryUntil(
                 orderId,
-                "reported as working with the limit that the venue has, " + s.instrument().formatPrice(limit),
+                "reported as working with the limit that the venue has, "
+                        + s.instrument().formatPrice(limit),
                 answer -> answer.reported() != null
                         && answer.reported().status() == ReportedStatus.WORKING
                         && answer.reported().limitPrice() == limit);

@@ -1,6 +1,7 @@
 package reprise.simulation.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import reprise.order.OrderType;
 import reprise.order.ReportedStatus;
 import reprise.order.Side;
@@ -20,6 +21,11 @@ final class RaceCards {
     private RaceCards() {}
 
     static List<ContractCard> cards() {
+        return Stream.of(crossing(), later()).flatMap(List::stream).toList();
+    }
+
+    /** On the way. */
+    private static List<ContractCard> crossing() {
         return List.of(
                 ContractCard.of(
                         "R1",
@@ -60,7 +66,12 @@ final class RaceCards {
                         "R8",
                         "replaced before it is answered: replaced, or refused",
                         RaceCards::replaceBeforeAnswer,
-                        Need.of(VenueFault.SLOW)),
+                        Need.of(VenueFault.SLOW)));
+    }
+
+    /** Against what was told before. */
+    private static List<ContractCard> later() {
+        return List.of(
                 ContractCard.of(
                         "R9",
                         "cancelled when filled in part: the part and the end",

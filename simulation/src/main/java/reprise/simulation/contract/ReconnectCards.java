@@ -24,7 +24,11 @@ final class ReconnectCards {
                         "a working order that is filled meanwhile: the end is told before the fills, which come when asked for",
                         ReconnectCards::working,
                         DROP),
-                ContractCard.of("N4", "a cancel on its way: the order is over or, if it is refused, works", ReconnectCards::pendingCancel, DROP),
+                ContractCard.of(
+                        "N4",
+                        "a cancel on its way: the order is over or, if it is refused, works",
+                        ReconnectCards::pendingCancel,
+                        DROP),
                 ContractCard.of(
                         "N5",
                         "a replacement on its way: the new terms or, if it is refused, the old ones; one order",

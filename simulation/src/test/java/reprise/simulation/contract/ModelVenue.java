@@ -13,7 +13,6 @@ import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
-import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -99,12 +98,7 @@ final class ModelVenue implements Venue {
         }
         lastBarNs = bar.closeTimeNs();
         final long close = has(Flaw.BAR_CHANGED) ? bar.close() - 1 : bar.close();
-        if (isHistorical) {
-            events.onHistoricalBar(
-                    0, bar.closeTimeNs(), bar.periodNs(), bar.open(), bar.high(), bar.low(), close, bar.volume());
-        } else {
-            events.onBar(0, bar.closeTimeNs(), bar.periodNs(), bar.open(), bar.high(), bar.low(), close, bar.volume());
-        }
+        ModelWords.bar(events, bar, isHistorical, close);
     }
 
     void onTrade(final long timeNs, final long price) {
@@ -232,27 +226,7 @@ final class ModelVenue implements Venue {
         final long id = isOther ? execution.id() + 1_000_000 : execution.id();
         final boolean isLast = order.status == ReportedStatus.FILLED
                 && execution.equals(order.executions.get(order.executions.size() - 1));
-        if (isLast && !has(Flaw.LAST_FILL_NOT_LAST)) {
-            events.onOrderFilled(
-                    order.orderId,
-                    id,
-                    0,
-                    execution.price(),
-                    execution.quantity(),
-                    0,
-                    FeeAsset.QUOTE,
-                    Liquidity.UNKNOWN);
-        } else {
-            events.onOrderPartiallyFilled(
-                    order.orderId,
-                    id,
-                    0,
-                    execution.price(),
-                    execution.quantity(),
-                    0,
-                    FeeAsset.QUOTE,
-                    Liquidity.UNKNOWN);
-        }
+        ModelWords.fill(events, order.orderId, id, execution, isLast && !has(Flaw.LAST_FILL_NOT_LAST));
     }
 
     private String name(final long orderId) {
