@@ -65,11 +65,11 @@ public record AlpacaAccount(
                 fields.getOrDefault("equity", ""),
                 fields.getOrDefault("buying_power", ""),
                 Boolean.parseBoolean(fields.get("shorting_enabled")),
-                problems(fields, skew),
+                problems(fields),
                 skew);
     }
 
-    private static List<String> problems(final Map<String, String> fields, final Duration skew) {
+    private static List<String> problems(final Map<String, String> fields) {
         final List<String> problems = new ArrayList<>();
         if (!"ACTIVE".equals(fields.getOrDefault("status", "ACTIVE"))) {
             problems.add("the account is " + fields.get("status") + ", not ACTIVE: finish its set-up at Alpaca");
@@ -77,10 +77,6 @@ public record AlpacaAccount(
         addIf(problems, fields, "account_blocked", "the account is blocked: ask Alpaca");
         addIf(problems, fields, "trading_blocked", "the account may not trade: ask Alpaca");
         addIf(problems, fields, "trade_suspended_by_user", "trading is suspended in the account's own settings");
-        if (skew != null && skew.abs().compareTo(MAX_SKEW) > 0) {
-            problems.add("this machine's clock differs from Alpaca's by " + skew.toMillis()
-                    + " ms: synchronize it, or orders are judged by wrong times");
-        }
         return List.copyOf(problems);
     }
 

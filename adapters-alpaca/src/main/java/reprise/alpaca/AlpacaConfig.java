@@ -16,6 +16,7 @@ import reprise.alpaca.stream.StreamSettings;
  * @param orderPrefix what the client order ids of this run's orders begin with; no other run of the account ever used it.
  * @param extendedHours whether limit orders of stocks also trade before, after and between the sessions.
  * @param limits of time and rate.
+ * @param ahead how far the venue's clock is ahead of the machine's, for a run that lives in the venue's time.
  */
 public record AlpacaConfig(
         int venueId,
@@ -26,7 +27,44 @@ public record AlpacaConfig(
         Streams streams,
         String orderPrefix,
         boolean extendedHours,
-        Limits limits) {
+        Limits limits,
+        Duration ahead) {
+    /**
+     * For a run that lives in the machine's time.
+     *
+     * @param venueId by which the engine names this venue.
+     * @param keyId the key's name.
+     * @param secret the key.
+     * @param endpoints where Alpaca is.
+     * @param feed where prices of stocks come from.
+     * @param streams what is subscribed to.
+     * @param orderPrefix what the client order ids of this run's orders begin with.
+     * @param extendedHours whether limit orders of stocks also trade before, after and between the sessions.
+     * @param limits of time and rate.
+     */
+    public AlpacaConfig(
+            final int venueId,
+            final String keyId,
+            final String secret,
+            final AlpacaEndpoints endpoints,
+            final AlpacaFeed feed,
+            final Streams streams,
+            final String orderPrefix,
+            final boolean extendedHours,
+            final Limits limits) {
+        this(venueId, keyId, secret, endpoints, feed, streams, orderPrefix, extendedHours, limits, Duration.ZERO);
+    }
+
+    /**
+     * The same for a run that lives in the venue's time.
+     *
+     * @param clock how far the venue's clock is ahead of the machine's.
+     * @return all else as here.
+     */
+    public AlpacaConfig inTimeOfVenue(final Duration clock) {
+        return new AlpacaConfig(
+                venueId, keyId, secret, endpoints, feed, streams, orderPrefix, extendedHours, limits, clock);
+    }
 
     /**
      * What is subscribed to, for each instrument; bars and statuses always are.

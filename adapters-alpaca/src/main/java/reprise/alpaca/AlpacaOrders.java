@@ -34,7 +34,7 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
                 rest.trading(),
                 new OrderDesk.Keys(config.keyId(), config.secret()),
                 link,
-                RestClock.SYSTEM);
+                RestClock.ahead(config.ahead()));
         stream = new KeptStream(
                 new StreamSettings(
                         "alpaca-trade-updates",

@@ -16,8 +16,10 @@ import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.market.Asset;
 
 class AlpacaAccountTest {
-    private final AlpacaServer server = new AlpacaServer(reprise.simulation.alpaca.AlpacaConfig.local(
-                    List.of(Asset.equity("AAPL"), Asset.equity("HARD").notShortable().notFractionable(), Asset.crypto("BTC/USD")))
+    private final AlpacaServer server = new AlpacaServer(reprise.simulation.alpaca.AlpacaConfig.local(List.of(
+                    Asset.equity("AAPL"),
+                    Asset.equity("HARD").notShortable().notFractionable(),
+                    Asset.crypto("BTC/USD")))
             .withTerms(AccountTerms.plain(new BigDecimal("1234.5"))));
 
     @AfterEach
@@ -89,7 +91,21 @@ class AlpacaAccountTest {
                     .contains("no such asset");
             final int times = 1 << TimeInForce.GTC.ordinal() | 1 << TimeInForce.DAY.ordinal();
             final InstrumentDefinition btc = new InstrumentDefinition(
-                    1, 0, "BTC/USD", "BTC", "USD", 3, 9, 5, 1, 0, 0, false, 1 | 1 << OrderType.STOP.ordinal(), times, "utc-days");
+                    1,
+                    0,
+                    "BTC/USD",
+                    "BTC",
+                    "USD",
+                    3,
+                    9,
+                    5,
+                    1,
+                    0,
+                    0,
+                    false,
+                    1 | 1 << OrderType.STOP.ordinal(),
+                    times,
+                    "utc-days");
             assertThat(assets.findings(btc))
                     .containsExactly(
                             "BTC/USD: the tick 0.005 is no multiple of Alpaca's; write tick: 0.01",

@@ -2,6 +2,9 @@ package reprise.alpaca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
 
@@ -153,7 +157,9 @@ class OrdersAtLocalVenueTest {
         harness.orders.queryOrder(1, 0);
         ears.awaitLine("reported 1");
 
-        assertThat(ears.take()).containsExactly("accepted 1", "reported 1 WORKING 1000@900000 filled 0");
+        assertThat(ears.take())
+                .contains("accepted 1", "reported 1 WORKING 1000@900000 filled 0")
+                .noneMatch(line -> line.startsWith("rejected"));
         assertThat(harness.server.tally().orders()).isEqualTo(1);
         assertThat(harness.server.tally().repeatedOrders()).isEqualTo(1);
     }
@@ -164,6 +170,8 @@ class OrdersAtLocalVenueTest {
         fault(FaultKind.LOST_UPDATE, "fill");
         harness.submit(1, Side.BUY, 10, "101");
         ears.awaitLine("accepted 1");
+        // The order is answered before it trades.
+        harness.server.market().together(() -> {});
         harness.orders.cancelOrder(1, 0);
         ears.awaitLine("filled 1");
 
@@ -188,6 +196,8 @@ class OrdersAtLocalVenueTest {
         harness.connected();
         harness.submit(1, Side.BUY, 10, "90");
         ears.awaitLine("accepted 1");
+        // An order on its way to an exchange cannot be changed.
+        harness.server.market().together(() -> {});
         harness.orders.replaceOrder(1, 0, 1, 2000, OrdersHarness.price("91"), 0);
         ears.awaitLine("replaced 1 2000@910000/0");
         harness.orders.replaceOrder(1, 0, 2, 500, OrdersHarness.price("91.001"), 0);
@@ -205,10 +215,37 @@ class OrdersAtLocalVenueTest {
         harness.submit(1, Side.BUY, 10, "90");
         ears.awaitLine("accepted 1");
         fault(FaultKind.PATCH_ERROR);
+        // An order on its way to an exchange cannot be changed.
+        harness.server.market().together(() -> {});
         harness.orders.replaceOrder(1, 0, 1, 2000, OrdersHarness.price("91"), 0);
         ears.awaitLine("replaced 1 2000@910000/0");
         harness.orders.queryOrder(1, 0);
         ears.awaitLine("reported 1 WORKING 2000@910000 filled 0");
+    }
+
+    @Test
+    void shouldNotTradeMoreThanAskedForWhenTheOldOrderTradesWhileItIsReplaced() {
+        harness.close();
+        harness = new OrdersHarness(
+                AccountTerms.plain(new BigDecimal("1000000")).withPartialFills(1, 1), Duration.ofSeconds(2));
+        ears = harness.ears;
+        harness.connected();
+        harness.submit(1, Side.BUY, 100, "101");
+        ears.awaitLine("part 1");
+        harness.server.faults().set(Fault.once(FaultKind.SLOW).at("PATCH").lasting(300));
+        harness.orders.replaceOrder(1, 0, 1, 30_000, OrdersHarness.price("90"), 0);
+        ears.take();
+        offer("100");
+        ears.awaitLine("part 1");
+        ears.awaitLine("replaced 1 30000@900000/0");
+
+        // Usually by a correction; not if the second fill was heard of before the change was sent.
+        final boolean isCorrected = harness.serverOrder("run-1.1.1") != null;
+        final Map<String, String> last = harness.serverOrder(isCorrected ? "run-1.1.1" : "run-1.1");
+        assertThat(last).containsEntry("status", "new");
+        assertThat(new BigDecimal(last.get("qty"))
+                        .add(new BigDecimal(harness.serverOrder("run-1").get("filled_qty"))))
+                .isEqualByComparingTo("300");
     }
 
     @Test
@@ -316,6 +353,8 @@ class OrdersAtLocalVenueTest {
         ears.awaitLine("accepted 1");
         harness.submit(2, Side.BUY, 10, null);
         ears.awaitLine("filled 2");
+        // An order on its way to an exchange cannot be changed.
+        harness.server.market().together(() -> {});
         harness.orders.replaceOrder(1, 0, 1, 2000, OrdersHarness.price("91"), 0);
         ears.awaitLine("replaced 1");
         harness.disconnect();

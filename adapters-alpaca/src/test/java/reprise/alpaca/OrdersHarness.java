@@ -29,7 +29,7 @@ final class OrdersHarness implements AutoCloseable {
     private final Duration request;
 
     OrdersHarness() {
-        this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofMillis(500));
+        this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofSeconds(1));
     }
 
     OrdersHarness(final AccountTerms terms, final Duration request) {

@@ -57,6 +57,7 @@ class PinnedResultsTest {
                 Run.madeUp("btc-brackets", fiveMinutes),
                 Run.madeUp("btc-reversion", fiveMinutes),
                 Run.madeUp("btc-reversion-slow", fiveMinutes),
+                Run.madeUp("btc-ticks", "bars=5000,seed=7,period=1m,price=40000"),
                 Run.madeUp("spy-trend", minutes),
                 Run.madeUp("pairs-crypto", hours),
                 Run.madeUp("pairs-bank", hours),
@@ -72,6 +73,7 @@ class PinnedResultsTest {
         return Stream.of(
                 real("btc-trend", COINS + "5m/%s-5m-2024H1.csv.gz", "BTCUSDT"),
                 real("btc-reversion", COINS + "5m/%s-5m-2024H1.csv.gz", "BTCUSDT"),
+                real("btc-ticks", "data/hftbacktest/spot/btcusdt_20240808.gz", "BTCUSDT"),
                 real(
                         "pairs-crypto",
                         COINS + "1h/%s-1h-2024H1.csv.gz",

@@ -28,6 +28,7 @@ import reprise.order.RejectReason;
  */
 final class OrderCommands {
     private static final long MS = 1_000_000;
+    private static final long TRIM_PAUSE_MS = 50;
 
     private final OrderSettings settings;
     private final OrderBook book;
@@ -319,14 +320,22 @@ final class OrderCommands {
         }
     }
 
-    /** An order works for more than it should: for less, or not at all if that cannot be. */
-    void trim(final LiveOrder order, final long wanted) {
+    /**
+     * An order works for more than it should: for less, or not at all if that cannot be. One on its way to an exchange cannot be changed yet.
+     *
+     * @param patience how often to come back for that.
+     */
+    void trim(final LiveOrder order, final long wanted, final int patience) {
         final VenueOrder present;
         final long quantity;
         synchronized (book) {
             present = order.current();
             quantity = wanted - order.filledTold();
             if (order.isOver()) {
+                return;
+            }
+            if (quantity > 0 && patience > 0 && !OrderEncoder.isReplaceable(present.status)) {
+                strands.runLater(order.orderId, TRIM_PAUSE_MS, () -> trim(order, wanted, patience - 1));
                 return;
             }
             order.corrections++;

@@ -17,6 +17,7 @@ final class OrderRefresher implements OrderFollowUp {
     private static final long STREAM_LAG_MS = 1_000;
 
     private static final long RETRY_MS = 2_000;
+    private static final int TRIM_PATIENCE = 10;
 
     private final OrderBook book;
     private final ClientIds names;
@@ -165,7 +166,7 @@ final class OrderRefresher implements OrderFollowUp {
 
     @Override
     public void trim(final LiveOrder order, final long quantity) {
-        strands.run(order.orderId, () -> commands.trim(order, quantity));
+        strands.run(order.orderId, () -> commands.trim(order, quantity, TRIM_PATIENCE));
     }
 
     @Override

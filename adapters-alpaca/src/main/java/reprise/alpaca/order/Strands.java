@@ -75,7 +75,9 @@ final class Strands implements AutoCloseable {
         try {
             work.run();
         } catch (final RuntimeException | Error problem) {
-            failed.accept(problem);
+            if (!isClosed()) {
+                failed.accept(problem);
+            }
         }
         final boolean isMore;
         synchronized (waiting) {

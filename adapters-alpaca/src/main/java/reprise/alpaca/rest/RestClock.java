@@ -1,5 +1,6 @@
 package reprise.alpaca.rest;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Time, as far as calls need it. Any thread. */
@@ -21,6 +22,31 @@ public interface RestClock {
             TimeUnit.NANOSECONDS.sleep(durationNs);
         }
     };
+
+    /**
+     * The machine's, but for the time of day.
+     *
+     * @param ahead how much later that is.
+     * @return a clock.
+     */
+    static RestClock ahead(final Duration ahead) {
+        return new RestClock() {
+            @Override
+            public long nanoTime() {
+                return SYSTEM.nanoTime();
+            }
+
+            @Override
+            public long epochMs() {
+                return SYSTEM.epochMs() + ahead.toMillis();
+            }
+
+            @Override
+            public void sleep(final long durationNs) throws InterruptedException {
+                SYSTEM.sleep(durationNs);
+            }
+        };
+    }
 
     /**
      * Measures spans.

@@ -127,8 +127,19 @@ class OrderEncoderTest {
             assertThat(names.orderId(name)).as(name).isEqualTo(12);
         }
         for (final String name : new String[] {
-            "", "run-7-", "run-7-012", "run-7-12.", "run-7-12.3.", "run-7-12.3.1.1", "run-7-12x", "run-8-12", "run-7",
-            "run-7-99999999999999999999", "run-7-0", "RUN-7-12", "run-7-12.3 "
+            "",
+            "run-7-",
+            "run-7-012",
+            "run-7-12.",
+            "run-7-12.3.",
+            "run-7-12.3.1.1",
+            "run-7-12x",
+            "run-8-12",
+            "run-7",
+            "run-7-99999999999999999999",
+            "run-7-0",
+            "RUN-7-12",
+            "run-7-12.3 "
         }) {
             assertThat(names.orderId(name)).as(name).isEqualTo(OrderIds.NULL_ORDER_ID);
         }

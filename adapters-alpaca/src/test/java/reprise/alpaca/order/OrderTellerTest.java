@@ -340,10 +340,12 @@ class OrderTellerTest {
 
     @Test
     void shouldAllocateNothingForAnUpdateOfAKnownOrder() {
-        final byte[] bytes = ("{\"stream\":\"trade_updates\",\"data\":{\"event\":\"partial_fill\",\"execution_id\":\"e\","
-                        + "\"price\":\"10.49\",\"qty\":\"1\",\"timestamp\":\"2026-02-23T15:30:00.1Z\",\"order\":"
-                        + order("A", "run-1", "partially_filled", 99_999_999, 10_000_000).replace("%s", "") + "}}")
-                .getBytes(StandardCharsets.UTF_8);
+        final byte[] bytes =
+                ("{\"stream\":\"trade_updates\",\"data\":{\"event\":\"partial_fill\",\"execution_id\":\"e\","
+                                + "\"price\":\"10.49\",\"qty\":\"1\",\"timestamp\":\"2026-02-23T15:30:00.1Z\",\"order\":"
+                                + order("A", "run-1", "partially_filled", 99_999_999, 10_000_000)
+                                        .replace("%s", "") + "}}")
+                        .getBytes(StandardCharsets.UTF_8);
         final int at = new String(bytes, StandardCharsets.UTF_8).indexOf("10000000");
         final EventPublisher silent = new EventPublisher(new Silent());
         hear("new", order("A", "run-1", "new", 99_999_999, 0));

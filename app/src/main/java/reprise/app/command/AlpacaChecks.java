@@ -1,5 +1,6 @@
 package reprise.app.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class AlpacaChecks {
 
     private final RunConfig config;
     private final List<Check> checks = new ArrayList<>();
+    private Duration ahead = Duration.ZERO;
 
     AlpacaChecks(final RunConfig config) {
         this.config = config;
@@ -62,8 +64,22 @@ final class AlpacaChecks {
         if (wantsShort && !account.shortingEnabled()) {
             add("account", Verdict.NOTE, "may not sell short; strategies that try are refused");
         }
-        if (account.clockSkew() != null) {
-            add("clock", Verdict.OK, "Alpaca's is ahead by " + account.clockSkew().toMillis() + " ms");
+        checkClock(account.clockSkew());
+    }
+
+    private void checkClock(final Duration skew) {
+        if (skew == null) {
+            add("clock", Verdict.NOTE, "Alpaca does not say what time it is");
+            return;
+        }
+        final String difference = "Alpaca's is ahead of this machine's by " + skew.toMillis() + " ms";
+        if (config.alpaca().venueTime()) {
+            ahead = skew;
+            add("clock", Verdict.OK, difference + "; the engine lives in it");
+        } else if (skew.abs().compareTo(AlpacaAccount.MAX_SKEW) > 0) {
+            add("clock", Verdict.FIX, difference + ": synchronize it, or orders are judged by wrong times");
+        } else {
+            add("clock", Verdict.OK, difference);
         }
     }
 
@@ -75,20 +91,26 @@ final class AlpacaChecks {
                 findings.forEach(finding -> add("instrument", Verdict.FIX, finding));
                 agreeing += findings.isEmpty() ? 1 : 0;
             }
-            add("instruments", Verdict.OK, agreeing + " of " + config.instruments().size() + " are as Alpaca has them");
+            add(
+                    "instruments",
+                    Verdict.OK,
+                    agreeing + " of " + config.instruments().size() + " are as Alpaca has them");
         }
     }
 
     /** Whether the plan has the feed shows only when it is asked for. */
     private void checkPrices(final AlpacaConfig alpaca) {
-        final Instant now = Instant.now();
+        final Instant now = Instant.now().plus(ahead);
         final long nowNs = now.getEpochSecond() * NS_PER_SECOND;
         try (AlpacaHistory history = new AlpacaHistory(alpaca)) {
             for (final InstrumentDefinition instrument : config.instruments()) {
                 final AtomicLong lastNs = new AtomicLong();
                 history.fetch(
                         new BarRequest(
-                                List.of(instrument.symbol()), new Timeframe(1, Timeframe.Unit.HOUR), nowNs - LOOK_BACK_NS, nowNs),
+                                List.of(instrument.symbol()),
+                                new Timeframe(1, Timeframe.Unit.HOUR),
+                                nowNs - LOOK_BACK_NS,
+                                nowNs),
                         bar -> lastNs.set(bar.closeNs()),
                         (count, symbol, startNs) -> {});
                 add(
@@ -100,7 +122,10 @@ final class AlpacaChecks {
                                         : ": the last hour with trades ended " + Render.time(lastNs.get())));
             }
         } catch (final HistoryException e) {
-            add("prices", Verdict.FIX, e.getMessage() + "; a feed that the plan has not is refused: see venue.alpaca.feed");
+            add(
+                    "prices",
+                    Verdict.FIX,
+                    e.getMessage() + "; a feed that the plan has not is refused: see venue.alpaca.feed");
         }
     }
 

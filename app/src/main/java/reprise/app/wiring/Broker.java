@@ -74,11 +74,11 @@ public final class Broker {
         config.alpaca().withKeys("");
     }
 
-    private static long aheadNs(final AlpacaConfig alpaca) {
+    private static Duration ahead(final AlpacaConfig alpaca) {
         try {
             final Duration skew = AlpacaAccount.read(alpaca).clockSkew();
             if (skew != null) {
-                return skew.toNanos();
+                return skew;
             }
         } catch (final AlpacaUnavailableException e) {
             throw new LinkException(e.getMessage(), e);
@@ -88,11 +88,11 @@ public final class Broker {
 
     static Surroundings surroundings(final RunConfig config, final String orderPrefix) {
         final AlpacaSettings settings = config.alpaca();
-        final AlpacaConfig alpaca = settings.withKeys(orderPrefix);
         final boolean venueTime = settings.venueTime();
-        final LongSupplier nowNs = venueTime
-                ? () -> System.currentTimeMillis() * NS_PER_MS + aheadNs(alpaca)
-                : () -> System.currentTimeMillis() * NS_PER_MS;
+        final AlpacaConfig keyed = settings.withKeys(orderPrefix);
+        final AlpacaConfig alpaca = venueTime ? keyed.inTimeOfVenue(ahead(keyed)) : keyed;
+        final LongSupplier nowNs =
+                () -> System.currentTimeMillis() * NS_PER_MS + alpaca.ahead().toNanos();
         final Consumer<String> notices = notice -> System.err.println("reprise: " + notice);
         return new Surroundings(
                 new AlpacaVenue(alpaca, config.instruments()),

@@ -47,14 +47,7 @@ public final class TickFile {
                 source.toString(),
                 dialect.name(),
                 source.compression().toString(),
-                dialect instanceof TickDialect.Stream messages
-                        ? messages.format().timeForm()
-                        : "a "
-                                + ((TickDialect.Rows) dialect)
-                                        .columns()
-                                        .stampForm()
-                                        .kind()
-                                        .expected(),
+                timeForm(),
                 zoneOf(zone),
                 dialect.kinds(),
                 stream ? ((TickDialect.Stream) dialect).symbols() : List.of(),
