@@ -30,9 +30,9 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
             "BTC",
             "USD",
             2,
-            9,
+            5,
             1,
-            10_000,
+            1,
             10_00000000L,
             0,
             false,
@@ -61,7 +61,9 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
         this.stale = stale;
         final Asset asset = isPair() ? Asset.crypto(instrument.symbol()) : Asset.equity(instrument.symbol());
         server = new AlpacaServer(reprise.simulation.alpaca.AlpacaConfig.local(List.of(asset))
-                .withTerms(AccountTerms.plain(new BigDecimal("100000")).withPartialFills(fillsInPart ? 1 : 0, SEED)));
+                .withTerms(AccountTerms.plain(new BigDecimal("100000"))
+                        .withPartialFills(fillsInPart ? 1 : 0, SEED)
+                        .withCryptoFee(new BigDecimal("0.0025"))));
     }
 
     private static int types(final Enum<?>... values) {
@@ -250,6 +252,6 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
                 .positions()
                 .getOrDefault(instrument.symbol(), BigDecimal.ZERO)
                 .movePointRight(instrument.quantityDecimals())
-                .longValueExact();
+                .longValue();
     }
 }

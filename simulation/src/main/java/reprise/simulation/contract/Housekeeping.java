@@ -66,7 +66,7 @@ final class Housekeeping {
             final Side side = surplus > 0 ? Side.SELL : Side.BUY;
             final long orderId =
                     session.submit(session.terms(side, OrderType.MARKET).quantity(quantity));
-            session.await(orderId, "filled, to close what was bought", HeardOrder::isEnded);
+            session.await(orderId, "filled, to close what was bought", HeardOrder::isFilled);
         }
     }
 

@@ -53,7 +53,7 @@ public interface VenueControl {
     long ordersTaken();
 
     /**
-     * What we hold of the instrument, by the server's books.
+     * What we hold of the instrument, by the server's books, without what is less than a quantity unit.
      *
      * @return signed, in quantity units.
      */
