@@ -188,7 +188,8 @@ final class OrderCards {
         final long held = s.control().position();
         s.expect(
                 held <= quantity && held > quantity - quantity / 50,
-                "a position of the quantity, less a fee in kind, not " + s.instrument().formatQuantity(held));
+                "a position of the quantity, less a fee in kind, not "
+                        + s.instrument().formatQuantity(held));
     }
 
     private static void trailing(final ContractSession s) {
