@@ -197,7 +197,7 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
     private static FaultKind kind(final VenueFault fault) {
         return switch (fault) {
             case DROP_DATA, DROP_ORDERS -> FaultKind.DROP;
-            case HOLD_DATA_SLOT -> FaultKind.HOLD_SLOT;
+            case HOLD_DATA_SLOT, HOLD_ORDERS_SLOT -> FaultKind.HOLD_SLOT;
             case SILENCE_DATA -> FaultKind.SILENT;
             case REPEAT_DATA, REPEAT_ORDERS -> FaultKind.DUPLICATE;
             case SWAP_DATA, SWAP_ORDERS -> FaultKind.REORDER;
@@ -225,7 +225,7 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
         return switch (fault) {
             case DROP_DATA, HOLD_DATA_SLOT, SILENCE_DATA, REPEAT_DATA, SWAP_DATA ->
                 isPair() ? "/v1beta3/crypto" : "/v2/iex";
-            case DROP_ORDERS, DELAY_ORDERS, SWAP_ORDERS, REPEAT_ORDERS -> "/stream";
+            case DROP_ORDERS, HOLD_ORDERS_SLOT, DELAY_ORDERS, SWAP_ORDERS, REPEAT_ORDERS -> "/stream";
             case ERROR_AFTER_DONE, LOSE_ANSWER, RESET, SLOW, TOO_MANY, GATEWAY_PAGE -> method(request);
             case CORRECT_TRADE, LATE_TRADE, HALT, RESUME -> instrument.symbol();
             default -> "";

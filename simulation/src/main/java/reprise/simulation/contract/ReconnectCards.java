@@ -9,6 +9,7 @@ import reprise.simulation.contract.OrderNews.Fill;
 /** A connection that ends, in every state of an order. */
 final class ReconnectCards {
     private static final long SLOW_MS = 250;
+    private static final long HELD_MS = 300;
     private static final int MANY_PRICES = 60;
     private static final Need DROP = Need.of(VenueFault.DROP_ORDERS);
 
@@ -39,7 +40,17 @@ final class ReconnectCards {
                         "filled in part, and the rest meanwhile: all of it, none twice",
                         ReconnectCards::partlyFilled,
                         DROP,
-                        Need.PARTIAL_FILLS));
+                        Need.PARTIAL_FILLS),
+                ContractCard.of(
+                        "N7",
+                        "an order while nobody would hear of it: answered, and asked after as answered",
+                        ReconnectCards::orderWhileAway,
+                        Need.of(VenueFault.HOLD_ORDERS_SLOT)),
+                ContractCard.of(
+                        "N8",
+                        "a cancel while nobody would hear of it: the order is over or, if it is refused, works",
+                        ReconnectCards::cancelWhileAway,
+                        Need.of(VenueFault.HOLD_ORDERS_SLOT)));
     }
 
     private static long drop(final ContractSession s) {
@@ -62,6 +73,36 @@ final class ReconnectCards {
                 .mapToLong(Told::position)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** Ends the connection for a while; returns when that was told. */
+    private static long awaitAbsence(final ContractSession s) {
+        final long from = s.probe().position();
+        s.control().let(VenueFault.HOLD_ORDERS_SLOT, VenueRequest.NONE, HELD_MS);
+        s.await("the end of the connection", () -> firstAfter(s, from, Disconnected.class) < Long.MAX_VALUE);
+        return from;
+    }
+
+    private static void orderWhileAway(final ContractSession s) {
+        final long from = awaitAbsence(s);
+        final long orderId = s.submitFar();
+        awaitReconnection(s, from);
+        s.await(orderId, "heard of", heard -> !heard.isEmpty());
+        final boolean isRefused = s.probe().order(orderId).has(OrderNews.Rejected.class);
+        s.queryUntil(
+                orderId,
+                isRefused ? "not at the venue" : "at the venue",
+                answer -> isRefused
+                        ? answer.has(OrderNews.NotFound.class) && s.control().ordersTaken() == 0
+                        : answer.reported() != null && s.control().ordersTaken() == 1);
+    }
+
+    private static void cancelWhileAway(final ContractSession s) {
+        final long orderId = s.workFar();
+        final long from = awaitAbsence(s);
+        s.cancel(orderId);
+        awaitReconnection(s, from);
+        expectCancelledOrRefused(s, orderId);
     }
 
     private static void idle(final ContractSession s) {
@@ -113,6 +154,10 @@ final class ReconnectCards {
         s.control().let(VenueFault.SLOW, VenueRequest.CANCEL, SLOW_MS);
         s.cancel(orderId);
         awaitReconnection(s, drop(s));
+        expectCancelledOrRefused(s, orderId);
+    }
+
+    private static void expectCancelledOrRefused(final ContractSession s, final long orderId) {
         s.queryUntil(
                 orderId,
                 "reported as cancelled, or as working if the cancel was refused",

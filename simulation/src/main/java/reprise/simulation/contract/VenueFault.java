@@ -14,6 +14,8 @@ public enum VenueFault {
     SWAP_DATA,
     /** The connection of order updates ends without a word. */
     DROP_ORDERS,
+    /** The same, and for a while no other is let in. */
+    HOLD_ORDERS_SLOT,
     /** The next order update, and all behind it, come late. */
     DELAY_ORDERS,
     /** The next order update comes after the one behind it. */
