@@ -16,6 +16,8 @@ import reprise.order.TimeInForce;
 
 /** What Alpaca says of what it trades, and where the configuration says something else. For checks before a run; asks on the caller's thread. */
 public final class AlpacaAssets implements AutoCloseable {
+    private static final int CRYPTO_DECIMALS = 9;
+
     private final AlpacaRest rest;
 
     /**
@@ -120,7 +122,7 @@ public final class AlpacaAssets implements AutoCloseable {
                     + " is configured; write tick: 0.01");
         }
         if (instrument.priceDecimals() < 4) {
-            findings.add(name + "fills may have parts of a cent, which are rounded; write tick: 0.0100");
+            findings.add(name + "fills may have parts of a cent, which are rounded; write priceDecimals: 4");
         }
         if (!asset.fractionable && instrument.lotSize() % Decimals.powerOfTen(instrument.quantityDecimals()) != 0) {
             findings.add(name + "only whole shares trade at Alpaca; write lot: 1");
@@ -144,6 +146,10 @@ public final class AlpacaAssets implements AutoCloseable {
                 instrument.lotSize(),
                 instrument.quantityDecimals(),
                 asset.minTradeIncrement);
+        if (instrument.quantityDecimals() < CRYPTO_DECIMALS) {
+            findings.add(instrument.symbol() + ": fills and fees have " + CRYPTO_DECIMALS
+                    + " decimals; write quantityDecimals: " + CRYPTO_DECIMALS);
+        }
         addUnsupported(
                 findings,
                 instrument,

@@ -16,6 +16,7 @@ import reprise.alpaca.stream.StreamSettings;
  * @param orderPrefix what the client order ids of this run's orders begin with; no other run of the account ever used it.
  * @param extendedHours whether limit orders of stocks also trade before, after and between the sessions.
  * @param limits of time and rate.
+ * @param cryptoFeeE8 share of what is received that is taken of fills of crypto, in units of 1e-8.
  * @param ahead how far the venue's clock is ahead of the machine's, for a run that lives in the venue's time.
  */
 public record AlpacaConfig(
@@ -28,9 +29,13 @@ public record AlpacaConfig(
         String orderPrefix,
         boolean extendedHours,
         Limits limits,
+        long cryptoFeeE8,
         Duration ahead) {
+    /** Of accounts that trade little: 25 basis points. */
+    public static final long USUAL_CRYPTO_FEE_E8 = 250_000;
+
     /**
-     * For a run that lives in the machine's time.
+     * For a run that lives in the machine's time, at the usual fee.
      *
      * @param venueId by which the engine names this venue.
      * @param keyId the key's name.
@@ -52,7 +57,29 @@ public record AlpacaConfig(
             final String orderPrefix,
             final boolean extendedHours,
             final Limits limits) {
-        this(venueId, keyId, secret, endpoints, feed, streams, orderPrefix, extendedHours, limits, Duration.ZERO);
+        this(
+                venueId,
+                keyId,
+                secret,
+                endpoints,
+                feed,
+                streams,
+                orderPrefix,
+                extendedHours,
+                limits,
+                USUAL_CRYPTO_FEE_E8,
+                Duration.ZERO);
+    }
+
+    /**
+     * The same with another fee.
+     *
+     * @param feeE8 share of what is received that is taken of fills of crypto, in units of 1e-8.
+     * @return all else as here.
+     */
+    public AlpacaConfig withCryptoFee(final long feeE8) {
+        return new AlpacaConfig(
+                venueId, keyId, secret, endpoints, feed, streams, orderPrefix, extendedHours, limits, feeE8, ahead);
     }
 
     /**
@@ -63,7 +90,17 @@ public record AlpacaConfig(
      */
     public AlpacaConfig inTimeOfVenue(final Duration clock) {
         return new AlpacaConfig(
-                venueId, keyId, secret, endpoints, feed, streams, orderPrefix, extendedHours, limits, clock);
+                venueId,
+                keyId,
+                secret,
+                endpoints,
+                feed,
+                streams,
+                orderPrefix,
+                extendedHours,
+                limits,
+                cryptoFeeE8,
+                clock);
     }
 
     /**

@@ -29,7 +29,12 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
     void start(final VenueLink link) {
         final AlpacaConfig.Limits limits = config.limits();
         desk = new OrderDesk(
-                new OrderSettings(config.venueId(), config.orderPrefix(), config.extendedHours(), limits.request()),
+                new OrderSettings(
+                        config.venueId(),
+                        config.orderPrefix(),
+                        config.extendedHours(),
+                        config.cryptoFeeE8(),
+                        limits.request()),
                 new AlpacaInstruments(config.venueId(), instruments),
                 rest.trading(),
                 new OrderDesk.Keys(config.keyId(), config.secret()),

@@ -299,7 +299,8 @@ final class Reconciliation implements Snapshotable {
             final Position net = books.portfolio().net(i);
             final long theirs = view.quantity(i);
             if (theirs != net.quantity()) {
-                final Resolution resolution = rules.unexplained(view.attempt);
+                final Resolution resolution =
+                        isDust(i, theirs - net.quantity()) ? Resolution.TAKE_THEIRS : rules.unexplained(view.attempt);
                 differ(view, i, OrderIds.NULL_ORDER_ID, Difference.POSITION, resolution, net.quantity(), theirs);
                 if (resolution == Resolution.TAKE_THEIRS) {
                     books.takePosition(i, theirs, view.averagePrice(i));
@@ -315,6 +316,11 @@ final class Reconciliation implements Snapshotable {
                         view.averagePrice(i));
             }
         }
+    }
+
+    /** Less than can be traded: fees in the base asset are rounded as the venue likes. */
+    private boolean isDust(final int instrumentId, final long difference) {
+        return Math.abs(difference) < instruments.get(instrumentId).definition().lotSize();
     }
 
     private void compareCash(final VenueView view) {

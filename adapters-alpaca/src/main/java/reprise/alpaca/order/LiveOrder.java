@@ -5,6 +5,7 @@ import java.util.List;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderType;
+import reprise.order.Side;
 
 /** One of our orders, as a row of Alpaca's: each took the place of the one before. Guarded by the lock of the book. */
 final class LiveOrder {
@@ -14,6 +15,9 @@ final class LiveOrder {
 
     /** Of the terms that this process sent; null if another did. */
     OrderType type;
+
+    /** As the venue says; the venue is heard before anything trades. */
+    Side side = Side.BUY;
 
     /** Which of the chain the engine was told of last. */
     int current;

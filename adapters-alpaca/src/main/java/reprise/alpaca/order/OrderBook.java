@@ -8,6 +8,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderIds;
+import reprise.order.Side;
 
 /** Our orders that are open, and those that ended last. Its lock guards them all. */
 final class OrderBook {
@@ -61,6 +62,7 @@ final class OrderBook {
         }
         final VenueOrder added = new VenueOrder(message.id().toString());
         order.chain.add(added);
+        order.side = message.side().is("sell") ? Side.SELL : Side.BUY;
         byVenueKey.put(added.key, order);
         return added;
     }

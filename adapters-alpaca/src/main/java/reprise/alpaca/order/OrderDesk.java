@@ -55,7 +55,7 @@ public final class OrderDesk implements AutoCloseable {
         final ClientIds names = new ClientIds(settings.prefix());
         book = new OrderBook(names, instruments);
         final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices);
-        final OrderTeller teller = new OrderTeller(book, refresher);
+        final OrderTeller teller = new OrderTeller(book, new CryptoFees(settings.cryptoFeeE8()), refresher);
         commands = new OrderCommands(settings, book, names, teller, refresher, trading, work);
         refresher.connect(teller, commands);
         reconciler = new Reconciler(venueId, book, instruments, teller, refresher, trading, work);

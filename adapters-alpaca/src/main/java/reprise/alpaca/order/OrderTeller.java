@@ -19,8 +19,7 @@ import reprise.order.RejectReason;
  * told only without a gap: where what has traded shows that one was missed, nothing more is told of the order until the venue was asked for
  * its executions.
  *
- * <p>A fee is not told: stocks have none, and that of crypto is taken from what was received and booked by the venue later (activities CFEE),
- * so that it shows as a difference of the position when views are compared. Whether an order waited or took is not known either.
+ * <p>Fees are {@link CryptoFees}. Whether an order waited or took is not known.
  *
  * <p>Native brackets (bracket, oco, oto) are not used: the engine has no command that places several orders as one.
  *
@@ -28,10 +27,12 @@ import reprise.order.RejectReason;
  */
 public final class OrderTeller {
     private final OrderBook book;
+    private final CryptoFees fees;
     private final OrderFollowUp followUp;
 
-    OrderTeller(final OrderBook book, final OrderFollowUp followUp) {
+    OrderTeller(final OrderBook book, final CryptoFees fees, final OrderFollowUp followUp) {
         this.book = book;
+        this.fees = fees;
         this.followUp = followUp;
     }
 
@@ -136,12 +137,13 @@ public final class OrderTeller {
                 && index == venueOrder.executionCount() - 1
                 && venueOrder.status == VenueStatus.FILLED
                 && venueOrder.filledTold >= venueOrder.quantity;
+        final long fee = fees.of(order.instrument, order.side, price, quantity);
+        final FeeAsset feeAsset = CryptoFees.asset(order.instrument, order.side);
         events.at(timeNs);
         if (isLast) {
-            events.onOrderFilled(order.orderId, id, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+            events.onOrderFilled(order.orderId, id, timeNs, price, quantity, fee, feeAsset, Liquidity.UNKNOWN);
         } else {
-            events.onOrderPartiallyFilled(
-                    order.orderId, id, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+            events.onOrderPartiallyFilled(order.orderId, id, timeNs, price, quantity, fee, feeAsset, Liquidity.UNKNOWN);
         }
     }
 
@@ -183,8 +185,16 @@ public final class OrderTeller {
         }
         final long id = venueOrder.executionId(index);
         final long traded = venueOrder.traded(index);
+        final long price = venueOrder.price(index);
         events.at(timeNs)
-                .onExecutionBusted(order.orderId, id, timeNs, venueOrder.price(index), traded, 0, FeeAsset.QUOTE);
+                .onExecutionBusted(
+                        order.orderId,
+                        id,
+                        timeNs,
+                        price,
+                        traded,
+                        fees.of(order.instrument, order.side, price, traded),
+                        CryptoFees.asset(order.instrument, order.side));
         venueOrder.takenBack++;
         venueOrder.filledTold -= traded;
         if (newPrice == null) {

@@ -28,7 +28,7 @@ class OrderTellerTest {
     private final EventPublisher events = ears.newPublisher();
     private final List<String> asked = new ArrayList<>();
     private final OrderBook book = new OrderBook(new ClientIds("run"), new AlpacaInstruments(0, List.of(AAPL)));
-    private final OrderTeller teller = new OrderTeller(book, new Asked());
+    private final OrderTeller teller = new OrderTeller(book, new CryptoFees(0), new Asked());
     private final TradingReader reader = new TradingReader();
     private final TradeUpdate update = new TradeUpdate();
 

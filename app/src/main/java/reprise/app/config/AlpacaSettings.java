@@ -18,6 +18,7 @@ import reprise.alpaca.AlpacaFeed;
  * @param feed where prices of stocks come from.
  * @param streams what is subscribed to.
  * @param extendedHours whether limit orders of stocks trade outside the sessions too.
+ * @param cryptoFeeE8 share of what is received that is taken of fills of crypto, in units of 1e-8.
  * @param limits of time and rate.
  */
 public record AlpacaSettings(
@@ -30,11 +31,16 @@ public record AlpacaSettings(
         AlpacaFeed feed,
         AlpacaConfig.Streams streams,
         boolean extendedHours,
+        long cryptoFeeE8,
         AlpacaConfig.Limits limits) {
     /** What a server on this machine takes if nobody says otherwise; opens nothing else. */
     private static final String LOCAL_KEY = "KEY";
 
     private static final String LOCAL_SECRET = "SECRET";
+    /** A basis point is 1e-4, and the fee is in units of 1e-8. */
+    private static final int FEE_DECIMALS = 4;
+
+    private static final long MOST_FEE_E8 = 10_000_000;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_REQUESTS = 100_000;
     private static final long NS_PER_SECOND = 1_000_000_000;
@@ -71,6 +77,7 @@ public record AlpacaSettings(
                 new AlpacaConfig.Streams(
                         section.flag("trades", true), section.flag("quotes", true), section.flag("books", false)),
                 section.flag("extendedHours", false),
+                section.decimal("cryptoFeeBps", "25", FEE_DECIMALS, 0, MOST_FEE_E8),
                 limits(section));
         section.finish();
         return settings;
@@ -96,7 +103,17 @@ public record AlpacaSettings(
      */
     public AlpacaSettings with(final AlpacaFeed other) {
         return new AlpacaSettings(
-                account, port, isLiveAllowed, venueTime, keyId, secret, other, streams, extendedHours, limits);
+                account,
+                port,
+                isLiveAllowed,
+                venueTime,
+                keyId,
+                secret,
+                other,
+                streams,
+                extendedHours,
+                cryptoFeeE8,
+                limits);
     }
 
     private static Supplier<Secret> secret(final Section section, final String key, final Secrets secrets) {
@@ -127,15 +144,16 @@ public record AlpacaSettings(
      */
     public AlpacaConfig withKeys(final String orderPrefix) {
         return new AlpacaConfig(
-                0,
-                keyId.get().reveal(),
-                secret.get().reveal(),
-                endpoints(),
-                feed,
-                streams,
-                orderPrefix,
-                extendedHours,
-                limits);
+                        0,
+                        keyId.get().reveal(),
+                        secret.get().reveal(),
+                        endpoints(),
+                        feed,
+                        streams,
+                        orderPrefix,
+                        extendedHours,
+                        limits)
+                .withCryptoFee(cryptoFeeE8);
     }
 
     private AlpacaEndpoints endpoints() {
