@@ -254,4 +254,9 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
                 .movePointRight(instrument.quantityDecimals())
                 .longValue();
     }
+
+    @Override
+    public boolean takesFeesInKind() {
+        return isPair();
+    }
 }

@@ -137,6 +137,14 @@ public final class ContractSession implements AutoCloseable {
         return environment.control().orElseThrow();
     }
 
+    /** What our orders have come to, by the server's books. */
+    long booked() {
+        if (control().takesFeesInKind()) {
+            throw new CardNotRun("needs a simulated server that takes no fees in kind");
+        }
+        return control().position();
+    }
+
     InstrumentDefinition instrument() {
         return environment.instrument();
     }

@@ -87,7 +87,7 @@ final class QueryCards {
         final long orderId = s.workFar();
         s.control().tradeAt(s.price(79));
         s.await(orderId, "filled in part", heard -> heard.filledQuantity() > 0);
-        expectReport(s, s.query(orderId), ReportedStatus.WORKING, s.control().position());
+        expectReport(s, s.query(orderId), ReportedStatus.WORKING, s.booked());
     }
 
     private static void refused(final ContractSession s) {

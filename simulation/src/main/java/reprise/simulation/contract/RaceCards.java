@@ -123,8 +123,8 @@ final class RaceCards {
         s.reconcile();
         final long filled = s.probe().order(orderId).filledQuantity();
         s.expect(
-                filled == s.control().position(),
-                "fills of " + s.instrument().formatQuantity(s.control().position()) + " in all, not "
+                filled == s.booked(),
+                "fills of " + s.instrument().formatQuantity(s.booked()) + " in all, not "
                         + s.instrument().formatQuantity(filled));
     }
 
@@ -157,7 +157,7 @@ final class RaceCards {
         s.control().tradeAt(s.price(79));
         s.await(orderId, "filled", heard -> heard.isFilled() && heard.filledQuantity() > 0);
         expectTruth(s, orderId);
-        s.expect(s.control().position() == s.quantity(), "a position of the quantity");
+        s.expect(s.booked() == s.quantity(), "a position of the quantity");
     }
 
     private static void cancelBeforeAnswer(final ContractSession s) {
@@ -199,7 +199,7 @@ final class RaceCards {
                 orderId,
                 "filled in part",
                 heard -> heard.filledQuantity() > 0
-                        && heard.filledQuantity() == s.control().position());
+                        && heard.filledQuantity() == s.booked());
         return orderId;
     }
 
@@ -224,7 +224,7 @@ final class RaceCards {
     }
 
     private static void fillTheRest(final ContractSession s, final long orderId, final long quantity) {
-        for (int i = 0; i < MANY_PRICES && s.control().position() < quantity; i++) {
+        for (int i = 0; i < MANY_PRICES && s.booked() < quantity; i++) {
             s.control().tradeAt(s.price(79));
         }
         s.awaitFilled(orderId, quantity);

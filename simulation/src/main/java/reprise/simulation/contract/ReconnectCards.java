@@ -143,7 +143,7 @@ final class ReconnectCards {
     private static void expectAllFilled(final ContractSession s, final long orderId, final long quantity) {
         final HeardOrder order = s.probe().order(orderId);
         s.expect(
-                order.filledQuantity() == quantity && s.control().position() == quantity,
+                order.filledQuantity() == quantity && s.booked() == quantity,
                 "fills of " + s.instrument().formatQuantity(quantity) + ", not "
                         + s.instrument().formatQuantity(order.filledQuantity()));
         s.expect(order.isEnded(), "an order that is over");
@@ -194,7 +194,7 @@ final class ReconnectCards {
         s.control().tradeAt(s.price(79));
         s.await(orderId, "filled in part", heard -> heard.filledQuantity() > 0);
         final long from = drop(s);
-        for (int i = 0; i < MANY_PRICES && s.control().position() < s.quantity(); i++) {
+        for (int i = 0; i < MANY_PRICES && s.booked() < s.quantity(); i++) {
             s.control().tradeAt(s.price(79));
         }
         awaitReconnection(s, from);

@@ -58,4 +58,11 @@ public interface VenueControl {
      * @return signed, in quantity units.
      */
     long position();
+
+    /**
+     * Whether fees are taken of what is bought, so that less is held than was filled.
+     *
+     * @return false where what is held is the sum of what was filled.
+     */
+    boolean takesFeesInKind();
 }

@@ -273,4 +273,9 @@ final class ModelExchange implements VenueControl {
     public synchronized long position() {
         return position;
     }
+
+    @Override
+    public boolean takesFeesInKind() {
+        return false;
+    }
 }
