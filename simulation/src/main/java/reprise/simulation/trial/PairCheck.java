@@ -123,9 +123,12 @@ final class PairCheck implements CoreObserver {
         final int id = instrument.id();
         final long before = beyond[id];
         beyond[id] = beyondPairs(core, id);
-        // A pair of which somebody else has closed a leg forgets what is less than a lot.
-        final boolean isForgotten =
-                Math.abs(beyond[id] - before) < instrument.definition().lotSize() && !isHeld(id);
+        // Where somebody else has closed a leg, its pairs forget what is less than a lot, and all where the book has
+        // nothing left.
+        final long change = Math.abs(beyond[id] - before);
+        final boolean isForgotten = !isHeld(id)
+                && Math.min(change, Math.abs(beyond[id]))
+                        < instrument.definition().lotSize();
         require(
                 othersTraded[id] || beyond[id] == before || isForgotten,
                 HELD,
@@ -185,7 +188,7 @@ final class PairCheck implements CoreObserver {
 
     /**
      * After every pair was told to leave, everything trades, and time has passed. Where fees are taken of what is bought, one may be all of it, if
-     * it is of the smallest unit: then what is short stays.
+     * it is of the smallest unit: then what is short stays. What a thin book has not filled yet is on its way.
      */
     void checkLeft(final EngineCore core, final boolean feesInBase) {
         for (final PairTrade pair : strategy.pairs()) {
@@ -194,7 +197,8 @@ final class PairCheck implements CoreObserver {
                 final Instrument instrument = pair.instrument(leg);
                 mayLeave &= !(feesInBase && instrument.definition().lotSize() == 1)
                         && core.tradingStates().effective(TrialPlan.PAIRS_STRATEGY, instrument.id())
-                                == TradingState.ACTIVE;
+                                == TradingState.ACTIVE
+                        && !isWorking(core.orders(), instrument.id());
             }
             require(
                     !mayLeave || pair.state() == PairState.FLAT && isLessThanALot(pair, 0) && isLessThanALot(pair, 1),
@@ -202,6 +206,15 @@ final class PairCheck implements CoreObserver {
                     "pair " + pair.pairId() + " is " + pair.state() + " and holds " + pair.held(0) + " and "
                             + pair.held(1));
         }
+    }
+
+    private static boolean isWorking(final Orders orders, final int instrumentId) {
+        for (int i = 0; i < orders.openCount(); i++) {
+            if (isOurs(orders.openAt(i).strategyId()) && orders.openAt(i).instrumentId() == instrumentId) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLessThanALot(final PairTrade pair, final int leg) {
