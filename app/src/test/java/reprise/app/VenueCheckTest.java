@@ -105,7 +105,7 @@ class VenueCheckTest {
         final Cli.Result result = check("--set", "venue.alpaca.apiKey=env:PATH", "--card", "O1");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.VENUE);
-        assertThat(result.err()).contains("the venue was to connect; heard: ").contains("does not accept the keys");
+        assertThat(result.err()).contains("the venue was to connect; heard: ").contains("does not accept the key");
     }
 
     @Test

@@ -195,11 +195,7 @@ final class RaceCards {
     private static long fillPart(final ContractSession s) {
         final long orderId = s.workFar();
         s.control().tradeAt(s.price(79));
-        s.await(
-                orderId,
-                "filled in part",
-                heard -> heard.filledQuantity() > 0
-                        && heard.filledQuantity() == s.booked());
+        s.await(orderId, "filled in part", heard -> heard.filledQuantity() > 0 && heard.filledQuantity() == s.booked());
         return orderId;
     }
 
