@@ -48,7 +48,7 @@ final class AccountView {
                     holdings.add(holding(instrument, position));
                 }
             }
-            final long cash = units(account.get(0).get("cash"), Money.DECIMALS);
+            final long cash = units(account.get(0).get("cash"), Money.DECIMALS, RoundingMode.HALF_EVEN);
             return new AccountView(cash, account.get(0).getOrDefault("currency", "USD"), holdings);
         } catch (final ArithmeticException | NumberFormatException impossible) {
             notices.tell("the account has a number that cannot be: " + impossible.getMessage());
@@ -66,22 +66,23 @@ final class AccountView {
     }
 
     private static Holding holding(final InstrumentDefinition instrument, final Map<String, String> position) {
-        final long quantity = units(position.get("qty"), instrument.quantityDecimals());
+        // Down: a part of a unit cannot be sold, and half of one rounded up would be refused.
+        final long quantity = units(position.get("qty"), instrument.quantityDecimals(), RoundingMode.DOWN);
         final boolean isShort = "short".equals(position.get("side")) && quantity > 0;
         return new Holding(
                 instrument,
                 isShort ? -quantity : quantity,
-                units(position.getOrDefault("avg_entry_price", "0"), instrument.priceDecimals()));
+                units(
+                        position.getOrDefault("avg_entry_price", "0"),
+                        instrument.priceDecimals(),
+                        RoundingMode.HALF_EVEN));
     }
 
-    private static long units(final String text, final int decimals) {
+    private static long units(final String text, final int decimals, final RoundingMode rounding) {
         if (text == null) {
             throw new NumberFormatException("none");
         }
-        return new BigDecimal(text)
-                .setScale(decimals, RoundingMode.HALF_EVEN)
-                .unscaledValue()
-                .longValueExact();
+        return new BigDecimal(text).setScale(decimals, rounding).unscaledValue().longValueExact();
     }
 
     /** Whether another view says the same. */
