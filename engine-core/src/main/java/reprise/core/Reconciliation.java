@@ -43,9 +43,6 @@ final class Reconciliation implements Snapshotable {
     /** Owner of its timers; strategies begin at 1. */
     static final int TIMER_OWNER = -2;
 
-    /** Of which the worth is asked; more is no dust whatever it is worth, and may be too much to multiply. */
-    private static final long FEW_LOTS = 1_000_000;
-
     private static final int NO_INSTRUMENT = -1;
 
     /** What two ways to round an average may differ by, in price units. */
@@ -302,8 +299,7 @@ final class Reconciliation implements Snapshotable {
             final Position net = books.portfolio().net(i);
             final long theirs = view.quantity(i);
             if (theirs != net.quantity()) {
-                final Resolution resolution =
-                        isDust(i, theirs - net.quantity()) ? Resolution.TAKE_THEIRS : rules.unexplained(view.attempt);
+                final Resolution resolution = rules.position(instruments.get(i), net.quantity(), theirs, view.attempt);
                 differ(view, i, OrderIds.NULL_ORDER_ID, Difference.POSITION, resolution, net.quantity(), theirs);
                 if (resolution == Resolution.TAKE_THEIRS) {
                     books.takePosition(i, theirs, view.averagePrice(i));
@@ -319,16 +315,6 @@ final class Reconciliation implements Snapshotable {
                         view.averagePrice(i));
             }
         }
-    }
-
-    /** Less than can be traded, or worth no more than cash may differ by: fees in the base asset are rounded as the venue likes. */
-    private boolean isDust(final int instrumentId, final long difference) {
-        final Instrument instrument = instruments.get(instrumentId);
-        final long dust = Math.abs(difference);
-        return dust < instrument.definition().lotSize()
-                || instrument.markPrice() > 0
-                        && dust / instrument.definition().lotSize() < FEW_LOTS
-                        && instrument.notional(instrument.markPrice(), dust) <= rules.cashTolerance();
     }
 
     private void compareCash(final VenueView view) {

@@ -1,5 +1,7 @@
 package reprise.reconciliation;
 
+import reprise.market.Instrument;
+
 /**
  * When a venue's view of our account is compared with ours, and what is done where they differ.
  *
@@ -27,6 +29,9 @@ public record ReconciliationRules(
 
     private static final long MAX_NS = 86_400_000_000_000L;
     private static final int MAX_ATTEMPTS = 100;
+
+    /** Of which the worth is asked; more is no dust whatever it is worth, and may be too much to multiply. */
+    private static final long FEW_LOTS = 1_000_000;
 
     /** Checks ranges. */
     public ReconciliationRules {
@@ -67,5 +72,27 @@ public record ReconciliationRules(
      */
     public Resolution cash(final long ours, final long theirs, final int attempt) {
         return Math.abs(theirs - ours) <= cashTolerance ? Resolution.TAKE_THEIRS : unexplained(attempt);
+    }
+
+    /**
+     * What to do about a position that differs. Less than can be traded, or worth no more than cash may differ by, is dust: fees in the base
+     * asset are rounded as the venue likes.
+     *
+     * @param instrument of the position.
+     * @param ours quantity units, signed.
+     * @param theirs quantity units, signed.
+     * @param attempt how often it was compared already since views were equal.
+     * @return what is done now.
+     */
+    public Resolution position(final Instrument instrument, final long ours, final long theirs, final int attempt) {
+        return isDust(instrument, Math.abs(theirs - ours)) ? Resolution.TAKE_THEIRS : unexplained(attempt);
+    }
+
+    private boolean isDust(final Instrument instrument, final long difference) {
+        final long lots = difference / instrument.definition().lotSize();
+        return lots == 0
+                || lots < FEW_LOTS
+                        && instrument.markPrice() > 0
+                        && instrument.notional(instrument.markPrice(), difference) <= cashTolerance;
     }
 }

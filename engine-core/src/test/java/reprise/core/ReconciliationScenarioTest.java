@@ -158,6 +158,17 @@ class ReconciliationScenarioTest {
               engine HALTED
               position 0
 
+            == a difference that is worth a cent is dust, and theirs
+              trade 1
+              disconnect
+              connect                       -> reconcile venue 1
+              view
+              theirs 1 1
+              complete
+              found POSITION TAKE_THEIRS 0 1
+              position 1
+              engine ACTIVE
+
             == a position whose fill was under way agrees the second time
               trade 100
               buy A 10 limit 100            -> submit A s1 BUY 10 I0 limit 100
