@@ -1,0 +1,189 @@
+package reprise.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar against a local Alpaca in another process: a day of trading, and an engine that is killed again and again. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class AlpacaIT {
+    private static final String CONF =
+            Program.root().resolve("conf/alpaca-local.yaml").toString();
+    private static final String JOURNAL = "journals/alpaca-local";
+    private static final Pattern PORT = Pattern.compile("listening at http://127\\.0\\.0\\.1:(\\d+)");
+
+    @TempDir
+    private Path directory;
+
+    private final List<Process> processes = new ArrayList<>();
+    private int port;
+
+    @AfterEach
+    void endAll() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(final Path out, final Path err, final String... arguments) throws IOException {
+        final Process process = Program.builder(directory, List.of(), arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    /** On the day whose first twelve hours are history. */
+    private Process startVenue(final String... more) throws IOException, InterruptedException {
+        final List<String> arguments = new ArrayList<>(List.of("venue", "alpaca", CONF, "--json"));
+        arguments.addAll(List.of("--data", "synthetic:bars=1140,seed=16,price=100,start=2024-01-02T02:30:00Z"));
+        arguments.addAll(List.of("--warmup", "720", "--rate-limit", "1000000"));
+        arguments.addAll(List.of(more));
+        final Path out = directory.resolve("venue.txt");
+        final Process venue = start(out, directory.resolve("venue-err.txt"), arguments.toArray(String[]::new));
+        while (port == 0) {
+            assertThat(venue.isAlive())
+                    .as(Files.readString(directory.resolve("venue-err.txt")))
+                    .isTrue();
+            final Matcher matcher = PORT.matcher(Files.readString(out));
+            port = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+            Thread.sleep(20);
+        }
+        return venue;
+    }
+
+    private Process startEngine(final int number) throws IOException {
+        return start(
+                directory.resolve("engine-" + number + ".txt"),
+                directory.resolve("engine-err-" + number + ".txt"),
+                "run",
+                CONF,
+                "--set",
+                "venue.alpaca.port=" + port,
+                "--json");
+    }
+
+    private String engineErr(final int number) throws IOException {
+        return Files.readString(directory.resolve("engine-err-" + number + ".txt"));
+    }
+
+    /** What a JSON object has under a key, as text. */
+    private static String field(final String json, final String key) {
+        final Matcher matcher =
+                Pattern.compile("\"" + key + "\" : \"?([-0-9.]+)").matcher(json);
+        assertThat(matcher.find()).as(key + " in " + json).isTrue();
+        return matcher.group(1);
+    }
+
+    /** The market is over when the venue stops telling of it; the engine is asked to end while the venue still answers. */
+    private String stop(final Process engine, final int number) throws IOException, InterruptedException {
+        engine.destroy();
+        assertThat(engine.waitFor(60, TimeUnit.SECONDS)).as(engineErr(number)).isTrue();
+        assertThat(engine.exitValue()).as(engineErr(number)).isZero();
+        return Files.readString(directory.resolve("engine-" + number + ".txt"));
+    }
+
+    /** Cash to a cent, after whatever happened. Returns what the venue has seen. */
+    private String assertSameBooks(final Process venue) throws Exception {
+        assertThat(venue.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        final String seen = Files.readString(directory.resolve("venue.txt"));
+        assertThat(field(seen, "repeatedOrders")).isEqualTo("0");
+        final Program.Result state = Program.run(directory, "state", JOURNAL, "--section", "portfolio");
+        assertThat(state.exitCode()).as(state.err()).isZero();
+        final Matcher cash = Pattern.compile("\\bcash (-?\\d+)").matcher(state.out());
+        assertThat(cash.find()).as(state.out()).isTrue();
+        final BigDecimal ours = new BigDecimal(cash.group(1)).movePointLeft(8);
+        assertThat(ours).isCloseTo(new BigDecimal(field(seen, "cash")), within(new BigDecimal("0.02")));
+        return seen;
+    }
+
+    private void awaitBars(final int number, final int bars) throws IOException, InterruptedException {
+        while (!Files.exists(directory.resolve(JOURNAL)) || barsOnRecord() < bars) {
+            assertThat(processes).as(engineErr(number)).last().matches(Process::isAlive);
+            Thread.sleep(1_500);
+        }
+    }
+
+    private long barsOnRecord() throws IOException, InterruptedException {
+        final Program.Result stats = Program.run(directory, "journal", "stats", JOURNAL, "--json");
+        final Matcher matcher =
+                Pattern.compile("BarClosed\",\\s*\"records\" : (\\d+)").matcher(stats.out());
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    @Test
+    void shouldTradeADayWithFourFamiliesThatReplaysAndRunsAsData() throws Exception {
+        final Process venue = startVenue("--speed", "600", "--linger", "15");
+        final Process engine = startEngine(0);
+        awaitBars(0, 6 * 415);
+        final String json = stop(engine, 0);
+        assertThat(field(json, "orders")).isEqualTo(field(assertSameBooks(venue), "orders"));
+
+        assertThat(strategiesWithFills()).containsExactly("1", "2", "3", "4");
+        final Program.Result replayed = Program.run(directory, "replay", JOURNAL, "--verify");
+        assertThat(replayed.exitCode()).as(replayed.out() + replayed.err()).isZero();
+        final Program.Result backtest = Program.run(directory, "backtest", CONF, "--data", JOURNAL, "--no-out");
+        assertThat(backtest.exitCode()).as(backtest.err()).isZero();
+    }
+
+    private SortedSet<String> strategiesWithFills() throws IOException {
+        final SortedSet<String> strategies = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+            final Path orders = files.filter(file -> file.endsWith("orders.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            for (final String line : Files.readAllLines(orders)) {
+                final String[] cells = line.split(",");
+                if (cells[10].equals("FILLED")) {
+                    strategies.add(cells[3]);
+                }
+            }
+        }
+        return strategies;
+    }
+
+    @Test
+    void shouldLoseNothingAndDoubleNothingWhenItIsKilledAgainAndAgain() throws Exception {
+        final Process venue = startVenue("--speed", "300", "--linger", "30", "--faults", "5");
+        final Random random = new Random(11);
+        int number = 0;
+        for (; number < 6; number++) {
+            final Process engine = startEngine(number);
+            awaitConnected(number);
+            Thread.sleep(1_000 + random.nextInt(3_000));
+            engine.destroyForcibly();
+            engine.waitFor();
+        }
+        final Process last = startEngine(number);
+        awaitConnected(number);
+        awaitBars(number, 6 * 380);
+        stop(last, number);
+        assertSameBooks(venue);
+        assertThat(Program.run(directory, "replay", JOURNAL, "--verify").exitCode())
+                .isZero();
+    }
+
+    /** Reconnections say so, a first connection does not: so its first answer on record is waited for. */
+    private void awaitConnected(final int number) throws IOException, InterruptedException {
+        while (!engineErr(number).contains("read from history")) {
+            assertThat(processes).as(engineErr(number)).last().matches(Process::isAlive);
+            Thread.sleep(100);
+        }
+    }
+}
