@@ -19,14 +19,14 @@ final class PairHedge {
         return Math.max(Decimals.multiplyDivide(largest, 1, notional, Rounding.CEILING), 1);
     }
 
-    /** The largest part from which both legs have nothing to add: that is where a closing begins. */
-    long largestPartHeld(final long parts) {
-        long part = parts;
+    /** The smallest part that one leg does not go beyond: down to there the other leg has no counterpart. */
+    long smallestPartReached(final long parts) {
+        long part = 0;
         ratio.part(part, parts);
-        while (part > 0
-                && (ratio.matched(0) > legs.get(0).held()
-                        || ratio.matched(1) > legs.get(1).held())) {
-            part--;
+        while (part < parts
+                && ratio.matched(0) < legs.get(0).held()
+                && ratio.matched(1) < legs.get(1).held()) {
+            part++;
             ratio.part(part, parts);
         }
         return part;

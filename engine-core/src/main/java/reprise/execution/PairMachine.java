@@ -126,13 +126,19 @@ final class PairMachine {
         if (state == PairState.FLAT || state == PairState.CLOSING && !atOnce) {
             return;
         }
-        closingPart = atOnce ? 0 : hedge.largestPartHeld(parts);
+        closingPart = atOnce ? 0 : firstPartToLeave();
         if (atOnce) {
             legs.get(0).hurry();
             legs.get(1).hurry();
         }
         become(PairState.CLOSING, reason);
         proceed(nowNs);
+    }
+
+    /** The part that is being entered is taken back first, whatever fees took of the parts before it. */
+    private long firstPartToLeave() {
+        final long reached = hedge.smallestPartReached(parts);
+        return legs.isEntering() ? Math.min(reached, partsSent - 1) : reached;
     }
 
     private void fail(final PairReason reason, final long nowNs) {
@@ -194,15 +200,23 @@ final class PairMachine {
     }
 
     private void settleClosing(final long nowNs) {
-        ratio.part(closingPart, parts);
-        while (legs.settle(ratio.matched(0), ratio.matched(1), nowNs)) {
+        while (settlePart(nowNs)) {
             if (closingPart == 0) {
                 become(PairState.FLAT, PairReason.CLOSED);
                 return;
             }
             closingPart--;
-            ratio.part(closingPart, parts);
         }
+    }
+
+    private boolean settlePart(final long nowNs) {
+        ratio.part(closingPart, parts);
+        return legs.settle(atMostHeld(0), atMostHeld(1), nowNs);
+    }
+
+    /** A closing adds nothing to a leg of which fees in the base asset left less than the part. */
+    private long atMostHeld(final int leg) {
+        return Math.min(ratio.matched(leg), Math.max(legs.get(leg).held(), 0));
     }
 
     private void become(final PairState newState, final PairReason reason) {

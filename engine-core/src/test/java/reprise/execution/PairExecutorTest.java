@@ -72,6 +72,7 @@ class PairExecutorTest {
             case "start" -> pair.start();
             case "stop" -> pair.stop(desk.nowNs);
             case "parts" -> pair = pair(words[1]);
+            case "fee" -> desk.feeInBaseOf = Long.parseLong(words[1]);
             case "refuse" -> desk.refusedInstrument = Integer.parseInt(words[1]) - 1;
             case "away", "back" -> desk.connected = words[0].equals("back");
             case "wait" -> {
