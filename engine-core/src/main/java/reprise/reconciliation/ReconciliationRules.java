@@ -75,8 +75,8 @@ public record ReconciliationRules(
     }
 
     /**
-     * What to do about a position that differs. Less than can be traded, or worth no more than cash may differ by, is dust: fees in the base
-     * asset are rounded as the venue likes.
+     * What to do about a position that differs. What still differs when nothing can be under way any more, and is less than can be traded or
+     * worth no more than cash may differ by, is dust: fees in the base asset are rounded as the venue likes.
      *
      * @param instrument of the position.
      * @param ours quantity units, signed.
@@ -85,7 +85,10 @@ public record ReconciliationRules(
      * @return what is done now.
      */
     public Resolution position(final Instrument instrument, final long ours, final long theirs, final int attempt) {
-        return isDust(instrument, Math.abs(theirs - ours)) ? Resolution.TAKE_THEIRS : unexplained(attempt);
+        final Resolution resolution = unexplained(attempt);
+        return resolution == Resolution.HALT && isDust(instrument, Math.abs(theirs - ours))
+                ? Resolution.TAKE_THEIRS
+                : resolution;
     }
 
     private boolean isDust(final Instrument instrument, final long difference) {

@@ -158,10 +158,25 @@ class ReconciliationScenarioTest {
               engine HALTED
               position 0
 
-            == a difference that is worth a cent is dust, and theirs
+            == a difference that is worth a cent is dust in the end, and theirs
               trade 1
               disconnect
               connect                       -> reconcile venue 1
+              view
+              theirs 1 1
+              complete
+              found POSITION COMPARE_AGAIN 0 1
+              wait 5                        -> reconcile venue 1
+              view
+              theirs 1 1
+              complete
+              found POSITION COMPARE_AGAIN 0 1
+              wait 5                        -> reconcile venue 1
+              view
+              theirs 1 1
+              complete
+              found POSITION COMPARE_AGAIN 0 1
+              wait 5                        -> reconcile venue 1
               view
               theirs 1 1
               complete

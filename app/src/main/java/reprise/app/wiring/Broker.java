@@ -2,6 +2,7 @@ package reprise.app.wiring;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import reprise.alpaca.AlpacaAccount;
@@ -19,6 +20,8 @@ import reprise.simulation.remote.LinkException;
 
 /** The venue with threads and time of its own that a configuration names, ready to be run at. The one place that knows which there are. */
 public final class Broker {
+    private static final int CLOCK_ATTEMPTS = 5;
+    private static final long CLOCK_RETRY_NS = 1_000_000_000;
     private static final long NS_PER_MS = 1_000_000;
 
     private Broker() {}
@@ -75,15 +78,20 @@ public final class Broker {
     }
 
     private static Duration ahead(final AlpacaConfig alpaca) {
-        try {
-            final Duration skew = AlpacaAccount.read(alpaca).clockSkew();
-            if (skew != null) {
-                return skew;
+        String problem = "";
+        for (int attempt = 0; attempt < CLOCK_ATTEMPTS; attempt++) {
+            try {
+                final Duration skew = AlpacaAccount.read(alpaca).clockSkew();
+                if (skew != null) {
+                    return skew;
+                }
+                problem = "alpaca: does not say what time it is";
+            } catch (final AlpacaUnavailableException e) {
+                problem = e.getMessage();
             }
-        } catch (final AlpacaUnavailableException e) {
-            throw new LinkException(e.getMessage(), e);
+            LockSupport.parkNanos(CLOCK_RETRY_NS);
         }
-        throw new LinkException("alpaca: does not say what time it is, and venue.alpaca.venueTime wants to live in it");
+        throw new LinkException(problem + "; venue.alpaca.venueTime wants to live in its time");
     }
 
     static Surroundings surroundings(final RunConfig config, final String orderPrefix) {
