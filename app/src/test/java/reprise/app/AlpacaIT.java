@@ -27,6 +27,7 @@ class AlpacaIT {
     private static final String CONF =
             Program.root().resolve("conf/alpaca-local.yaml").toString();
     private static final String JOURNAL = "journals/alpaca-local";
+    private static final int WARM_UP_BARS = 6 * 600;
     private static final Pattern PORT = Pattern.compile("listening at http://127\\.0\\.0\\.1:(\\d+)");
 
     @TempDir
@@ -120,10 +121,16 @@ class AlpacaIT {
         }
     }
 
+    /** Those that were missed come as bars of the past. */
     private long barsOnRecord() throws IOException, InterruptedException {
         final Program.Result stats = Program.run(directory, "journal", "stats", JOURNAL, "--json");
-        final Matcher matcher = Pattern.compile("\"BarClosed\" : (\\d+)").matcher(stats.out());
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+        final Matcher matcher =
+                Pattern.compile("\"(BarClosed|HistoricalBar)\" : (\\d+)").matcher(stats.out());
+        long bars = -WARM_UP_BARS;
+        while (matcher.find()) {
+            bars += Long.parseLong(matcher.group(2));
+        }
+        return bars;
     }
 
     @Test

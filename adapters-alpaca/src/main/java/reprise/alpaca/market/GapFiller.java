@@ -64,12 +64,14 @@ public final class GapFiller implements AutoCloseable {
      */
     public void fill(final String stream, final List<InstrumentDefinition> instruments, final BarLedger ledger) {
         ledger.beginFill();
+        // Of now: what is heard from here on is not missed, but says nothing of what was before.
+        final long newestNs = ledger.newestCloseNs();
         worker.execute(() -> {
             try {
                 if (publisher == null) {
                     publisher = link.newPublisher();
                 }
-                fetch(stream, instruments, ledger);
+                fetch(stream, instruments, ledger, newestNs);
                 if (closed.getCount() > 0) {
                     ledger.endFill(publisher);
                 }
@@ -83,9 +85,12 @@ public final class GapFiller implements AutoCloseable {
         });
     }
 
-    private void fetch(final String stream, final List<InstrumentDefinition> instruments, final BarLedger ledger)
+    private void fetch(
+            final String stream,
+            final List<InstrumentDefinition> instruments,
+            final BarLedger ledger,
+            final long newestNs)
             throws InterruptedException {
-        final long newestNs = ledger.newestCloseNs();
         final long intoMinuteNs = Math.floorMod(time.epochNs(), MINUTE_NS);
         if (newestNs == BarLedger.NOTHING
                 || intoMinuteNs < SETTLED_NS && time.await(closed, SETTLED_NS - intoMinuteNs)) {
