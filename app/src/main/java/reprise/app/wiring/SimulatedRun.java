@@ -32,7 +32,7 @@ import reprise.simulation.results.RunRecorder;
 import reprise.simulation.results.RunResult;
 
 /**
- * One run against the simulated venue, from its configuration to its results: builds the engine, opens the journal and the result files,
+ * One run at the simulated venue or at a broker, from its configuration to its results: builds the engine, opens the journal and the result files,
  * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
  */
 public final class SimulatedRun {
