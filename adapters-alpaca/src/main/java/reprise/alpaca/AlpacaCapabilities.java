@@ -1,5 +1,6 @@
 package reprise.alpaca;
 
+import reprise.market.BracketStyle;
 import reprise.order.OrderType;
 import reprise.order.TimeInForce;
 
@@ -41,6 +42,18 @@ public final class AlpacaCapabilities {
      */
     public static boolean isShortable(final String symbol) {
         return !isCrypto(symbol);
+    }
+
+    /**
+     * Who makes brackets. An order to close reserves what it closes, so that two exits never rest side by side unless Alpaca itself has made
+     * them belong together, which it does for stocks only.
+     *
+     * @param symbol such as SPY or BTC/USD.
+     * @param isNativeAsked whether Alpaca is to make them where it can.
+     * @return the style.
+     */
+    public static BracketStyle brackets(final String symbol, final boolean isNativeAsked) {
+        return isNativeAsked && !isCrypto(symbol) ? BracketStyle.NATIVE : BracketStyle.STOP_AT_VENUE;
     }
 
     private static boolean isCrypto(final String symbol) {

@@ -9,6 +9,7 @@ import reprise.alpaca.stream.KeptStream;
 import reprise.alpaca.stream.StreamSettings;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.port.VenueLink;
 
@@ -55,6 +56,11 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         desk.submit(orderId, instrumentId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        desk.submitGroup(instrumentId, group);
     }
 
     @Override

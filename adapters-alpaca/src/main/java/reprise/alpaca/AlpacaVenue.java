@@ -2,6 +2,7 @@ package reprise.alpaca;
 
 import java.util.List;
 import reprise.market.InstrumentDefinition;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.port.Venue;
 import reprise.port.VenueLink;
@@ -33,6 +34,11 @@ public final class AlpacaVenue implements Venue {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         orders.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        orders.submitGroup(instrumentId, strategyId, group);
     }
 
     @Override

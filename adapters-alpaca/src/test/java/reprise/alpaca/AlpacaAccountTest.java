@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderType;
 import reprise.order.TimeInForce;
@@ -71,7 +72,22 @@ class AlpacaAccountTest {
     private static InstrumentDefinition stock(
             final String symbol, final long tick, final long lot, final boolean shortable, final int types) {
         return new InstrumentDefinition(
-                0, 0, symbol, symbol, "USD", 4, 2, tick, lot, 0, 0, shortable, types, -1, "us-equities");
+                0,
+                0,
+                symbol,
+                symbol,
+                "USD",
+                4,
+                2,
+                tick,
+                lot,
+                0,
+                0,
+                shortable,
+                types,
+                -1,
+                "us-equities",
+                BracketStyle.ENGINE);
     }
 
     @Test
@@ -105,7 +121,8 @@ class AlpacaAccountTest {
                     false,
                     1 | 1 << OrderType.STOP.ordinal(),
                     times,
-                    "utc-days");
+                    "utc-days",
+                    BracketStyle.ENGINE);
             assertThat(assets.findings(btc))
                     .containsExactly(
                             "BTC/USD: the tick 0.005 is no multiple of Alpaca's; write tick: 0.01",

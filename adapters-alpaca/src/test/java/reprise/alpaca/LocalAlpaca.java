@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 import reprise.order.OrderType;
@@ -22,7 +23,8 @@ import reprise.simulation.contract.VenueRequest;
 
 /** One account at a local server that speaks Alpaca's protocol, and that does as it is told. */
 final class LocalAlpaca implements ContractEnvironment, VenueControl {
-    static final InstrumentDefinition AAPL = new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 0, 100, 1, 0);
+    static final InstrumentDefinition AAPL =
+            new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 0, 100, 1, 0).withBrackets(BracketStyle.NATIVE);
     static final InstrumentDefinition BTC = new InstrumentDefinition(
             0,
             0,
@@ -38,7 +40,8 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
             false,
             types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP_LIMIT),
             types(TimeInForce.GTC, TimeInForce.IOC),
-            "utc-days");
+            "utc-days",
+            BracketStyle.ENGINE);
 
     private static final long MINUTE_NS = 60_000_000_000L;
     private static final long SEED = 7;

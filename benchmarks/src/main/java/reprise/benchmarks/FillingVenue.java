@@ -3,6 +3,7 @@ package reprise.benchmarks;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 
@@ -30,6 +31,11 @@ final class FillingVenue implements EngineCommands {
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         final long price = prices == null ? lastPrice : prices[instrumentId];
         events.onOrderFilled(orderId, ++fills, 0, price, terms.quantity(), 1_000, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        // nothing here orders groups
     }
 
     @Override

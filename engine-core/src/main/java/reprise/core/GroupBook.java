@@ -57,6 +57,12 @@ final class GroupBook implements Snapshotable {
         return number > 0 && slot.number == number ? slot : null;
     }
 
+    /** Whether its venue keeps an order, and so its quantity. */
+    boolean isNative(final Order order) {
+        final OrderGroup group = of(order);
+        return group != null && group.isNative && role(order) != OrderGroup.CLOSING_ROLE;
+    }
+
     static int role(final Order order) {
         return (int) (order.group() % OrderGroup.ROLES);
     }

@@ -3,6 +3,7 @@ package reprise.core;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.message.EngineOutput;
+import reprise.order.GroupTerms;
 import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderPurpose;
@@ -12,6 +13,7 @@ import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
+import reprise.order.TimeInForce;
 import reprise.risk.RiskGate;
 import reprise.risk.RiskVerdict;
 import reprise.risk.TradingScope;
@@ -33,6 +35,7 @@ final class OrderDesk implements Snapshotable {
     private final Orders orders;
     private final RiskGate gate;
     private final OpeningCheck openings;
+    private final GroupBook groups;
     private final VenueLinks venues;
     private final EngineOutput commands;
     private final CoreObserver observer;
@@ -56,6 +59,7 @@ final class OrderDesk implements Snapshotable {
         this.orders = books.orders();
         this.gate = books.gate();
         this.openings = new OpeningCheck(books.orders(), books.portfolio(), books.groups());
+        this.groups = books.groups();
         this.venues = venues;
         this.watch = watch;
         this.news = news;
@@ -90,6 +94,48 @@ final class OrderDesk implements Snapshotable {
         }
         observer.onOrder(order, clock.timeNs());
         return RejectReason.NONE;
+    }
+
+    /** Whether an order may go out with others that a venue keeps as one; those are exits, which only reduce, and need but room. */
+    RejectReason checkGroup(final int strategyId, final OrderRequest request, final int count) {
+        final RejectReason reason = check(strategyId, request);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (request.isHeldByEngine() || request.type() == OrderType.TRAILING_STOP) {
+            return gate.verdict().refuse(RejectReason.ORDER_TYPE_NOT_SUPPORTED);
+        }
+        if (request.timeInForce() != TimeInForce.DAY && request.timeInForce() != TimeInForce.GTC) {
+            return gate.verdict().refuse(RejectReason.TIME_IN_FORCE_NOT_SUPPORTED);
+        }
+        return gate.hasRoom(count) ? RejectReason.NONE : gate.verdict().refuse(RejectReason.MAX_OPEN_ORDERS);
+    }
+
+    /** A request that was checked becomes an order, which goes out with its group. */
+    Order openMember(final int strategyId, final OrderRequest request, final OrderPurpose purpose) {
+        final long orderId = nextOrderId();
+        final Order order = orders.open(orderId, strategyId, request, clock.timeNs());
+        orders.sentFor(order, purpose);
+        request.becameOrder(orderId);
+        return order;
+    }
+
+    /** Sends orders as one. */
+    void sendGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        gate.passed();
+        commands.submitGroup(instrumentId, strategyId, group);
+        for (int i = 0; i < group.count(); i++) {
+            final Order order = orders.find(group.firstOrderId() + i);
+            watch.submitted(order);
+            observer.onOrder(order, clock.timeNs());
+        }
+    }
+
+    /** The venue did not take the group of an order that it never showed; its strategy hears of that later. */
+    void endUnseen(final Order order, final RejectReason reason) {
+        if (order != null && order.isOpen() && !order.wasSeenAtVenue() && orders.reject(order, reason)) {
+            news.later(order);
+        }
     }
 
     /** Refuses for a reason that has no numbers. */
@@ -243,6 +289,9 @@ final class OrderDesk implements Snapshotable {
         final long leaves = quantity - order.filledQuantity() - order.bustedQuantity();
         if (!isReplaceable(order) || leaves <= 0) {
             return RejectReason.TOO_LATE;
+        }
+        if (quantity != order.quantity() && groups.isNative(order)) {
+            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
         }
         final OrderType type = typeNow(order);
         final long newLimitPrice = type.hasLimit() ? limitPrice : 0;

@@ -14,6 +14,9 @@ final class OrderGroup {
     static final int SECOND_ROLE = 2;
     static final int CLOSING_ROLE = 3;
     static final int ROLES = 4;
+    private static final int BRACKET = 1;
+    private static final int NATIVE = 2;
+    private static final int AWAITS_TARGET = 4;
 
     /** A bracket's stop, or the first of a pair. */
     final OrderLeg first = new OrderLeg(FIRST_ROLE);
@@ -39,6 +42,18 @@ final class OrderGroup {
     /** What there is to trade: what the entry filled, or the quantity of the pair. */
     long quantity;
 
+    /** The venue keeps it, until something happens that it was not placed for. */
+    boolean isNative;
+
+    /** Of a group that the venue keeps: what each of its orders was placed for. */
+    long nativeQuantity;
+
+    /** Of a group that the venue keeps: the order whose name it knows. */
+    long firstOrderId;
+
+    /** The engine waits for the target of a position, since the venue would not take it beside the stop. */
+    boolean awaitsTarget;
+
     /** A bracket whose position has no stop that is open, though it should. */
     boolean unprotected;
 
@@ -55,6 +70,10 @@ final class OrderGroup {
         sameSide = true;
         quantity = 0;
         entryOrderId = 0;
+        isNative = false;
+        awaitsTarget = false;
+        nativeQuantity = 0;
+        firstOrderId = 0;
         unprotected = false;
         first.open(0, 0);
         second.open(0, 0);
@@ -94,12 +113,20 @@ final class OrderGroup {
     }
 
     boolean isWaiting() {
-        return first.waiting || second.waiting || closing.waiting;
+        return first.waiting || second.waiting || closing.waiting || awaitsTarget;
+    }
+
+    private int kind() {
+        return (isBracket ? BRACKET : 0) | (isNative ? NATIVE : 0) | (awaitsTarget ? AWAITS_TARGET : 0);
     }
 
     /** Carries all but its number, by which its owner finds it. */
     void exchange(final StateExchange state) {
-        isBracket = state.field("isBracket", isBracket);
+        // One number, so that the state of groups that the engine makes is what it always was.
+        final int kind = state.field("isBracket", kind());
+        isBracket = (kind & BRACKET) != 0;
+        isNative = (kind & NATIVE) != 0;
+        awaitsTarget = (kind & AWAITS_TARGET) != 0;
         strategyId = state.field("strategyId", strategyId);
         instrumentId = state.field("instrumentId", instrumentId);
         entryOrderId = state.field("entryOrderId", entryOrderId);
@@ -107,6 +134,10 @@ final class OrderGroup {
         sameSide = state.field("sameSide", sameSide);
         quantity = state.field("quantity", quantity);
         unprotected = state.field("unprotected", unprotected);
+        if (isNative) {
+            nativeQuantity = state.field("nativeQuantity", nativeQuantity);
+            firstOrderId = state.field("firstOrderId", firstOrderId);
+        }
         first.exchange(state);
         second.exchange(state);
         closing.exchange(state);

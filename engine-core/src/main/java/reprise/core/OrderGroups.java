@@ -1,5 +1,6 @@
 package reprise.core;
 
+import reprise.market.BracketStyle;
 import reprise.market.Instrument;
 import reprise.market.Instruments;
 import reprise.market.SplitRatio;
@@ -8,8 +9,6 @@ import reprise.order.OrderRequest;
 import reprise.order.OrderState;
 import reprise.order.Orders;
 import reprise.order.RejectReason;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 import reprise.portfolio.Portfolio;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
@@ -41,12 +40,11 @@ import reprise.state.StateExchange;
 final class OrderGroups implements Snapshotable {
     static final int MAX_ATTEMPTS = 3;
 
-    private final Instruments instruments;
     private final Orders orders;
-    private final Portfolio portfolio;
     private final GroupBook book;
     private final OrderDesk desk;
-    private final OrderRequest request = new OrderRequest();
+    private final NativeGroups natives;
+    private final LegOrders legs;
 
     OrderGroups(
             final Instruments instruments,
@@ -54,11 +52,11 @@ final class OrderGroups implements Snapshotable {
             final Portfolio portfolio,
             final GroupBook book,
             final OrderDesk desk) {
-        this.instruments = instruments;
         this.orders = orders;
-        this.portfolio = portfolio;
         this.book = book;
         this.desk = desk;
+        natives = new NativeGroups(orders, book, desk);
+        legs = new LegOrders(instruments, orders, portfolio, desk);
     }
 
     /** Submits an entry whose fills will be protected by a stop and a target. */
@@ -67,6 +65,9 @@ final class OrderGroups implements Snapshotable {
         final RejectReason bad = checkExits(entry, stopPrice, targetPrice);
         if (bad != RejectReason.NONE) {
             return desk.refuse(strategyId, entry, bad);
+        }
+        if (NativeGroups.areWanted(entry.instrument())) {
+            return natives.submitBracket(strategyId, entry, stopPrice, targetPrice);
         }
         final OrderGroup group = book.open(true, strategyId, entry.instrument().id());
         if (group == null) {
@@ -83,20 +84,29 @@ final class OrderGroups implements Snapshotable {
         return reason;
     }
 
+    /** A price of 0 is for none; one of the two there must be. */
     private static RejectReason checkExits(final OrderRequest entry, final long stopPrice, final long targetPrice) {
         final Instrument instrument = entry.instrument();
-        if (!instrument.isOnTick(targetPrice)) {
+        if (targetPrice != 0 && !instrument.isOnTick(targetPrice)) {
             return RejectReason.PRICE_NOT_ON_TICK;
+        }
+        if (stopPrice != 0 ? !instrument.isOnTick(stopPrice) : targetPrice == 0) {
+            return RejectReason.BAD_STOP_PRICE;
         }
         final long price = entry.valuationPrice();
         final int sign = entry.side().sign();
-        final boolean ordered = price <= 0 || sign * stopPrice < sign * price && sign * price < sign * targetPrice;
-        return instrument.isOnTick(stopPrice) && ordered ? RejectReason.NONE : RejectReason.BAD_STOP_PRICE;
+        final boolean ordered = price <= 0
+                || (stopPrice == 0 || sign * stopPrice < sign * price)
+                        && (targetPrice == 0 || sign * price < sign * targetPrice);
+        return ordered ? RejectReason.NONE : RejectReason.BAD_STOP_PRICE;
     }
 
     /** Submits both or neither. */
     RejectReason submitPair(final int strategyId, final OrderRequest first, final OrderRequest second) {
         final boolean sameSide = first.side() == second.side();
+        if (sameSide && first.instrument().definition().brackets() != BracketStyle.ENGINE) {
+            return submitNativePair(strategyId, first, second);
+        }
         final OrderGroup group = book.open(false, strategyId, first.instrument().id());
         if (group == null) {
             return desk.refuse(strategyId, first, RejectReason.MAX_OPEN_ORDERS);
@@ -116,6 +126,14 @@ final class OrderGroups implements Snapshotable {
             join(group, OrderGroup.SECOND_ROLE, second.orderId());
         }
         return reason;
+    }
+
+    /** Where an order to close reserves what it closes, the venue alone can let two of them stand instead of each other. */
+    private RejectReason submitNativePair(final int strategyId, final OrderRequest first, final OrderRequest second) {
+        final boolean fits = NativeGroups.isTargetAndStop(first, second) || NativeGroups.isTargetAndStop(second, first);
+        return fits && NativeGroups.areWanted(first.instrument())
+                ? natives.submitPair(strategyId, first, second)
+                : desk.refuse(strategyId, first, RejectReason.ORDER_TYPE_NOT_SUPPORTED);
     }
 
     private RejectReason submitBoth(final int strategyId, final OrderRequest first, final OrderRequest second) {
@@ -239,36 +257,69 @@ final class OrderGroups implements Snapshotable {
         final Order order = leg.hasOrder() ? orders.find(leg.orderId) : null;
         if (order != null && order.isOpen() && order.state() != OrderState.HELD) {
             leg.renewing = true;
-            withdraw(leg, order);
+            leg.withdraw(desk, order);
         }
     }
 
     private void adjust(final OrderGroup group) {
-        final long left = Math.max(group.left(), 0);
-        adjust(group, group.first, left);
-        adjust(group, group.second, left);
-        if (group.sameSide) {
-            closeExcess(group, -group.left());
+        if (!group.isNative || !natives.keeps(group)) {
+            adjustLegs(group, Math.max(group.left(), 0));
         }
-        group.unprotected = group.isBracket && left > 0 && !group.first.givenUp && !group.first.hasOrder();
+        if (group.sameSide) {
+            legs.closeExcess(group, -group.left());
+        }
         book.settle(group);
+    }
+
+    private void adjustLegs(final OrderGroup group, final long left) {
+        if (left > 0 && group.second.price > 0 && legs.isReserving(group)) {
+            takeTurns(group, left);
+        } else {
+            adjust(group, group.first, left);
+            adjust(group, group.second, left);
+            group.awaitsTarget = false;
+        }
+        group.unprotected =
+                group.isBracket && left > 0 && group.first.price > 0 && !group.first.givenUp && !group.first.hasOrder();
+    }
+
+    /** The stop rests at the venue until the market is at the target; then it makes room for that. */
+    private void takeTurns(final OrderGroup group, final long left) {
+        final OrderLeg target = group.second;
+        final boolean isReached = legs.isTargetReached(group);
+        target.attempts = isReached ? target.attempts : 0;
+        final boolean isTargetsTurn =
+                target.hasOrder() || isReached && !target.givenUp && target.attempts < MAX_ATTEMPTS;
+        if (!isTargetsTurn) {
+            adjust(group, group.first, left);
+        } else if (group.first.hasOrder()) {
+            group.first.withdraw(desk, orders.find(group.first.orderId));
+        } else {
+            adjust(group, target, left);
+        }
+        group.awaitsTarget = !target.hasOrder() && !target.givenUp;
     }
 
     private void adjust(final OrderGroup group, final OrderLeg leg, final long left) {
         if (!leg.hasOrder()) {
-            if (left > 0 && group.isBracket && !leg.givenUp && !leg.waiting && leg.attempts < MAX_ATTEMPTS) {
-                submit(group, leg, left);
+            if (left > 0
+                    && group.isBracket
+                    && leg.price > 0
+                    && !leg.givenUp
+                    && !leg.waiting
+                    && leg.attempts < MAX_ATTEMPTS) {
+                legs.submit(group, leg, left);
             }
             return;
         }
         final Order order = orders.find(leg.orderId);
         final long quantity = order.filledQuantity() + order.bustedQuantity() + left;
         if (left == 0 || leg.renewing && quantity != order.quantity()) {
-            withdraw(leg, order);
+            leg.withdraw(desk, order);
         } else if (quantity != order.quantity() && isQuiet(order.state())) {
             final boolean refused = desk.resize(order, quantity) != RejectReason.NONE;
             if (refused && quantity < order.quantity()) {
-                withdraw(leg, order);
+                leg.withdraw(desk, order);
             }
         }
     }
@@ -277,76 +328,14 @@ final class OrderGroups implements Snapshotable {
         return state == OrderState.NEW || state == OrderState.PARTIALLY_FILLED || state == OrderState.HELD;
     }
 
-    private void withdraw(final OrderLeg leg, final Order order) {
-        if (!order.isCancelUnanswered()) {
-            leg.cancelled = true;
-            desk.cancel(order);
-        }
+    /** By which order the venue is to be asked for one. */
+    long askedBy(final Order order) {
+        return natives.askedBy(order);
     }
 
-    private void submit(final OrderGroup group, final OrderLeg leg, final long left) {
-        final Instrument instrument = instruments.get(group.instrumentId);
-        final long held = portfolio.book(group.strategyId, group.instrumentId).quantity() * -group.exitSide.sign();
-        if (held <= 0) {
-            // Something else has closed the position: an exit would open one.
-            return;
-        }
-        if (!desk.isOpenForBusiness(instrument)) {
-            leg.waiting = true;
-            return;
-        }
-        final long quantity = Math.min(left, held);
-        if (leg == group.first) {
-            stop(instrument, group.exitSide, quantity, leg);
-        } else {
-            request.limit(instrument, group.exitSide, quantity, leg.price, lasting(instrument));
-        }
-        final OrderLeg other = group.other(leg);
-        if (other.hasOrder()) {
-            request.contingentOn(Math.max(orders.find(other.orderId).exposedQuantity(), 1));
-        }
-        send(group, leg);
-    }
-
-    private void stop(final Instrument instrument, final Side side, final long quantity, final OrderLeg leg) {
-        if (TriggerPrices.isReached(side, leg.price, TriggerPrices.of(instrument, side))) {
-            request.market(instrument, side, quantity, lasting(instrument));
-            return;
-        }
-        request.stop(instrument, side, quantity, leg.price, lasting(instrument));
-        if (leg.attempts > 0) {
-            request.heldByEngine();
-        }
-    }
-
-    private static TimeInForce lasting(final Instrument instrument) {
-        final boolean hasGtc = (instrument.definition().timesInForce() >>> TimeInForce.GTC.ordinal() & 1) != 0;
-        return hasGtc ? TimeInForce.GTC : TimeInForce.DAY;
-    }
-
-    private void closeExcess(final OrderGroup group, final long excess) {
-        final OrderLeg leg = group.closing;
-        if (excess <= 0 || leg.hasOrder() || leg.waiting || leg.attempts >= MAX_ATTEMPTS) {
-            return;
-        }
-        final Instrument instrument = instruments.get(group.instrumentId);
-        if (!desk.isOpenForBusiness(instrument)) {
-            leg.waiting = true;
-            return;
-        }
-        request.market(instrument, group.exitSide.opposite(), excess, lasting(instrument));
-        send(group, leg);
-    }
-
-    private void send(final OrderGroup group, final OrderLeg leg) {
-        if (desk.submit(group.strategyId, request.closing(group.entryOrderId), leg.purpose()) == RejectReason.NONE) {
-            leg.orderId = request.orderId();
-            leg.cancelled = false;
-            join(group, leg.role, leg.orderId);
-        } else {
-            leg.attempts++;
-            leg.waiting = leg.attempts < MAX_ATTEMPTS;
-        }
+    /** Sends once more a group that never left; returns false if the order is not the first of one. */
+    boolean repeat(final Order order) {
+        return natives.repeat(order);
     }
 
     @Override

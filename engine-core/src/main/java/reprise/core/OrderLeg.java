@@ -1,7 +1,9 @@
 package reprise.core;
 
+import reprise.order.Order;
 import reprise.order.OrderIds;
 import reprise.order.OrderPurpose;
+import reprise.order.Orders;
 import reprise.state.StateExchange;
 
 /** One of two exits of a group, through all the orders that it may take. Changed by {@link OrderGroups} only; part of its group. */
@@ -59,6 +61,25 @@ final class OrderLeg {
 
     boolean hasOrder() {
         return orderId != OrderIds.NULL_ORDER_ID;
+    }
+
+    /** Its order; null if there is none. */
+    Order order(final Orders orders) {
+        return hasOrder() ? orders.find(orderId) : null;
+    }
+
+    /** The group itself asks for the end of its order, which is open. */
+    void withdraw(final OrderDesk desk, final Order order) {
+        if (!order.isCancelUnanswered()) {
+            cancelled = true;
+            desk.cancel(order);
+        }
+    }
+
+    /** Whatever was tried before was tried by somebody else. */
+    void begin() {
+        attempts = 0;
+        waiting = false;
     }
 
     void exchange(final StateExchange state) {

@@ -255,7 +255,9 @@ final class OrderReports implements OrderEvents, Snapshotable {
     private void repeatUnsent(final Order order) {
         if (order.isOpen() && order.unsentSinceNs() > 0) {
             orders.repeated(order, core.reconciliation().isFresh(order));
-            desk.repeat(order);
+            if (!core.groups().repeat(order)) {
+                desk.repeat(order);
+            }
         }
     }
 

@@ -109,9 +109,18 @@ final class OutcomeWatch implements Snapshotable {
                         TradingScope.INSTRUMENT, order.instrumentId(), TradingState.REDUCING, StateCause.NO_ANSWER);
             }
             orders.queried(order);
-            commands.queryOrder(order.orderId(), order.instrumentId());
+            ask(order);
         }
         await(order, timeouts.afterQueriesNs(order.queries()));
+    }
+
+    /** Of orders that a venue keeps as one, it is asked for the first, and once. */
+    private void ask(final Order order) {
+        final long askedBy = core.groups().askedBy(order);
+        final Order first = askedBy == order.orderId() ? null : orders.find(askedBy);
+        if (first == null || first.state() != OrderState.UNKNOWN) {
+            commands.queryOrder(askedBy, order.instrumentId());
+        }
     }
 
     void onTimer(final long deadlineNs) {

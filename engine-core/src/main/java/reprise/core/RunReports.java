@@ -34,14 +34,10 @@ final class RunReports implements RunEvents {
     /** A run that goes on from another one's state says again what is defined, so that its own record explains itself. */
     @Override
     public void onInstrumentDefined(final InstrumentDefinition definition) {
-        if (!isKnown(definition)) {
+        final int id = definition.instrumentId();
+        if (!instruments.isDefined(id) || !instruments.get(id).isSameBut(definition)) {
             defined(instruments.define(definition));
         }
-    }
-
-    private boolean isKnown(final InstrumentDefinition definition) {
-        return instruments.isDefined(definition.instrumentId())
-                && instruments.get(definition.instrumentId()).definition().equals(definition);
     }
 
     /** Everybody who keeps something for each instrument makes room for a new one. */

@@ -11,7 +11,7 @@ import reprise.state.StateExchange;
  * allocates nothing; part of replayed state.
  */
 public final class Instrument implements Snapshotable {
-    private final InstrumentDefinition definition;
+    private InstrumentDefinition definition;
     private final int notionalShift;
     private final Bar bar;
     private final Quote quote = new Quote();
@@ -49,6 +49,18 @@ public final class Instrument implements Snapshotable {
      */
     public String symbol() {
         return definition.symbol();
+    }
+
+    /**
+     * A run that goes on from another may have its brackets made by somebody else, and nothing else otherwise.
+     *
+     * @param said what the new run says; taken over if it is of this instrument.
+     * @return whether all else is the same.
+     */
+    public boolean isSameBut(final InstrumentDefinition said) {
+        final boolean isSame = said.withBrackets(definition.brackets()).equals(definition);
+        definition = isSame ? said : definition;
+        return isSame;
     }
 
     /**

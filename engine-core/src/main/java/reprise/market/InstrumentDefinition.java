@@ -21,6 +21,7 @@ import reprise.state.StateExchange;
  * @param orderTypes which types of order its venue has: bit n for the type of ordinal n. The engine stands in for some others.
  * @param timesInForce which times in force its venue has: bit n for that of ordinal n.
  * @param calendar of its sessions, by name.
+ * @param brackets who makes its brackets.
  */
 public record InstrumentDefinition(
         int instrumentId,
@@ -37,7 +38,8 @@ public record InstrumentDefinition(
         boolean shortable,
         int orderTypes,
         int timesInForce,
-        String calendar) {
+        String calendar,
+        BracketStyle brackets) {
     /** A bit set with everything in it. */
     public static final int ALL = -1;
 
@@ -101,7 +103,63 @@ public record InstrumentDefinition(
                 true,
                 ALL,
                 ALL,
-                "utc-days");
+                "utc-days",
+                BracketStyle.ENGINE);
+    }
+
+    /**
+     * The same instrument with brackets made otherwise.
+     *
+     * @param newBrackets who makes them.
+     * @return another definition.
+     */
+    public InstrumentDefinition withBrackets(final BracketStyle newBrackets) {
+        return new InstrumentDefinition(
+                instrumentId,
+                venueId,
+                symbol,
+                baseCurrency,
+                quoteCurrency,
+                priceDecimals,
+                quantityDecimals,
+                tickSize,
+                lotSize,
+                minNotional,
+                maxQuantity,
+                shortable,
+                orderTypes,
+                timesInForce,
+                calendar,
+                newBrackets);
+    }
+
+    /**
+     * Two facts as one number, as records and state carry them: so they are what they always were where brackets are made as always.
+     *
+     * @return bit 0 for shortable, from bit 1 on the ordinal of the style of brackets.
+     */
+    public int flags() {
+        return (shortable ? 1 : 0) | brackets.ordinal() << 1;
+    }
+
+    /**
+     * Whether flags say that an instrument may be sold short.
+     *
+     * @param flags of a definition.
+     * @return bit 0.
+     */
+    public static boolean isShortable(final int flags) {
+        return (flags & 1) != 0;
+    }
+
+    /**
+     * Who makes brackets, as flags say it.
+     *
+     * @param flags of a definition.
+     * @return the style.
+     */
+    public static BracketStyle brackets(final int flags) {
+        return BracketStyle.of(flags >>> 1);
     }
 
     private static void require(final boolean condition, final String what, final long value, final String symbol) {
@@ -139,21 +197,32 @@ public record InstrumentDefinition(
     static InstrumentDefinition exchange(final StateExchange state, final InstrumentDefinition present) {
         state.section("instrument", present.instrumentId);
         final String symbol = state.field("symbol", present.symbol);
+        final int venueId = state.field("venueId", present.venueId);
+        final String base = state.field("baseCurrency", present.baseCurrency);
+        final String quote = state.field("quoteCurrency", present.quoteCurrency);
+        final int priceDecimals = state.field("priceDecimals", present.priceDecimals);
+        final int quantityDecimals = state.field("quantityDecimals", present.quantityDecimals);
+        final long tickSize = state.field("tickSize", present.tickSize);
+        final long lotSize = state.field("lotSize", present.lotSize);
+        final long minNotional = state.field("minNotional", present.minNotional);
+        final long maxQuantity = state.field("maxQuantity", present.maxQuantity);
+        final int flags = state.field("shortable", present.flags());
         return new InstrumentDefinition(
                 present.instrumentId,
-                state.field("venueId", present.venueId),
+                venueId,
                 symbol,
-                state.field("baseCurrency", present.baseCurrency),
-                state.field("quoteCurrency", present.quoteCurrency),
-                state.field("priceDecimals", present.priceDecimals),
-                state.field("quantityDecimals", present.quantityDecimals),
-                state.field("tickSize", present.tickSize),
-                state.field("lotSize", present.lotSize),
-                state.field("minNotional", present.minNotional),
-                state.field("maxQuantity", present.maxQuantity),
-                state.field("shortable", present.shortable),
+                base,
+                quote,
+                priceDecimals,
+                quantityDecimals,
+                tickSize,
+                lotSize,
+                minNotional,
+                maxQuantity,
+                isShortable(flags),
                 state.field("orderTypes", present.orderTypes),
                 state.field("timesInForce", present.timesInForce),
-                state.field("calendar", present.calendar));
+                state.field("calendar", present.calendar),
+                brackets(flags));
     }
 }

@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.order.GroupTerms;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 
@@ -24,6 +25,40 @@ public final class CommandPrinter extends DecisionPrinter implements EngineOutpu
         fields.text("instrument", scales.symbol(instrumentId));
         fields.number("strategyId", strategyId);
         OrderTermsPrinter.print(fields, terms, priceDecimals, quantityDecimals);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        for (long id = group.firstOrderId(); id < group.firstOrderId() + group.count(); id++) {
+            scales.orderOf(id, instrumentId);
+        }
+        final int priceDecimals = scales.priceDecimals(instrumentId);
+        final int quantityDecimals = scales.quantityDecimals(instrumentId);
+        fields.text("orderId", OrderIds.format(group.firstOrderId()));
+        fields.text("instrument", scales.symbol(instrumentId));
+        fields.number("strategyId", strategyId);
+        if (group.hasEntry()) {
+            OrderTermsPrinter.print(fields, group.entry(), priceDecimals, quantityDecimals);
+        } else {
+            fields.text("side", group.exitSide().name());
+            fields.text("timeInForce", group.timeInForce().name());
+            fields.decimal("quantity", group.quantity(), quantityDecimals);
+        }
+        if (group.targetPrice() != 0) {
+            fields.text("targetOrderId", OrderIds.format(group.targetOrderId()));
+            fields.decimal("targetPrice", group.targetPrice(), priceDecimals);
+        }
+        if (group.stopPrice() != 0) {
+            fields.text("stopOrderId", OrderIds.format(group.stopOrderId()));
+            // What triggers an entry has the name that orders have for it.
+            fields.decimal("exitStopPrice", group.stopPrice(), priceDecimals);
+        }
+        if (group.stopLimitPrice() != 0) {
+            fields.decimal("exitLimitPrice", group.stopLimitPrice(), priceDecimals);
+        }
+        if (!group.hasEntry() && group.closedOrderId() != OrderIds.NULL_ORDER_ID) {
+            fields.text("entryOrderId", OrderIds.format(group.closedOrderId()));
+        }
     }
 
     @Override

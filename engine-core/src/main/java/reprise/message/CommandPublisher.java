@@ -6,8 +6,10 @@ import reprise.message.codec.QueryOrderEncoder;
 import reprise.message.codec.ReplaceOrderEncoder;
 import reprise.message.codec.RequestReconciliationEncoder;
 import reprise.message.codec.SideCode;
+import reprise.message.codec.SubmitGroupEncoder;
 import reprise.message.codec.SubmitOrderEncoder;
 import reprise.message.codec.TimeInForceCode;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.time.EngineClock;
 
@@ -19,6 +21,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
     private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();
     private final QueryOrderEncoder queryOrder = new QueryOrderEncoder();
     private final RequestReconciliationEncoder requestReconciliation = new RequestReconciliationEncoder();
+    private final SubmitGroupEncoder submitGroup = new SubmitGroupEncoder();
 
     /**
      * A publisher of what a core says.
@@ -102,5 +105,32 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
                 .sinceNs(sinceNs)
                 .venueId(venueId);
         end(requestReconciliation);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        final OrderTerms entry = group.entry();
+        final SideCode exitSide = SideCode.get((short) group.exitSide().ordinal());
+        final OrderTypeCode entryType = OrderTypeCode.get((short) entry.type().ordinal());
+        final TimeInForceCode timeInForce =
+                TimeInForceCode.get((short) group.timeInForce().ordinal());
+        submitGroup
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .firstOrderId(group.firstOrderId())
+                .quantity(group.quantity())
+                .entryLimitPrice(group.hasEntry() ? entry.limitPrice() : 0)
+                .entryStopPrice(group.hasEntry() ? entry.stopPrice() : 0)
+                .targetPrice(group.targetPrice())
+                .stopPrice(group.stopPrice())
+                .stopLimitPrice(group.stopLimitPrice())
+                .closedOrderId(group.closedOrderId())
+                .instrumentId(instrumentId)
+                .strategyId(strategyId)
+                .exitSide(exitSide)
+                .timeInForce(timeInForce)
+                .hasEntry((short) (group.hasEntry() ? 1 : 0))
+                .entryType(group.hasEntry() ? entryType : OrderTypeCode.LIMIT);
+        end(submitGroup);
     }
 }

@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 
 /**
@@ -18,6 +19,17 @@ public interface EngineCommands {
      * @param terms side, type, time in force, quantity, prices; read during the call only.
      */
     void submitOrder(long orderId, int instrumentId, int strategyId, OrderTerms terms);
+
+    /**
+     * Work these orders as one: of the exits none before the entry is filled completely, and the other no more once one has traded. The venue
+     * keeps their quantities. What is said of the first order before any other was shown holds of all; a question about the first is answered
+     * for all that the venue shows.
+     *
+     * @param instrumentId dense id.
+     * @param strategyId whose orders they are; 0 for the operator.
+     * @param group which orders, and their ids; read during the call only.
+     */
+    void submitGroup(int instrumentId, int strategyId, GroupTerms group);
 
     /**
      * Withdraw the rest of this order.

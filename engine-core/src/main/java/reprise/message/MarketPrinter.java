@@ -1,6 +1,7 @@
 package reprise.message;
 
 import reprise.market.Aggressor;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
 import reprise.number.Money;
@@ -215,5 +216,8 @@ abstract class MarketPrinter implements RunEvents, MarketEvents {
         fields.number("orderTypes", d.orderTypes());
         fields.number("timesInForce", d.timesInForce());
         fields.text("calendar", d.calendar());
+        if (d.brackets() != BracketStyle.ENGINE) {
+            fields.text("brackets", d.brackets().name());
+        }
     }
 }

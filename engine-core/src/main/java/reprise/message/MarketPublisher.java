@@ -95,7 +95,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
                 .maxQuantity(definition.maxQuantity())
                 .orderTypes(definition.orderTypes())
                 .timesInForce(definition.timesInForce())
-                .shortable((short) (definition.shortable() ? 1 : 0))
+                .flags((short) definition.flags())
                 .symbol(definition.symbol())
                 .baseCurrency(definition.baseCurrency())
                 .quoteCurrency(definition.quoteCurrency())

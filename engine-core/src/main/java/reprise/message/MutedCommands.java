@@ -10,6 +10,7 @@ import reprise.guard.Verdict;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.RejectReason;
 import reprise.order.Side;
@@ -28,6 +29,9 @@ import reprise.signal.SizeCap;
 public final class MutedCommands implements EngineOutput {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {}
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {}
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {}

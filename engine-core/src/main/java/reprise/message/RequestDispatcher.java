@@ -6,7 +6,9 @@ import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.ReplaceOrderDecoder;
 import reprise.message.codec.RequestReconciliationDecoder;
+import reprise.message.codec.SubmitGroupDecoder;
 import reprise.message.codec.SubmitOrderDecoder;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -21,7 +23,9 @@ final class RequestDispatcher {
     private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
     private final QueryOrderDecoder queryOrder = new QueryOrderDecoder();
     private final RequestReconciliationDecoder requestReconciliation = new RequestReconciliationDecoder();
+    private final SubmitGroupDecoder submitGroup = new SubmitGroupDecoder();
     private final OrderTerms terms = new OrderTerms();
+    private final GroupTerms group = new GroupTerms();
 
     RequestDispatcher(final EngineCommands target) {
         this.target = target;
@@ -35,6 +39,7 @@ final class RequestDispatcher {
             case ReplaceOrderDecoder.TEMPLATE_ID -> replaceOrder(buffer, offset);
             case QueryOrderDecoder.TEMPLATE_ID -> queryOrder(buffer, offset);
             case RequestReconciliationDecoder.TEMPLATE_ID -> requestReconciliation(buffer, offset);
+            case SubmitGroupDecoder.TEMPLATE_ID -> submitGroup(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -77,5 +82,30 @@ final class RequestDispatcher {
     private void requestReconciliation(final DirectBuffer buffer, final int offset) {
         requestReconciliation.wrapAndApplyHeader(buffer, offset, header);
         target.requestReconciliation(requestReconciliation.venueId(), requestReconciliation.sinceNs());
+    }
+
+    private void submitGroup(final DirectBuffer buffer, final int offset) {
+        submitGroup.wrapAndApplyHeader(buffer, offset, header);
+        final Side exitSide = Side.of(submitGroup.exitSideRaw());
+        final TimeInForce timeInForce = TimeInForce.of(submitGroup.timeInForceRaw());
+        if (submitGroup.hasEntry() != 0) {
+            terms.set(
+                            exitSide.opposite(),
+                            OrderType.of(submitGroup.entryTypeRaw()),
+                            timeInForce,
+                            submitGroup.quantity())
+                    .limitPrice(submitGroup.entryLimitPrice())
+                    .stopPrice(submitGroup.entryStopPrice());
+            group.entry(submitGroup.firstOrderId(), terms);
+        } else {
+            group.exits(
+                    submitGroup.firstOrderId(),
+                    exitSide,
+                    timeInForce,
+                    submitGroup.quantity(),
+                    submitGroup.closedOrderId());
+        }
+        group.target(submitGroup.targetPrice()).stop(submitGroup.stopPrice(), submitGroup.stopLimitPrice());
+        target.submitGroup(submitGroup.instrumentId(), submitGroup.strategyId(), group);
     }
 }

@@ -60,10 +60,11 @@ final class RunDispatcher {
                 instrumentDefined.lotSize(),
                 instrumentDefined.minNotional(),
                 instrumentDefined.maxQuantity(),
-                instrumentDefined.shortable() != 0,
+                InstrumentDefinition.isShortable(instrumentDefined.flags()),
                 instrumentDefined.orderTypes(),
                 instrumentDefined.timesInForce(),
-                calendar));
+                calendar,
+                InstrumentDefinition.brackets(instrumentDefined.flags())));
     }
 
     private void onClockTicked(final DirectBuffer buffer, final int offset) {

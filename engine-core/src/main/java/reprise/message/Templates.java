@@ -69,6 +69,7 @@ import reprise.message.codec.SignalWeighedDecoder;
 import reprise.message.codec.SplitDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
+import reprise.message.codec.SubmitGroupDecoder;
 import reprise.message.codec.SubmitOrderDecoder;
 import reprise.message.codec.TradeDecoder;
 import reprise.message.codec.TradeRevisedDecoder;
@@ -180,6 +181,7 @@ public final class Templates {
             case ReplaceOrderDecoder.TEMPLATE_ID -> "ReplaceOrder";
             case QueryOrderDecoder.TEMPLATE_ID -> "QueryOrder";
             case RequestReconciliationDecoder.TEMPLATE_ID -> "RequestReconciliation";
+            case SubmitGroupDecoder.TEMPLATE_ID -> "SubmitGroup";
             case OrderRefusedDecoder.TEMPLATE_ID -> "OrderRefused";
             case TradingStateChangedDecoder.TEMPLATE_ID -> "TradingStateChanged";
             case GuardVerdictChangedDecoder.TEMPLATE_ID -> "GuardVerdictChanged";

@@ -28,6 +28,8 @@ public final class RiskGate implements Snapshotable {
     private final RiskVerdict verdict = new RiskVerdict();
     private final OrderRateLimit rateLimit;
     private final WorstCase worstCase;
+    private final Orders orders;
+    private final int maxOpenOrders;
 
     /**
      * A gate over the books. It follows them from now on: portfolio and orders tell it of changes.
@@ -46,6 +48,8 @@ public final class RiskGate implements Snapshotable {
             final EngineClock clock,
             final DataTrust dataTrust,
             final List<RiskCheck> others) {
+        this.orders = orders;
+        maxOpenOrders = limits.maxOpenOrders();
         projection = new PositionProjection(portfolio, orders);
         worstCase = new WorstCase(portfolio, orders, projection);
         rateLimit = limits.maxOrdersInWindow() == RiskLimits.OFF
@@ -132,6 +136,16 @@ public final class RiskGate implements Snapshotable {
             // stop the engine.
             return verdict.refuse(RejectReason.MAX_ORDER_NOTIONAL, Long.MAX_VALUE, Long.MAX_VALUE);
         }
+    }
+
+    /**
+     * Whether some more orders may be open at once.
+     *
+     * @param count how many.
+     * @return false if the limit stands against the last of them.
+     */
+    public boolean hasRoom(final int count) {
+        return orders.openCount() + count <= maxOpenOrders;
     }
 
     /**

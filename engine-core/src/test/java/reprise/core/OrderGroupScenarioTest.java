@@ -196,8 +196,25 @@ class OrderGroupScenarioTest {
               bracket E buy 10 limit 100 stop 100 target 110 -> refused BAD_STOP_PRICE
               bracket E buy 10 limit 100 stop 95 target 100 -> refused BAD_STOP_PRICE
               bracket E sell 10 limit 100 stop 95 target 90 -> refused BAD_STOP_PRICE
-              bracket E buy 10 limit 100 stop 0 target 110 -> refused BAD_STOP_PRICE
-              bracket E buy 10 limit 100 stop 95 target 0 -> refused PRICE_NOT_ON_TICK
+              bracket E buy 10 limit 100 stop 0 target 0 -> refused BAD_STOP_PRICE
+              bracket E buy 10 limit 100 stop -1 target 110 -> refused BAD_STOP_PRICE
+              bracket E buy 10 limit 100 stop 95 target -1 -> refused PRICE_NOT_ON_TICK
+
+            == a bracket with a stop alone
+              trade 100
+              bracket E buy 10 limit 100 stop 95 target 0 -> submit E s1 BUY 10 I0 limit 100
+              part E x1 4@100               -> submit C1 s1 SELL 4 I0 stop 95
+              accept C1
+              trade 120
+              done C1 x2 4@95
+              position 0
+
+            == a bracket with a target alone
+              trade 100
+              bracket E buy 10 limit 100 stop 0 target 110 -> submit E s1 BUY 10 I0 limit 100
+              done E x1 10@100              -> submit C1 s1 SELL 10 I0 limit 110
+              accept C1
+              buy A 1 limit 90              -> submit A s1 BUY 1 I0 limit 90
 
             == the reports of a bracket's exits in every order
               trade 100

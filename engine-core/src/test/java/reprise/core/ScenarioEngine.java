@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import reprise.market.BracketStyle;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
@@ -42,17 +43,23 @@ final class ScenarioEngine implements AutoCloseable {
     private long timeNs = SECOND_NS;
     private int children;
 
-    /** The first instrument's venue has the order types that are listed, or all. */
-    ScenarioEngine(final String types) {
-        final int bits = types.isEmpty()
-                ? -1
-                : Stream.of(types.split(" "))
-                        .mapToInt(type -> 1 << OrderType.valueOf(type).ordinal())
-                        .sum();
+    /** The first instrument's venue has the order types that are listed, or all, and makes brackets as is said, or not. */
+    ScenarioEngine(final String abilities) {
+        final List<String> words = abilities.isEmpty() ? List.of() : List.of(abilities.split(" "));
+        final BracketStyle brackets = Stream.of(BracketStyle.values())
+                .filter(style -> words.contains(style.name()))
+                .findFirst()
+                .orElse(BracketStyle.ENGINE);
+        final int bits = words.stream()
+                .filter(word -> !word.equals(brackets.name()))
+                .mapToInt(type -> 1 << OrderType.valueOf(type).ordinal())
+                .sum();
         engine = new TestEngine(
                 CoreConfig.with(TestEngine.WIDE_LIMITS),
                 CoreObserver.NONE,
-                Definitions.anInstrument().withAbilities(bits, -1),
+                Definitions.anInstrument()
+                        .withAbilities(bits == 0 ? -1 : bits, -1)
+                        .withBrackets(brackets),
                 strategy);
         engine.commands();
         decisions = new DecisionLines(engine);

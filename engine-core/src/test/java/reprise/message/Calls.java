@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
+import reprise.order.GroupTerms;
+import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -86,6 +89,9 @@ final class Calls {
         if (type == OrderTerms.class) {
             return anyTerms(random);
         }
+        if (type == GroupTerms.class) {
+            return anyGroup(random);
+        }
         if (type == Reason.class) {
             return anyReason(random);
         }
@@ -103,6 +109,23 @@ final class Calls {
                 .stopPrice(RandomCases.anyLong(random))
                 .trailDistance(RandomCases.anyLong(random))
                 .entryOrderId(RandomCases.anyLong(random));
+    }
+
+    private static GroupTerms anyGroup(final SplittableRandom random) {
+        final GroupTerms group = new GroupTerms();
+        if (random.nextBoolean()) {
+            group.entry(
+                    RandomCases.anyLong(random),
+                    anyTerms(random).trailDistance(0).entryOrderId(OrderIds.NULL_ORDER_ID));
+        } else {
+            group.exits(
+                    RandomCases.anyLong(random),
+                    RandomCases.oneOf(random, Side.values()),
+                    RandomCases.oneOf(random, TimeInForce.values()),
+                    RandomCases.anyLong(random),
+                    RandomCases.anyLong(random));
+        }
+        return group.target(RandomCases.anyLong(random)).stop(RandomCases.anyLong(random), RandomCases.anyLong(random));
     }
 
     private static Reason anyReason(final SplittableRandom random) {
@@ -137,7 +160,8 @@ final class Calls {
                 random.nextBoolean(),
                 random.nextInt(),
                 random.nextInt(),
-                anyText(random, AsciiText.MAX_LENGTH));
+                anyText(random, AsciiText.MAX_LENGTH),
+                RandomCases.oneOf(random, BracketStyle.values()));
     }
 
     private static Object kept(final Object argument) {
@@ -145,6 +169,9 @@ final class Calls {
             final Reason copy = new Reason();
             copy.copyFrom(reason);
             return copy;
+        }
+        if (argument instanceof GroupTerms group) {
+            return new GroupTerms().set(group);
         }
         return argument instanceof OrderTerms terms ? new OrderTerms().set(terms) : argument;
     }

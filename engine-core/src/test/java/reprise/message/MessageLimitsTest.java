@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.message.Calls.Call;
 import reprise.order.RejectReason;
@@ -40,7 +41,22 @@ class MessageLimitsTest {
 
     private static InstrumentDefinition longestDefinition(final String symbol) {
         return new InstrumentDefinition(
-                0, 0, symbol, Calls.LONGEST_TEXT, Calls.LONGEST_TEXT, 0, 0, 1, 1, 0, 0, true, 1, 1, Calls.LONGEST_TEXT);
+                0,
+                0,
+                symbol,
+                Calls.LONGEST_TEXT,
+                Calls.LONGEST_TEXT,
+                0,
+                0,
+                1,
+                1,
+                0,
+                0,
+                true,
+                1,
+                1,
+                Calls.LONGEST_TEXT,
+                BracketStyle.NATIVE);
     }
 
     private static Call with(final Call call, final int index, final Object argument) {

@@ -20,6 +20,7 @@ import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorScope;
 import reprise.monitor.RiskMeasure;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -63,7 +64,7 @@ class PrinterTest {
                     call.arguments().toArray());
 
             final List<Class<?>> types = List.of(method.getParameterTypes());
-            if (types.contains(OrderTerms.class) || types.contains(Reason.class)) {
+            if (types.contains(OrderTerms.class) || types.contains(GroupTerms.class) || types.contains(Reason.class)) {
                 assertThat(fields).hasSizeGreaterThanOrEqualTo(method.getParameterCount());
             } else if (!types.contains(InstrumentDefinition.class)) {
                 assertThat(fields).hasSize(method.getParameterCount());

@@ -26,6 +26,7 @@ import reprise.monitor.VarMethod;
 import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -205,6 +206,11 @@ class EventAllocationTest {
                 answers.onOrderFilled(orderId, ++executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
                 answers.onOrderFilled(orderId, executionId, 0, 100, 1, 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             }
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

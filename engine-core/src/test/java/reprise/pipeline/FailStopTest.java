@@ -18,6 +18,7 @@ import reprise.market.Instrument;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderRequest;
 import reprise.order.OrderTerms;
 import reprise.order.Side;
@@ -147,6 +148,11 @@ class FailStopTest {
         public void submitOrder(
                 final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             check();
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

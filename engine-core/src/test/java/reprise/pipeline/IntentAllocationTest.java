@@ -8,6 +8,7 @@ import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.port.UnjournaledLog;
@@ -76,6 +77,11 @@ class IntentAllocationTest {
                 answers.onOrderFilled(
                         orderId, ++executionId, 0, 100, terms.quantity(), 1, FeeAsset.QUOTE, Liquidity.UNKNOWN);
             }
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

@@ -2,6 +2,7 @@ package reprise.pipeline;
 
 import reprise.message.EngineCommands;
 import reprise.message.MutedCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 
 /** Stands for a venue that needs the pipeline's outlet, which needs the venue. */
@@ -15,6 +16,11 @@ final class LateVenue implements EngineCommands {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         venue.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        venue.submitGroup(instrumentId, strategyId, group);
     }
 
     @Override

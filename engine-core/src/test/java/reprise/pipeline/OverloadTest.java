@@ -18,6 +18,7 @@ import reprise.message.EngineCommands;
 import reprise.message.Envelope;
 import reprise.message.EventPublisher;
 import reprise.message.Templates;
+import reprise.order.GroupTerms;
 import reprise.order.OrderRequest;
 import reprise.order.OrderTerms;
 import reprise.order.RejectReason;
@@ -85,6 +86,11 @@ class OverloadTest {
             } catch (final InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

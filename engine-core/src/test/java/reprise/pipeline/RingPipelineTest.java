@@ -20,6 +20,7 @@ import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
+import reprise.order.GroupTerms;
 import reprise.order.OrderRequest;
 import reprise.order.OrderTerms;
 import reprise.order.Side;
@@ -334,6 +335,11 @@ class RingPipelineTest {
         }
 
         @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
+        }
+
+        @Override
         public void cancelOrder(final long orderId, final int instrumentId) {
             throw new AssertionError("nobody cancels");
         }
@@ -368,6 +374,11 @@ class RingPipelineTest {
             } catch (final InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

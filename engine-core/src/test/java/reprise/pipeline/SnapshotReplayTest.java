@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
+import reprise.message.Envelope;
 import reprise.message.MutedCommands;
+import reprise.message.Templates;
 import reprise.testing.RecordedLog;
 import reprise.testkit.RandomCases;
 
@@ -24,6 +28,19 @@ class SnapshotReplayTest {
             final List<byte[]> events = Session.record(seed, EVENTS).events().records();
             check(random, events, () -> Session.parts(seed, null, null, null, new MutedCommands()));
         });
+    }
+
+    /** Otherwise the sessions here would say nothing of them. */
+    @Test
+    void shouldMeetGroupsThatAVenueKeeps() {
+        final long groups = LongStream.range(0, 6)
+                .mapToObj(seed -> Session.record(seed, EVENTS).commands().records())
+                .flatMap(List::stream)
+                .filter(bytes -> Templates.name(Envelope.templateId(new UnsafeBuffer(bytes), 0))
+                        .equals("SubmitGroup"))
+                .count();
+
+        assertThat(groups).isGreaterThan(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package reprise.testing;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 
@@ -25,6 +26,29 @@ public final class CommandLines implements EngineCommands {
             case TRAILING_STOP -> "trail " + terms.trailDistance();
             case LIMIT_MAKER -> "maker " + terms.limitPrice();
         };
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        final OrderTerms exit = new OrderTerms();
+        final StringBuilder line = new StringBuilder("group s" + strategyId + " I" + instrumentId);
+        if (group.hasEntry()) {
+            append(line, group.firstOrderId(), group.entry());
+        }
+        if (group.targetPrice() != 0) {
+            group.targetTo(exit);
+            append(line, group.targetOrderId(), exit);
+        }
+        if (group.stopPrice() != 0) {
+            group.stopTo(exit);
+            append(line, group.stopOrderId(), exit);
+        }
+        lines.add(line.toString());
+    }
+
+    private static void append(final StringBuilder line, final long orderId, final OrderTerms terms) {
+        line.append(" order " + OrderIds.format(orderId) + " " + terms.side() + " " + terms.quantity() + " "
+                + price(terms));
     }
 
     @Override

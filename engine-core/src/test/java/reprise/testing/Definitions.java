@@ -1,5 +1,6 @@
 package reprise.testing;
 
+import reprise.market.BracketStyle;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderType;
@@ -21,6 +22,7 @@ public final class Definitions {
     private int timesInForce = InstrumentDefinition.ALL;
     private long maxQuantity;
     private boolean shortable = true;
+    private BracketStyle brackets = BracketStyle.ENGINE;
     private String calendar = "utc-days";
     private String base = "BASE";
     private String quote = "USD";
@@ -154,6 +156,17 @@ public final class Definitions {
     }
 
     /**
+     * Says who makes its brackets.
+     *
+     * @param newBrackets the style.
+     * @return this.
+     */
+    public Definitions withBrackets(final BracketStyle newBrackets) {
+        brackets = newBrackets;
+        return this;
+    }
+
+    /**
      * Names it otherwise.
      *
      * @param newSymbol its symbol.
@@ -185,7 +198,8 @@ public final class Definitions {
                 shortable,
                 orderTypes,
                 timesInForce,
-                calendar);
+                calendar,
+                brackets);
     }
 
     /**

@@ -2,6 +2,7 @@ package reprise.testing;
 
 import java.util.SplittableRandom;
 import reprise.market.Aggressor;
+import reprise.market.BracketStyle;
 import reprise.message.EventPublisher;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
@@ -41,6 +42,7 @@ public final class RandomMarket {
             events.onInstrumentDefined(Definitions.anInstrument()
                     .withId(i)
                     .withAbilities(i == 0 ? -1 : Definitions.PLAIN_TYPES, -1)
+                    .withBrackets(i == 0 ? BracketStyle.of(random.nextInt(3)) : BracketStyle.ENGINE)
                     .define());
         }
         events.onVenueConnected(1);

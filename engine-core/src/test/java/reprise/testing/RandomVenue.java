@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import reprise.message.EngineCommands;
 import reprise.message.EngineEvents;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -90,6 +91,38 @@ public final class RandomVenue implements EngineCommands {
             default -> {
                 // works
             }
+        }
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        final OrderTerms exit = new OrderTerms();
+        if (random.nextInt(10) == 0) {
+            events.onOrderRejected(group.firstOrderId(), 1, RejectReason.VENUE_OTHER, "no");
+            return;
+        }
+        if (group.targetPrice() != 0) {
+            group.targetTo(exit);
+            work(group.targetOrderId(), exit);
+        }
+        if (group.stopPrice() != 0) {
+            group.stopTo(exit);
+            work(group.stopOrderId(), exit);
+        }
+        if (group.hasEntry()) {
+            submitOrder(group.firstOrderId(), instrumentId, strategyId, group.entry());
+        }
+        if (random.nextInt(4) == 0 && leaves.containsKey(group.stopOrderId())) {
+            fillPart(group.stopOrderId());
+        }
+    }
+
+    private void work(final long orderId, final OrderTerms terms) {
+        leaves.put(orderId, terms.quantity());
+        totals.put(orderId, terms.quantity());
+        limits.put(orderId, terms.limitPrice());
+        if (random.nextInt(10) > 0) {
+            events.onOrderAccepted(orderId, 1);
         }
     }
 

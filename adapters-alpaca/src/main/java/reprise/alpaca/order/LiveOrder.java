@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
+import reprise.order.OrderIds;
 import reprise.order.OrderType;
 import reprise.order.Side;
 
@@ -15,6 +16,9 @@ final class LiveOrder {
 
     /** Of the terms that this process sent; null if another did. */
     OrderType type;
+
+    /** The order by whose name the venue knows the group of this one; 0 for an order that has a name of its own. */
+    long firstOrderId;
 
     /** As the venue says; the venue is heard before anything trades. */
     Side side = Side.BUY;
@@ -50,6 +54,11 @@ final class LiveOrder {
     LiveOrder(final long orderId, final InstrumentDefinition instrument) {
         this.orderId = orderId;
         this.instrument = instrument;
+    }
+
+    /** Work on orders that belong together is done one after the other. */
+    long strand() {
+        return firstOrderId == OrderIds.NULL_ORDER_ID ? orderId : firstOrderId;
     }
 
     VenueOrder find(final long key) {

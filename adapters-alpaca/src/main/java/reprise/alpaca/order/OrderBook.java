@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
+import org.agrona.collections.LongHashSet;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderIds;
@@ -19,6 +20,7 @@ final class OrderBook {
     private final AlpacaInstruments instruments;
     private final Long2ObjectHashMap<LiveOrder> byOrderId = new Long2ObjectHashMap<>();
     private final Long2ObjectHashMap<LiveOrder> byVenueKey = new Long2ObjectHashMap<>();
+    private final LongHashSet strangers = new LongHashSet();
     private final Deque<LiveOrder> ended = new ArrayDeque<>();
 
     OrderBook(final ClientIds names, final AlpacaInstruments instruments) {
@@ -52,6 +54,54 @@ final class OrderBook {
         final LiveOrder order = new LiveOrder(orderId, instrument);
         byOrderId.put(orderId, order);
         return order;
+    }
+
+    /**
+     * An exit that an answer shows inside of an order, whatever name the venue gave it: the ids of a group follow one another, the target's
+     * before the stop's.
+     */
+    LiveOrder leg(final LiveOrder first, final OrderMessage group, final OrderMessage leg) {
+        final boolean isSecond = isStop(leg) && group.legs().stream().anyMatch(other -> !isStop(other));
+        final LiveOrder order = open(first.orderId + (isSecond ? 2 : 1), first.instrument);
+        order.firstOrderId = first.orderId;
+        final long key = ExecutionIds.key(leg.id());
+        if (order.find(key) == null && strangers.remove(key)) {
+            // What was said of it before it was known is not known.
+            order.stale = true;
+        }
+        return order;
+    }
+
+    private static boolean isStop(final OrderMessage leg) {
+        return leg.stopPrice().isPresent();
+    }
+
+    /** Something was said of an order that nobody here knows; it may yet turn out to be an exit of ours. */
+    void stranger(final OrderMessage message) {
+        if (message.isOfGroup()) {
+            if (strangers.size() >= ENDED_KEPT) {
+                strangers.clear();
+            }
+            strangers.add(ExecutionIds.key(message.id()));
+        }
+    }
+
+    /** The exits of an order that are known, by id. */
+    List<LiveOrder> legsOf(final LiveOrder first) {
+        final List<LiveOrder> legs = new ArrayList<>(2);
+        for (long orderId = first.orderId + 1; orderId <= first.orderId + 2; orderId++) {
+            final LiveOrder order = byOrderId.get(orderId);
+            if (order != null && order.firstOrderId == first.orderId) {
+                legs.add(order);
+            }
+        }
+        return legs;
+    }
+
+    /** Where work on an order is done. */
+    long strand(final long orderId) {
+        final LiveOrder order = byOrderId.get(orderId);
+        return order == null ? orderId : order.strand();
     }
 
     /** One of Alpaca's orders, known already or added to the end of the chain. */

@@ -64,7 +64,14 @@ final class OrderChecks {
         if (isAuction && terms.type() != OrderType.MARKET && terms.type() != OrderType.LIMIT) {
             return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
         }
-        return isFractional && time != TimeInForce.DAY ? RejectReason.TIME_IN_FORCE_NOT_SUPPORTED : RejectReason.NONE;
+        return isFractional && time != TimeInForce.DAY && !isLastingMarket(terms)
+                ? RejectReason.TIME_IN_FORCE_NOT_SUPPORTED
+                : RejectReason.NONE;
+    }
+
+    /** A market order good till cancelled: it is sent as a day order where only those are taken. */
+    static boolean isLastingMarket(final OrderTerms terms) {
+        return terms.type() == OrderType.MARKET && terms.timeInForce() == TimeInForce.GTC;
     }
 
     /** Stocks: two decimals from one dollar on, four below. Crypto: the instrument's own step. */

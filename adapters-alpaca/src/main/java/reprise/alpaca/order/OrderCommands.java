@@ -8,6 +8,7 @@ import reprise.alpaca.rest.RestService;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -21,10 +22,6 @@ import reprise.order.RejectReason;
  *   "client_order_id must be unique"        it is there already: asked for
  *   time-out, lost connection, 5xx          outcome unknown, unless the stream has told of it: the engine asks
  * </pre>
- *
- * <p>A query that the venue answers with "no such order" means that there is none only when no request to place it can be under way any
- * more: twice the time that an answer may take after the request was given up, or, for an order that a process before this one may have sent,
- * after this one began. Until then the question is put off. An order that the venue has once shown is never "not found".
  */
 final class OrderCommands {
     private static final long MS = 1_000_000;
@@ -40,7 +37,6 @@ final class OrderCommands {
     private final Supplier<OrderThread> threads;
     private final Strands strands;
     private final RestClock clock;
-    private final long beganNs;
     private volatile boolean connected;
 
     OrderCommands(
@@ -61,7 +57,6 @@ final class OrderCommands {
         threads = work.threads();
         strands = work.strands();
         clock = work.clock();
-        beganNs = clock.nanoTime();
     }
 
     /** What all that works on orders shares. */
@@ -85,6 +80,10 @@ final class OrderCommands {
         final LiveOrder order = refresher.order(orderId, instrument);
         final OrderEncoder encoder = threads.get().encoder();
         final int length = encoder.submit(instrument, terms, names.format(orderId, 0, 0), settings.extendedHours());
+        post(order, encoder, length);
+    }
+
+    private void post(final LiveOrder order, final OrderEncoder encoder, final int length) {
         final RestAnswer answer = trading.post("/v2/orders", encoder.bytes(), length);
         if (answer.isDone()) {
             onTaken(order, answer);
@@ -95,6 +94,19 @@ final class OrderCommands {
         } else {
             refuse(order, answer);
         }
+    }
+
+    /** Places orders as one: what comes of the first comes of all. */
+    void submitGroup(final InstrumentDefinition instrument, final GroupTerms group) {
+        final long orderId = group.firstOrderId();
+        final RejectReason reason = connected ? GroupChecks.check(instrument, group) : RejectReason.VENUE_DISCONNECTED;
+        if (reason != RejectReason.NONE) {
+            reject(orderId, reason, "not sent: " + reason);
+            return;
+        }
+        final OrderEncoder encoder = threads.get().encoder();
+        final int length = encoder.submitGroup(instrument, group, names.format(orderId, 0, 0));
+        post(refresher.order(orderId, instrument), encoder, length);
     }
 
     private void onUnknown(final LiveOrder order) {
@@ -123,6 +135,7 @@ final class OrderCommands {
         synchronized (book) {
             teller.hear(order, message);
             teller.settle(order, timeNs(message), threads.get().events());
+            teller.hearLegs(order, message, timeNs(message), threads.get().events());
         }
     }
 
@@ -335,7 +348,7 @@ final class OrderCommands {
                 return;
             }
             if (quantity > 0 && patience > 0 && !OrderEncoder.isReplaceable(present.status)) {
-                strands.runLater(order.orderId, TRIM_PAUSE_MS, () -> trim(order, wanted, patience - 1));
+                strands.runLater(order.strand(), TRIM_PAUSE_MS, () -> trim(order, wanted, patience - 1));
                 return;
             }
             order.corrections++;
@@ -351,34 +364,5 @@ final class OrderCommands {
             }
         }
         cancelSeen(order);
-    }
-
-    void query(final long orderId, final InstrumentDefinition instrument) {
-        final LiveOrder order = refresher.order(orderId, instrument);
-        final RestOrders.Found found = refresher.bring(order, true);
-        if (found == RestOrders.Found.YES) {
-            synchronized (book) {
-                teller.repeatExecutions(order, threads.get().events());
-                teller.report(order, nowNs(), threads.get().events());
-            }
-        } else if (found == RestOrders.Found.NO) {
-            onNotFound(order);
-        }
-    }
-
-    private void onNotFound(final LiveOrder order) {
-        final long untilNs =
-                Math.max(order.underWayUntilNs, beganNs + 2 * settings.request().toNanos());
-        final long leftNs = untilNs - clock.nanoTime();
-        if (leftNs > 0) {
-            strands.runLater(order.orderId, leftNs / MS + 1, () -> query(order.orderId, order.instrument));
-            return;
-        }
-        synchronized (book) {
-            if (!order.isSeen()) {
-                book.forget(order);
-                threads.get().events().at(nowNs()).onOrderNotFound(order.orderId, nowNs());
-            }
-        }
     }
 }

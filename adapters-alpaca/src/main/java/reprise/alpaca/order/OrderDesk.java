@@ -5,6 +5,8 @@ import reprise.alpaca.rest.RestClock;
 import reprise.alpaca.rest.RestService;
 import reprise.alpaca.stream.StreamHandler;
 import reprise.market.InstrumentDefinition;
+import reprise.order.GroupTerms;
+import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.port.VenueLink;
 
@@ -23,6 +25,7 @@ public final class OrderDesk implements AutoCloseable {
     private final Strands strands;
     private final OrderBook book;
     private final OrderCommands commands;
+    private final OrderQueries queries;
     private final Reconciler reconciler;
     private final Connection connection;
     private final TradingStream stream;
@@ -57,6 +60,7 @@ public final class OrderDesk implements AutoCloseable {
         final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices);
         final OrderTeller teller = new OrderTeller(book, new CryptoFees(settings.cryptoFeeE8()), refresher);
         commands = new OrderCommands(settings, book, names, teller, refresher, trading, work);
+        queries = new OrderQueries(settings, book, teller, refresher, work);
         refresher.connect(teller, commands);
         reconciler = new Reconciler(venueId, book, instruments, teller, refresher, trading, work);
         connection = new Connection(venueId, book, work);
@@ -105,6 +109,31 @@ public final class OrderDesk implements AutoCloseable {
     }
 
     /**
+     * Places orders as one.
+     *
+     * @param instrumentId dense id.
+     * @param group read during the call only.
+     */
+    public void submitGroup(final int instrumentId, final GroupTerms group) {
+        final GroupTerms copy = new GroupTerms().set(group);
+        final InstrumentDefinition instrument = instruments.get(instrumentId);
+        final long firstOrderId = group.firstOrderId();
+        synchronized (book) {
+            for (int i = 0; i < group.count(); i++) {
+                final LiveOrder order = book.open(firstOrderId + i, instrument);
+                order.firstOrderId = i == 0 ? OrderIds.NULL_ORDER_ID : firstOrderId;
+            }
+        }
+        strands.run(firstOrderId, () -> commands.submitGroup(instrument, copy));
+    }
+
+    private long strand(final long orderId) {
+        synchronized (book) {
+            return book.strand(orderId);
+        }
+    }
+
+    /**
      * Withdraws an order.
      *
      * @param orderId names it.
@@ -112,7 +141,7 @@ public final class OrderDesk implements AutoCloseable {
      */
     public void cancel(final long orderId, final int instrumentId) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
-        strands.run(orderId, () -> commands.cancel(orderId, instrument));
+        strands.run(strand(orderId), () -> commands.cancel(orderId, instrument));
     }
 
     /**
@@ -134,7 +163,7 @@ public final class OrderDesk implements AutoCloseable {
             final long stopPrice) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
         final OrderCommands.Change change = new OrderCommands.Change(revision, quantity, limitPrice, stopPrice);
-        strands.run(orderId, () -> commands.replace(orderId, instrument, change));
+        strands.run(strand(orderId), () -> commands.replace(orderId, instrument, change));
     }
 
     /**
@@ -145,7 +174,7 @@ public final class OrderDesk implements AutoCloseable {
      */
     public void query(final long orderId, final int instrumentId) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
-        strands.run(orderId, () -> commands.query(orderId, instrument));
+        strands.run(strand(orderId), () -> queries.query(orderId, instrument));
     }
 
     /**

@@ -3,6 +3,7 @@ package reprise.alpaca.order;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -30,12 +31,7 @@ public final class OrderEncoder {
             final OrderTerms terms,
             final CharSequence clientOrderId,
             final boolean extendedHours) {
-        text.setLength(0);
-        text.append("{\"symbol\":\"").append(instrument.symbol()).append("\",\"qty\":\"");
-        decimal(terms.quantity(), instrument.quantityDecimals());
-        text.append("\",\"side\":\"").append(terms.side() == Side.BUY ? "buy" : "sell");
-        text.append("\",\"type\":\"").append(word(terms.type()));
-        text.append("\",\"time_in_force\":\"").append(word(terms.timeInForce())).append('"');
+        begin(instrument, terms.quantity(), terms.side(), terms.type(), timeOf(instrument, terms));
         if (terms.type().hasLimit()) {
             price(",\"limit_price\":\"", terms.limitPrice(), instrument);
         }
@@ -52,6 +48,69 @@ public final class OrderEncoder {
         }
         text.append(",\"client_order_id\":\"").append(clientOrderId).append("\"}");
         return encode();
+    }
+
+    /** A market order is done at once, whichever of the two it is called; of fractions of a share Alpaca takes day orders only. */
+    private static TimeInForce timeOf(final InstrumentDefinition instrument, final OrderTerms terms) {
+        final boolean isFraction =
+                !AlpacaInstruments.isCrypto(instrument) && OrderChecks.isFractional(instrument, terms.quantity());
+        return isFraction && OrderChecks.isLastingMarket(terms) ? TimeInForce.DAY : terms.timeInForce();
+    }
+
+    /**
+     * Orders that belong together.
+     *
+     * @param instrument what they trade.
+     * @param group the orders; checked before.
+     * @param clientOrderId our name for the first; the others are named by the venue.
+     * @return length of the body, in bytes.
+     */
+    public int submitGroup(
+            final InstrumentDefinition instrument, final GroupTerms group, final CharSequence clientOrderId) {
+        final OrderTerms entry = group.entry();
+        final Side side = group.hasEntry() ? entry.side() : group.exitSide();
+        begin(
+                instrument,
+                group.quantity(),
+                side,
+                group.hasEntry() ? entry.type() : OrderType.LIMIT,
+                group.timeInForce());
+        if (group.hasEntry() && entry.type().hasLimit()) {
+            price(",\"limit_price\":\"", entry.limitPrice(), instrument);
+        }
+        if (group.hasEntry() && entry.type().isStop()) {
+            price(",\"stop_price\":\"", entry.stopPrice(), instrument);
+        }
+        final boolean hasBoth = group.targetPrice() != 0 && group.stopPrice() != 0;
+        text.append(",\"order_class\":\"").append(group.hasEntry() ? hasBoth ? "bracket" : "oto" : "oco");
+        text.append('"');
+        if (group.targetPrice() != 0) {
+            price(",\"take_profit\":{\"limit_price\":\"", group.targetPrice(), instrument);
+            text.append('}');
+        }
+        if (group.stopPrice() != 0) {
+            price(",\"stop_loss\":{\"stop_price\":\"", group.stopPrice(), instrument);
+            if (group.stopLimitPrice() != 0) {
+                price(",\"limit_price\":\"", group.stopLimitPrice(), instrument);
+            }
+            text.append('}');
+        }
+        text.append(",\"client_order_id\":\"").append(clientOrderId).append("\"}");
+        return encode();
+    }
+
+    private void begin(
+            final InstrumentDefinition instrument,
+            final long quantity,
+            final Side side,
+            final OrderType type,
+            final TimeInForce timeInForce) {
+        text.setLength(0);
+        text.append("{\"symbol\":\"").append(instrument.symbol()).append("\",\"qty\":\"");
+        decimal(quantity, instrument.quantityDecimals());
+        text.append("\",\"side\":\"").append(side == Side.BUY ? "buy" : "sell");
+        text.append("\",\"type\":\"").append(word(type));
+        text.append("\",\"time_in_force\":\"").append(word(timeInForce)).append('"');
     }
 
     /**

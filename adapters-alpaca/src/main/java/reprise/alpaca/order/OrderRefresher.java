@@ -7,6 +7,7 @@ import reprise.alpaca.rest.RestClock;
 import reprise.alpaca.wire.FillActivity;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.market.InstrumentDefinition;
+import reprise.order.OrderIds;
 
 /** Asks the venue for all of an order, and lets the engine be told what it missed. On the threads that work on orders. */
 final class OrderRefresher implements OrderFollowUp {
@@ -57,6 +58,10 @@ final class OrderRefresher implements OrderFollowUp {
      * @return YES if all is known; NO if the venue has no such order; UNKNOWN if there is no telling.
      */
     RestOrders.Found bring(final LiveOrder order, final boolean silently) {
+        if (!order.isSeen() && order.firstOrderId != OrderIds.NULL_ORDER_ID) {
+            final RestOrders.Found first = bring(order(order.firstOrderId, order.instrument), silently);
+            return first == RestOrders.Found.YES && !order.isSeen() ? RestOrders.Found.NO : first;
+        }
         for (int attempt = 0; attempt < ATTEMPTS && pause(attempt); attempt++) {
             final VenueOrder from;
             final String fromId;
@@ -77,6 +82,8 @@ final class OrderRefresher implements OrderFollowUp {
                 if (silently) {
                     order.adopt();
                 }
+                row.forEach(message ->
+                        teller.hearLegs(order, message, nowNs(), threads.get().events()));
                 sinceNs = fillsNeededSinceNs(order);
             }
             final List<FillActivity> fills = new ArrayList<>();
@@ -89,6 +96,10 @@ final class OrderRefresher implements OrderFollowUp {
         }
         notice("what became of order " + order.orderId + " is not known yet: its executions are not complete");
         return RestOrders.Found.UNKNOWN;
+    }
+
+    private long nowNs() {
+        return clock.epochMs() * 1_000_000;
     }
 
     private boolean pause(final int attempt) {
@@ -119,7 +130,7 @@ final class OrderRefresher implements OrderFollowUp {
             order.stale = false;
             order.correctionMissed = false;
             final long updatedNs = order.current().updatedNs;
-            final long timeNs = updatedNs > 0 ? updatedNs : clock.epochMs() * 1_000_000;
+            final long timeNs = updatedNs > 0 ? updatedNs : nowNs();
             teller.settle(order, timeNs, threads.get().events());
             return !order.stale;
         }
@@ -141,10 +152,10 @@ final class OrderRefresher implements OrderFollowUp {
     public void refresh(final LiveOrder order, final boolean atOnce) {
         if (atOnce && !order.refreshPlannedNow) {
             order.refreshPlannedNow = true;
-            strands.run(order.orderId, () -> refreshPlanned(order));
+            strands.run(order.strand(), () -> refreshPlanned(order));
         } else if (!atOnce && !order.refreshPlanned && !order.refreshPlannedNow) {
             order.refreshPlanned = true;
-            strands.runLater(order.orderId, STREAM_LAG_MS, () -> refreshPlanned(order));
+            strands.runLater(order.strand(), STREAM_LAG_MS, () -> refreshPlanned(order));
         }
     }
 
@@ -159,14 +170,14 @@ final class OrderRefresher implements OrderFollowUp {
         if (bring(order, false) != RestOrders.Found.YES) {
             synchronized (book) {
                 order.refreshPlannedNow = true;
-                strands.runLater(order.orderId, RETRY_MS, () -> refreshPlanned(order));
+                strands.runLater(order.strand(), RETRY_MS, () -> refreshPlanned(order));
             }
         }
     }
 
     @Override
     public void trim(final LiveOrder order, final long quantity) {
-        strands.run(order.orderId, () -> commands.trim(order, quantity, TRIM_PATIENCE));
+        strands.run(order.strand(), () -> commands.trim(order, quantity, TRIM_PATIENCE));
     }
 
     @Override

@@ -21,7 +21,8 @@ import reprise.order.RejectReason;
  *
  * <p>Fees are {@link CryptoFees}. Whether an order waited or took is not known.
  *
- * <p>Native brackets (bracket, oco, oto) are not used: the engine has no command that places several orders as one.
+ * <p>Exits of a bracket have names that the venue makes; answers show whose they are, and the stream is understood by Alpaca's ids from then
+ * on.
  *
  * <p>To be called under the lock of the book, on any thread, with that thread's publisher. Allocates nothing for an update of a known order.
  */
@@ -45,6 +46,7 @@ public final class OrderTeller {
             return;
         }
         if (order == null) {
+            book.stranger(message);
             if (message.clientOrderId().isEmpty()) {
                 followUp.identify(message.id().toString());
             }
@@ -300,6 +302,15 @@ public final class OrderTeller {
         order.correctionMissed |= venueOrder.isLessThanTold(message, order.instrument);
         venueOrder.hear(message, order.instrument);
         return venueOrder;
+    }
+
+    /** The exits that an answer shows inside of an order of ours. */
+    void hearLegs(final LiveOrder first, final OrderMessage message, final long timeNs, final EventPublisher events) {
+        for (final OrderMessage leg : message.legs()) {
+            final LiveOrder order = book.leg(first, message, leg);
+            hear(order, leg);
+            settle(order, leg.updatedNs() > 0 ? leg.updatedNs() : timeNs, events);
+        }
     }
 
     /** A fill of the account's activities, in their order; told if it is the next one. */

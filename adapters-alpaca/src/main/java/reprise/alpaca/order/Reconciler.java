@@ -1,6 +1,7 @@
 package reprise.alpaca.order;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -179,6 +180,9 @@ final class Reconciler {
         if (fills != null && !readOrdersOf(fills, messages)) {
             return null;
         }
+        if (!adoptExits(messages.values())) {
+            return null;
+        }
         final OpenOrders open = new OpenOrders(new LinkedHashSet<>(), new ArrayList<>());
         final Set<LiveOrder> outdated = new LinkedHashSet<>();
         for (final OrderMessage message : messages.values()) {
@@ -203,6 +207,40 @@ final class Reconciler {
             }
         }
         return open;
+    }
+
+    /** Exits bear names of the venue's: those that a process before this one placed are found by their entries. */
+    private boolean adoptExits(final Collection<OrderMessage> messages) {
+        final Set<String> symbols = new LinkedHashSet<>();
+        synchronized (book) {
+            for (final OrderMessage message : messages) {
+                if (message.isOfGroup() && book.orderOf(message) == null) {
+                    symbols.add(message.symbol().toString());
+                }
+            }
+        }
+        for (final String symbol : symbols) {
+            if (!work.threads().get().rest().groups(symbol, this::adoptExits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void adoptExits(final OrderMessage message) {
+        synchronized (book) {
+            final LiveOrder first = message.legs().isEmpty() ? null : book.orderOf(message);
+            if (first == null) {
+                return;
+            }
+            for (final OrderMessage leg : message.legs()) {
+                final LiveOrder order = book.leg(first, message, leg);
+                if (!order.isSeen()) {
+                    teller.hear(order, leg);
+                    order.adopt();
+                }
+            }
+        }
     }
 
     /** Orders that traded and are not open any more. */

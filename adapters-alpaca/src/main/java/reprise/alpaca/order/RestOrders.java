@@ -43,13 +43,15 @@ final class RestOrders {
 
     /** Reads one of Alpaca's orders. */
     Found order(final String venueOrderId, final OrderMessage order) {
-        return read(trading.get("/v2/orders/" + escaped(venueOrderId), Priority.ORDERS), order);
+        return read(trading.get("/v2/orders/" + escaped(venueOrderId) + "?nested=true", Priority.ORDERS), order);
     }
 
     /** Reads an order by our name for it. */
     Found orderByName(final String clientOrderId, final OrderMessage order) {
         final String path = "/v2/orders:by_client_order_id?client_order_id=" + escaped(clientOrderId);
-        return read(trading.get(path, Priority.ORDERS), order);
+        final Found found = read(trading.get(path, Priority.ORDERS), order);
+        // Of an order of a group the exits are wanted too, which only the other question is sure to bring.
+        return found == Found.YES && order.isOfGroup() ? order(order.id().toString(), order) : found;
     }
 
     private Found read(final RestAnswer answer, final OrderMessage order) {
@@ -64,13 +66,13 @@ final class RestOrders {
         return reader.readOrder(answer.body(), order);
     }
 
-    /** Gives each open order, legs of brackets included. Returns false if the list is not whole. */
+    /** Gives each open order, those that belong to others one by one as well. Returns false if the list is not whole. */
     boolean openOrders(final Consumer<OrderMessage> orders) {
         final Set<String> seen = new HashSet<>();
         final Instant[] last = new Instant[1];
         for (int page = 0; page < MAX_PAGES; page++) {
             final String after = last[0] == null ? "" : "&after=" + escaped(last[0].toString());
-            final String path = "/v2/orders?status=open&nested=true&direction=asc&limit=" + ORDERS_PER_PAGE + after;
+            final String path = "/v2/orders?status=open&direction=asc&limit=" + ORDERS_PER_PAGE + after;
             final RestAnswer answer = trading.get(path, Priority.ORDERS);
             final int before = seen.size();
             final int count = !answer.isDone()
@@ -91,6 +93,14 @@ final class RestOrders {
             }
         }
         return false;
+    }
+
+    /** Gives the latest orders of a symbol, open or not, with their exits inside. Returns false if there was no answer. */
+    boolean groups(final String symbol, final Consumer<OrderMessage> orders) {
+        final String path = "/v2/orders?status=all&nested=true&direction=desc&limit=" + ORDERS_PER_PAGE + "&symbols="
+                + escaped(symbol);
+        final RestAnswer answer = trading.get(path, Priority.ORDERS);
+        return answer.isDone() && reader.readOrders(answer.body(), orders) >= 0;
     }
 
     /** Gives each fill since a time, the oldest first. Returns false if the list is not whole. */

@@ -1,5 +1,8 @@
 package reprise.alpaca.wire;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** An order as Alpaca has it. Reused; every field may be missing. Single-threaded. */
 public final class OrderMessage {
     final Chars id = new Chars();
@@ -7,12 +10,14 @@ public final class OrderMessage {
     final Chars symbol = new Chars();
     final Chars assetId = new Chars();
     final Chars side = new Chars();
+    final Chars orderClass = new Chars();
     final Chars replacedBy = new Chars();
     final Chars replaces = new Chars();
     final Decimal quantity = new Decimal();
     final Decimal filledQuantity = new Decimal();
     final Decimal limitPrice = new Decimal();
     final Decimal stopPrice = new Decimal();
+    final List<OrderMessage> legs = new ArrayList<>(0);
     VenueStatus status = VenueStatus.UNKNOWN;
     long createdNs;
     long updatedNs;
@@ -23,6 +28,8 @@ public final class OrderMessage {
         symbol.clear();
         assetId.clear();
         side.clear();
+        orderClass.clear();
+        legs.clear();
         replacedBy.clear();
         replaces.clear();
         quantity.clear();
@@ -77,6 +84,24 @@ public final class OrderMessage {
      */
     public Chars side() {
         return side;
+    }
+
+    /**
+     * Whether it belongs together with others.
+     *
+     * @return true for an entry with exits, for a pair, and for each of their exits.
+     */
+    public boolean isOfGroup() {
+        return orderClass.is("bracket") || orderClass.is("oco") || orderClass.is("oto");
+    }
+
+    /**
+     * The exits that the answer shows inside of it.
+     *
+     * @return none where it has none, where none were asked for, and in trade updates.
+     */
+    public List<OrderMessage> legs() {
+        return legs;
     }
 
     /**

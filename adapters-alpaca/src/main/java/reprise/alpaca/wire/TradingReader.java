@@ -87,7 +87,7 @@ public final class TradingReader {
      */
     public boolean readOrder(final byte[] bytes, final OrderMessage order) {
         order.clear();
-        return read(bytes, first -> readOrder(first, order, null)) && !order.id.isEmpty();
+        return read(bytes, first -> readOrder(first, order, order.legs::add)) && !order.id.isEmpty();
     }
 
     /**
@@ -129,7 +129,10 @@ public final class TradingReader {
         int count = 0;
         while (next() != JsonToken.END_ARRAY) {
             final OrderMessage order = new OrderMessage();
-            readOrder(parser.currentToken(), order, orders);
+            readOrder(parser.currentToken(), order, leg -> {
+                order.legs.add(leg);
+                orders.accept(leg);
+            });
             orders.accept(order);
             count++;
         }
@@ -214,6 +217,7 @@ public final class TradingReader {
             case "symbol" -> text(value, order.symbol);
             case "asset_id" -> text(value, order.assetId);
             case "side" -> text(value, order.side);
+            case "order_class" -> text(value, order.orderClass);
             case "replaced_by" -> text(value, order.replacedBy);
             case "replaces" -> text(value, order.replaces);
             case "qty" -> decimal(value, order.quantity);

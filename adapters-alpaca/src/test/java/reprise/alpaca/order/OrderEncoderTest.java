@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reprise.alpaca.wire.FlatReader;
 import reprise.market.InstrumentDefinition;
+import reprise.order.GroupTerms;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -56,6 +57,38 @@ class OrderEncoderTest {
     }
 
     @Test
+    void shouldSendAMarketOrderOfFractionsForTheDay() {
+        terms.set(Side.SELL, OrderType.MARKET, TimeInForce.GTC, 10_500);
+        assertThat(encode(AAPL, false)).contains("\"qty\":\"10.5\"").contains("\"time_in_force\":\"day\"");
+        terms.set(Side.SELL, OrderType.MARKET, TimeInForce.GTC, 10_000);
+        assertThat(encode(AAPL, false)).contains("\"time_in_force\":\"gtc\"");
+    }
+
+    private String encode(final GroupTerms group) {
+        final int length = encoder.submitGroup(AAPL, group, "run-1");
+        return new String(encoder.bytes(), 0, length, StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void shouldWriteOrdersThatBelongTogether() {
+        terms.set(Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 10_000).limitPrice(1_000_000);
+        final GroupTerms group =
+                new GroupTerms().entry(1, terms).target(1_100_000).stop(950_000, 940_000);
+        assertThat(encode(group))
+                .isEqualTo(
+                        "{\"symbol\":\"AAPL\",\"qty\":\"10\",\"side\":\"buy\",\"type\":\"limit\","
+                                + "\"time_in_force\":\"gtc\",\"limit_price\":\"100\",\"order_class\":\"bracket\","
+                                + "\"take_profit\":{\"limit_price\":\"110\"},"
+                                + "\"stop_loss\":{\"stop_price\":\"95\",\"limit_price\":\"94\"},\"client_order_id\":\"run-1\"}");
+        assertThat(encode(group.target(0).stop(950_000, 0)))
+                .contains("\"order_class\":\"oto\",\"stop_loss\":{\"stop_price\":\"95\"},\"client");
+        group.exits(1, Side.SELL, TimeInForce.DAY, 10_000, 0).target(1_100_000).stop(950_000, 0);
+        assertThat(encode(group))
+                .contains("\"side\":\"sell\",\"type\":\"limit\",\"time_in_force\":\"day\",\"order_class\":\"oco\","
+                        + "\"take_profit\":{\"limit_price\":\"110\"},\"stop_loss\":{\"stop_price\":\"95\"}");
+    }
+
+    @Test
     void shouldBeReadAsItWasMeantWhateverTheNumbers() {
         RandomCases.check(200, random -> {
             for (int i = 0; i < 100; i++) {
@@ -89,7 +122,8 @@ class OrderEncoderTest {
     @ParameterizedTest
     @CsvSource({
         "AAPL, MARKET, DAY, 1500, 0, 0, NONE",
-        "AAPL, MARKET, GTC, 1500, 0, 0, TIME_IN_FORCE_NOT_SUPPORTED",
+        "AAPL, MARKET, GTC, 1500, 0, 0, NONE",
+        "AAPL, LIMIT, GTC, 1500, 1000100, 0, TIME_IN_FORCE_NOT_SUPPORTED",
         "AAPL, LIMIT, OPG, 1000, 1000100, 0, NONE",
         "AAPL, STOP, OPG, 1000, 0, 1000100, ORDER_TYPE_NOT_SUPPORTED",
         "AAPL, LIMIT, DAY, 1000, 1000010, 0, PRICE_NOT_ON_TICK",

@@ -103,10 +103,11 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final RunConfig config = options.config();
-        Broker.requireConsent(config, live);
-        final String runId = ConfigOptions.newRunId(config);
-        final boolean atBroker = isAtBroker(config);
+        final RunConfig configured = options.config();
+        Broker.requireConsent(configured, live);
+        final String runId = ConfigOptions.newRunId(configured);
+        final boolean atBroker = isAtBroker(configured);
+        final RunConfig config = atBroker ? configured.atBroker() : configured;
         if (atBroker) {
             Broker.requireKeys(config);
         }

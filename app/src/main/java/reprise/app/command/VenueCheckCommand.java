@@ -67,7 +67,8 @@ public final class VenueCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final List<ContractCard> cards = cards();
-        final RunConfig config = RunConfigReader.read(conf, overrides);
+        final RunConfig configured = RunConfigReader.read(conf, overrides);
+        final RunConfig config = Broker.isIn(configured) ? configured.atBroker() : configured;
         final VenueCheckRun run = new VenueCheckRun(config, symbol);
         final Outcome outcome = run.run(
                 cards,

@@ -2,9 +2,11 @@ package reprise.app.config;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import reprise.alpaca.AlpacaCapabilities;
 import reprise.alpaca.AlpacaConfig;
 import reprise.alpaca.AlpacaEndpoints;
 import reprise.alpaca.AlpacaFeed;
+import reprise.market.InstrumentDefinition;
 
 /**
  * How a configuration uses Alpaca. Keys are looked up when they are needed: what only backtests needs none.
@@ -19,6 +21,7 @@ import reprise.alpaca.AlpacaFeed;
  * @param streams what is subscribed to.
  * @param extendedHours whether limit orders of stocks trade outside the sessions too.
  * @param cryptoFeeE8 share of what is received that is taken of fills of crypto, in units of 1e-8.
+ * @param brackets who makes brackets of stocks.
  * @param limits of time and rate.
  */
 public record AlpacaSettings(
@@ -32,6 +35,7 @@ public record AlpacaSettings(
         AlpacaConfig.Streams streams,
         boolean extendedHours,
         long cryptoFeeE8,
+        Brackets brackets,
         AlpacaConfig.Limits limits) {
     /** What a server on this machine takes if nobody says otherwise; opens nothing else. */
     private static final String LOCAL_KEY = "KEY";
@@ -58,6 +62,15 @@ public record AlpacaSettings(
         LOCAL
     }
 
+    /** Who makes brackets of stocks; of crypto it is always the engine. */
+    public enum Brackets {
+        /** The engine, while it runs; only the stop rests at the venue. */
+        ENGINE,
+
+        /** Alpaca, which takes an entry with its exits as one. */
+        NATIVE
+    }
+
     static AlpacaSettings read(final Section section, final Secrets secrets) {
         final AccountKind account = section.choice("account", AccountKind.PAPER);
         final boolean isLocal = account == AccountKind.LOCAL;
@@ -78,6 +91,7 @@ public record AlpacaSettings(
                         section.flag("trades", true), section.flag("quotes", true), section.flag("books", false)),
                 section.flag("extendedHours", false),
                 section.decimal("cryptoFeeBps", "25", FEE_DECIMALS, 0, MOST_FEE_E8),
+                section.choice("brackets", Brackets.ENGINE),
                 limits(section));
         section.finish();
         return settings;
@@ -113,6 +127,7 @@ public record AlpacaSettings(
                 streams,
                 extendedHours,
                 cryptoFeeE8,
+                brackets,
                 limits);
     }
 
@@ -154,6 +169,11 @@ public record AlpacaSettings(
                         extendedHours,
                         limits)
                 .withCryptoFee(cryptoFeeE8);
+    }
+
+    /** An instrument as Alpaca trades it. */
+    InstrumentDefinition atAlpaca(final InstrumentDefinition instrument) {
+        return instrument.withBrackets(AlpacaCapabilities.brackets(instrument.symbol(), brackets == Brackets.NATIVE));
     }
 
     private AlpacaEndpoints endpoints() {

@@ -83,7 +83,37 @@ public record RunConfig(
      * @return a configuration of the same text and hash.
      */
     public RunConfig placed(final List<String> places) {
-        return places.isEmpty() ? this : RunConfigReader.parse(name, text, places);
+        if (places.isEmpty()) {
+            return this;
+        }
+        final RunConfig placed = RunConfigReader.parse(name, text, places);
+        return instruments.equals(placed.instruments) ? placed : placed.atBroker();
+    }
+
+    /**
+     * The same for a run at the broker that it names: brackets are made as that broker allows. At the simulated venue the engine makes them.
+     *
+     * @return a configuration of the same text and hash.
+     */
+    public RunConfig atBroker() {
+        return new RunConfig(
+                name,
+                account,
+                instruments.stream().map(alpaca::atAlpaca).toList(),
+                dataFiles,
+                venue,
+                alpaca,
+                warmup,
+                tickBarNs,
+                strategies,
+                core,
+                pipeline,
+                syncPolicy,
+                snapshots,
+                shutdown,
+                clockTickMs,
+                text,
+                hash);
     }
 
     /**

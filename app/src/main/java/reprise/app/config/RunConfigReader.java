@@ -21,6 +21,7 @@ import reprise.core.SupervisionPolicy;
 import reprise.exit.ExitPolicy;
 import reprise.guard.GuardLimits;
 import reprise.journal.SyncPolicy;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 import reprise.number.Money;
@@ -130,6 +131,7 @@ public final class RunConfigReader {
         usual = alpaca == null ? InstrumentDefaults.ALL : InstrumentDefaults.ALPACA;
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
+        VenueReader.requireWholeShares(venueSection, alpaca, instruments);
         final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
@@ -266,7 +268,8 @@ public final class RunConfigReader {
                 section.flag("shortable", usual.isShortable(symbol)),
                 section.choices("orderTypes", OrderType.class, usual.orderTypes(symbol)),
                 section.choices("timesInForce", TimeInForce.class, usual.timesInForce(symbol)),
-                calendar(section));
+                calendar(section),
+                BracketStyle.ENGINE);
         if (section.has("data")) {
             dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
         }

@@ -2,6 +2,9 @@ package reprise.app.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.market.BracketStyle;
+import reprise.market.InstrumentDefinition;
+import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.simulation.venue.Delay;
@@ -62,6 +65,23 @@ final class VenueReader {
             case ALPACA -> AlpacaSettings.read(section.section(ALPACA), new Secrets(System::getenv));
             default -> throw section.invalid("kind", "'" + kind + "' is no venue; there are: simulated, alpaca");
         };
+    }
+
+    /** Alpaca's own brackets are of whole shares. */
+    static void requireWholeShares(
+            final Section section, final AlpacaSettings alpaca, final List<InstrumentDefinition> instruments) {
+        if (alpaca == null || alpaca.brackets() != AlpacaSettings.Brackets.NATIVE) {
+            return;
+        }
+        for (final InstrumentDefinition instrument : instruments) {
+            final boolean isStock = alpaca.atAlpaca(instrument).brackets() == BracketStyle.NATIVE;
+            if (isStock && instrument.lotSize() % Decimals.powerOfTen(instrument.quantityDecimals()) != 0) {
+                throw section.invalid(
+                        ALPACA,
+                        "brackets: native takes whole shares only, and " + instrument.symbol()
+                                + " has fractions; write lot: 1, or brackets: engine");
+            }
+        }
     }
 
     private static FeeSchedule fees(final Section section) {

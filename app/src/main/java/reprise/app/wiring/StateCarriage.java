@@ -207,11 +207,15 @@ final class StateCarriage {
                 throw new ConfigException("instruments: " + old.symbol() + " was instrument " + (i + 1)
                         + " of the old run and must stay that; new ones come behind");
             }
-            if (!config.instruments().get(i).equals(old)) {
+            if (!config.instruments().get(i).withBrackets(old.brackets()).equals(old)) {
                 throw new ConfigException("instruments." + old.symbol()
                         + ": defined otherwise than in the old run (then: "
                         + old + "), and all of the state is in its units; flatten it with the old configuration and"
                         + " begin a run without --from");
+            }
+            if (config.instruments().get(i).brackets() != old.brackets()) {
+                notes.add("instrument " + old.symbol() + " has brackets made otherwise from now on: "
+                        + config.instruments().get(i).brackets());
             }
         }
         for (int i = count; i < config.instruments().size(); i++) {

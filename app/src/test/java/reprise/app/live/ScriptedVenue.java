@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.port.Venue;
@@ -57,6 +58,11 @@ final class ScriptedVenue implements Venue {
             events.onOrderFilled(orderId, orderId, 0, PRICE, quantity, 0, FeeAsset.QUOTE, Liquidity.TAKER);
             traded.countDown();
         });
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        throw new AssertionError("nobody orders groups");
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
+import reprise.market.BracketStyle;
+import reprise.market.InstrumentDefinition;
 
 /** Real money is traded only where configuration and command line both say so, and keys are wanted only by who trades. */
 class BrokerTest {
@@ -51,5 +53,36 @@ class BrokerTest {
         assertThatThrownBy(() -> Broker.requireKeys(config))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("REPRISE_NO_SUCH_KEY of the environment is not set");
+    }
+
+    private static List<BracketStyle> brackets(final RunConfig config) {
+        return config.instruments().stream()
+                .map(InstrumentDefinition::brackets)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void shouldLetAlpacaMakeBracketsOfStocksWhereThatIsAskedFor() {
+        final RunConfig asked = config("venue.alpaca.brackets=native");
+
+        assertThat(brackets(config())).as("of a backtest").containsExactly(BracketStyle.ENGINE);
+        assertThat(brackets(config().atBroker())).containsExactly(BracketStyle.STOP_AT_VENUE);
+        assertThat(brackets(asked)).as("of a backtest").containsExactly(BracketStyle.ENGINE);
+        assertThat(brackets(asked.atBroker())).containsExactly(BracketStyle.NATIVE, BracketStyle.STOP_AT_VENUE);
+        assertThat(brackets(asked.atBroker().placed(List.of("trend"))))
+                .containsExactly(BracketStyle.NATIVE, BracketStyle.STOP_AT_VENUE);
+        assertThat(asked.atBroker().hash()).isEqualTo(asked.hash());
+    }
+
+    @Test
+    void shouldSayWhichBracketsThereAre() {
+        assertThatThrownBy(() -> config("venue.alpaca.brackets=both"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("engine")
+                .hasMessageContaining("native");
+        assertThatThrownBy(() -> config("venue.alpaca.brackets=native", "instruments.SPY.lot=0.001"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("whole shares only, and SPY has fractions; write lot: 1, or brackets: engine");
     }
 }

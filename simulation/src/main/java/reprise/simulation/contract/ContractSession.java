@@ -12,6 +12,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 import reprise.number.Money;
 import reprise.number.Rounding;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -194,6 +195,19 @@ public final class ContractSession implements AutoCloseable {
 
     void submit(final long orderId, final OrderTerms terms) {
         venue.submitOrder(orderId, instrument().instrumentId(), 1, terms);
+    }
+
+    /** An entry, its target and its stop, as one; returns the id of the entry, which those of the two follow. */
+    long submitBracket(final OrderTerms entry, final long targetPrice, final long stopPrice) {
+        final GroupTerms group = new GroupTerms()
+                .entry(nextOrderId + 1, entry)
+                .target(targetPrice)
+                .stop(stopPrice, 0);
+        for (int i = 0; i < group.count(); i++) {
+            orders.add(++nextOrderId);
+        }
+        venue.submitGroup(instrument().instrumentId(), 1, group);
+        return group.firstOrderId();
     }
 
     /** A limit order far below the market; returns its id. */

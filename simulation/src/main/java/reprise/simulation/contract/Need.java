@@ -2,6 +2,7 @@ package reprise.simulation.contract;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import reprise.market.BracketStyle;
 import reprise.order.OrderType;
 import reprise.order.TimeInForce;
 
@@ -23,6 +24,11 @@ public record Need(String text, Predicate<ContractEnvironment> isMet) {
     public static final Need PARTIAL_FILLS = new Need(
             "a simulated server (partial fills)",
             environment -> environment.control().isPresent() && environment.fillsInPart());
+
+    /** A venue that takes orders that belong together as one. */
+    public static final Need NATIVE_GROUPS = new Need(
+            "brackets of the venue's own",
+            environment -> environment.instrument().brackets() == BracketStyle.NATIVE);
 
     /**
      * A server that can do something wrong.

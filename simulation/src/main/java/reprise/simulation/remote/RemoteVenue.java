@@ -7,6 +7,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.CommandPublisher;
 import reprise.message.EngineCommands;
 import reprise.message.Outlet;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.time.EngineClock;
 
@@ -51,6 +52,11 @@ final class RemoteVenue implements EngineCommands {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         publisher.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        publisher.submitGroup(instrumentId, strategyId, group);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.agrona.DirectBuffer;
 import reprise.message.CommandDispatcher;
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.Order;
 import reprise.order.OrderTerms;
 import reprise.order.Orders;
@@ -106,6 +107,22 @@ final class CommandCheck implements EngineCommands, RecordHandler {
                 HALTED,
                 "orderId=" + orderId + ", strategyId=" + strategyId + ", instrumentId=" + instrumentId
                         + (haltedByOperator ? ", halted by the operator" : ""));
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        if (group.hasEntry()) {
+            submitOrder(group.firstOrderId(), instrumentId, strategyId, group.entry());
+        }
+        final OrderTerms exit = new OrderTerms();
+        if (group.targetPrice() != 0) {
+            group.targetTo(exit);
+            submitOrder(group.targetOrderId(), instrumentId, strategyId, exit);
+        }
+        if (group.stopPrice() != 0) {
+            group.stopTo(exit);
+            submitOrder(group.stopOrderId(), instrumentId, strategyId, exit);
+        }
     }
 
     @Override

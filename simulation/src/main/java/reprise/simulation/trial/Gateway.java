@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.simulation.venue.SimulatedVenue;
 
@@ -41,6 +42,15 @@ final class Gateway implements EngineCommands {
         venue.submitOrder(orderId, instrumentId, strategyId, terms);
         reports.deaf(false);
         ledger.submitted(orderId);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        for (int i = 0; i < group.count(); i++) {
+            known.add(group.firstOrderId() + i);
+        }
+        venue.submitGroup(instrumentId, strategyId, group);
+        ledger.update();
     }
 
     @Override

@@ -19,6 +19,7 @@ import reprise.exit.ExitDistance;
 import reprise.exit.ExitPlan;
 import reprise.exit.ExitPolicy;
 import reprise.guard.GuardLimits;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.monitor.MonitorAction;
 import reprise.monitor.MonitorLimit;
@@ -127,7 +128,8 @@ final class TrialPlan {
                 allowShort,
                 below(4) == 0 ? 0b000011 : InstrumentDefinition.ALL,
                 InstrumentDefinition.ALL,
-                "utc-days");
+                "utc-days",
+                BracketStyle.ENGINE);
     }
 
     private CoreConfig newCore() {

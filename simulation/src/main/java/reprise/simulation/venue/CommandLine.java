@@ -1,6 +1,7 @@
 package reprise.simulation.venue;
 
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.simulation.venue.SentCommand.Kind;
 
@@ -92,6 +93,13 @@ final class CommandLine implements EngineCommands, DueQueue {
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         final SentCommand command = next(Kind.SUBMIT, orderId, instrumentId, strategyId);
         command.terms.set(terms);
+        send(command);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        final SentCommand command = next(Kind.SUBMIT_GROUP, group.firstOrderId(), instrumentId, strategyId);
+        command.group.set(group);
         send(command);
     }
 

@@ -1,6 +1,7 @@
 package reprise.simulation.venue;
 
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 
 /** A command on its way to the venue. Pooled. */
@@ -8,6 +9,7 @@ final class SentCommand {
     /** What the engine asks for. */
     enum Kind {
         SUBMIT,
+        SUBMIT_GROUP,
         CANCEL,
         REPLACE,
         QUERY,
@@ -15,6 +17,7 @@ final class SentCommand {
     }
 
     final OrderTerms terms = new OrderTerms();
+    final GroupTerms group = new GroupTerms();
     Kind kind = Kind.SUBMIT;
     long dueNs;
     long sequence;
@@ -30,6 +33,7 @@ final class SentCommand {
     void deliverTo(final EngineCommands venue) {
         switch (kind) {
             case SUBMIT -> venue.submitOrder(orderId, instrumentId, number, terms);
+            case SUBMIT_GROUP -> venue.submitGroup(instrumentId, number, group);
             case CANCEL -> venue.cancelOrder(orderId, instrumentId);
             case REPLACE ->
                 venue.replaceOrder(

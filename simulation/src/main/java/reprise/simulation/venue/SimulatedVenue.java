@@ -8,6 +8,7 @@ import reprise.market.InstrumentStatus;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.Side;
 import reprise.portfolio.Portfolio;
@@ -360,6 +361,12 @@ public final class SimulatedVenue implements EngineCommands {
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         requireStill();
         commandLine.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        requireStill();
+        commandLine.submitGroup(instrumentId, strategyId, group);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import reprise.message.EngineCommands;
 import reprise.number.Money;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -127,6 +128,14 @@ final class VenueDesk implements EngineCommands {
             positions[i] = account.quantity(listings.get(i).instrument());
         }
         return new VenueTally(orderCount, repeatedOrderCount, executions.latestId(), account.cash(), positions);
+    }
+
+    /** This venue takes orders one by one. */
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        orderCount++;
+        group.targetTo(newTerms);
+        reject(group.firstOrderId(), newTerms, RejectReason.ORDER_TYPE_NOT_SUPPORTED, "no orders that belong together");
     }
 
     @Override

@@ -12,6 +12,7 @@ import reprise.message.CommandPublisher;
 import reprise.message.EngineCommands;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.time.EngineClock;
 
@@ -54,6 +55,11 @@ public final class VenueMailbox implements EngineCommands {
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         publisher.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        publisher.submitGroup(instrumentId, strategyId, group);
     }
 
     @Override

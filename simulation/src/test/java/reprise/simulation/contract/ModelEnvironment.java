@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.port.Venue;
 
 /** One account at a model exchange. */
 final class ModelEnvironment implements ContractEnvironment {
     private static final InstrumentDefinition SPY =
-            new InstrumentDefinition(0, 0, "SPY", "SPY", "USD", 4, 0, 100, 1, 0);
+            new InstrumentDefinition(0, 0, "SPY", "SPY", "USD", 4, 0, 100, 1, 0).withBrackets(BracketStyle.NATIVE);
 
     private final ModelExchange exchange;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();

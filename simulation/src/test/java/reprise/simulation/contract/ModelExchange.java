@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -132,6 +134,28 @@ final class ModelExchange implements VenueControl {
         return takes(VenueFault.ERROR_AFTER_DONE) ? Answer.LOST : Answer.DONE;
     }
 
+    /** An entry with its target and its stop. */
+    synchronized Answer submitGroup(final GroupTerms group, final LongFunction<String> names) {
+        if (group.targetPrice() <= group.stopPrice()) {
+            return Answer.refused(RejectReason.BAD_STOP_PRICE);
+        }
+        final ModelOrder entry = new ModelOrder(names.apply(group.firstOrderId()), group.firstOrderId(), group.entry());
+        final OrderTerms terms = new OrderTerms();
+        group.targetTo(terms);
+        entry.exits.add(new ModelOrder(names.apply(group.targetOrderId()), group.targetOrderId(), terms));
+        group.stopTo(terms);
+        entry.exits.add(new ModelOrder(names.apply(group.stopOrderId()), group.stopOrderId(), terms));
+        orders.put(entry.name, entry);
+        tell(new Update(entry, Update.Kind.NEW, null));
+        for (final ModelOrder exit : entry.exits) {
+            exit.entry = entry;
+            orders.put(exit.name, exit);
+            tell(new Update(exit, Update.Kind.NEW, null));
+        }
+        match(entry);
+        return Answer.DONE;
+    }
+
     synchronized Answer cancel(final String name) {
         final ModelOrder order = orders.get(name);
         if (takes(VenueFault.RESET)) {
@@ -154,6 +178,7 @@ final class ModelExchange implements VenueControl {
     private void cancel(final ModelOrder order) {
         order.status = ReportedStatus.CANCELED;
         tell(new Update(order, Update.Kind.CANCELED, null));
+        order.dependents().stream().filter(ModelOrder::isOpen).forEach(this::cancel);
     }
 
     synchronized Answer replace(final String name, final long quantity, final long limitPrice) {
@@ -173,7 +198,8 @@ final class ModelExchange implements VenueControl {
     private void match(final ModelOrder order) {
         final long ask = last + instrument.tickSize();
         final boolean isSale = order.terms.side() == Side.SELL;
-        if (order.isOpen() && last > 0 && (isSale || order.canTrade(last, ask))) {
+        final boolean isWaiting = order.isExit() ? !order.canExit(last) : !isSale && !order.canTrade(last, ask);
+        if (order.isOpen() && last > 0 && !isWaiting) {
             final long leaves = order.terms.quantity() - order.filled();
             fill(order, isSale ? last : ask, fillsInPart && leaves > 1 ? leaves - leaves / 2 : leaves);
         }
@@ -187,6 +213,9 @@ final class ModelExchange implements VenueControl {
             order.status = ReportedStatus.FILLED;
         }
         tell(new Update(order, Update.Kind.FILL, execution));
+        if (order.isExit() && !order.isOpen()) {
+            order.dependents().stream().filter(ModelOrder::isOpen).forEach(this::cancel);
+        }
     }
 
     @Override

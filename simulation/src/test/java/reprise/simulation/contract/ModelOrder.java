@@ -11,6 +11,8 @@ final class ModelOrder {
     final long orderId;
     final OrderTerms terms;
     final List<Execution> executions = new ArrayList<>();
+    final List<ModelOrder> exits = new ArrayList<>();
+    ModelOrder entry;
     ReportedStatus status = ReportedStatus.WORKING;
     boolean isTriggered;
     long lowest = Long.MAX_VALUE;
@@ -30,6 +32,21 @@ final class ModelOrder {
 
     boolean isOpen() {
         return status == ReportedStatus.WORKING;
+    }
+
+    boolean isExit() {
+        return entry != null;
+    }
+
+    /** Orders that end with this one. */
+    List<ModelOrder> dependents() {
+        return isExit() ? entry.exits : exits;
+    }
+
+    /** Whether an exit, which is a sale, trades: not before its entry is filled. */
+    boolean canExit(final long last) {
+        final boolean isReached = terms.type().isStop() ? last <= terms.stopPrice() : last >= terms.limitPrice();
+        return entry.status == ReportedStatus.FILLED && isReached;
     }
 
     /** Whether it trades where somebody trades at a price and the offer is at another. Only buyers wait here. */

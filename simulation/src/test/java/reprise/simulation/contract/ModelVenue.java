@@ -12,7 +12,7 @@ import reprise.market.Aggressor;
 import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
-import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -176,7 +176,7 @@ final class ModelVenue implements Venue {
     void onUpdate(final Update update) {
         final boolean isFill = update.kind() == Update.Kind.FILL;
         final boolean isOurs = update.order().name.startsWith(prefix + "-");
-        if (!hearsOrders || !isOurs || isFill && has(Flaw.FILL_NOT_TOLD)) {
+        if (!hearsOrders || !isOurs || isFill && has(Flaw.FILL_NOT_TOLD) || ModelWords.isHidden(update, flaw)) {
             return;
         }
         if (has(Flaw.FILLS_BEFORE_END)) {
@@ -205,18 +205,12 @@ final class ModelVenue implements Venue {
                 final long limit = update.order().terms.limitPrice();
                 events.onOrderReplaced(id, 0, has(Flaw.OLD_TERMS_TOLD) ? quantity + 1 : quantity, limit, 0);
             }
-            default -> bust(id, update.execution());
+            default -> ModelWords.bust(events, id, update.execution(), has(Flaw.BUST_NOT_TOLD));
         }
     }
 
     private boolean isNew(final long orderId, final String what) {
         return told.computeIfAbsent(orderId, id -> new HashSet<>()).add(what);
-    }
-
-    private void bust(final long id, final Execution taken) {
-        if (!has(Flaw.BUST_NOT_TOLD)) {
-            events.onExecutionBusted(id, taken.id(), 0, taken.price(), taken.quantity(), 0, FeeAsset.QUOTE);
-        }
     }
 
     private void fill(final ModelOrder order, final Execution execution, final boolean isRepeated) {
@@ -265,6 +259,18 @@ final class ModelVenue implements Venue {
             final String text = has(Flaw.REFUSAL_WITHOUT_WORDS) ? "" : answer.text();
             events.onOrderRejected(orderId, 0, answer.reason(), text);
         }
+    }
+
+    @Override
+    public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+        final GroupTerms copy = new GroupTerms().set(group);
+        run(() -> {
+            final Answer answer = exchange.submitGroup(copy, this::name);
+            if (!answer.isDone()) {
+                final String text = has(Flaw.GROUP_REFUSED_WITHOUT_WORDS) ? "" : answer.text();
+                events.onOrderRejected(copy.firstOrderId(), 0, answer.reason(), text);
+            }
+        });
     }
 
     @Override
@@ -322,6 +328,9 @@ final class ModelVenue implements Venue {
             if (!has(Flaw.REPORT_BEFORE_EXECUTIONS)) {
                 report(order);
             }
+            if (!has(Flaw.EXITS_NOT_REPORTED)) {
+                order.exits.forEach(this::report);
+            }
         });
     }
 
@@ -349,7 +358,7 @@ final class ModelVenue implements Venue {
     }
 
     private void reconcile(final ModelOrder order, final long sinceNs) {
-        if (order.name.startsWith(prefix + "-")) {
+        if (order.name.startsWith(prefix + "-") && !(order.isExit() && has(Flaw.EXITS_NOT_OURS))) {
             order.executions.stream()
                     .filter(execution -> execution.timeNs() >= sinceNs && !has(Flaw.MISSED_FILLS_LOST))
                     .forEach(execution -> fill(order, execution, true));

@@ -34,4 +34,21 @@ final class ModelWords {
                     orderId, executionId, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
         }
     }
+
+    static void bust(
+            final EventPublisher events, final long orderId, final ModelOrder.Execution taken, final boolean isSilent) {
+        if (!isSilent) {
+            events.onExecutionBusted(orderId, taken.id(), 0, taken.price(), taken.quantity(), 0, FeeAsset.QUOTE);
+        }
+    }
+
+    /** Whether a mistake keeps what becomes of an exit from being told. */
+    static boolean isHidden(final ModelExchange.Update update, final Flaw flaw) {
+        final boolean isEnd = update.kind() == ModelExchange.Update.Kind.CANCELED;
+        final boolean isStop = update.order().terms.type().isStop();
+        return update.order().isExit()
+                && (flaw == Flaw.EXIT_NOT_ACCEPTED && update.kind() == ModelExchange.Update.Kind.NEW
+                        || flaw == Flaw.END_OF_EXIT_NOT_TOLD && isEnd
+                        || flaw == Flaw.OTHER_EXIT_STAYS && isEnd && !isStop);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reprise.message.EngineCommands;
+import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -49,6 +50,11 @@ class VenueMailboxTest {
     @Test
     void shouldDeliverLaterWhatIsSentWhileItIsPolled() {
         mailbox.deliverTo(new Recorder() {
+            @Override
+            public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+                throw new AssertionError("nobody orders groups");
+            }
+
             @Override
             public void cancelOrder(final long orderId, final int instrumentId) {
                 super.cancelOrder(orderId, instrumentId);
@@ -108,6 +114,11 @@ class VenueMailboxTest {
                 final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             received.add("submit " + orderId + " " + instrumentId + " " + strategyId + " " + terms.side() + " "
                     + terms.type() + " " + terms.timeInForce() + " " + terms.quantity() + " " + terms.limitPrice());
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

@@ -21,6 +21,7 @@ import reprise.message.Outlet;
 import reprise.message.Templates;
 import reprise.number.Money;
 import reprise.order.FeeAsset;
+import reprise.order.GroupTerms;
 import reprise.order.Liquidity;
 import reprise.order.OrderTerms;
 import reprise.risk.RiskLimits;
@@ -119,6 +120,11 @@ final class PairsEngine {
             sentIds[sentCount] = orderId;
             sentInstruments[sentCount] = instrumentId;
             sentQuantities[sentCount++] = terms.quantity();
+        }
+
+        @Override
+        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
+            throw new AssertionError("nobody orders groups");
         }
 
         @Override

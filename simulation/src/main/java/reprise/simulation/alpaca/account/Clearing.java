@@ -33,7 +33,7 @@ public final class Clearing {
         if (isComplete) {
             groups.onFilled(order);
         } else if (order.isLeg() && Groups.executable(order).signum() == 0) {
-            groups.onEnded(order);
+            groups.onExhausted(order);
         }
     }
 

@@ -47,6 +47,11 @@ final class Groups {
         }
     }
 
+    /** A part of an exit was filled, and there is nothing left for it, because the other had a part as well. */
+    void onExhausted(final Order order) {
+        cancel.accept(order);
+    }
+
     /** An order of the group is over without having been filled: so is the rest. */
     void onEnded(final Order order) {
         order.legs().forEach(cancel);
