@@ -35,6 +35,9 @@ import reprise.state.StateExchange;
  *   <li>A pair's leg that ends without a fill leaves the other as it is.
  * </ul>
  *
+ * <p>Groups that the venue keeps are left to it as long as they are what they were placed as: {@link NativeGroups}. Where the venue lets only
+ * one order close a position, the legs of a bracket take turns: {@link LegOrders}.
+ *
  * <p>Owned by the core; allocates nothing; part of replayed state.
  */
 final class OrderGroups implements Snapshotable {

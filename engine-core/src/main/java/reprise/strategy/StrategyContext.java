@@ -122,11 +122,12 @@ public interface StrategyContext {
      * Submits an entry with its exits: as it fills, a stop and a target for what it has filled so far, of which each reduces and at last
      * cancels the other. The exits are orders of this strategy whose {@code entryOrderId} is the entry; cancelling one makes its leg the
      * strategy's own business. An entry that is cancelled after a part of it filled leaves that part protected. If the exits can not be
-     * placed, this strategy is told and may open nothing more in the instrument until they are.
+     * placed, this strategy is told and may open nothing more in the instrument until they are. Where the venue keeps brackets, all three are
+     * orders when this returns, and the exits wait until the entry is filled completely; see {@link reprise.market.BracketStyle}.
      *
      * @param entry what to order; read during the call only.
-     * @param stopPrice at which to give up: below the entry's price for a buy, above it for a sell.
-     * @param targetPrice at which to take the profit: on the other side of it.
+     * @param stopPrice at which to give up: below the entry's price for a buy, above it for a sell; 0 for no stop.
+     * @param targetPrice at which to take the profit: on the other side of it; 0 for no target.
      * @return NONE, or why it was refused; then nothing was submitted.
      */
     RejectReason submitBracket(OrderRequest entry, long stopPrice, long targetPrice);
@@ -134,7 +135,8 @@ public interface StrategyContext {
     /**
      * Submits two orders of one instrument and quantity of which only one is meant to trade: what one fills, the other is reduced by, and
      * cancelled when nothing is left. Both may fill before a venue learns of it: if they trade the same way, the excess is closed by a market
-     * order. If one is refused, neither is submitted. If one ends without filling, the other stays.
+     * order. If one is refused, neither is submitted. If one ends without filling, the other stays. Where an order to close reserves what it
+     * closes, two of one side are possible only as a target and a stop that the venue keeps; then the end of one is that of the other.
      *
      * @param first one order; read during the call only.
      * @param second the other; another object.

@@ -129,6 +129,7 @@ final class OrderBook {
 
     /** An order that the venue does not have; should it come up all the same, it is heard of anew. */
     void forget(final LiveOrder order) {
+        legsOf(order).forEach(leg -> byOrderId.remove(leg.orderId));
         byOrderId.remove(order.orderId);
     }
 
