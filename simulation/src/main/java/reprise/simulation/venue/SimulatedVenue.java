@@ -26,8 +26,7 @@ import reprise.simulation.market.BarSource;
  *     | fill at the open              |                                | the bar is published
  * </pre>
  *
- * <p>Where ways have a length, things are under way: {@link #nextDueNs} says when the next one arrives, and {@link #runDue} lets it. All that
- * is due must have arrived before the market is told to move on.
+ * <p>Of things under way {@link #nextDueNs} says when the next arrives, and {@link #runDue} lets it; all that is due, before the market moves.
  *
  * <p>Single-threaded, owned by the thread that feeds it; commands come through a {@link VenueMailbox} polled on that thread, never while
  * the market moves. Deterministic; allocates nothing per event in steady state.
