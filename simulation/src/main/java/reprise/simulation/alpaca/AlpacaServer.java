@@ -37,6 +37,7 @@ public final class AlpacaServer implements AutoCloseable {
     private final HttpApi api;
     private final AlpacaMarket market;
     private final Undertow server;
+    private final Undertow.ListenerInfo listener;
 
     /**
      * Starts to listen.
@@ -71,6 +72,7 @@ public final class AlpacaServer implements AutoCloseable {
                 .build();
         try {
             server.start();
+            listener = server.getListenerInfo().get(0);
         } catch (final RuntimeException e) {
             streams.close();
             api.close();
@@ -131,7 +133,7 @@ public final class AlpacaServer implements AutoCloseable {
      * @return the one that was asked for, or the free one that was found.
      */
     public int port() {
-        return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+        return ((InetSocketAddress) listener.getAddress()).getPort();
     }
 
     /**
@@ -207,9 +209,10 @@ public final class AlpacaServer implements AutoCloseable {
         });
     }
 
-    /** Cuts all connections and stops listening. */
+    /** Takes no more connections, ends what is under way, then cuts those that are there. A second call has no effect. */
     @Override
     public void close() {
+        listener.suspend();
         api.close();
         streams.close();
         server.stop();
