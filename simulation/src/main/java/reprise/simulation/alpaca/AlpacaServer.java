@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.Faults;
@@ -38,6 +39,7 @@ public final class AlpacaServer implements AutoCloseable {
     private final AlpacaMarket market;
     private final Undertow server;
     private final Undertow.ListenerInfo listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Starts to listen.
@@ -212,6 +214,9 @@ public final class AlpacaServer implements AutoCloseable {
     /** Takes no more connections, ends what is under way, then cuts those that are there. A second call has no effect. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         listener.suspend();
         api.close();
         streams.close();
