@@ -122,16 +122,16 @@ class DoctorAlpacaTest {
 
     @Test
     void shouldSayWhyAnAccountMayNotTradeAndWhatToDo() throws IOException {
-        serve(RICH.in(new AccountStanding("ACTIVE", false, true, false)));
+        serve(RICH.in(AccountStanding.parse("account-blocked")));
         assertFix(doctor(), "account", "the account is blocked: ask Alpaca");
         server.close();
-        serve(RICH.in(new AccountStanding("ACTIVE", true, false, false)));
+        serve(RICH.in(AccountStanding.parse("trading-blocked")));
         assertFix(doctor(), "account", "the account may not trade: ask Alpaca");
         server.close();
-        serve(RICH.in(new AccountStanding("ACTIVE", false, false, true)));
+        serve(RICH.in(AccountStanding.parse("suspended")));
         assertFix(doctor(), "account", "trading is suspended in the account's own settings");
         server.close();
-        serve(RICH.in(new AccountStanding("ONBOARDING", false, false, false)));
+        serve(RICH.in(AccountStanding.parse("ONBOARDING")));
         assertFix(doctor(), "account", "the account is ONBOARDING, not ACTIVE: finish its set-up at Alpaca");
     }
 

@@ -20,6 +20,7 @@ import reprise.app.wiring.AlpacaVenueRun;
 import reprise.simulation.alpaca.AlpacaConfig;
 import reprise.simulation.alpaca.AlpacaServer;
 import reprise.simulation.alpaca.AlpacaTally;
+import reprise.simulation.alpaca.account.AccountStanding;
 import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.stream.StreamLimits;
@@ -102,6 +103,14 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     private boolean dayTradeRule;
 
     @Option(
+            names = "--standing",
+            defaultValue = "good",
+            description =
+                    "Of the account: good, trading-blocked, account-blocked, suspended, or a status such as ONBOARDING"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String standing;
+
+    @Option(
             names = "--seed",
             defaultValue = "1",
             description = "Decides which fills are partial, and all ids (default: ${DEFAULT-VALUE}).")
@@ -167,7 +176,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
         try {
             final AccountTerms terms = plain.terms()
                     .withPartialFills(partialFills, seed)
-                    .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS));
+                    .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS))
+                    .in(AccountStanding.parse(standing));
             return plain.listening(port, new Credentials(key, secret))
                     .withTerms(dayTradeRule ? terms.withDayTradeRule() : terms)
                     .withLimits(

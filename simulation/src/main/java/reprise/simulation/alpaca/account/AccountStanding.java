@@ -12,9 +12,34 @@ public record AccountStanding(String status, boolean tradingBlocked, boolean acc
     /** Active, and nothing in its way. */
     public static final AccountStanding GOOD = new AccountStanding("ACTIVE", false, false, false);
 
+    private static final String ACTIVE = "ACTIVE";
+
+    /**
+     * Reads a standing.
+     *
+     * @param text good, trading-blocked, account-blocked, suspended, or a status in capitals such as ONBOARDING.
+     * @return the standing.
+     * @throws IllegalArgumentException if it is none of them.
+     */
+    public static AccountStanding parse(final String text) {
+        return switch (text) {
+            case "good" -> GOOD;
+            case "trading-blocked" -> new AccountStanding(ACTIVE, true, false, false);
+            case "account-blocked" -> new AccountStanding(ACTIVE, false, true, false);
+            case "suspended" -> new AccountStanding(ACTIVE, false, false, true);
+            default -> {
+                if (!text.matches("[A-Z_]{1,32}")) {
+                    throw new IllegalArgumentException("'" + text + "' is no standing of an account; write good,"
+                            + " trading-blocked, account-blocked, suspended, or a status such as ONBOARDING");
+                }
+                yield new AccountStanding(text, false, false, false);
+            }
+        };
+    }
+
     /** Refuses an order of an account that may not trade. */
     void check() {
-        if (accountBlocked || !"ACTIVE".equals(status)) {
+        if (accountBlocked || !ACTIVE.equals(status)) {
             throw Refusal.forbidden("account is not authorized to trade");
         }
         if (tradingBlocked) {
