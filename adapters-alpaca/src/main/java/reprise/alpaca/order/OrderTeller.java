@@ -79,9 +79,8 @@ public final class OrderTeller {
             final LiveOrder order, final VenueOrder venueOrder, final TradeUpdate update, final EventPublisher events) {
         final int decimals = order.instrument.quantityDecimals();
         final Decimal filled = update.order().filledQuantity();
-        final boolean isReadable = update.quantity().isExact(decimals)
-                && filled.isExact(decimals)
-                && update.price().isPresent();
+        final boolean isReadable =
+                update.quantity().isExact(decimals) && filled.isExact(decimals) && isPrice(update.price());
         if (!isReadable) {
             order.stale = true;
             return;
@@ -98,6 +97,11 @@ public final class OrderTeller {
         } else {
             order.stale = true;
         }
+    }
+
+    /** Nothing trades for nothing, or for less. */
+    private static boolean isPrice(final Decimal price) {
+        return price.isPresent() && !price.isNegative() && !price.isZero();
     }
 
     private long price(final LiveOrder order, final Decimal price) {
@@ -180,7 +184,7 @@ public final class OrderTeller {
         }
         final int index = venueOrder.find(previousKey);
         final int decimals = order.instrument.quantityDecimals();
-        if (index < 0 || newPrice != null && !newQuantity.isExact(decimals)) {
+        if (index < 0 || newPrice != null && !(newQuantity.isExact(decimals) && isPrice(newPrice))) {
             return false;
         }
         final long id = venueOrder.executionId(index);
@@ -307,7 +311,7 @@ public final class OrderTeller {
             final LiveOrder order, final VenueOrder venueOrder, final FillActivity fill, final EventPublisher events) {
         final InstrumentDefinition instrument = order.instrument;
         final int decimals = instrument.quantityDecimals();
-        if (!fill.quantity().isExact(decimals) || !fill.price().isPresent()) {
+        if (!fill.quantity().isExact(decimals) || !isPrice(fill.price())) {
             return;
         }
         final long nameKey = executionKey(fill);

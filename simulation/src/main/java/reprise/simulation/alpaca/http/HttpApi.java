@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import reprise.simulation.alpaca.account.Refusal;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
@@ -256,20 +257,41 @@ public final class HttpApi implements AutoCloseable {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         }
         final String text = reply.body() == null ? "" : Json.write(reply.body());
-        exchange.getResponseSender().send(text, new IoCallback() {
-            @Override
-            public void onComplete(final HttpServerExchange done, final Sender sender) {
-                IoCallback.END_EXCHANGE.onComplete(done, sender);
-                afterwards.run();
-            }
+        final Sent sent = new Sent(afterwards);
+        try {
+            exchange.getResponseSender().send(text, sent);
+        } catch (final RuntimeException hungUp) {
+            // The client hung up in this very moment and took the exchange along, which the sender is not prepared for.
+            sent.happens();
+        }
+    }
 
-            @Override
-            public void onException(final HttpServerExchange done, final Sender sender, final IOException failure) {
-                // Whether or not the client heard of it, the request was taken.
-                IoCallback.END_EXCHANGE.onException(done, sender, failure);
-                afterwards.run();
+    /** What follows an answer follows it once, whether or not the client heard of it: the request was taken. */
+    private static final class Sent implements IoCallback {
+        private final AtomicReference<Runnable> afterwards;
+
+        Sent(final Runnable afterwards) {
+            this.afterwards = new AtomicReference<>(afterwards);
+        }
+
+        void happens() {
+            final Runnable once = afterwards.getAndSet(null);
+            if (once != null) {
+                once.run();
             }
-        });
+        }
+
+        @Override
+        public void onComplete(final HttpServerExchange done, final Sender sender) {
+            IoCallback.END_EXCHANGE.onComplete(done, sender);
+            happens();
+        }
+
+        @Override
+        public void onException(final HttpServerExchange done, final Sender sender, final IOException failure) {
+            IoCallback.END_EXCHANGE.onException(done, sender, failure);
+            happens();
+        }
     }
 
     private static void putLimits(final HttpServerExchange exchange, final RateLimit.Standing standing) {
