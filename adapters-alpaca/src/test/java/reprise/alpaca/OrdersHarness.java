@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import reprise.alpaca.order.EngineEars;
 import reprise.alpaca.rest.Priority;
+import reprise.alpaca.rest.RestClock;
 import reprise.alpaca.wire.FlatReader;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderTerms;
@@ -27,13 +28,19 @@ final class OrdersHarness implements AutoCloseable {
     AlpacaOrders orders;
 
     private final Duration request;
+    private final RestClock clock;
 
     OrdersHarness() {
         this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofSeconds(1));
     }
 
     OrdersHarness(final AccountTerms terms, final Duration request) {
+        this(terms, request, RestClock.SYSTEM);
+    }
+
+    OrdersHarness(final AccountTerms terms, final Duration request, final RestClock clock) {
         this.request = request;
+        this.clock = clock;
         server = new AlpacaServer(
                 reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
                         .withTerms(terms));
@@ -57,7 +64,7 @@ final class OrdersHarness implements AutoCloseable {
                         request, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
         ears = new EngineEars();
         rest = new AlpacaRest(config);
-        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest);
+        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest, clock);
         orders.start(ears);
     }
 

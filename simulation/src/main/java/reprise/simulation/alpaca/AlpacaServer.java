@@ -184,6 +184,15 @@ public final class AlpacaServer implements AutoCloseable {
     }
 
     /**
+     * Whether nothing more comes of the requests that have arrived.
+     *
+     * @return false while one of them, answered or not, has not had all its effects.
+     */
+    public boolean isQuiet() {
+        return api.isQuiet();
+    }
+
+    /**
      * What the venue has seen of us.
      *
      * @return so far.

@@ -44,6 +44,7 @@ public final class HttpApi implements AutoCloseable {
     private final RateLimit tradingLimit;
     private final RateLimit dataLimit;
     private final AtomicInteger unsettled = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService workers;
 
     /**
@@ -91,14 +92,32 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
+     * Whether every request that came, answered or not, has had all its effects.
+     *
+     * @return false while one has not.
+     */
+    public boolean isQuiet() {
+        return underWay.get() == 0 && isSettled();
+    }
+
+    /**
      * Takes a request; answers on another thread.
      *
      * @param exchange on its I/O thread.
      */
     public void handle(final HttpServerExchange exchange) {
-        exchange.getRequestReceiver()
-                .receiveFullString((received, body) -> received.dispatch(
-                        SameThreadExecutor.INSTANCE, () -> workers.execute(() -> serve(received, body))));
+        exchange.getRequestReceiver().receiveFullString((received, body) -> {
+            underWay.incrementAndGet();
+            received.dispatch(SameThreadExecutor.INSTANCE, () -> workers.execute(() -> take(received, body)));
+        });
+    }
+
+    private void take(final HttpServerExchange exchange, final String body) {
+        try {
+            serve(exchange, body);
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     private void serve(final HttpServerExchange exchange, final String body) {
@@ -144,8 +163,13 @@ public final class HttpApi implements AutoCloseable {
         final Reply reply = reply(request);
         final boolean changes = !request.method().equals("GET") && reply.status() < UNAUTHORIZED;
         final String place = request.method() + " " + request.path();
-        if (changes && faults.take(FaultKind.LOST_ANSWER, place).isPresent()) {
+        final Optional<Fault> lost = changes ? faults.take(FaultKind.LOST_ANSWER, place) : Optional.empty();
+        if (lost.isPresent()) {
             settle(reply);
+            if (lost.get().ms() > 0) {
+                sleep(lost.get().ms());
+                cut(exchange);
+            }
         } else if (changes && faults.take(FaultKind.ERROR_AFTER_ACCEPT, place).isPresent()) {
             send(exchange, reply.answering(SERVER_ERROR, serverError()), standing, () -> settle(reply));
         } else {
