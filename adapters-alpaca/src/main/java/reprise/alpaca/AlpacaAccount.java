@@ -7,9 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import reprise.alpaca.json.FlatReader;
 import reprise.alpaca.rest.Priority;
 import reprise.alpaca.rest.RestAnswer;
-import reprise.alpaca.wire.FlatReader;
 
 /**
  * What Alpaca says of the account, for checks before a run. Amounts are in the venue's own words; a field that the venue did not send is

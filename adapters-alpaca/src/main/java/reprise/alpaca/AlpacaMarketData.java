@@ -121,7 +121,7 @@ final class AlpacaMarketData implements AutoCloseable {
         final boolean hasHistory = config.feed() != AlpacaFeed.TEST
                 || BarHistory.isCrypto(instruments.get(0).symbol());
         final MarketSession session = new MarketSession(
-                new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen),
+                new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen, inVenueTime()),
                 instruments,
                 ledger,
                 link,
@@ -131,9 +131,14 @@ final class AlpacaMarketData implements AutoCloseable {
                     }
                 });
         final URI uri = URI.create(config.endpoints().dataStream() + path);
-        final KeptStream stream = new KeptStream(config.stream(name, uri), session, time, random.split());
+        final KeptStream stream =
+                new KeptStream(config.stream(name, uri), session, time.ahead(config.ahead()), random.split());
         streams.add(stream);
         stream.start(link);
+    }
+
+    private boolean inVenueTime() {
+        return !config.ahead().isZero();
     }
 
     @Override

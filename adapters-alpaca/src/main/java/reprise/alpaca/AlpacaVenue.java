@@ -1,5 +1,6 @@
 package reprise.alpaca;
 
+import java.time.Duration;
 import java.util.List;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderTerms;
@@ -59,6 +60,16 @@ public final class AlpacaVenue implements Venue {
     @Override
     public void requestReconciliation(final int venueId, final long sinceNs) {
         orders.requestReconciliation(venueId, sinceNs);
+    }
+
+    /**
+     * How long to do without requests, so that there are several of trading at once then. For those who may wait.
+     *
+     * @param requests how many; all of a minute if those are fewer.
+     * @return nothing if they may be made now, as far as is known.
+     */
+    public Duration untilRequests(final int requests) {
+        return rest.trading().untilLeft(requests);
     }
 
     @Override

@@ -77,20 +77,22 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
     private AlpacaVenue venue(final String key, final String orderPrefix) {
         return new AlpacaVenue(
                 new AlpacaConfig(
-                        0,
-                        key,
-                        "SECRET",
-                        AlpacaEndpoints.local(server.port()),
-                        AlpacaFeed.IEX,
-                        new AlpacaConfig.Streams(true, true, false),
-                        orderPrefix,
-                        false,
-                        new AlpacaConfig.Limits(
-                                Duration.ofMillis(300),
-                                stale,
-                                Duration.ofMillis(20),
-                                Duration.ofMillis(100),
-                                1_000_000)),
+                                0,
+                                key,
+                                "SECRET",
+                                AlpacaEndpoints.local(server.port()),
+                                AlpacaFeed.IEX,
+                                new AlpacaConfig.Streams(true, true, false),
+                                orderPrefix,
+                                false,
+                                new AlpacaConfig.Limits(
+                                        Duration.ofMillis(300),
+                                        stale,
+                                        Duration.ofMillis(20),
+                                        Duration.ofMillis(100),
+                                        1_000_000))
+                        .inTimeOfVenue(
+                                Duration.between(Instant.now(), server.market().now())),
                 List.of(instrument));
     }
 
@@ -125,8 +127,8 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ZERO;
+    public void rest() {
+        // no limit comes near
     }
 
     @Override
@@ -172,14 +174,10 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
         return Duration.between(Instant.EPOCH, server.market().now()).toNanos();
     }
 
-    /**
-     * Of pairs no halts and corrections are told. Whether a market of stocks is open, so that silence is none of a closed one, the adapter
-     * reads from the clock of the machine.
-     */
+    /** Of pairs no halts and corrections are told. */
     @Override
     public boolean can(final VenueFault fault) {
         return switch (fault) {
-            case SILENCE_DATA -> isPair();
             case HALT, RESUME, CORRECT_TRADE -> !isPair();
             default -> true;
         };

@@ -21,9 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built jar against a local Alpaca in another process: a day of trading, and an engine that is killed again and again. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+/**
+ * The built program against a local Alpaca in another process: the day of trading that the documentation shows, command by command as it stands there,
+ * and an engine that is killed again and again.
+ */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class AlpacaIT {
+    /** The page whose commands the day is made of. */
+    static final DocumentedPage DOCUMENTED = DocumentedPage.of("docs/alpaca.md");
+
+    /** Where they stand on it. */
+    static final String DAY = "Without an account: a local Alpaca";
+
     private static final String CONF =
             Program.root().resolve("conf/alpaca-local.yaml").toString();
     private static final String JOURNAL = "journals/alpaca-local";
@@ -86,9 +95,17 @@ class AlpacaIT {
 
     /** What a JSON object has under a key, as text. */
     private static String field(final String json, final String key) {
-        final Matcher matcher =
-                Pattern.compile("\"" + key + "\" : \"?([-0-9.]+)").matcher(json);
-        assertThat(matcher.find()).as(key + " in " + json).isTrue();
+        return number("\"" + key + "\" : \"?([-0-9.]+)", json);
+    }
+
+    /** What a table has in a row. */
+    private static String row(final String table, final String name) {
+        return number("(?m)^ *" + name + " +([-0-9.,]+)", table).replace(",", "");
+    }
+
+    private static String number(final String pattern, final String text) {
+        final Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
         return matcher.group(1);
     }
 
@@ -100,18 +117,22 @@ class AlpacaIT {
         return Files.readString(directory.resolve("engine-" + number + ".txt"));
     }
 
-    /** Cash to a cent, after whatever happened. Returns what the venue has seen. */
-    private String assertSameBooks(final Process venue) throws Exception {
+    /** After whatever happened. */
+    private void assertSameBooks(final Process venue) throws Exception {
         assertThat(venue.waitFor(120, TimeUnit.SECONDS)).isTrue();
         final String seen = Files.readString(directory.resolve("venue.txt"));
         assertThat(field(seen, "repeatedOrders")).isEqualTo("0");
+        assertSameCash(field(seen, "cash"));
+    }
+
+    /** To a cent. */
+    private void assertSameCash(final String theirs) throws Exception {
         final Program.Result state = Program.run(directory, "state", JOURNAL, "--section", "portfolio");
         assertThat(state.exitCode()).as(state.err()).isZero();
         final Matcher cash = Pattern.compile("\\bcash (-?\\d+)").matcher(state.out());
         assertThat(cash.find()).as(state.out()).isTrue();
         final BigDecimal ours = new BigDecimal(cash.group(1)).movePointLeft(8);
-        assertThat(ours).isCloseTo(new BigDecimal(field(seen, "cash")), within(new BigDecimal("0.02")));
-        return seen;
+        assertThat(ours).isCloseTo(new BigDecimal(theirs), within(new BigDecimal("0.02")));
     }
 
     private void awaitBars(final int number, final int bars) throws IOException, InterruptedException {
@@ -134,18 +155,43 @@ class AlpacaIT {
     }
 
     @Test
-    void shouldTradeADayWithFourFamiliesThatReplaysAndRunsAsData() throws Exception {
-        final Process venue = startVenue("--speed", "600", "--linger", "15");
-        final Process engine = startEngine(0);
-        awaitBars(0, 6 * 415);
-        final String json = stop(engine, 0);
-        assertThat(field(json, "orders")).isEqualTo(field(assertSameBooks(venue), "orders"));
+    void shouldTradeTheDayOfTheDocumentationWithFourFamiliesThatReplaysAndRunsAsData() throws Exception {
+        try (Sandbox sandbox = new Sandbox(directory)) {
+            final List<String> commands = DOCUMENTED.commandsUnder(DAY);
+            assertThat(commands)
+                    .containsAll(DocumentedPage.of("README.md").commandsUnder("At a broker"))
+                    .anyMatch(command -> command.startsWith("./reprise replay ") && command.endsWith(" --verify"))
+                    .anyMatch(command -> command.startsWith("./reprise backtest ") && command.contains(JOURNAL));
+            Process venue = null;
+            for (final String command : commands) {
+                if (command.startsWith("./reprise venue alpaca ")) {
+                    venue = sandbox.start(command, "venue.txt", "venue-err.txt");
+                    sandbox.await("venue.txt", sandbox.here("listening at http://127.0.0.1:8090"), venue);
+                } else if (command.startsWith("./reprise run ")) {
+                    sandbox.start(command, "engine.txt", "engine-err.txt");
+                    sandbox.await("venue-err.txt", "the market is over", venue);
+                } else {
+                    final Process process = sandbox.start(command, "rest.txt", "rest-err.txt");
+                    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command).isTrue();
+                    assertThat(process.exitValue())
+                            .as(command + sandbox.text("rest.txt") + sandbox.text("rest-err.txt"))
+                            .isZero();
+                }
+            }
+            assertDay(sandbox, venue);
+        }
+    }
 
+    private void assertDay(final Sandbox sandbox, final Process venue) throws Exception {
+        assertThat(venue.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        final String seen = sandbox.text("venue.txt");
+        assertThat(row(seen, "orders under an id that was used before")).isEqualTo("0");
+        assertThat(row(sandbox.text("engine.txt"), "Submitted"))
+                .as(sandbox.text("engine-err.txt"))
+                .isEqualTo(row(seen, "orders"));
+        assertThat(Integer.parseInt(row(sandbox.text("engine.txt"), "Bars"))).isGreaterThan(6 * 415);
+        assertSameCash(row(seen, "cash"));
         assertThat(strategiesWithFills()).containsExactly("1", "2", "3", "4");
-        final Program.Result replayed = Program.run(directory, "replay", JOURNAL, "--verify");
-        assertThat(replayed.exitCode()).as(replayed.out() + replayed.err()).isZero();
-        final Program.Result backtest = Program.run(directory, "backtest", CONF, "--data", JOURNAL, "--no-out");
-        assertThat(backtest.exitCode()).as(backtest.err()).isZero();
     }
 
     private SortedSet<String> strategiesWithFills() throws IOException {

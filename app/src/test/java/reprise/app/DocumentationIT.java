@@ -3,105 +3,121 @@ package reprise.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import reprise.app.DocumentedPage.Step;
 
 /**
  * Runs what the documentation shows. Every {@code console} block of README.md and docs is a session: lines that begin with {@code $} are
  * run, the lines below must come out in this order, save those that speak of speed or elapsed time. Lines "..." stand for what is left out.
- * Sessions of one file share a directory, so that one may use what another made.
+ * A command that ends with {@code &} runs on beside the next ones, which are typed when it has said what stands below it; as on any terminal,
+ * what it says later is found among what they say. Sessions of one file share a directory, so that one may use what another made.
  */
 class DocumentationIT {
-    private static final Path ROOT = Program.root();
     private static final long TIMEOUT_SECONDS = 300;
+    private static final long BACKGROUND_TIMEOUT_SECONDS = 120;
+    private static final long POLL_MS = 50;
+    private static final String TERMINAL = "terminal.txt";
     private static final Pattern VOLATILE =
             Pattern.compile("per second|/s\\b|elapsed|Most at once|Longest flush|waited|\\d{8}-\\d{6}");
+
+    /** Whoever types them has to put something in for the words in capitals; the rest is as in console blocks. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\b(CONF|JOURNAL|SOCKET)\\b");
+
+    /** Commands that are not in a console block, and why they need none. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "./reprise demo",
+            "ProgramIT runs it",
+            "./reprise sweep conf/btc-trend.yaml --data BTCUSDT-1h.csv.gz --param emaFast=10:60:10 --param"
+                    + " emaSlow=20,50,100,150,200",
+            "data that is not the project's to give; SweepIT runs sweeps",
+            "./reprise pairs screen --data data/1h --half-life 6:120 --periods 4 --write conf/pairs.yaml",
+            "data that is not the project's to give; PairsTest screens");
 
     @TempDir
     private static Path scratch;
 
     @TestFactory
     Stream<DynamicTest> shouldPrintWhatTheDocumentationShows() throws IOException {
-        final List<Path> files = new ArrayList<>(List.of(ROOT.resolve("README.md")));
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
-        }
-        return files.stream()
-                .filter(file -> !sessions(file).isEmpty())
-                .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> check(file)));
+        return DocumentedPage.all().stream()
+                .filter(page -> !page.session().isEmpty())
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> check(page)));
     }
 
-    private static void check(final Path file) throws IOException, InterruptedException {
-        final Path directory = Files.createTempDirectory(scratch, "docs");
-        for (final String name : List.of("reprise", "conf", "examples", "app", "mvnw", ".mvn")) {
-            Files.createSymbolicLink(directory.resolve(name), ROOT.resolve(name));
+    /** A command that nobody runs is one that nobody notices when it goes wrong. */
+    @Test
+    void shouldRunEveryCommandSomewhere() throws IOException {
+        final List<String> run = new ArrayList<>(AlpacaIT.DOCUMENTED.commandsUnder(AlpacaIT.DAY));
+        for (final DocumentedPage page : DocumentedPage.all()) {
+            page.session().forEach(step -> run.add(step.command()));
         }
-        for (final Step step : sessions(file)) {
-            step.check(directory);
+        final Map<String, String> forgotten = new TreeMap<>();
+        for (final DocumentedPage page : DocumentedPage.all()) {
+            page.commands().stream()
+                    .filter(command -> !run.contains(command) && !ELSEWHERE.containsKey(command))
+                    .filter(command -> !TEMPLATE.matcher(command).find())
+                    .forEach(command -> forgotten.put(command, page.toString()));
         }
+        assertThat(forgotten).isEmpty();
     }
 
-    private static List<Step> sessions(final Path file) {
-        final List<Step> steps = new ArrayList<>();
-        boolean inSession = false;
-        for (final String line : lines(file)) {
-            if (line.startsWith("```")) {
-                inSession = line.equals("```console");
-            } else if (inSession && line.startsWith("$ ")) {
-                steps.add(new Step(line.substring(2), new ArrayList<>()));
-            } else if (inSession) {
-                steps.get(steps.size() - 1).output().add(line);
+    private static void check(final DocumentedPage page) throws IOException, InterruptedException {
+        try (Sandbox sandbox = new Sandbox(Files.createTempDirectory(scratch, "docs"))) {
+            for (final Step step : page.session()) {
+                check(sandbox, step);
             }
         }
-        return steps;
     }
 
-    private static List<String> lines(final Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A command and what the documentation says that it prints. */
-    private record Step(String command, List<String> output) {
-        void check(final Path directory) throws IOException, InterruptedException {
-            final Path printed = Files.createTempFile(scratch, "output", ".txt");
-            final Process process = new ProcessBuilder("sh", "-c", command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(printed.toFile())
-                    .start();
+    private static void check(final Sandbox sandbox, final Step step) throws IOException, InterruptedException {
+        final int before = sandbox.text(TERMINAL).length();
+        final boolean goesOn = step.command().endsWith(" &");
+        final String command = step.command().replaceFirst(" &$", "");
+        final Process process = sandbox.start(command, TERMINAL, TERMINAL);
+        if (!goesOn) {
             assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                     .as(command)
                     .isTrue();
-            final List<String> actual = Files.readAllLines(printed);
-            final Iterator<String> lines = actual.iterator();
-            for (final String expected : output) {
-                if (expected.isBlank()
-                        || expected.strip().equals("...")
-                        || VOLATILE.matcher(expected).find()) {
-                    continue;
-                }
-                boolean found = false;
-                while (!found && lines.hasNext()) {
-                    found = lines.next().stripTrailing().equals(expected.stripTrailing());
-                }
-                assertThat(found)
-                        .as("'%s' must print '%s'; it printed:%n%s", command, expected, String.join("\n", actual))
-                        .isTrue();
+        }
+        final List<String> expected = step.output().stream()
+                .filter(line -> !line.isBlank() && !line.strip().equals("..."))
+                .filter(line -> !VOLATILE.matcher(line).find())
+                .map(line -> sandbox.here(line.stripTrailing()))
+                .toList();
+        final long startNanoTime = System.nanoTime();
+        String missing = missing(expected, sandbox.text(TERMINAL).substring(before));
+        while (!missing.isEmpty()
+                && System.nanoTime() - startNanoTime < TimeUnit.SECONDS.toNanos(BACKGROUND_TIMEOUT_SECONDS)
+                && sandbox.isBusy()) {
+            Thread.sleep(POLL_MS);
+            missing = missing(expected, sandbox.text(TERMINAL).substring(before));
+        }
+        assertThat(missing)
+                .as(
+                        "'%s' must print it; printed is:%n%s",
+                        command, sandbox.text(TERMINAL).substring(before))
+                .isEmpty();
+    }
+
+    /** The first line that did not come out in its order; nothing if all did. */
+    private static String missing(final List<String> expected, final String printed) {
+        int found = 0;
+        for (final String line : printed.split("\n")) {
+            if (found < expected.size() && line.stripTrailing().equals(expected.get(found))) {
+                found++;
             }
         }
+        return found == expected.size() ? "" : expected.get(found);
     }
 }

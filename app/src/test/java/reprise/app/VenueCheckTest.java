@@ -79,8 +79,8 @@ class VenueCheckTest {
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(ExitCode.OK);
         assertThat(result.err())
                 .contains("reprise: Alpaca (local): small orders of BTC/USD")
-                .contains("reprise: D3 skipped: ")
-                .contains("reprise: O2 passed: ");
+                .contains("reprise: 1/2 D3 skipped: ")
+                .contains("reprise: 2/2 O2 passed: ");
         assertThat(result.out())
                 .containsPattern("D3 .* skipped +needs a simulated server +0")
                 .containsPattern("O2 .* passed +order 1: accepted, filled 0.30001 at 100.01 +\\d+")
@@ -97,6 +97,8 @@ class VenueCheckTest {
         assertThat(result.field("command")).isEqualTo("venue check");
         assertThat(result.field("instrument")).isEqualTo("BTC/USD");
         assertThat(result.field("passed")).isEqualTo("1");
+        assertThat(result.field("waitedSeconds")).isEqualTo("0");
+        assertThat(result.field("stopped")).isEqualTo("false");
         assertThat(result.field("number")).isEqualTo("C3");
     }
 

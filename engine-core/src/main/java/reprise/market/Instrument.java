@@ -13,6 +13,7 @@ import reprise.state.StateExchange;
 public final class Instrument implements Snapshotable {
     private final InstrumentDefinition definition;
     private final int notionalShift;
+    private final double priceUnits;
     private final Bar bar;
     private final Quote quote = new Quote();
     private long lastTradePrice;
@@ -30,6 +31,7 @@ public final class Instrument implements Snapshotable {
     public Instrument(final InstrumentDefinition definition) {
         this.definition = definition;
         this.notionalShift = definition.priceDecimals() + definition.quantityDecimals() - Money.DECIMALS;
+        this.priceUnits = Decimals.powerOfTen(definition.priceDecimals());
         this.bar = new Bar(definition.priceDecimals(), definition.quantityDecimals());
     }
 
@@ -179,7 +181,7 @@ public final class Instrument implements Snapshotable {
      * @return in units of the quote currency.
      */
     public double toDouble(final long price) {
-        return Decimals.toDouble(price, definition.priceDecimals());
+        return price / priceUnits;
     }
 
     /**

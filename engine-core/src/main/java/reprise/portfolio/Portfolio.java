@@ -30,7 +30,7 @@ import reprise.state.StateExchange;
  * <p>Allocates only when instruments and currencies are named first or a book has more open entries than ever before, and at a split; part
  * of replayed state.
  */
-public final class Portfolio implements Snapshotable {
+public final class Portfolio implements Snapshotable, MarkListener {
     /** The book of what no strategy has bought: reported by the venue, or ordered by the operator. */
     public static final int UNASSIGNED_BOOK = 0;
 
@@ -39,7 +39,6 @@ public final class Portfolio implements Snapshotable {
     private final Valuation valuation;
     private final Borrow borrow = new Borrow();
     private final LinkLog linkLog = new LinkLog();
-    private final MarkListener markListener = this::onMark;
     private PositionListener listener = PositionListener.NONE;
 
     /**
@@ -61,7 +60,7 @@ public final class Portfolio implements Snapshotable {
         final int currencyId = valuation.define(instrument);
         instruments.add(new InstrumentBooks(instrument, currencyId, bookCount, linkLog));
         borrow.define(instrument.id());
-        instrument.markListener(markListener);
+        instrument.markListener(this);
     }
 
     /**
@@ -82,7 +81,14 @@ public final class Portfolio implements Snapshotable {
         linkLog.listener(newListener);
     }
 
-    private void onMark(final Instrument instrument) {
+    /**
+     * The mark price of an instrument changed: what is held of it is worth something else. Instruments tell themselves, unless somebody who
+     * needs the worth only now and then has taken the listener's place and tells before asking.
+     *
+     * @param instrument that was defined here.
+     */
+    @Override
+    public void onMark(final Instrument instrument) {
         final InstrumentBooks books = instruments.get(instrument.id());
         final boolean isHeld = books.isHeld();
         if (isHeld) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import reprise.alpaca.json.MalformedJsonException;
 import reprise.alpaca.rest.Priority;
 import reprise.alpaca.rest.RestAnswer;
 import reprise.alpaca.rest.RestService;

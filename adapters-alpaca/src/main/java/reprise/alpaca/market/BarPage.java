@@ -1,7 +1,8 @@
 package reprise.alpaca.market;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
 
 /**
  * One page of an answer with bars: {@code {"bars":{"AAPL":[{"t":...}]},"next_page_token":...}}. Without bars, the map may be empty, null or
@@ -24,7 +25,7 @@ final class BarPage {
         scanner.expect('{');
         if (!scanner.skip('}')) {
             do {
-                final String key = key();
+                final String key = scanner.key().toString();
                 switch (key) {
                     case "bars" -> bars(lengthNs, consumer);
                     case "next_page_token" -> token();
@@ -38,25 +39,9 @@ final class BarPage {
         }
     }
 
-    private String key() throws MalformedJsonException {
-        final String key = string();
-        scanner.expect(':');
-        return key;
-    }
-
-    private String string() throws MalformedJsonException {
-        scanner.string();
-        if (!scanner.isEscaped()) {
-            return new String(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), StandardCharsets.UTF_8);
-        }
-        final byte[] plain = new byte[scanner.stringLength()];
-        final int length = Escapes.unescape(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), plain);
-        return length < 0 ? "?" : new String(plain, 0, length, StandardCharsets.US_ASCII);
-    }
-
     private void token() throws MalformedJsonException {
         if (scanner.peek() == '"') {
-            nextToken = string();
+            nextToken = scanner.string().toString();
         } else {
             scanner.literal();
         }
@@ -72,7 +57,7 @@ final class BarPage {
             return;
         }
         do {
-            barsOf(key(), lengthNs, consumer);
+            barsOf(scanner.key().toString(), lengthNs, consumer);
         } while (scanner.skip(','));
         scanner.expect('}');
     }

@@ -1,6 +1,8 @@
 package reprise.alpaca.market;
 
 import java.util.function.Consumer;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
 import reprise.message.MarketEvents;
 import reprise.order.Side;
 

@@ -1,13 +1,15 @@
 package reprise.alpaca.market;
 
+import reprise.alpaca.json.Decimal;
+import reprise.alpaca.json.Timestamp;
 import reprise.number.Rounding;
 
 /** Fields of a message as times, prices and quantities of its instrument. Remembers the first thing that is wrong; single-threaded; allocates nothing. */
 final class FieldReader {
     private final MessageFields fields;
-    private final FixedPoint fixedPoint = new FixedPoint();
     private SymbolTable.Entry instrument;
     private Problem failure;
+    private boolean rounded;
 
     FieldReader(final MessageFields fields) {
         this.fields = fields;
@@ -16,7 +18,7 @@ final class FieldReader {
     void begin(final SymbolTable.Entry newInstrument) {
         instrument = newInstrument;
         failure = null;
-        fixedPoint.begin();
+        rounded = false;
     }
 
     /** What is wrong with the message, or null. */
@@ -25,7 +27,7 @@ final class FieldReader {
     }
 
     boolean isRounded() {
-        return fixedPoint.isRounded();
+        return rounded;
     }
 
     void fail(final Problem problem) {
@@ -70,12 +72,13 @@ final class FieldReader {
     }
 
     private long number(final int field, final int decimals, final Rounding rounding, final long limit) {
-        if (!fields.isNumber(field) || fields.isNegative(field)) {
+        if (!fields.isNumber(field) || fields.number(field).isNegative()) {
             fail(Problem.BAD_FIELD);
             return 0;
         }
-        final long value = fixedPoint.scale(
-                fields.mantissa(field), fields.exponent(field), fields.isCut(field), decimals, rounding, limit);
+        final Decimal number = fields.number(field);
+        final long value = number.magnitude(decimals, rounding, limit);
+        rounded |= number.wasRounded();
         if (value < 0) {
             fail(Problem.OUT_OF_RANGE);
         }

@@ -1,6 +1,8 @@
 package reprise.alpaca.market;
 
 import java.util.concurrent.TimeUnit;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
 import reprise.market.Aggressor;
 import reprise.market.InstrumentStatus;
 import reprise.message.MarketEvents;

@@ -3,6 +3,7 @@ package reprise.alpaca.market;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import reprise.alpaca.stream.StreamConnection;
 import reprise.alpaca.stream.StreamHandler;
 import reprise.market.InstrumentDefinition;
@@ -41,6 +42,9 @@ public final class MarketSession implements StreamHandler, CodecListener {
     private StreamConnection current;
     private boolean established;
     private boolean everEstablished;
+
+    /** What the market told last, for the thread that watches. */
+    private final AtomicLong toldNs = new AtomicLong();
 
     /** Hears that a stream delivers, so that what it missed can be had elsewhere. */
     @FunctionalInterface
@@ -88,6 +92,7 @@ public final class MarketSession implements StreamHandler, CodecListener {
     public void onFrame(final StreamConnection connection, final byte[] bytes, final int length) {
         current = connection;
         codec.decode(bytes, length);
+        toldNs.lazySet(events.latestNs());
     }
 
     /** What the order books show is not known any more. */
@@ -103,7 +108,7 @@ public final class MarketSession implements StreamHandler, CodecListener {
 
     @Override
     public boolean expectsFrames(final long epochNs) {
-        return settings.isOpen().test(epochNs);
+        return settings.isOpen().test(settings.followsMarket() ? Math.max(epochNs, toldNs.get()) : epochNs);
     }
 
     @Override

@@ -1,5 +1,11 @@
 package reprise.alpaca.market;
 
+import java.util.Arrays;
+import reprise.alpaca.json.Decimal;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.JsonString;
+import reprise.alpaca.json.MalformedJsonException;
+
 /**
  * The used fields of one JSON object, in any order; a key that comes twice counts as it came last. Numbers may stand in quotes. Holds one object at
  * a time; single-threaded; allocates nothing.
@@ -13,18 +19,17 @@ final class MessageFields {
 
     private static final int LONGEST_UNESCAPED = 64;
 
-    private final JsonScanner inner = new JsonScanner();
-    private final byte[] keyText = new byte[LONGEST_UNESCAPED];
     private final byte[] kinds = new byte[Field.COUNT];
-    private final boolean[] negatives = new boolean[Field.COUNT];
-    private final long[] mantissas = new long[Field.COUNT];
-    private final int[] exponents = new int[Field.COUNT];
-    private final boolean[] cuts = new boolean[Field.COUNT];
+    private final Decimal[] numbers = new Decimal[Field.COUNT];
     private final byte[][] sources = new byte[Field.COUNT][];
     private final int[] starts = new int[Field.COUNT];
     private final int[] lengths = new int[Field.COUNT];
     private final byte[][] unescaped = new byte[Field.COUNT][LONGEST_UNESCAPED];
     private int present;
+
+    MessageFields() {
+        Arrays.setAll(numbers, field -> new Decimal());
+    }
 
     /** Reads an object. */
     void read(final JsonScanner scanner) throws MalformedJsonException {
@@ -49,30 +54,18 @@ final class MessageFields {
         if (shortKey != 0) {
             return Field.ofShort(shortKey);
         }
-        scanner.string();
-        final int field = longKey(scanner);
-        scanner.expect(':');
-        return field;
-    }
-
-    private int longKey(final JsonScanner scanner) {
-        if (!scanner.isEscaped()) {
-            return Field.of(scanner.bytes(), scanner.stringStart(), scanner.stringLength());
-        }
-        final int length = Escapes.unescape(scanner.bytes(), scanner.stringStart(), scanner.stringLength(), keyText);
-        return length < 0 ? Field.NONE : Field.of(keyText, 0, length);
+        final JsonString key = scanner.key();
+        return key.unescape() ? Field.of(key.bytes(), key.start(), key.length()) : Field.NONE;
     }
 
     private void value(final JsonScanner scanner, final int field) throws MalformedJsonException {
         present |= 1 << field;
         final byte c = scanner.peek();
         if (c == '"') {
-            scanner.string();
-            text(scanner, field);
+            text(scanner.string(), field);
         } else if (c >= '0' && c <= '9' || c == '-') {
-            scanner.number();
+            scanner.number(numbers[field]);
             kinds[field] = NUMBER;
-            keep(scanner, field);
         } else if (c == '{' || c == '[') {
             starts[field] = scanner.position();
             scanner.skipValue();
@@ -85,13 +78,13 @@ final class MessageFields {
         }
     }
 
-    private void text(final JsonScanner scanner, final int field) {
+    private void text(final JsonString text, final int field) {
         kinds[field] = STRING;
-        sources[field] = scanner.bytes();
-        starts[field] = scanner.stringStart();
-        lengths[field] = scanner.stringLength();
-        if (scanner.isEscaped()) {
-            final int length = Escapes.unescape(scanner.bytes(), starts[field], lengths[field], unescaped[field]);
+        sources[field] = text.bytes();
+        starts[field] = text.start();
+        lengths[field] = text.length();
+        if (text.isEscaped()) {
+            final int length = text.unescape(unescaped[field]);
             kinds[field] = length < 0 ? OTHER : STRING;
             sources[field] = unescaped[field];
             starts[field] = 0;
@@ -99,34 +92,20 @@ final class MessageFields {
         }
     }
 
-    private void keep(final JsonScanner number, final int field) {
-        negatives[field] = number.isNegative();
-        mantissas[field] = number.mantissa();
-        exponents[field] = number.exponent();
-        cuts[field] = number.isCut();
-    }
-
     /** Whether the field is a number; one in quotes becomes it. */
     boolean isNumber(final int field) {
         if (!has(field)) {
             return false;
         }
-        if (kinds[field] == STRING) {
-            inner.wrap(sources[field], starts[field], lengths[field]);
-            final byte first = lengths[field] == 0 ? 0 : sources[field][starts[field]];
-            try {
-                if (first == '-' || first >= '0' && first <= '9') {
-                    inner.number();
-                    if (inner.position() == starts[field] + lengths[field]) {
-                        keep(inner, field);
-                        kinds[field] = NUMBER;
-                    }
-                }
-            } catch (final MalformedJsonException notANumber) {
-                return false;
-            }
+        if (kinds[field] == STRING && numbers[field].parseAll(sources[field], starts[field], lengths[field])) {
+            kinds[field] = NUMBER;
         }
         return kinds[field] == NUMBER;
+    }
+
+    /** Only of numbers. */
+    Decimal number(final int field) {
+        return numbers[field];
     }
 
     boolean has(final int field) {
@@ -156,22 +135,5 @@ final class MessageFields {
 
     int length(final int field) {
         return lengths[field];
-    }
-
-    /** Only of numbers, like the next three. */
-    boolean isNegative(final int field) {
-        return negatives[field] && mantissas[field] != 0;
-    }
-
-    long mantissa(final int field) {
-        return mantissas[field];
-    }
-
-    int exponent(final int field) {
-        return exponents[field];
-    }
-
-    boolean isCut(final int field) {
-        return cuts[field];
     }
 }

@@ -1,6 +1,6 @@
 package reprise.alpaca.market;
 
-import java.math.BigDecimal;
+import reprise.alpaca.json.Timestamp;
 import reprise.number.Rounding;
 
 /** A bar of the past as the answer has it. Valid only during the call that hands it over. */
@@ -8,7 +8,6 @@ public final class PastBar {
     private static final int[] NUMBERS = {Field.OPEN, Field.HIGH, Field.LOW, Field.CLOSE, Field.VOLUME};
 
     private final MessageFields fields;
-    private final FixedPoint fixedPoint = new FixedPoint();
     private String symbol;
     private long startNs;
     private long lengthNs;
@@ -28,10 +27,9 @@ public final class PastBar {
         for (final int field : NUMBERS) {
             good = good
                     && fields.isNumber(field)
-                    && !fields.isNegative(field)
-                    && !fields.isCut(field)
-                    && Math.abs(fields.exponent(field)) <= 30
-                    && (field == Field.VOLUME || fields.mantissa(field) != 0);
+                    && !fields.number(field).isNegative()
+                    && fields.number(field).isReasonable()
+                    && (field == Field.VOLUME || !fields.number(field).isZero());
         }
         return good;
     }
@@ -118,8 +116,7 @@ public final class PastBar {
     }
 
     private String text(final int field) {
-        return BigDecimal.valueOf(fields.mantissa(field), -fields.exponent(field))
-                .toPlainString();
+        return fields.number(field).toText();
     }
 
     /**
@@ -173,7 +170,6 @@ public final class PastBar {
     }
 
     private long scaled(final int field, final int decimals) {
-        return fixedPoint.scale(
-                fields.mantissa(field), fields.exponent(field), false, decimals, Rounding.HALF_EVEN, Long.MAX_VALUE);
+        return fields.number(field).magnitude(decimals, Rounding.HALF_EVEN, Long.MAX_VALUE);
     }
 }

@@ -1,7 +1,7 @@
 package reprise.alpaca.market;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import reprise.alpaca.json.WordTable;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 
@@ -14,22 +14,19 @@ public final class SymbolTable {
     private static final long MOST_UNITS = 100_000_000_000_000_000L;
     private static final long MOST_PIECES = 1_000_000_000_000L;
 
-    private final Entry[] slots;
-    private final int mask;
+    private final WordTable<Entry> entries;
 
     /** What decoding needs to know of an instrument. */
     record Entry(
-            byte[] symbol, int instrumentId, int priceDecimals, int quantityDecimals, long maxPrice, long maxQuantity) {
-        private boolean matches(final byte[] text, final int start, final int length) {
-            if (length != symbol.length) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (symbol[i] != text[start + i]) {
-                    return false;
-                }
-            }
-            return true;
+            String symbol, int instrumentId, int priceDecimals, int quantityDecimals, long maxPrice, long maxQuantity) {
+        private static Entry of(final InstrumentDefinition instrument) {
+            return new Entry(
+                    instrument.symbol(),
+                    instrument.instrumentId(),
+                    instrument.priceDecimals(),
+                    instrument.quantityDecimals(),
+                    limit(MOST_EXPENSIVE, instrument.priceDecimals()),
+                    limit(MOST_PIECES, instrument.quantityDecimals()));
         }
     }
 
@@ -39,22 +36,7 @@ public final class SymbolTable {
      * @param instruments of it.
      */
     public SymbolTable(final List<InstrumentDefinition> instruments) {
-        mask = Integer.highestOneBit(4 * instruments.size() + 2) * 2 - 1;
-        slots = new Entry[mask + 1];
-        for (final InstrumentDefinition instrument : instruments) {
-            final byte[] symbol = instrument.symbol().getBytes(StandardCharsets.UTF_8);
-            int slot = hash(symbol, 0, symbol.length) & mask;
-            while (slots[slot] != null) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = new Entry(
-                    symbol,
-                    instrument.instrumentId(),
-                    instrument.priceDecimals(),
-                    instrument.quantityDecimals(),
-                    limit(MOST_EXPENSIVE, instrument.priceDecimals()),
-                    limit(MOST_PIECES, instrument.quantityDecimals()));
-        }
+        entries = new WordTable<>(instruments.stream().map(Entry::of).toList(), Entry::symbol);
     }
 
     private static long limit(final long whole, final int decimals) {
@@ -64,21 +46,6 @@ public final class SymbolTable {
 
     /** The instrument of a symbol, or null. */
     Entry find(final byte[] text, final int start, final int length) {
-        int slot = hash(text, start, length) & mask;
-        while (slots[slot] != null) {
-            if (slots[slot].matches(text, start, length)) {
-                return slots[slot];
-            }
-            slot = slot + 1 & mask;
-        }
-        return null;
-    }
-
-    private static int hash(final byte[] text, final int start, final int length) {
-        int hash = length;
-        for (int i = start; i < start + length; i++) {
-            hash = hash * 31 + text[i];
-        }
-        return hash ^ hash >>> 15;
+        return entries.find(text, start, length);
     }
 }

@@ -1,6 +1,6 @@
 package reprise.alpaca.order;
 
-import reprise.alpaca.wire.Decimal;
+import reprise.alpaca.json.Decimal;
 import reprise.alpaca.wire.FillActivity;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.alpaca.wire.TradeUpdate;

@@ -1,8 +1,8 @@
 package reprise.alpaca.order;
 
 import java.util.Arrays;
-import reprise.alpaca.wire.Chars;
-import reprise.alpaca.wire.Decimal;
+import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.Decimal;
 import reprise.alpaca.wire.OrderMessage;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;

@@ -19,10 +19,7 @@ final class RequestBudget {
 
     /** Takes a call now and returns 0, or takes none and returns after how many nanoseconds to ask again. */
     synchronized long take(final Priority priority, final long nowNs) {
-        while (taken > 0 && nowNs - takenNs[oldest] >= MINUTE_NS) {
-            oldest = (oldest + 1) % takenNs.length;
-            taken--;
-        }
+        forget(nowNs);
         final int allowed = allowed(takenNs.length, priority);
         if (taken >= allowed) {
             final int lastInTheWay = (oldest + taken - allowed) % takenNs.length;
@@ -31,6 +28,20 @@ final class RequestBudget {
         takenNs[(oldest + taken) % takenNs.length] = nowNs;
         taken++;
         return 0;
+    }
+
+    /** After how many nanoseconds so many calls, or all of a minute if that is less, are left; 0 for now. Takes none. */
+    synchronized long untilLeft(final int calls, final long nowNs) {
+        forget(nowNs);
+        final int inTheWay = taken + Math.min(calls, takenNs.length) - takenNs.length;
+        return inTheWay <= 0 ? 0 : takenNs[(oldest + inTheWay - 1) % takenNs.length] + MINUTE_NS - nowNs;
+    }
+
+    private void forget(final long nowNs) {
+        while (taken > 0 && nowNs - takenNs[oldest] >= MINUTE_NS) {
+            oldest = (oldest + 1) % takenNs.length;
+            taken--;
+        }
     }
 
     /** How many of the calls of a minute a priority may use. */

@@ -105,6 +105,17 @@ public final class RestService {
         return call(new Request.Builder().url(base + path).delete(), false, Priority.ORDERS);
     }
 
+    /**
+     * How long to do without calls, so that there are several at once then: by our own budget, and by what the server said last.
+     *
+     * @param calls how many; all of a minute if those are fewer.
+     * @return nothing if they are there now.
+     */
+    public Duration untilLeft(final int calls) {
+        final long ours = budget.untilLeft(calls, clock.nanoTime());
+        return Duration.ofNanos(Math.max(ours, serverLimit.untilLeft(calls) * MS));
+    }
+
     private static RequestBody body(final byte[] json, final int length) {
         return RequestBody.create(json, JSON, 0, length);
     }

@@ -13,6 +13,7 @@ final class ServerLimit {
 
     private final RestClock clock;
     private int remaining = UNLIMITED;
+    private int perMinute = UNLIMITED;
     private int reserve;
     private long resetMs;
 
@@ -30,6 +31,12 @@ final class ServerLimit {
         return Math.min(waitMs, LONGEST_WAIT_MS);
     }
 
+    /** After how many milliseconds so many calls, or all of a minute if that is less, are left; 0 for now. Takes none. */
+    synchronized long untilLeft(final int calls) {
+        final long waitMs = resetMs - clock.epochMs();
+        return waitMs <= 0 || remaining >= Math.min(calls, perMinute) ? 0 : Math.min(waitMs, LONGEST_WAIT_MS);
+    }
+
     /**
      * An answer came.
      *
@@ -44,6 +51,7 @@ final class ServerLimit {
         final boolean saysWhen = reset > 0 && reset < Long.MAX_VALUE / 1000;
         if (saysWhen && left >= 0) {
             remaining = (int) Math.min(left, UNLIMITED - 1);
+            perMinute = limit > 0 ? (int) Math.min(limit, UNLIMITED) : UNLIMITED;
             reserve = limit > 0 ? (int) Math.min(limit / 4, UNLIMITED) : 0;
             resetMs = Math.min(reset * 1000, nowMs + LONGEST_WAIT_MS);
         }

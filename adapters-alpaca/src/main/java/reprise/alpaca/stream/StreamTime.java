@@ -1,5 +1,6 @@
 package reprise.alpaca.stream;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,32 @@ public interface StreamTime {
             return end.await(waitNs, TimeUnit.NANOSECONDS);
         }
     };
+
+    /**
+     * The same, but for the time of day.
+     *
+     * @param ahead how much later that is.
+     * @return another time.
+     */
+    default StreamTime ahead(final Duration ahead) {
+        final StreamTime here = this;
+        return new StreamTime() {
+            @Override
+            public long elapsedNs() {
+                return here.elapsedNs();
+            }
+
+            @Override
+            public long epochNs() {
+                return here.epochNs() + ahead.toNanos();
+            }
+
+            @Override
+            public boolean await(final CountDownLatch end, final long waitNs) throws InterruptedException {
+                return here.await(end, waitNs);
+            }
+        };
+    }
 
     /**
      * Time that never goes back.

@@ -1,5 +1,8 @@
 package reprise.alpaca.wire;
 
+import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.Decimal;
+
 /** A fill as the account's activities have it. Reused; every field may be missing. Single-threaded. */
 public final class FillActivity {
     final Chars id = new Chars();
@@ -19,7 +22,7 @@ public final class FillActivity {
         price.clear();
         quantity.clear();
         cumulative.clear();
-        timeNs = UtcTime.NONE;
+        timeNs = OrderMessage.NO_TIME;
     }
 
     /**

@@ -1,7 +1,13 @@
 package reprise.alpaca.wire;
 
+import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.Decimal;
+
 /** An order as Alpaca has it. Reused; every field may be missing. Single-threaded. */
 public final class OrderMessage {
+    /** Stands for a time that is missing. */
+    static final long NO_TIME = 0;
+
     final Chars id = new Chars();
     final Chars clientOrderId = new Chars();
     final Chars symbol = new Chars();
@@ -30,8 +36,8 @@ public final class OrderMessage {
         limitPrice.clear();
         stopPrice.clear();
         status = VenueStatus.UNKNOWN;
-        createdNs = UtcTime.NONE;
-        updatedNs = UtcTime.NONE;
+        createdNs = NO_TIME;
+        updatedNs = NO_TIME;
     }
 
     /**

@@ -1,5 +1,8 @@
 package reprise.alpaca.wire;
 
+import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.Decimal;
+
 /** A message of the stream of trade updates. Reused; every field may be missing. Single-threaded. */
 public final class TradeUpdate {
     /** What kind of message it is. */
@@ -37,8 +40,8 @@ public final class TradeUpdate {
         quantity.clear();
         order.clear();
         event = UpdateEvent.UNKNOWN;
-        timeNs = UtcTime.NONE;
-        atNs = UtcTime.NONE;
+        timeNs = OrderMessage.NO_TIME;
+        atNs = OrderMessage.NO_TIME;
         listensToUpdates = false;
     }
 
@@ -144,9 +147,9 @@ public final class TradeUpdate {
      * @return nanoseconds since the epoch; 0 if the message does not say.
      */
     public long timeNs() {
-        if (timeNs != UtcTime.NONE) {
+        if (timeNs != OrderMessage.NO_TIME) {
             return timeNs;
         }
-        return atNs != UtcTime.NONE ? atNs : order.updatedNs;
+        return atNs != OrderMessage.NO_TIME ? atNs : order.updatedNs;
     }
 }

@@ -1,40 +1,86 @@
 package reprise.alpaca.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.async.ByteArrayFeeder;
-import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.JsonString;
+import reprise.alpaca.json.MalformedJsonException;
+import reprise.alpaca.json.Timestamp;
+import reprise.alpaca.json.WordTable;
 
 /**
  * Reads messages about orders. Fields may come in any order, numbers as numbers or as texts; what is not known is skipped. Bad input gives
- * false and nothing else; the next message is read afresh. Single-threaded; a trade update is read without allocating.
+ * false and nothing else. Single-threaded; a trade update is read without allocating.
  */
 public final class TradingReader {
-    private static final JsonFactory JSON = new JsonFactory();
-
+    private final JsonScanner scanner = new JsonScanner();
     private final Chars word = new Chars();
-    private JsonParser parser;
-    private ByteArrayFeeder feeder;
-
-    /** Begins afresh. */
-    public TradingReader() {
-        renew();
-    }
-
-    private void renew() {
-        try {
-            parser = JSON.createNonBlockingByteArrayParser();
-        } catch (final IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
-    }
 
     /** Reads one value. */
     private interface Body {
-        void read(JsonToken first) throws IOException;
+        void read() throws MalformedJsonException;
+    }
+
+    /** Fields around and inside of a trade update, named as there but for the case. */
+    private enum UpdateField {
+        STREAM,
+        DATA,
+        EVENT,
+        EXECUTION_ID,
+        PREVIOUS_EXECUTION_ID,
+        PRICE,
+        QTY,
+        TIMESTAMP,
+        AT,
+        ORDER,
+        STATUS,
+        ERROR,
+        MESSAGE,
+        STREAMS;
+
+        private static final WordTable<UpdateField> TABLE = table(values());
+    }
+
+    /** Fields of an order, likewise. */
+    private enum OrderField {
+        ID,
+        CLIENT_ORDER_ID,
+        SYMBOL,
+        ASSET_ID,
+        SIDE,
+        REPLACED_BY,
+        REPLACES,
+        QTY,
+        FILLED_QTY,
+        LIMIT_PRICE,
+        STOP_PRICE,
+        STATUS,
+        CREATED_AT,
+        UPDATED_AT,
+        LEGS;
+
+        private static final WordTable<OrderField> TABLE = table(values());
+    }
+
+    /** Fields of an activity, likewise. */
+    private enum FillField {
+        ID,
+        ORDER_ID,
+        TYPE,
+        PREVIOUS_ID,
+        PREVIOUS_EXECUTION_ID,
+        PRICE,
+        QTY,
+        CUM_QTY,
+        TRANSACTION_TIME;
+
+        private static final WordTable<FillField> TABLE = table(values());
+    }
+
+    private static <E extends Enum<E>> WordTable<E> table(final E[] fields) {
+        return new WordTable<>(List.of(fields), field -> field.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -47,35 +93,23 @@ public final class TradingReader {
      */
     public boolean readUpdate(final byte[] bytes, final int length, final TradeUpdate update) {
         update.clear();
+        scanner.wrap(bytes, 0, length);
         try {
-            feeder.feedInput(bytes, 0, length);
-            readEnvelope(parser.nextToken(), update);
-            return requireEnd();
-        } catch (final IOException malformed) {
-            renew();
+            readEnvelope(update);
+            return scanner.isAtEnd();
+        } catch (final MalformedJsonException malformed) {
             return false;
         }
     }
 
     private boolean read(final byte[] bytes, final Body body) {
+        scanner.wrap(bytes, 0, bytes.length);
         try {
-            feeder.feedInput(bytes, 0, bytes.length);
-            body.read(parser.nextToken());
-            return requireEnd();
-        } catch (final IOException malformed) {
-            renew();
+            body.read();
+            return scanner.isAtEnd();
+        } catch (final MalformedJsonException malformed) {
             return false;
         }
-    }
-
-    /** A message that is complete leaves nothing to be read and nothing open. */
-    private boolean requireEnd() throws IOException {
-        final JsonToken rest = parser.nextToken();
-        if (rest == JsonToken.NOT_AVAILABLE && parser.getParsingContext().inRoot()) {
-            return true;
-        }
-        renew();
-        return false;
     }
 
     /**
@@ -87,7 +121,7 @@ public final class TradingReader {
      */
     public boolean readOrder(final byte[] bytes, final OrderMessage order) {
         order.clear();
-        return read(bytes, first -> readOrder(first, order, null)) && !order.id.isEmpty();
+        return read(bytes, () -> readOrder(order, null)) && !order.id.isEmpty();
     }
 
     /**
@@ -99,7 +133,7 @@ public final class TradingReader {
      */
     public int readOrders(final byte[] bytes, final Consumer<OrderMessage> orders) {
         final int[] count = new int[1];
-        final boolean isWhole = read(bytes, first -> count[0] = readOrderList(first, orders));
+        final boolean isWhole = read(bytes, () -> count[0] = readOrderList(orders));
         return isWhole ? count[0] : -1;
     }
 
@@ -112,11 +146,11 @@ public final class TradingReader {
      */
     public int readFills(final byte[] bytes, final Consumer<FillActivity> fills) {
         final int[] count = new int[1];
-        final boolean isWhole = read(bytes, first -> {
-            requireThat(first == JsonToken.START_ARRAY);
-            while (next() != JsonToken.END_ARRAY) {
+        final boolean isWhole = read(bytes, () -> {
+            scanner.beginArray();
+            while (scanner.nextElement()) {
                 final FillActivity fill = new FillActivity();
-                readFill(parser.currentToken(), fill);
+                readFill(fill);
                 fills.accept(fill);
                 count[0]++;
             }
@@ -124,189 +158,152 @@ public final class TradingReader {
         return isWhole ? count[0] : -1;
     }
 
-    private int readOrderList(final JsonToken first, final Consumer<OrderMessage> orders) throws IOException {
-        requireThat(first == JsonToken.START_ARRAY);
+    private int readOrderList(final Consumer<OrderMessage> orders) throws MalformedJsonException {
         int count = 0;
-        while (next() != JsonToken.END_ARRAY) {
+        scanner.beginArray();
+        while (scanner.nextElement()) {
             final OrderMessage order = new OrderMessage();
-            readOrder(parser.currentToken(), order, orders);
+            readOrder(order, orders);
             orders.accept(order);
             count++;
         }
         return count;
     }
 
-    private void readEnvelope(final JsonToken first, final TradeUpdate update) throws IOException {
-        requireThat(first == JsonToken.START_OBJECT);
-        while (next() == JsonToken.FIELD_NAME) {
-            final String name = parser.currentName();
-            final JsonToken value = next();
-            switch (name) {
-                case "stream" -> text(value, update.stream);
-                case "data" -> readData(value, update);
-                default -> skip(value);
+    /** Begins an object if one comes; whatever else comes is read and left out. */
+    private boolean isObject() throws MalformedJsonException {
+        if (scanner.peek() != '{') {
+            scanner.skipValue();
+            return false;
+        }
+        scanner.beginObject();
+        return true;
+    }
+
+    private void readEnvelope(final TradeUpdate update) throws MalformedJsonException {
+        scanner.beginObject();
+        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
+            final UpdateField field = UpdateField.TABLE.find(key);
+            if (field == UpdateField.STREAM) {
+                update.stream.read(scanner);
+            } else if (field == UpdateField.DATA) {
+                readData(update);
+            } else {
+                scanner.skipValue();
             }
         }
     }
 
-    private void readData(final JsonToken first, final TradeUpdate update) throws IOException {
-        if (first != JsonToken.START_OBJECT) {
-            skip(first);
+    private void readData(final TradeUpdate update) throws MalformedJsonException {
+        if (!isObject()) {
             return;
         }
-        while (next() == JsonToken.FIELD_NAME) {
-            final String name = parser.currentName();
-            final JsonToken value = next();
-            switch (name) {
-                case "event" -> {
-                    text(value, word);
-                    update.event = UpdateEvent.of(word);
-                }
-                case "execution_id" -> text(value, update.executionId);
-                case "previous_execution_id" -> text(value, update.previousExecutionId);
-                case "price" -> decimal(value, update.price);
-                case "qty" -> decimal(value, update.quantity);
-                case "timestamp" -> update.timeNs = time(value);
-                case "at" -> update.atNs = time(value);
-                case "order" -> readOrder(value, update.order, null);
-                case "status" -> text(value, update.status);
-                case "error", "message" -> text(value, update.error);
-                case "streams" -> readStreams(value, update);
-                default -> skip(value);
+        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
+            final UpdateField field = UpdateField.TABLE.find(key);
+            if (field == null) {
+                scanner.skipValue();
+            } else {
+                readUpdateField(field, update);
             }
         }
     }
 
-    private void readStreams(final JsonToken first, final TradeUpdate update) throws IOException {
-        if (first != JsonToken.START_ARRAY) {
-            skip(first);
+    private void readUpdateField(final UpdateField field, final TradeUpdate update) throws MalformedJsonException {
+        switch (field) {
+            case EVENT -> {
+                word.read(scanner);
+                update.event = UpdateEvent.of(word);
+            }
+            case EXECUTION_ID -> update.executionId.read(scanner);
+            case PREVIOUS_EXECUTION_ID -> update.previousExecutionId.read(scanner);
+            case PRICE -> update.price.read(scanner);
+            case QTY -> update.quantity.read(scanner);
+            case TIMESTAMP -> update.timeNs = time();
+            case AT -> update.atNs = time();
+            case ORDER -> readOrder(update.order, null);
+            case STATUS -> update.status.read(scanner);
+            case ERROR, MESSAGE -> update.error.read(scanner);
+            case STREAMS -> readStreams(update);
+            default -> scanner.skipValue();
+        }
+    }
+
+    private void readStreams(final TradeUpdate update) throws MalformedJsonException {
+        if (scanner.peek() != '[') {
+            scanner.skipValue();
             return;
         }
-        for (JsonToken value = next(); value != JsonToken.END_ARRAY; value = next()) {
-            text(value, word);
+        scanner.beginArray();
+        while (scanner.nextElement()) {
+            word.read(scanner);
             update.listensToUpdates |= word.is("trade_updates");
         }
     }
 
-    private void readOrder(final JsonToken first, final OrderMessage order, final Consumer<OrderMessage> legs)
-            throws IOException {
-        if (first != JsonToken.START_OBJECT) {
-            skip(first);
+    private void readOrder(final OrderMessage order, final Consumer<OrderMessage> legs) throws MalformedJsonException {
+        if (!isObject()) {
             return;
         }
-        while (next() == JsonToken.FIELD_NAME) {
-            final String name = parser.currentName();
-            final JsonToken value = next();
-            if (!"legs".equals(name)) {
-                readOrderField(name, value, order);
-            } else if (legs != null && value == JsonToken.START_ARRAY) {
-                readOrderList(value, legs);
+        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
+            final OrderField field = OrderField.TABLE.find(key);
+            if (field == OrderField.LEGS && legs != null && scanner.peek() == '[') {
+                readOrderList(legs);
+            } else if (field == null) {
+                scanner.skipValue();
             } else {
-                skip(value);
+                readOrderField(field, order);
             }
         }
     }
 
-    private void readOrderField(final String name, final JsonToken value, final OrderMessage order) throws IOException {
-        switch (name) {
-            case "id" -> text(value, order.id);
-            case "client_order_id" -> text(value, order.clientOrderId);
-            case "symbol" -> text(value, order.symbol);
-            case "asset_id" -> text(value, order.assetId);
-            case "side" -> text(value, order.side);
-            case "replaced_by" -> text(value, order.replacedBy);
-            case "replaces" -> text(value, order.replaces);
-            case "qty" -> decimal(value, order.quantity);
-            case "filled_qty" -> decimal(value, order.filledQuantity);
-            case "limit_price" -> decimal(value, order.limitPrice);
-            case "stop_price" -> decimal(value, order.stopPrice);
-            case "status" -> {
-                text(value, word);
+    private void readOrderField(final OrderField field, final OrderMessage order) throws MalformedJsonException {
+        switch (field) {
+            case ID -> order.id.read(scanner);
+            case CLIENT_ORDER_ID -> order.clientOrderId.read(scanner);
+            case SYMBOL -> order.symbol.read(scanner);
+            case ASSET_ID -> order.assetId.read(scanner);
+            case SIDE -> order.side.read(scanner);
+            case REPLACED_BY -> order.replacedBy.read(scanner);
+            case REPLACES -> order.replaces.read(scanner);
+            case QTY -> order.quantity.read(scanner);
+            case FILLED_QTY -> order.filledQuantity.read(scanner);
+            case LIMIT_PRICE -> order.limitPrice.read(scanner);
+            case STOP_PRICE -> order.stopPrice.read(scanner);
+            case STATUS -> {
+                word.read(scanner);
                 order.status = VenueStatus.of(word);
             }
-            case "created_at" -> order.createdNs = time(value);
-            case "updated_at" -> order.updatedNs = time(value);
-            default -> skip(value);
+            case CREATED_AT -> order.createdNs = time();
+            case UPDATED_AT -> order.updatedNs = time();
+            default -> scanner.skipValue();
         }
     }
 
-    private void readFill(final JsonToken first, final FillActivity fill) throws IOException {
-        if (first != JsonToken.START_OBJECT) {
-            skip(first);
+    private void readFill(final FillActivity fill) throws MalformedJsonException {
+        if (!isObject()) {
             return;
         }
-        while (next() == JsonToken.FIELD_NAME) {
-            final String name = parser.currentName();
-            final JsonToken value = next();
-            switch (name) {
-                case "id" -> text(value, fill.id);
-                case "order_id" -> text(value, fill.orderId);
-                case "type" -> text(value, fill.type);
-                case "previous_id", "previous_execution_id" -> text(value, fill.previousId);
-                case "price" -> decimal(value, fill.price);
-                case "qty" -> decimal(value, fill.quantity);
-                case "cum_qty" -> decimal(value, fill.cumulative);
-                case "transaction_time" -> fill.timeNs = time(value);
-                default -> skip(value);
+        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
+            final FillField field = FillField.TABLE.find(key);
+            if (field == null) {
+                scanner.skipValue();
+                continue;
+            }
+            switch (field) {
+                case ID -> fill.id.read(scanner);
+                case ORDER_ID -> fill.orderId.read(scanner);
+                case TYPE -> fill.type.read(scanner);
+                case PREVIOUS_ID, PREVIOUS_EXECUTION_ID -> fill.previousId.read(scanner);
+                case PRICE -> fill.price.read(scanner);
+                case QTY -> fill.quantity.read(scanner);
+                case CUM_QTY -> fill.cumulative.read(scanner);
+                default -> fill.timeNs = time();
             }
         }
     }
 
-    private JsonToken next() throws IOException {
-        final JsonToken token = parser.nextToken();
-        requireThat(token != JsonToken.NOT_AVAILABLE && token != null);
-        return token;
-    }
-
-    private static void requireThat(final boolean isWellFormed) throws IOException {
-        if (!isWellFormed) {
-            throw MALFORMED;
-        }
-    }
-
-    /** Says nothing, so that bad input costs little. */
-    private static final IOException MALFORMED = new IOException("not a message", null) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
-        }
-    };
-
-    private void skip(final JsonToken value) throws IOException {
-        if (!value.isStructStart()) {
-            return;
-        }
-        for (int depth = 1; depth > 0; ) {
-            final JsonToken token = next();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        }
-    }
-
-    private void text(final JsonToken value, final Chars target) throws IOException {
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-            target.set(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        } else {
-            target.clear();
-            skip(value);
-        }
-    }
-
-    private void decimal(final JsonToken value, final Decimal target) throws IOException {
-        target.clear();
-        if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
-            target.set(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        } else {
-            skip(value);
-        }
-    }
-
-    private long time(final JsonToken value) throws IOException {
-        if (value != JsonToken.VALUE_STRING) {
-            skip(value);
-            return UtcTime.NONE;
-        }
-        return UtcTime.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    private long time() throws MalformedJsonException {
+        final long timeNs = Timestamp.read(scanner);
+        return timeNs == Timestamp.NONE ? OrderMessage.NO_TIME : timeNs;
     }
 }

@@ -1,5 +1,7 @@
 package reprise.alpaca.wire;
 
+import reprise.alpaca.json.Chars;
+
 /** What happened to an order, in Alpaca's words. */
 public enum UpdateEvent {
     /** A word that we do not know, or none. */

@@ -1,5 +1,6 @@
 package reprise.alpaca.wire;
 
+import reprise.alpaca.json.Chars;
 import reprise.order.ReportedStatus;
 
 /** Where an order is, in Alpaca's words. */

@@ -25,8 +25,12 @@ class MarketSessionTest {
     private final MarketSession session = session(List.of("bars", "trades", "statuses"));
 
     private MarketSession session(final List<String> channels) {
+        return session(channels, false);
+    }
+
+    private MarketSession session(final List<String> channels, final boolean followsMarket) {
         return new MarketSession(
-                new SessionSettings("stocks", "KEY", "SEC\"RET", channels, timeNs -> timeNs > 5),
+                new SessionSettings("stocks", "KEY", "SEC\"RET", channels, timeNs -> timeNs > 5, followsMarket),
                 CodecBench.INSTRUMENTS,
                 new BarLedger(5),
                 link,
@@ -181,6 +185,20 @@ class MarketSessionTest {
             assertThat(link.eventAtHand()).isEqualTo("cleared " + id + " 1771804800000000000 @1771804800000000000");
         }
         assertThat(link.eventAtHand()).isNull();
+    }
+
+    @Test
+    void shouldJudgeByWhatTheMarketToldWhenItsTimeRunsFaster() {
+        final MarketSession fast = session(List.of("bars", "trades", "statuses"), true);
+        fast.onOpened(new Recorded());
+        hear(fast, CONNECTED, AUTHENTICATED, ALL);
+        assertThat(fast.expectsFrames(5)).isFalse();
+
+        hear(fast, TRADE);
+
+        assertThat(fast.expectsFrames(5)).isTrue();
+        hear(session, TRADE);
+        assertThat(session.expectsFrames(5)).as("one that lives in ours").isFalse();
     }
 
     @Test

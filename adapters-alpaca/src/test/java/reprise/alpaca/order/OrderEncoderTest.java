@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reprise.alpaca.wire.FlatReader;
+import reprise.alpaca.json.FlatReader;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;

@@ -36,6 +36,19 @@ class RequestBudgetTest {
     }
 
     @Test
+    void shouldSayWhenSeveralCallsAreLeft() {
+        budget.take(Priority.ORDERS, 0);
+        budget.take(Priority.ORDERS, 5);
+        budget.take(Priority.ORDERS, 7);
+
+        assertThat(budget.untilLeft(1, 10)).isZero();
+        assertThat(budget.untilLeft(2, 10)).isEqualTo(RequestBudget.MINUTE_NS - 10);
+        assertThat(budget.untilLeft(3, 10)).isEqualTo(RequestBudget.MINUTE_NS + 5 - 10);
+        assertThat(budget.untilLeft(1_000, 10)).as("all there are").isEqualTo(RequestBudget.MINUTE_NS + 7 - 10);
+        assertThat(budget.untilLeft(3, RequestBudget.MINUTE_NS + 5)).isZero();
+    }
+
+    @Test
     void shouldNeverGiveMoreThanTheBudgetInAnyMinute() {
         RandomCases.check(5, this::neverGivesMoreThanTheBudget);
     }

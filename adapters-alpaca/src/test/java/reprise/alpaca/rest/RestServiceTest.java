@@ -77,6 +77,21 @@ class RestServiceTest {
     }
 
     @Test
+    void shouldSayHowLongToWaitForSeveralCallsWhenTheServerCountsThem() {
+        final String reset = Long.toString(clock.epochMs() / 1000 + 40);
+        answer(200, "{}", "X-RateLimit-Limit", "200", "X-RateLimit-Remaining", "50", "X-RateLimit-Reset", reset);
+
+        assertThat(service.untilLeft(60)).as("before anything is known").isZero();
+        post();
+        assertThat(service.untilLeft(50)).isZero();
+        assertThat(service.untilLeft(60)).isEqualTo(Duration.ofSeconds(40));
+        clock.sleep(TimeUnit.SECONDS.toNanos(39));
+        assertThat(service.untilLeft(60)).isEqualTo(Duration.ofSeconds(1));
+        clock.sleep(TimeUnit.SECONDS.toNanos(1));
+        assertThat(service.untilLeft(60)).isZero();
+    }
+
+    @Test
     void shouldKeepCodeAndWordsWhenRefused() {
         answer(403, "{\"available\":\"0\",\"code\":40310000,\"message\":\"insufficient buying power\"}");
         answer(404, "{\"message\":\"no such thing\"}");

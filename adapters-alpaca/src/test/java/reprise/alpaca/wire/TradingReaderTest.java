@@ -89,53 +89,9 @@ public class TradingReaderTest {
     @Test
     void shouldRefuseWhatIsNoMessage() {
         for (final String text :
-                List.of("", " ", "[]", "1", "null", "{", "}", "{\"a\":}", FILL + FILL, FILL + "x", "\0")) {
+                List.of("", " ", "[]", "1", "null", "{", "}", "{\"a\":}", "{,}", FILL + FILL, FILL + "x", "\0")) {
             assertThat(read(text)).as(text).isFalse();
             assertThat(read(FILL)).isTrue();
-        }
-    }
-
-    @Test
-    void shouldReadNumbersExactlyOrNotAtAll() {
-        assertThat(decimal("0.000000001")).hasToString("0.000000001");
-        assertThat(decimal("1e-9")).hasToString("0.000000001");
-        assertThat(decimal("-12.500")).hasToString("-12.5");
-        assertThat(decimal("1.5E3")).hasToString("1500");
-        assertThat(decimal("999999999999999999")).hasToString("999999999999999999");
-        for (final String text :
-                List.of("", "-", ".", "1..2", "1e", "1e99", "99999999999999999999", "NaN", "0x1", "1,5")) {
-            assertThat(decimal(text).isPresent()).as(text).isFalse();
-        }
-        assertThat(decimal("0.125").isExact(2)).isFalse();
-        assertThat(decimal("0.125").isExact(3)).isTrue();
-        assertThat(decimal("999999999999999999").isExact(9)).isFalse();
-    }
-
-    private static Decimal decimal(final String text) {
-        final Decimal decimal = new Decimal();
-        decimal.set(text.toCharArray(), 0, text.length());
-        return decimal;
-    }
-
-    @Test
-    void shouldReadTimesLikeTheLibrary() {
-        RandomCases.check(200, random -> {
-            final Instant time = Instant.ofEpochSecond(random.nextLong(7_000_000_000L), random.nextInt(1_000_000_000));
-            final String text = time.toString();
-            final long expected = time.getEpochSecond() * 1_000_000_000 + time.getNano();
-            assertThat(UtcTime.parse(text.toCharArray(), 0, text.length())).isEqualTo(expected);
-        });
-        for (final String text : List.of(
-                "",
-                "2026",
-                "2026-13-01T00:00:00Z",
-                "2026-02-23 15:30",
-                "2026-02-23T15:30:00",
-                "2026-02-23T15:30:00+5",
-                "0000-00-00T00:00:00Z")) {
-            assertThat(UtcTime.parse(text.toCharArray(), 0, text.length()))
-                    .as(text)
-                    .isZero();
         }
     }
 

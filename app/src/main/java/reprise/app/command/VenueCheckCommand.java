@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,9 +70,11 @@ public final class VenueCheckCommand implements Callable<Integer> {
         final List<ContractCard> cards = cards();
         final RunConfig config = RunConfigReader.read(conf, overrides);
         final VenueCheckRun run = new VenueCheckRun(config, symbol);
+        final AtomicInteger done = new AtomicInteger();
         final Outcome outcome = run.run(
                 cards,
-                result -> System.err.println("reprise: " + result.card().number() + " " + verdict(result) + ": "
+                result -> System.err.println("reprise: " + done.incrementAndGet() + "/" + cards.size() + " "
+                        + result.card().number() + " " + verdict(result) + ": "
                         + result.card().title()));
         if (json) {
             Json.print(System.out, fields(config, run.symbol(), outcome));
@@ -116,6 +119,10 @@ public final class VenueCheckCommand implements Callable<Integer> {
         System.out.println();
         System.out.println(count(outcome, Verdict.PASSED) + " passed, " + count(outcome, Verdict.FAILED) + " failed, "
                 + count(outcome, Verdict.SKIPPED) + " skipped; " + outcome.left());
+        if (outcome.waitedSeconds() > 0) {
+            System.out.println(
+                    "waited " + outcome.waitedSeconds() + " s for requests: the account has so many a minute");
+        }
     }
 
     /** All of it where something is wrong. */
@@ -145,6 +152,8 @@ public final class VenueCheckCommand implements Callable<Integer> {
         fields.put("failed", count(outcome, Verdict.FAILED));
         fields.put("skipped", count(outcome, Verdict.SKIPPED));
         fields.put("left", outcome.left());
+        fields.put("waitedSeconds", outcome.waitedSeconds());
+        fields.put("stopped", outcome.stopped());
         fields.put("cards", cards);
         return fields;
     }

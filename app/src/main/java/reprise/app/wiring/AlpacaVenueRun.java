@@ -27,6 +27,9 @@ public final class AlpacaVenueRun {
     /** What a user reads, and a script waits for. */
     public static final String LISTENING = "reprise: venue alpaca: listening at ";
 
+    /** The same when the data has ended and clients may still ask. */
+    public static final String OVER = "reprise: venue alpaca: the market is over";
+
     private static final long PATIENCE_NS = 10_000_000_000L;
     private static final long PARK_NS = 20_000_000;
     private static final long NS_PER_SECOND = 1_000_000_000L;
@@ -126,6 +129,9 @@ public final class AlpacaVenueRun {
                 PATIENCE_NS);
         try {
             final boolean stopped = playback.run(progress);
+            if (!stopped && server.hasClient()) {
+                System.err.println(OVER + "; it ends when its clients have gone, or in " + lingerSeconds + " s");
+            }
             linger(server);
             return new Outcome(server.tally(), stopped);
         } finally {

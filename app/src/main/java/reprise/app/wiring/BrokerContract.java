@@ -17,23 +17,22 @@ import reprise.simulation.contract.VenueControl;
 final class BrokerContract implements ContractEnvironment {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A card makes ten requests at most, and 200 are allowed in a minute. */
-    private static final Duration REST = Duration.ofSeconds(3);
-
     private static final long NS_PER_MS = 1_000_000;
     private static final int RADIX = 36;
 
     private final RunConfig config;
     private final InstrumentDefinition instrument;
+    private final RequestPause pause;
 
     /**
      * The account of a configuration.
      *
      * @param config of a run.
      * @param symbol of what shall be traded; null for the first pair of crypto, else the first instrument.
+     * @param pause between cards.
      * @throws ConfigException if there is no such account or instrument, or if it is real money.
      */
-    BrokerContract(final RunConfig config, final String symbol) {
+    BrokerContract(final RunConfig config, final String symbol, final RequestPause pause) {
         if (!Broker.isIn(config)) {
             throw new ConfigException("the configuration names no broker: venue.kind: alpaca is one");
         }
@@ -43,6 +42,7 @@ final class BrokerContract implements ContractEnvironment {
         }
         Broker.requireKeys(config);
         this.config = config;
+        this.pause = pause;
         instrument = symbol == null ? usual(config) : named(config, symbol);
     }
 
@@ -81,7 +81,7 @@ final class BrokerContract implements ContractEnvironment {
 
     @Override
     public Venue newVenue(final String orderPrefix) {
-        return new AlpacaVenue(config.alpaca().withKeys(orderPrefix), config.instruments());
+        return pause.counting(new AlpacaVenue(config.alpaca().withKeys(orderPrefix), config.instruments()));
     }
 
     @Override
@@ -119,8 +119,8 @@ final class BrokerContract implements ContractEnvironment {
     }
 
     @Override
-    public Duration rest() {
-        return REST;
+    public void rest() {
+        pause.await();
     }
 
     @Override

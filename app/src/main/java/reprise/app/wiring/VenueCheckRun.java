@@ -1,7 +1,6 @@
 package reprise.app.wiring;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import reprise.app.ExitCode;
 import reprise.app.config.RunConfig;
@@ -18,6 +17,8 @@ public final class VenueCheckRun {
 
     private final RunConfig config;
     private final BrokerContract account;
+    private final RequestPause pause;
+    private volatile boolean isStopped;
 
     /**
      * A run that has not begun.
@@ -28,7 +29,8 @@ public final class VenueCheckRun {
      */
     public VenueCheckRun(final RunConfig config, final String symbol) {
         this.config = config;
-        account = new BrokerContract(config, symbol);
+        pause = new RequestPause(() -> isStopped, words -> System.err.println("reprise: " + words));
+        account = new BrokerContract(config, symbol, pause);
     }
 
     /**
@@ -36,9 +38,10 @@ public final class VenueCheckRun {
      *
      * @param results one for each card that was run.
      * @param left what is left behind in the account, in words.
+     * @param waitedSeconds how long it waited for requests, because the account has so many a minute.
      * @param stopped whether the user stopped it before its last card.
      */
-    public record Outcome(List<CardResult> results, String left, boolean stopped) {}
+    public record Outcome(List<CardResult> results, String left, long waitedSeconds, boolean stopped) {}
 
     /**
      * What is traded.
@@ -59,16 +62,12 @@ public final class VenueCheckRun {
      */
     public Outcome run(final List<ContractCard> cards, final Consumer<CardResult> progress) {
         System.err.println("reprise: " + Broker.name(config) + ": small orders of " + symbol());
-        final AtomicBoolean isStopped = new AtomicBoolean();
         final Interruption interruption = new Interruption(
-                () -> isStopped.set(true), () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED), PATIENCE_NS);
+                () -> isStopped = true, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED), PATIENCE_NS);
         try {
             final ContractRunner.Outcome outcome =
-                    ContractRunner.runAll(cards, account, BrokerContract.newOrderPrefix(), result -> {
-                        progress.accept(result);
-                        return !isStopped.get();
-                    });
-            return new Outcome(outcome.results(), outcome.left(), isStopped.get());
+                    ContractRunner.runAll(cards, account, BrokerContract.newOrderPrefix(), progress, () -> isStopped);
+            return new Outcome(outcome.results(), outcome.left(), pause.waitedSeconds(), isStopped);
         } catch (final ContractFailure e) {
             throw new LinkException(Broker.name(config) + ": " + e.getMessage(), e);
         } finally {

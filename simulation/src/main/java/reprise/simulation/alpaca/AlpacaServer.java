@@ -219,8 +219,8 @@ public final class AlpacaServer implements AutoCloseable {
     /** Cuts all connections and stops listening. */
     @Override
     public void close() {
+        api.close();
         streams.close();
         server.stop();
-        api.close();
     }
 }

@@ -57,12 +57,8 @@ public interface ContractEnvironment extends AutoCloseable {
      */
     Duration patience();
 
-    /**
-     * How long to rest between two cards, so that the account's limits of rate are kept.
-     *
-     * @return nothing where there are none.
-     */
-    Duration rest();
+    /** Waits between two cards for as long as it takes to keep the account's limits of rate; not at all where there are none. */
+    void rest();
 
     /** Ends what it has begun; venues that it made are closed by then. */
     @Override

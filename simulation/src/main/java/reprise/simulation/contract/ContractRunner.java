@@ -3,8 +3,8 @@ package reprise.simulation.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import reprise.simulation.contract.CardResult.Verdict;
 
 /** Runs cards. */
@@ -40,7 +40,8 @@ public final class ContractRunner {
      * @param cards what is tried.
      * @param environment of the account.
      * @param orderPrefix that no other run of the account ever used.
-     * @param goesOn is told of each card when it is done; says whether another shall be run.
+     * @param progress is told of each card when it is done.
+     * @param isStopped whether no other card shall be run.
      * @return how they came out.
      * @throws ContractFailure if the venue does not even connect.
      */
@@ -48,20 +49,22 @@ public final class ContractRunner {
             final List<ContractCard> cards,
             final ContractEnvironment environment,
             final String orderPrefix,
-            final Predicate<CardResult> goesOn) {
+            final Consumer<CardResult> progress,
+            final BooleanSupplier isStopped) {
         try (ContractSession session = new ContractSession(environment, orderPrefix)) {
             session.open();
             final Housekeeping housekeeping = new Housekeeping(session);
             final List<CardResult> results = new ArrayList<>();
             for (final ContractCard card : cards) {
                 if (!results.isEmpty() && card.whatLacksIn(environment).isEmpty()) {
-                    LockSupport.parkNanos(environment.rest().toNanos());
+                    environment.rest();
+                }
+                if (isStopped.getAsBoolean()) {
+                    break;
                 }
                 final CardResult result = run(card, session, housekeeping::cleanUp);
                 results.add(result);
-                if (!goesOn.test(result)) {
-                    break;
-                }
+                progress.accept(result);
             }
             return new Outcome(results, whatIsLeft(housekeeping));
         }

@@ -7,8 +7,11 @@ package reprise.simulation.results;
 final class EquityStatistics {
     private static final double YEAR_NS = 365.25 * 86_400e9;
 
+    /** Less than this share of the squares is what rounding leaves of returns that are all the same. */
+    private static final double NO_DEVIATION = 1e-15;
+
     private final CompensatedSum returnSum = new CompensatedSum();
-    private final CompensatedSum squaredDeviations = new CompensatedSum();
+    private final CompensatedSum squaredReturns = new CompensatedSum();
     private final CompensatedSum squaredLosses = new CompensatedSum();
     private long returns;
     private boolean returnsDefined = true;
@@ -18,7 +21,7 @@ final class EquityStatistics {
     private long lastEquity;
     private long peakEquity;
     private long peakTimeNs;
-    private double drawdown;
+    private long lowestSincePeak;
     private double maxDrawdown;
     private long deepestPeakEquity;
     private long deepestStartNs;
@@ -32,8 +35,13 @@ final class EquityStatistics {
         firstEquity = equity;
         lastTimeNs = timeNs;
         lastEquity = equity;
+        peak(timeNs, equity);
+    }
+
+    private void peak(final long timeNs, final long equity) {
         peakEquity = equity;
         peakTimeNs = timeNs;
+        lowestSincePeak = equity;
     }
 
     /** The next point. */
@@ -50,14 +58,18 @@ final class EquityStatistics {
             returnsDefined = false;
             return;
         }
+        returns++;
+        if (equity == lastEquity) {
+            // As at most points: a return of nothing adds nothing to any sum.
+            return;
+        }
         // The difference of two integers is exact, the quotient of the prices minus one is not.
         final double value = (double) (equity - lastEquity) / lastEquity;
-        final double meanBefore = returns == 0 ? 0 : returnSum.value() / returns;
-        returns++;
+        final double square = value * value;
         returnSum.add(value);
-        squaredDeviations.add((value - meanBefore) * (value - returnSum.value() / returns));
+        squaredReturns.add(square);
         if (value < 0) {
-            squaredLosses.add(value * value);
+            squaredLosses.add(square);
         }
     }
 
@@ -66,20 +78,27 @@ final class EquityStatistics {
             deepestEndNs = timeNs;
         }
         if (equity >= peakEquity) {
-            peakEquity = equity;
-            peakTimeNs = timeNs;
-            drawdown = 0;
-            return;
+            peak(timeNs, equity);
+        } else if (equity < lowestSincePeak) {
+            lowestSincePeak = equity;
+            addDepth(timeNs, equity);
         }
-        drawdown = peakEquity > 0 ? (double) (equity - peakEquity) / peakEquity : Double.NaN;
-        if (drawdown < maxDrawdown) {
-            maxDrawdown = drawdown;
+    }
+
+    private void addDepth(final long timeNs, final long equity) {
+        final double depth = below(equity);
+        if (depth < maxDrawdown) {
+            maxDrawdown = depth;
             hasDrawdown = true;
             deepestPeakEquity = peakEquity;
             deepestStartNs = peakTimeNs;
             deepestTroughNs = timeNs;
             deepestEndNs = DrawdownSpan.NOT_RECOVERED;
         }
+    }
+
+    private double below(final long equity) {
+        return peakEquity > 0 ? (double) (equity - peakEquity) / peakEquity : Double.NaN;
     }
 
     long firstTimeNs() {
@@ -104,7 +123,7 @@ final class EquityStatistics {
 
     /** Of the last point: how far below the highest before it, 0 or negative. */
     double drawdown() {
-        return drawdown;
+        return lastEquity == peakEquity ? 0 : below(lastEquity);
     }
 
     double totalReturn() {
@@ -126,9 +145,15 @@ final class EquityStatistics {
 
     /** With n - 1. */
     double deviation() {
-        return returnsDefined && returns > 1
-                ? Math.sqrt(Math.max(squaredDeviations.value(), 0) / (returns - 1))
-                : Double.NaN;
+        return returnsDefined && returns > 1 ? Math.sqrt(squaredDeviations() / (returns - 1)) : Double.NaN;
+    }
+
+    /** Sums are compensated and a mean return is small beside its deviation, so nothing is lost by taking one square from the other. */
+    private double squaredDeviations() {
+        final double squares = squaredReturns.value();
+        final double sum = returnSum.value();
+        final double deviations = squares - sum * sum / returns;
+        return deviations > NO_DEVIATION * squares ? deviations : 0;
     }
 
     double annualVolatility(final double periodsPerYear) {

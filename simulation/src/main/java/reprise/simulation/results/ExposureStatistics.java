@@ -13,10 +13,12 @@ final class ExposureStatistics {
     void add(final long exposure, final long equity, final boolean isHeld) {
         points++;
         pointsHeld += isHeld ? 1 : 0;
-        final double share = equity > 0 ? (double) exposure / equity : Double.NaN;
-        shares.add(share);
-        equitySum.add(Money.toDouble(equity));
-        largest = Math.max(largest, share);
+        equitySum.add(equity);
+        if (exposure != 0 || equity <= 0) {
+            final double share = equity > 0 ? (double) exposure / equity : Double.NaN;
+            shares.add(share);
+            largest = Math.max(largest, share);
+        }
     }
 
     long points() {
@@ -39,6 +41,6 @@ final class ExposureStatistics {
 
     /** Whole money. */
     double meanEquity() {
-        return points == 0 ? Double.NaN : equitySum.value() / points;
+        return points == 0 ? Double.NaN : equitySum.value() / points / Money.ONE;
     }
 }

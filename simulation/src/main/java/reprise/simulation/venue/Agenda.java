@@ -12,7 +12,11 @@ final class Agenda {
     }
 
     long nextDueNs() {
-        return next().dueNs();
+        long nextNs = DueQueue.NEVER;
+        for (final DueQueue queue : queues) {
+            nextNs = Math.min(nextNs, queue.dueNs());
+        }
+        return nextNs;
     }
 
     void runNext() {

@@ -8,7 +8,7 @@ import reprise.simulation.venue.SentCommand.Kind;
  * The way from the engine to the venue. Commands arrive in order, each after a delay from the moment at which the engine was; some are lost
  * or held up. Allocates only to grow.
  */
-final class CommandLine implements EngineCommands, DueQueue {
+final class CommandLine extends DueQueue implements EngineCommands {
     private static final int INITIAL_COMMANDS = 8;
     private static final int MAX_UNDER_WAY = 1 << 16;
 
@@ -43,6 +43,7 @@ final class CommandLine implements EngineCommands, DueQueue {
     void end() {
         ended = true;
         count = 0;
+        tellNext();
     }
 
     private SentCommand next(final Kind kind, final long orderId, final int instrumentId, final int number) {
@@ -86,6 +87,7 @@ final class CommandLine implements EngineCommands, DueQueue {
         command.dueNs = arrivalNs;
         command.sequence = sequences.next();
         count++;
+        tellNext();
     }
 
     @Override
@@ -123,22 +125,21 @@ final class CommandLine implements EngineCommands, DueQueue {
         send(next(Kind.RECONCILE, sinceNs, 0, venueId));
     }
 
-    @Override
-    public long dueNs() {
-        return count == 0 ? NEVER : commands[first].dueNs;
+    private void tellNext() {
+        if (count == 0) {
+            nextIsNever();
+        } else {
+            nextIs(commands[first].dueNs, commands[first].sequence);
+        }
     }
 
     @Override
-    public long sequence() {
-        return commands[first].sequence;
-    }
-
-    @Override
-    public void run() {
+    void run() {
         final SentCommand command = commands[first];
         clock.advanceTo(command.dueNs);
         command.deliverTo(desk);
         first = first + 1 & commands.length - 1;
         count--;
+        tellNext();
     }
 }

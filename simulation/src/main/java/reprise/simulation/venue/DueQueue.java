@@ -1,16 +1,34 @@
 package reprise.simulation.venue;
 
-/** Things that happen later, in the order of their times. */
-interface DueQueue {
+/** Things that happen later, in the order of their times. When the next one is due is asked more than anything else, so it is a field. */
+abstract class DueQueue {
     /** Nothing is to happen. */
-    long NEVER = Long.MAX_VALUE;
+    static final long NEVER = Long.MAX_VALUE;
+
+    private long dueNs = NEVER;
+    private long sequence;
 
     /** When the next thing happens, nanoseconds since the epoch, or {@link #NEVER}. */
-    long dueNs();
+    final long dueNs() {
+        return dueNs;
+    }
 
     /** Where the next thing stands among all things of the same time. */
-    long sequence();
+    final long sequence() {
+        return sequence;
+    }
+
+    /** Names the next thing. */
+    final void nextIs(final long nextDueNs, final long nextSequence) {
+        dueNs = nextDueNs;
+        sequence = nextSequence;
+    }
+
+    /** Nothing is to happen any more. */
+    final void nextIsNever() {
+        dueNs = NEVER;
+    }
 
     /** Lets the next thing happen. */
-    void run();
+    abstract void run();
 }

@@ -10,7 +10,7 @@ import reprise.simulation.market.SplitMix;
  * One way from the venue to the engine. Messages arrive in order, each after a delay; some are lost, held up or repeated. Each message is
  * {@link #plan planned} before it is written, so that it can be stamped with the time at which it arrives. Allocates only to grow.
  */
-final class MessageLine implements Outlet, DueQueue {
+final class MessageLine extends DueQueue implements Outlet {
     /** The most messages that may be under way. */
     static final int MAX_UNDER_WAY = 1 << 20;
 
@@ -26,8 +26,8 @@ final class MessageLine implements Outlet, DueQueue {
     private final UnsafeBuffer draft = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
     private byte[][] messages = new byte[INITIAL_MESSAGES][];
     private int[] lengths = new int[INITIAL_MESSAGES];
-    private long[] dueNs = new long[INITIAL_MESSAGES];
-    private long[] sequence = new long[INITIAL_MESSAGES];
+    private long[] dueTimesNs = new long[INITIAL_MESSAGES];
+    private long[] numbers = new long[INITIAL_MESSAGES];
     private int first;
     private int count;
     private long lastDueNs = Long.MIN_VALUE;
@@ -111,9 +111,10 @@ final class MessageLine implements Outlet, DueQueue {
         }
         draft.getBytes(0, messages[slot], 0, lengthBytes);
         lengths[slot] = lengthBytes;
-        dueNs[slot] = plannedNs;
-        sequence[slot] = sequences.next();
+        dueTimesNs[slot] = plannedNs;
+        numbers[slot] = sequences.next();
         count++;
+        tellNext();
     }
 
     private void grow() {
@@ -124,38 +125,38 @@ final class MessageLine implements Outlet, DueQueue {
         final byte[][] grownMessages = new byte[2 * length][];
         final int[] grownLengths = new int[2 * length];
         final long[] grownDueNs = new long[2 * length];
-        final long[] grownSequence = new long[2 * length];
+        final long[] grownNumbers = new long[2 * length];
         for (int i = 0; i < count; i++) {
             final int slot = first + i & length - 1;
             grownMessages[i] = messages[slot];
             grownLengths[i] = lengths[slot];
-            grownDueNs[i] = dueNs[slot];
-            grownSequence[i] = sequence[slot];
+            grownDueNs[i] = dueTimesNs[slot];
+            grownNumbers[i] = numbers[slot];
         }
         messages = grownMessages;
         lengths = grownLengths;
-        dueNs = grownDueNs;
-        sequence = grownSequence;
+        dueTimesNs = grownDueNs;
+        numbers = grownNumbers;
         first = 0;
     }
 
-    @Override
-    public long dueNs() {
-        return count == 0 ? NEVER : dueNs[first];
+    private void tellNext() {
+        if (count == 0) {
+            nextIsNever();
+        } else {
+            nextIs(dueTimesNs[first], numbers[first]);
+        }
     }
 
     @Override
-    public long sequence() {
-        return sequence[first];
-    }
-
-    @Override
-    public void run() {
+    void run() {
         final int slot = first;
+        final long timeNs = dueTimesNs[slot];
         first = first + 1 & messages.length - 1;
         count--;
-        clock.advanceTo(dueNs[slot]);
+        tellNext();
+        clock.advanceTo(timeNs);
         draft.putBytes(0, messages[slot], 0, lengths[slot]);
-        deliver(draft, lengths[slot], dueNs[slot]);
+        deliver(draft, lengths[slot], timeNs);
     }
 }

@@ -20,6 +20,12 @@ final class VenueAccount {
     /** What executions that the engine was not told of came to: by so much its books lag behind. */
     private final long[] untoldQuantity;
 
+    /** Instruments whose prices moved since their holdings were valued: prices move at every bar, and worth is asked for when orders come. */
+    private final boolean[] moved;
+
+    private final int[] movedIds;
+    private int movedCount;
+
     private long untoldCash;
     private long untoldFees;
     private long untoldCount;
@@ -28,7 +34,12 @@ final class VenueAccount {
         this.listings = listings;
         this.currency = currency;
         untoldQuantity = new long[listings.size()];
-        listings.forEach(listing -> portfolio.define(listing.instrument()));
+        moved = new boolean[listings.size()];
+        movedIds = new int[listings.size()];
+        for (final VenueListing listing : listings) {
+            portfolio.define(listing.instrument());
+            listing.instrument().markListener(this::onMark);
+        }
         portfolio.cashReported(initialCash);
     }
 
@@ -40,11 +51,28 @@ final class VenueAccount {
         return portfolio.cash();
     }
 
+    private void onMark(final Instrument instrument) {
+        if (!moved[instrument.id()]) {
+            moved[instrument.id()] = true;
+            movedIds[movedCount++] = instrument.id();
+        }
+    }
+
+    private void value() {
+        while (movedCount > 0) {
+            final int instrumentId = movedIds[--movedCount];
+            moved[instrumentId] = false;
+            portfolio.onMark(listings.get(instrumentId).instrument());
+        }
+    }
+
     long equity() {
+        value();
         return portfolio.equity();
     }
 
     long grossExposure() {
+        value();
         return portfolio.valuation().grossExposure();
     }
 

@@ -4,7 +4,7 @@ import reprise.message.EventPublisher;
 import reprise.simulation.market.SplitMix;
 
 /** Whether venue and engine hear each other now. Breaks and heals by the fault schedule. */
-final class VenueConnection implements DueQueue {
+final class VenueConnection extends DueQueue {
     private final FaultSchedule faults;
     private final int venueId;
     private final VenueClock clock;
@@ -12,8 +12,6 @@ final class VenueConnection implements DueQueue {
     private final EventPublisher events;
     private final SplitMix random;
     private boolean broken;
-    private long changeNs = NEVER;
-    private long sequence;
 
     VenueConnection(
             final FaultSchedule faults,
@@ -38,13 +36,13 @@ final class VenueConnection implements DueQueue {
     /** Breaks no more; what is held up still arrives. */
     void end() {
         broken = false;
-        changeNs = NEVER;
+        nextIsNever();
     }
 
     /** Half the mean to one and a half from now. */
     private void plan(final long meanNs) {
-        changeNs = clock.venueNs() + Math.max(1, (long) (meanNs * (0.5 + random.nextUnit())));
-        sequence = sequences.next();
+        final long changeNs = clock.venueNs() + Math.max(1, (long) (meanNs * (0.5 + random.nextUnit())));
+        nextIs(changeNs, sequences.next());
     }
 
     boolean losesCommands() {
@@ -66,22 +64,12 @@ final class VenueConnection implements DueQueue {
 
     /** When a connection that is broken will be back. */
     long windowEndNs() {
-        return changeNs;
+        return dueNs();
     }
 
     @Override
-    public long dueNs() {
-        return changeNs;
-    }
-
-    @Override
-    public long sequence() {
-        return sequence;
-    }
-
-    @Override
-    public void run() {
-        clock.advanceTo(changeNs);
+    void run() {
+        clock.advanceTo(dueNs());
         broken = !broken;
         plan(broken ? faults.disconnectLengthNs() : faults.disconnectIntervalNs());
         if (faults.disconnectAnnounced()) {

@@ -69,8 +69,8 @@ final class ModelEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ZERO;
+    public void rest() {
+        // without limits
     }
 
     @Override

@@ -50,7 +50,7 @@ class VenueContractTest {
     void shouldLeaveAnAccountAsItWasThatNobodyControls() {
         try (ModelEnvironment environment = new ModelEnvironment(Flaw.NONE, false, false, GENEROUS)) {
             final ContractRunner.Outcome outcome =
-                    ContractRunner.runAll(VenueContract.cards(), environment, "left", result -> true);
+                    ContractRunner.runAll(VenueContract.cards(), environment, "left", result -> {}, () -> false);
 
             assertThat(outcome.results())
                     .filteredOn(result -> result.verdict() == Verdict.FAILED)

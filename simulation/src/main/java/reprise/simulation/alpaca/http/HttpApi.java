@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import reprise.simulation.alpaca.account.Refusal;
 import reprise.simulation.alpaca.account.Venue;
@@ -34,6 +36,7 @@ public final class HttpApi implements AutoCloseable {
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
     private static final int BAD_GATEWAY = 502;
     private static final int THREADS = 16;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Venue venue;
     private final Credentials credentials;
@@ -74,21 +77,33 @@ public final class HttpApi implements AutoCloseable {
         routes.addAll(new OrderRoutes(venue, faults).routes());
         routes.addAll(new AccountRoutes(venue).routes());
         routes.addAll(new DataRoutes(venue, recentSip).routes());
+        workers = newWorkers();
+    }
+
+    /** What comes when they are closed is dropped: its client loses the connection as well. */
+    private static ExecutorService newWorkers() {
         final AtomicInteger count = new AtomicInteger();
-        workers = Executors.newFixedThreadPool(THREADS, task -> {
-            final Thread thread = new Thread(task, "alpaca-http-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    final Thread thread = new Thread(task, "alpaca-http-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /**
      * Whether every request that was answered has had all its effects.
      *
-     * @return false while one has not.
+     * @return false while one has not; true when closed, for then nothing has any.
      */
     public boolean isSettled() {
-        return unsettled.get() == 0;
+        return unsettled.get() == 0 || workers.isShutdown();
     }
 
     /**
@@ -319,8 +334,14 @@ public final class HttpApi implements AutoCloseable {
         return fault.isPresent();
     }
 
+    /** Ends what is under way; to be called while connections are still there, because it may want to answer. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

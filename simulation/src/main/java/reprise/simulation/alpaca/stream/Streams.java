@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
@@ -31,11 +32,16 @@ public final class Streams implements AutoCloseable {
     private final Map<String, Stream> streams = new LinkedHashMap<>();
     private final List<MarketBroadcast> broadcasts = new ArrayList<>();
     private final List<MarketDataStream> dataStreams = new ArrayList<>();
-    private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(task -> {
-        final Thread thread = new Thread(task, "alpaca-auth-timeouts");
-        thread.setDaemon(true);
-        return thread;
-    });
+
+    /** Who connects while it closes needs no limit any more. */
+    private final ScheduledExecutorService timeouts = new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+                final Thread thread = new Thread(task, "alpaca-auth-timeouts");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * Streams without a client.

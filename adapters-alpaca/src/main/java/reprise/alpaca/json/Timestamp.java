@@ -1,9 +1,9 @@
-package reprise.alpaca.market;
+package reprise.alpaca.json;
 
 /** A time by RFC 3339, with up to nine digits of a second's fraction and any offset, to nanoseconds since the epoch. Stateless; allocates nothing. */
-final class Timestamp {
+public final class Timestamp {
     /** Stands for text that is no time between 1970 and 2199. */
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final int SHORTEST = "2026-02-23T15:51:44Z".length();
     private static final int NO_DIGITS = -1_000_000;
@@ -13,8 +13,31 @@ final class Timestamp {
 
     private Timestamp() {}
 
-    /** Nanoseconds since the epoch, or {@link #NONE}. */
-    static long parse(final byte[] text, final int start, final int length) {
+    /**
+     * Reads the next value as a time.
+     *
+     * @param scanner before the value; behind it after this.
+     * @return nanoseconds since the epoch, or {@link #NONE}, for values of other types too.
+     * @throws MalformedJsonException if that is no JSON.
+     */
+    public static long read(final JsonScanner scanner) throws MalformedJsonException {
+        if (scanner.peek() != '"') {
+            scanner.skipValue();
+            return NONE;
+        }
+        final JsonString text = scanner.string();
+        return text.unescape() ? parse(text.bytes(), text.start(), text.length()) : NONE;
+    }
+
+    /**
+     * A time.
+     *
+     * @param text holding it.
+     * @param start at which it begins.
+     * @param length of it, in bytes.
+     * @return nanoseconds since the epoch, or {@link #NONE}.
+     */
+    public static long parse(final byte[] text, final int start, final int length) {
         if (length < SHORTEST
                 || text[start + 4] != '-'
                 || text[start + 7] != '-'
