@@ -26,7 +26,7 @@ final class OrderRefresher implements OrderFollowUp {
     private final RestClock clock;
     private final Notices notices;
     private OrderTeller teller;
-    private OrderCommands commands;
+    private OrderReplacer replacer;
 
     OrderRefresher(
             final OrderBook book,
@@ -44,9 +44,9 @@ final class OrderRefresher implements OrderFollowUp {
     }
 
     /** Closes the circle. */
-    void connect(final OrderTeller newTeller, final OrderCommands newCommands) {
+    void connect(final OrderTeller newTeller, final OrderReplacer newReplacer) {
         teller = newTeller;
-        commands = newCommands;
+        replacer = newReplacer;
     }
 
     /**
@@ -166,7 +166,7 @@ final class OrderRefresher implements OrderFollowUp {
 
     @Override
     public void trim(final LiveOrder order, final long quantity) {
-        strands.run(order.orderId, () -> commands.trim(order, quantity, TRIM_PATIENCE));
+        strands.run(order.orderId, () -> replacer.trim(order, quantity, TRIM_PATIENCE));
     }
 
     @Override
