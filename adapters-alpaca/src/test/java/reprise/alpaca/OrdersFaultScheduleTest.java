@@ -49,6 +49,7 @@ class OrdersFaultScheduleTest {
     /** Nobody gives a request up that the venue has not even read yet, however busy the machine is; lost answers end by their connections. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration STALE = Duration.ofSeconds(5);
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final Offset<BigDecimal> ROUNDING = within(new BigDecimal("0.000001"));
 
@@ -107,7 +108,7 @@ class OrdersFaultScheduleTest {
         final AccountTerms terms =
                 AccountTerms.plain(new BigDecimal("100000000")).withPartialFills(0.5, seed);
         final LeapingClock clock = new LeapingClock();
-        try (OrdersHarness harness = new OrdersHarness(terms, PATIENCE, clock)) {
+        try (OrdersHarness harness = new OrdersHarness(terms, PATIENCE, clock, STALE)) {
             harness.connected();
             new Schedule(harness, clock, new SplittableRandom(seed)).run();
         }

@@ -29,17 +29,19 @@ final class OrdersHarness implements AutoCloseable {
 
     private final Duration request;
     private final RestClock clock;
+    private final Duration stale;
 
     OrdersHarness() {
         this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofSeconds(1));
     }
 
     OrdersHarness(final AccountTerms terms, final Duration request) {
-        this(terms, request, RestClock.SYSTEM);
+        this(terms, request, RestClock.SYSTEM, Duration.ofSeconds(5));
     }
 
-    OrdersHarness(final AccountTerms terms, final Duration request, final RestClock clock) {
+    OrdersHarness(final AccountTerms terms, final Duration request, final RestClock clock, final Duration stale) {
         this.request = request;
+        this.stale = stale;
         this.clock = clock;
         server = new AlpacaServer(
                 reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
@@ -60,8 +62,7 @@ final class OrdersHarness implements AutoCloseable {
                 new AlpacaConfig.Streams(true, true, true),
                 "run",
                 false,
-                new AlpacaConfig.Limits(
-                        request, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
+                new AlpacaConfig.Limits(request, stale, Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
         ears = new EngineEars();
         rest = new AlpacaRest(config);
         orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest, clock);

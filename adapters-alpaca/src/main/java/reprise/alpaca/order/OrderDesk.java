@@ -54,16 +54,17 @@ public final class OrderDesk implements AutoCloseable {
         final Supplier<OrderThread> thread = threads::get;
         final OrderCommands.WorkParts work = new OrderCommands.WorkParts(thread, strands, clock, notices);
         final ClientIds names = new ClientIds(settings.prefix());
+        final UpdateWatch watch = new UpdateWatch();
         book = new OrderBook(names, instruments);
-        final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices);
+        final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices, watch);
         final OrderTeller teller = new OrderTeller(book, new CryptoFees(settings.cryptoFeeE8()), refresher);
         commands = new OrderCommands(settings, book, names, teller, refresher, trading, work);
         replacer = new OrderReplacer(commands, settings, book, names, teller, refresher, trading, work);
         refresher.connect(teller, replacer);
         reconciler = new Reconciler(venueId, book, instruments, teller, refresher, trading, work);
-        connection = new Connection(venueId, book, work);
+        connection = new Connection(settings, book, watch, work);
         connection.connect(commands::connected, reconciler::closeGap);
-        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, connection, notices);
+        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, connection, watch, notices);
     }
 
     /**

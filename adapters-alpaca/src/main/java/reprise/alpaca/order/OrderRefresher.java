@@ -25,6 +25,7 @@ final class OrderRefresher implements OrderFollowUp {
     private final Supplier<OrderThread> threads;
     private final RestClock clock;
     private final Notices notices;
+    private final UpdateWatch watch;
     private OrderTeller teller;
     private OrderReplacer replacer;
 
@@ -34,13 +35,15 @@ final class OrderRefresher implements OrderFollowUp {
             final Strands strands,
             final Supplier<OrderThread> threads,
             final RestClock clock,
-            final Notices notices) {
+            final Notices notices,
+            final UpdateWatch watch) {
         this.book = book;
         this.names = names;
         this.strands = strands;
         this.threads = threads;
         this.clock = clock;
         this.notices = notices;
+        this.watch = watch;
     }
 
     /** Closes the circle. */
@@ -187,6 +190,11 @@ final class OrderRefresher implements OrderFollowUp {
                 }
             }
         });
+    }
+
+    @Override
+    public void onShown() {
+        watch.onShown();
     }
 
     @Override

@@ -315,7 +315,11 @@ public final class OrderTeller {
 
     /** An order of an answer; its executions are not told by it. */
     VenueOrder hear(final LiveOrder order, final OrderMessage message) {
+        final boolean isOurs = order.isSeen() || order.type != null;
         final VenueOrder venueOrder = book.venueOrder(order, message);
+        if (isOurs && venueOrder.isNews(message, order.instrument)) {
+            followUp.onShown();
+        }
         // The venue has taken back what was told, and the message of that was missed.
         order.correctionMissed |= venueOrder.isLessThanTold(message, order.instrument);
         venueOrder.hear(message, order.instrument);

@@ -27,6 +27,7 @@ public final class TradingStream implements StreamHandler {
     private final OrderBook book;
     private final OrderTeller teller;
     private final Connection connection;
+    private final UpdateWatch watch;
     private final Notices notices;
     private final TradingReader reader = new TradingReader();
     private final TradeUpdate update = new TradeUpdate();
@@ -40,6 +41,7 @@ public final class TradingStream implements StreamHandler {
             final OrderBook book,
             final OrderTeller teller,
             final Connection connection,
+            final UpdateWatch watch,
             final Notices notices) {
         this.keyId = keyId;
         this.secret = secret;
@@ -47,6 +49,7 @@ public final class TradingStream implements StreamHandler {
         this.book = book;
         this.teller = teller;
         this.connection = connection;
+        this.watch = watch;
         this.notices = notices;
     }
 
@@ -75,6 +78,7 @@ public final class TradingStream implements StreamHandler {
         if (events == null) {
             events = link.newPublisher();
         }
+        watch.onUpdate();
         synchronized (book) {
             try {
                 teller.onUpdate(update, events);
@@ -112,10 +116,10 @@ public final class TradingStream implements StreamHandler {
         connection.lost(events);
     }
 
-    /** No news of orders is no bad sign, whether or not the market is open. */
+    /** No news of orders is no bad sign, whether or not the market is open; unless an answer has shown some. */
     @Override
     public boolean expectsFrames(final long epochNs) {
-        return false;
+        return watch.isOwed();
     }
 
     /** How many messages could not be read. */

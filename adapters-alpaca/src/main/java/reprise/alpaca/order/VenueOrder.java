@@ -82,6 +82,21 @@ final class VenueOrder {
         return message.updatedNs() != 0 && message.updatedNs() < updatedNs;
     }
 
+    /** Whether a message shows something that the stream always tells of: that an order came to an exchange, traded, or ended. */
+    boolean isNews(final OrderMessage message, final InstrumentDefinition instrument) {
+        final boolean isFurther =
+                isTold(message.status()) && !isTold(status) || message.status().isFinal() && !status.isFinal();
+        return !isOld(message)
+                && (isFurther
+                        || message.filledQuantity().isPresent()
+                                && message.filledQuantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR)
+                                        != filledNewest);
+    }
+
+    private static boolean isTold(final VenueStatus status) {
+        return status == VenueStatus.NEW || status == VenueStatus.PARTIALLY_FILLED || status.isFinal();
+    }
+
     /** Whether a message that is not older than what was heard shows fewer fills than were told. */
     boolean isLessThanTold(final OrderMessage message, final InstrumentDefinition instrument) {
         return !isOld(message)

@@ -12,6 +12,7 @@ import reprise.alpaca.wire.TradeUpdate;
 import reprise.alpaca.wire.TradingReader;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
+import reprise.order.OrderType;
 
 /** Fills that the venue takes back or changes, when the messages of it are late, lost or repeated. Prices in cents, whole shares. */
 class OrderCorrectionTest {
@@ -41,6 +42,11 @@ class OrderCorrectionTest {
         @Override
         public void identify(final String venueOrderId) {
             asked.add("identify");
+        }
+
+        @Override
+        public void onShown() {
+            asked.add("shown");
         }
 
         @Override
@@ -184,5 +190,53 @@ class OrderCorrectionTest {
         hear("new", "", 0, order(1, "new", 0));
 
         assertThat(book.find(1).current()).hasToString("A PENDING_REPLACE, 0 of 100 filled");
+    }
+
+    @Test
+    void shouldNoticeWhatAnAnswerShowsAndTheStreamHasNotTold() {
+        hear("new", "", 0, order(1, "new", 0));
+        answer(order(1, "new", 0));
+        answer(order(2, "pending_cancel", 0));
+        assertThat(asked).isEmpty();
+
+        answer(order(3, "partially_filled", 40), activity("partial_fill", "e1", 40, 40));
+        assertThat(asked).containsExactly("shown");
+        answer(order(3, "partially_filled", 40));
+        answer(order(4, "canceled", 40));
+        answer(order(4, "canceled", 40));
+
+        assertThat(asked).containsExactly("shown", "shown");
+    }
+
+    @Test
+    void shouldNotExpectTheStreamToTellOfWhatAProcessBeforeDid() {
+        book.open(1, AAPL);
+        answer(order(1, "filled", 100), activity("fill", "e1", 100, 100));
+        assertThat(asked).isEmpty();
+
+        book.open(2, AAPL).type = OrderType.LIMIT;
+        final OrderMessage message = new OrderMessage();
+        reader.readOrder(bytes(order(1, "new", 0).replace("run-1", "run-2").replace("\"A\"", "\"B\"")), message);
+        teller.hear(book.find(2), message);
+
+        assertThat(asked).containsExactly("shown");
+    }
+
+    @Test
+    void shouldKnowWhetherTheStreamOwesSomething() {
+        final UpdateWatch watch = new UpdateWatch();
+        assertThat(watch.isOwed()).isFalse();
+        assertThat(watch.wasQuiet()).isTrue();
+
+        watch.onShown();
+        assertThat(watch.isOwed()).isTrue();
+        watch.onUpdate();
+        assertThat(watch.isOwed()).isFalse();
+        assertThat(watch.wasQuiet()).isFalse();
+        assertThat(watch.wasQuiet()).isTrue();
+
+        watch.onShown();
+        watch.forgive();
+        assertThat(watch.isOwed()).isFalse();
     }
 }
