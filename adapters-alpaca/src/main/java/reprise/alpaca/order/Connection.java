@@ -28,6 +28,7 @@ final class Connection {
     private final UpdateWatch watch;
     private final long checkMs;
     private Consumer<Boolean> listener = connected -> {};
+    private Runnable replay = () -> {};
     private BooleanSupplier closeGap = () -> true;
     private long generation;
     private boolean isChecking;
@@ -49,9 +50,16 @@ final class Connection {
         notices = work.notices();
     }
 
-    /** Names who is told, and what is to be done before orders may come; it returns whether it was done. */
-    void connect(final Consumer<Boolean> newListener, final BooleanSupplier newCloseGap) {
+    /**
+     * Names who does what.
+     *
+     * @param newListener is told whether orders may come.
+     * @param newReplay tells again what the stream told meanwhile, if it can.
+     * @param newCloseGap what is to be done before orders may come; returns whether it was done.
+     */
+    void connect(final Consumer<Boolean> newListener, final Runnable newReplay, final BooleanSupplier newCloseGap) {
         listener = newListener;
+        replay = newReplay;
         closeGap = newCloseGap;
     }
 
@@ -90,6 +98,7 @@ final class Connection {
                 return;
             }
         }
+        replay.run();
         final boolean isClosed = closeGap.getAsBoolean();
         watch.forgive();
         if (!isClosed) {

@@ -63,8 +63,10 @@ public final class OrderDesk implements AutoCloseable {
         refresher.connect(teller, replacer);
         reconciler = new Reconciler(venueId, book, instruments, teller, refresher, trading, work);
         connection = new Connection(settings, book, watch, work);
-        connection.connect(commands::connected, reconciler::closeGap);
-        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, connection, watch, notices);
+        final MissedEvents missed = new MissedEvents(book, teller, trading, work);
+        connection.connect(commands::connected, missed::replay, reconciler::closeGap);
+        final TradingStream.Hearing hearing = new TradingStream.Hearing(connection, watch, missed);
+        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, hearing, notices);
     }
 
     /**

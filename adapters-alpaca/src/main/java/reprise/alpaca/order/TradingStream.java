@@ -28,6 +28,7 @@ public final class TradingStream implements StreamHandler {
     private final OrderTeller teller;
     private final Connection connection;
     private final UpdateWatch watch;
+    private final MissedEvents missed;
     private final Notices notices;
     private final TradingReader reader = new TradingReader();
     private final TradeUpdate update = new TradeUpdate();
@@ -40,18 +41,21 @@ public final class TradingStream implements StreamHandler {
             final VenueLink link,
             final OrderBook book,
             final OrderTeller teller,
-            final Connection connection,
-            final UpdateWatch watch,
+            final Hearing hearing,
             final Notices notices) {
         this.keyId = keyId;
         this.secret = secret;
         this.link = link;
         this.book = book;
         this.teller = teller;
-        this.connection = connection;
-        this.watch = watch;
+        connection = hearing.connection();
+        watch = hearing.watch();
+        missed = hearing.missed();
         this.notices = notices;
     }
+
+    /** Who follows whether the stream tells. */
+    record Hearing(Connection connection, UpdateWatch watch, MissedEvents missed) {}
 
     @Override
     public void onOpened(final StreamConnection socket) {
@@ -81,6 +85,7 @@ public final class TradingStream implements StreamHandler {
         watch.onUpdate();
         synchronized (book) {
             try {
+                missed.onUpdate(update);
                 teller.onUpdate(update, events);
             } catch (final ArithmeticException impossible) {
                 unreadable++;
@@ -102,6 +107,7 @@ public final class TradingStream implements StreamHandler {
     private void onListening(final StreamConnection socket) {
         if (update.listensToUpdates()) {
             socket.established();
+            missed.onListening();
             connection.listening();
         } else {
             socket.retryLater("the venue does not offer trade updates now");

@@ -89,6 +89,11 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     private boolean withoutSip;
 
     @Option(
+            names = "--no-events",
+            description = "Past order updates cannot be read again, as where an account has no feed of events.")
+    private boolean withoutEvents;
+
+    @Option(
             names = "--partial-fills",
             paramLabel = "SHARE",
             defaultValue = "0.1",
@@ -159,7 +164,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     @Override
     public AlpacaConfig configured(final AlpacaConfig plain) {
         try {
-            return plain.listening(port, new Credentials(key, secret))
+            return (withoutEvents ? plain.withoutEvents() : plain)
+                    .listening(port, new Credentials(key, secret))
                     .withTerms(plain.terms()
                             .withPartialFills(partialFills, seed)
                             .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS)))

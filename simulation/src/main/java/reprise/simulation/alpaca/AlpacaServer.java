@@ -58,7 +58,8 @@ public final class AlpacaServer implements AutoCloseable {
                 faults,
                 config.requestsPerMinute(),
                 config.limits().sip(),
-                streams::flush);
+                streams::flush,
+                config.events() ? streams::pastUpdates : null);
         market = new AlpacaMarket(venue, streams, faults, api::isSettled);
         faults.atOnce(this::disturb);
         server = Undertow.builder()

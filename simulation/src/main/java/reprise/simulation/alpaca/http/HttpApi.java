@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import reprise.simulation.alpaca.account.Refusal;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
@@ -59,6 +60,7 @@ public final class HttpApi implements AutoCloseable {
      * @param requestsPerMinute of trading and of data, each.
      * @param recentSip whether recent prices of all exchanges may be asked for.
      * @param flush sends what streams have to tell.
+     * @param events that may be read again; null if none may.
      */
     public HttpApi(
             final Venue venue,
@@ -66,7 +68,8 @@ public final class HttpApi implements AutoCloseable {
             final Faults faults,
             final int requestsPerMinute,
             final boolean recentSip,
-            final Runnable flush) {
+            final Runnable flush,
+            final PastEvents events) {
         this.venue = venue;
         this.credentials = credentials;
         this.faults = faults;
@@ -77,7 +80,26 @@ public final class HttpApi implements AutoCloseable {
         routes.addAll(new OrderRoutes(venue, faults).routes());
         routes.addAll(new AccountRoutes(venue).routes());
         routes.addAll(new DataRoutes(venue, recentSip).routes());
+        if (events != null) {
+            routes.add(Route.of("GET", "/v2/events/trades", request -> Reply.ok(past(request, events))));
+        }
         workers = newWorkers();
+    }
+
+    private static EventText past(final Request request, final PastEvents events) {
+        return new EventText(events.between(
+                request.time("since", Long.MIN_VALUE),
+                request.time("until", Long.MAX_VALUE),
+                request.query("since_id", ""),
+                request.query("until_id", "")));
+    }
+
+    /** Server-sent events, up to the present: the answer ends with them. */
+    private record EventText(List<String> events) {
+        @Override
+        public String toString() {
+            return events.stream().map(event -> "data: " + event + "\n\n").collect(Collectors.joining());
+        }
     }
 
     /** What comes when they are closed is dropped: its client loses the connection as well. */
@@ -276,10 +298,12 @@ public final class HttpApi implements AutoCloseable {
         if (standing != null) {
             putLimits(exchange, standing);
         }
+        final boolean isEvents = reply.body() instanceof EventText;
         if (reply.body() != null) {
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+            final String type = isEvents ? "text/event-stream" : "application/json";
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
         }
-        final String text = reply.body() == null ? "" : Json.write(reply.body());
+        final String text = reply.body() == null ? "" : isEvents ? reply.body().toString() : Json.write(reply.body());
         exchange.getResponseSender().send(text, new IoCallback() {
             @Override
             public void onComplete(final HttpServerExchange done, final Sender sender) {
