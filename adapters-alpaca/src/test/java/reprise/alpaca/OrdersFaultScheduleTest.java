@@ -108,7 +108,7 @@ class OrdersFaultScheduleTest {
         final AccountTerms terms =
                 AccountTerms.plain(new BigDecimal("100000000")).withPartialFills(0.5, seed);
         final LeapingClock clock = new LeapingClock();
-        try (OrdersHarness harness = new OrdersHarness(terms, PATIENCE, clock, STALE)) {
+        try (OrdersHarness harness = new OrdersHarness(terms, PATIENCE, clock, STALE, seed % 2 == 0)) {
             harness.connected();
             new Schedule(harness, clock, new SplittableRandom(seed)).run();
         }

@@ -40,12 +40,22 @@ final class OrdersHarness implements AutoCloseable {
     }
 
     OrdersHarness(final AccountTerms terms, final Duration request, final RestClock clock, final Duration stale) {
+        this(terms, request, clock, stale, true);
+    }
+
+    OrdersHarness(
+            final AccountTerms terms,
+            final Duration request,
+            final RestClock clock,
+            final Duration stale,
+            final boolean events) {
         this.request = request;
         this.stale = stale;
         this.clock = clock;
-        server = new AlpacaServer(
-                reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
-                        .withTerms(terms));
+        final var config = reprise.simulation.alpaca.AlpacaConfig.local(
+                        List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
+                .withTerms(terms);
+        server = new AlpacaServer(events ? config : config.withoutEvents());
         server.market().quote("AAPL", "99.99", "100.01");
         server.market().quote("BTC/USD", "60000", "60010");
         connect("KEY", "SECRET");
