@@ -20,6 +20,7 @@ public final class TradeUpdate {
     final Chars stream = new Chars();
     final Chars status = new Chars();
     final Chars error = new Chars();
+    final Chars eventId = new Chars();
     final Chars executionId = new Chars();
     final Chars previousExecutionId = new Chars();
     final Decimal price = new Decimal();
@@ -34,6 +35,7 @@ public final class TradeUpdate {
         stream.clear();
         status.clear();
         error.clear();
+        eventId.clear();
         executionId.clear();
         previousExecutionId.clear();
         price.clear();
@@ -94,6 +96,15 @@ public final class TradeUpdate {
      */
     public UpdateEvent event() {
         return event;
+    }
+
+    /**
+     * Names the event; later ones have greater names.
+     *
+     * @return empty if there is none.
+     */
+    public Chars eventId() {
+        return eventId;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class TradingReader {
         STREAM,
         DATA,
         EVENT,
+        EVENT_ID,
         EXECUTION_ID,
         PREVIOUS_EXECUTION_ID,
         PRICE,
@@ -96,6 +97,25 @@ public final class TradingReader {
         scanner.wrap(bytes, 0, length);
         try {
             readEnvelope(update);
+            return scanner.isAtEnd();
+        } catch (final MalformedJsonException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a past event: what the stream would have told, without its envelope.
+     *
+     * @param bytes holding one event.
+     * @param length in bytes, from index 0.
+     * @param update takes the fields.
+     * @return whether it is well-formed.
+     */
+    public boolean readEvent(final byte[] bytes, final int length, final TradeUpdate update) {
+        update.clear();
+        scanner.wrap(bytes, 0, length);
+        try {
+            readData(update);
             return scanner.isAtEnd();
         } catch (final MalformedJsonException malformed) {
             return false;
@@ -214,6 +234,7 @@ public final class TradingReader {
                 word.read(scanner);
                 update.event = UpdateEvent.of(word);
             }
+            case EVENT_ID -> update.eventId.read(scanner);
             case EXECUTION_ID -> update.executionId.read(scanner);
             case PREVIOUS_EXECUTION_ID -> update.previousExecutionId.read(scanner);
             case PRICE -> update.price.read(scanner);

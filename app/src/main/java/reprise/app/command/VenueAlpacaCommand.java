@@ -91,6 +91,11 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     private boolean withoutSip;
 
     @Option(
+            names = "--no-events",
+            description = "Past order updates cannot be read again, as where an account has no feed of events.")
+    private boolean withoutEvents;
+
+    @Option(
             names = "--partial-fills",
             paramLabel = "SHARE",
             defaultValue = "0.1",
@@ -178,7 +183,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
                     .withPartialFills(partialFills, seed)
                     .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS))
                     .in(AccountStanding.parse(standing));
-            return plain.listening(port, new Credentials(key, secret))
+            return (withoutEvents ? plain.withoutEvents() : plain)
+                    .listening(port, new Credentials(key, secret))
                     .withTerms(dayTradeRule ? terms.withDayTradeRule() : terms)
                     .withLimits(
                             new StreamLimits(symbolLimit, !withoutSip, StreamLimits.GENEROUS.authTimeoutMs()),

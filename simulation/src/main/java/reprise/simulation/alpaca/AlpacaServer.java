@@ -61,7 +61,8 @@ public final class AlpacaServer implements AutoCloseable {
                 faults,
                 config.requestsPerMinute(),
                 config.limits().sip(),
-                streams::flush);
+                streams::flush,
+                config.events() ? streams::pastUpdates : null);
         market = new AlpacaMarket(venue, streams, faults, api::isSettled);
         faults.atOnce(this::disturb);
         server = Undertow.builder()
@@ -185,6 +186,15 @@ public final class AlpacaServer implements AutoCloseable {
      */
     public boolean hasClient() {
         return streams.hasClient();
+    }
+
+    /**
+     * Whether nothing more comes of the requests that have arrived.
+     *
+     * @return false while one of them, answered or not, has not had all its effects.
+     */
+    public boolean isQuiet() {
+        return api.isQuiet();
     }
 
     /**
