@@ -20,12 +20,12 @@ public final class ShortKeys {
 
     private static final int CHARACTERS = 128;
     private static final int CHARACTER_BITS = 7;
-    private static final int SINGLE_LENGTH = "\"a\":".length();
-    private static final long SINGLE_MASK = 0xffff_80ffL;
-    private static final long SINGLE = '"' | '"' << 16 | (long) ':' << 24;
-    private static final int PAIR_LENGTH = "\"ab\":".length();
-    private static final long PAIR_MASK = 0xff_ff80_80ffL;
-    private static final long PAIR = '"' | (long) '"' << 24 | (long) ':' << 32;
+    private static final int SINGLE_LENGTH = ",\"a\":".length();
+    private static final long SINGLE_MASK = 0xff_ff80_ffffL;
+    private static final long SINGLE = '"' << 8 | (long) '"' << 24 | (long) ':' << 32;
+    private static final int PAIR_LENGTH = ",\"ab\":".length();
+    private static final long PAIR_MASK = 0xffff_8080_ffffL;
+    private static final long PAIR = '"' << 8 | (long) '"' << 32 | (long) ':' << 40;
 
     private final byte[] singles = new byte[CHARACTERS];
     private final byte[] pairs = new byte[CHARACTERS << CHARACTER_BITS];
@@ -60,25 +60,39 @@ public final class ShortKeys {
     }
 
     /**
+     * Reads the first key of an object and its colon, after which the value must be read; or the end of the object.
+     *
+     * @param scanner that has just begun the object.
+     * @return where the key is in the list; {@link #NONE} or {@link #END}.
+     * @throws MalformedJsonException if something else comes.
+     */
+    public int first(final JsonScanner scanner) throws MalformedJsonException {
+        return key(scanner, scanner.position() - 1, '{');
+    }
+
+    /**
      * Reads the next key of an object and its colon, after which the value must be read; or the end of the object.
      *
-     * @param scanner in the object.
+     * @param scanner behind a value in the object.
      * @return where the key is in the list; {@link #NONE} or {@link #END}.
      * @throws MalformedJsonException if something else comes.
      */
     public int next(final JsonScanner scanner) throws MalformedJsonException {
-        final int at = scanner.keyAt(Long.BYTES);
-        if (at >= 0) {
+        return key(scanner, scanner.position(), ',');
+    }
+
+    private int key(final JsonScanner scanner, final int at, final char before) throws MalformedJsonException {
+        if (scanner.end() - at >= Long.BYTES) {
             final long text = EightBytes.at(scanner.bytes(), at);
-            if ((text & SINGLE_MASK) == SINGLE) {
-                final int field = singles[(int) (text >>> 8) & CHARACTERS - 1];
+            if ((text & SINGLE_MASK) == (SINGLE | before)) {
+                final int field = singles[(int) (text >>> 16) & CHARACTERS - 1];
                 if (field != UNPLAIN) {
                     scanner.skipKey(at + SINGLE_LENGTH);
                     return field;
                 }
-            } else if ((text & PAIR_MASK) == PAIR) {
-                final int first = (int) (text >>> 8) & CHARACTERS - 1;
-                final int field = pairs[first | ((int) (text >>> 16) & CHARACTERS - 1) << CHARACTER_BITS];
+            } else if ((text & PAIR_MASK) == (PAIR | before)) {
+                final int first = (int) (text >>> 16) & CHARACTERS - 1;
+                final int field = pairs[first | ((int) (text >>> 24) & CHARACTERS - 1) << CHARACTER_BITS];
                 if (field != UNPLAIN) {
                     scanner.skipKey(at + PAIR_LENGTH);
                     return field;

@@ -41,7 +41,7 @@ final class MessageFields {
         present = 0;
         bytes = scanner.bytes();
         scanner.beginObject();
-        for (int field = Field.KEYS.next(scanner); field != ShortKeys.END; field = Field.KEYS.next(scanner)) {
+        for (int field = Field.KEYS.first(scanner); field != ShortKeys.END; field = Field.KEYS.next(scanner)) {
             if (field == ShortKeys.NONE) {
                 scanner.skipValue();
             } else if (field == Field.TIME) {
@@ -90,7 +90,9 @@ final class MessageFields {
         if (!has(field)) {
             return false;
         }
-        if (isText(field) && numbers[field].parseAll(source(field), starts[field], lengths[field])) {
+        if (kinds[field] != NUMBER
+                && isText(field)
+                && numbers[field].parseAll(source(field), starts[field], lengths[field])) {
             kinds[field] = NUMBER;
         }
         return kinds[field] == NUMBER;
