@@ -2,6 +2,7 @@ package reprise.alpaca.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.alpaca.json.Chars;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderType;
@@ -50,6 +51,15 @@ final class LiveOrder {
     LiveOrder(final long orderId, final InstrumentDefinition instrument) {
         this.orderId = orderId;
         this.instrument = instrument;
+    }
+
+    VenueOrder find(final Chars id) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (id.is(chain.get(i).idBytes)) {
+                return chain.get(i);
+            }
+        }
+        return null;
     }
 
     VenueOrder find(final long key) {

@@ -1,5 +1,6 @@
 package reprise.alpaca.order;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import reprise.alpaca.json.Chars;
 import reprise.alpaca.json.Decimal;
@@ -16,6 +17,7 @@ final class VenueOrder {
     private static final int FIELDS = 5;
 
     final String id;
+    final byte[] idBytes;
     final long key;
     long quantity;
     long limitPrice;
@@ -46,6 +48,7 @@ final class VenueOrder {
 
     VenueOrder(final String id) {
         this.id = id;
+        idBytes = id.getBytes(StandardCharsets.ISO_8859_1);
         key = ExecutionIds.key(id);
     }
 
