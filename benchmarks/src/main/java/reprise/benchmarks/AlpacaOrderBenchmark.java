@@ -59,6 +59,7 @@ public class AlpacaOrderBenchmark {
     private final Slot slot = new Slot();
     private final TradingReader reader = new TradingReader();
     private final TradeUpdate update = new TradeUpdate();
+    private final HandScanner hand = new HandScanner(new EventPublisher(slot));
     private final OrderEncoder encoder = new OrderEncoder();
     private final OrderTerms terms = new OrderTerms()
             .set(Side.BUY, OrderType.LIMIT, TimeInForce.DAY, 100)
@@ -91,7 +92,7 @@ public class AlpacaOrderBenchmark {
                 RestClock.SYSTEM,
                 new SplittableRandom(1));
         desk = new OrderDesk(
-                new OrderSettings(0, "run", false, 0, Duration.ofSeconds(1)),
+                new OrderSettings(0, "run", false, 0, Duration.ofSeconds(1), Duration.ofSeconds(90)),
                 new AlpacaInstruments(0, List.of(AAPL)),
                 rest.service(URI.create("http://127.0.0.1:1")),
                 new OrderDesk.Keys("KEY", "SECRET"),
@@ -136,6 +137,14 @@ public class AlpacaOrderBenchmark {
     public boolean fillOnlyRead() {
         next();
         return reader.readUpdate(fill, fill.length, update);
+    }
+
+    /** The least it can take. */
+    @Benchmark
+    public long handWrittenScanner() {
+        next();
+        hand.decodeFill(fill);
+        return slot.written;
     }
 
     /** An order, written. */

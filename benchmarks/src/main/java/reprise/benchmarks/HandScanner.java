@@ -1,21 +1,24 @@
 package reprise.benchmarks;
 
 import reprise.market.Aggressor;
-import reprise.message.MarketEvents;
+import reprise.message.EventPublisher;
+import reprise.order.FeeAsset;
+import reprise.order.Liquidity;
 
 /**
- * The least that decoding one of Alpaca's trades, quotes or bars of one instrument can take: keys in the order in which they come, two decimals,
- * no check of anything.
+ * The least that decoding one of Alpaca's trades, quotes, bars or fills of one instrument can take: keys in the order in which they come, two
+ * decimals, no check of anything.
  */
 final class HandScanner {
     private static final long SECOND_NS = 1_000_000_000L;
     private static final long MINUTE_NS = 60 * SECOND_NS;
+    private static final int EVENT_AT = "{\"stream\":\"trade_updates\",\"data\":{\"event\":\"".length();
 
-    private final MarketEvents events;
+    private final EventPublisher events;
     private byte[] bytes;
     private int at;
 
-    HandScanner(final MarketEvents events) {
+    HandScanner(final EventPublisher events) {
         this.events = events;
     }
 
@@ -32,7 +35,7 @@ final class HandScanner {
         at = 20;
         final long price = number('p', 2);
         final long size = number('s', 0);
-        events.onTrade(0, time(), price, size, Aggressor.UNKNOWN);
+        events.onTrade(0, time('t'), price, size, Aggressor.UNKNOWN);
     }
 
     private void quote() {
@@ -41,7 +44,7 @@ final class HandScanner {
         final long bidSize = number('s', 0);
         final long ask = number('p', 2);
         final long askSize = number('s', 0);
-        events.onQuote(0, time(), bid, bidSize, ask, askSize);
+        events.onQuote(0, time('t'), bid, bidSize, ask, askSize);
     }
 
     private void bar() {
@@ -51,16 +54,53 @@ final class HandScanner {
         final long low = number('l', 2);
         final long close = number('c', 2);
         final long volume = number('v', 0);
-        events.onBar(0, time() + MINUTE_NS, MINUTE_NS, open, high, low, close, volume);
+        events.onBar(0, time('t') + MINUTE_NS, MINUTE_NS, open, high, low, close, volume);
     }
 
-    /** The number after the next key that ends with a letter. */
-    private long number(final char letter, final int decimals) {
+    /** A fill of a part, in quotes all of it; the id of the order is what follows a dash in its name. */
+    void decodeFill(final byte[] frame) {
+        bytes = frame;
+        at = EVENT_AT;
+        final long price = text('e', 4);
+        final long quantity = text('y', 0);
+        text('y', 0);
+        final long timeNs = time('p');
+        seek('d');
+        seek('d');
+        while (bytes[at] != '-') {
+            at++;
+        }
+        at++;
+        final long orderId = digits(0);
+        text('y', 0);
+        final long filled = text('y', 0);
+        events.at(timeNs)
+                .onOrderPartiallyFilled(orderId, filled, timeNs, price, quantity, 0, FeeAsset.QUOTE, Liquidity.UNKNOWN);
+    }
+
+    /** Goes behind the next key that ends with a letter. */
+    private void seek(final char letter) {
         int i = at;
         while (bytes[i] != letter || bytes[i + 1] != '"' || bytes[i + 2] != ':') {
             i++;
         }
-        i += 3;
+        at = i + 3;
+    }
+
+    private long text(final char letter, final int decimals) {
+        seek(letter);
+        at++;
+        return digits(decimals);
+    }
+
+    /** The number after the next key that ends with a letter. */
+    private long number(final char letter, final int decimals) {
+        seek(letter);
+        return digits(decimals);
+    }
+
+    private long digits(final int decimals) {
+        int i = at;
         long value = 0;
         int missing = decimals;
         boolean fraction = false;
@@ -79,12 +119,9 @@ final class HandScanner {
         return value;
     }
 
-    private long time() {
-        int i = at;
-        while (bytes[i] != 't' || bytes[i + 1] != '"' || bytes[i + 2] != ':') {
-            i++;
-        }
-        i += 4;
+    private long time(final char letter) {
+        seek(letter);
+        int i = at + 1;
         final long days = days(pair(i) * 100 + pair(i + 2), pair(i + 5), pair(i + 8));
         final long seconds = days * 86_400 + pair(i + 11) * 3600L + pair(i + 14) * 60L + pair(i + 17);
         long nanos = 0;

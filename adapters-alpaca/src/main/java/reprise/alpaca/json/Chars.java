@@ -1,6 +1,7 @@
 package reprise.alpaca.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A short text of a message, in memory that is reused. A text that is too long is kept in part and is equal to none. Single-threaded; text
@@ -36,13 +37,29 @@ public final class Chars implements CharSequence {
             take(scanner.string());
             return;
         }
+        if (first == 'n') {
+            scanner.literal();
+            clear();
+            return;
+        }
         final int start = scanner.position();
         scanner.skipValue();
-        if (first == '{' || first == '[' || first == 'n') {
+        if (first == '{' || first == '[') {
             clear();
         } else {
             set(scanner.bytes(), start, scanner.position() - start);
         }
+    }
+
+    /**
+     * Takes over another text.
+     *
+     * @param other to be equal to.
+     */
+    public void copy(final Chars other) {
+        set(other.text, 0, other.length);
+        isWhole = other.isWhole;
+        decoded = other.decoded;
     }
 
     private void take(final JsonString value) {
@@ -60,7 +77,7 @@ public final class Chars implements CharSequence {
         decoded = null;
         length = Math.min(sourceLength, MAX_LENGTH);
         isWhole = length == sourceLength;
-        System.arraycopy(source, offset, text, 0, length);
+        EightBytes.copy(source, offset, text, length);
     }
 
     /**
@@ -79,6 +96,16 @@ public final class Chars implements CharSequence {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether it is another text.
+     *
+     * @param ascii characters of the text, a byte each.
+     * @return true if all characters are the same.
+     */
+    public boolean is(final byte[] ascii) {
+        return isWhole && decoded == null && Arrays.equals(text, 0, length, ascii, 0, ascii.length);
     }
 
     @Override

@@ -39,18 +39,23 @@ public final class Decimal {
     public void read(final JsonScanner scanner) throws MalformedJsonException {
         final byte first = scanner.peek();
         if (first == '"') {
-            final JsonString text = scanner.string();
-            if (!text.unescape() || !parseAll(text.bytes(), text.start(), text.length())) {
-                clear();
-            }
+            scanner.numberInQuotes(this);
         } else if (first == '-' || first >= '0' && first <= '9') {
             scanner.number(this);
         } else {
             scanner.skipValue();
             clear();
+            return;
         }
         if (exponent > 0 || exponent < -Decimals.MAX_DECIMALS || cut) {
             settle();
+        }
+    }
+
+    /** Takes text that is a number, or none. */
+    void take(final JsonString text) {
+        if (!text.unescape() || !parseAll(text.bytes(), text.start(), text.length())) {
+            clear();
         }
     }
 
@@ -87,8 +92,14 @@ public final class Decimal {
         }
     }
 
-    /** Takes a number: the usual kind, of at most 18 digits and without an exponent, by the shortest way. Returns where it ends. */
+    /** Takes a number. Returns where it ends. */
     int parse(final byte[] text, final int begin, final int end) throws MalformedJsonException {
+        final int after = parseUsual(text, begin, end);
+        return after < 0 ? parseAny(text, begin, end) : after;
+    }
+
+    /** Takes a number of the usual kind, of at most 18 digits and without an exponent. Returns where it ends; -1 if it is not of that kind. */
+    int parseUsual(final byte[] text, final int begin, final int end) {
         final int start = begin < end && text[begin] == '-' ? begin + 1 : begin;
         long value = 0;
         int i = start;
@@ -106,11 +117,10 @@ public final class Decimal {
         final boolean isUsual = i > start
                 && i - start <= USUAL_LENGTH
                 && text[i - 1] != '.'
-                && text[start] >= '1'
-                && text[start] <= '9'
+                && isFirstDigit(text, start, i)
                 && (i == end || (text[i] | ' ') != 'e' && text[i] != '.');
         if (!isUsual) {
-            return parseAny(text, begin, end);
+            return -1;
         }
         isPresent = true;
         negative = start > begin;
@@ -118,6 +128,12 @@ public final class Decimal {
         exponent = -fraction;
         cut = false;
         return i;
+    }
+
+    /** Whether a digit comes first, and a 0 only before nothing or the point. */
+    private static boolean isFirstDigit(final byte[] text, final int start, final int end) {
+        return text[start] >= '1' && text[start] <= '9'
+                || text[start] == '0' && (end == start + 1 || text[start + 1] == '.');
     }
 
     private int parseAny(final byte[] text, final int begin, final int end) throws MalformedJsonException {

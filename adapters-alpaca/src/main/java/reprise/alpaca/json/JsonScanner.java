@@ -1,9 +1,5 @@
 package reprise.alpaca.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Reads JSON piece by piece from bytes, strictly by RFC 8259 except that it does not check the UTF-8 within strings. Each
  * method that reads throws {@link MalformedJsonException} if something else comes; after that, only {@link #wrap} is of use.
@@ -17,15 +13,13 @@ import java.nio.ByteOrder;
  * }</pre>
  */
 public final class JsonScanner {
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x80 * ONES;
-
-    private static final int MAX_DEPTH = 64;
-    private static final int SHORT_KEY = "\"ab\":".length();
+    private static final int TRUE = 't' | 'r' << 8 | 'u' << 16 | 'e' << 24;
+    private static final int ALSE = 'a' | 'l' << 8 | 's' << 16 | 'e' << 24;
+    private static final int NULL = 'n' | 'u' << 8 | 'l' << 16 | 'l' << 24;
 
     private final JsonString string = new JsonString();
     private final Decimal skipped = new Decimal();
+    private final JsonContainer container = new JsonContainer(this);
     private byte[] bytes;
     private int end;
     private int at;
@@ -142,7 +136,39 @@ public final class JsonScanner {
      * @throws MalformedJsonException if something else comes.
      */
     public JsonString nextKey() throws MalformedJsonException {
+        final int i = at;
+        if (end - i > 2 && bytes[i] == ',' && bytes[i + 1] == '"' && !isFirst) {
+            at = i + 1;
+            return key();
+        }
         return next('}') ? key() : null;
+    }
+
+    /** Whether the object has just begun. */
+    boolean isAtFirstKey() {
+        return isFirst;
+    }
+
+    /** Where the next key begins if it does without blanks and some bytes come from there on; or -1. */
+    int keyAt(final int room) {
+        final int i = isFirst ? at : at + 1;
+        return end - i >= room && (isFirst || bytes[at] == ',') ? i : -1;
+    }
+
+    /** Behind the last byte. */
+    int end() {
+        return end;
+    }
+
+    /** Goes on behind a value that was read by its bytes. */
+    void goOnAt(final int next) {
+        at = next;
+    }
+
+    /** Goes on behind a key and its colon. */
+    void skipKey(final int next) {
+        isFirst = false;
+        at = next;
     }
 
     /**
@@ -153,7 +179,12 @@ public final class JsonScanner {
      */
     public JsonString key() throws MalformedJsonException {
         string();
-        expect(':');
+        final int i = at;
+        if (i < end && bytes[i] == ':') {
+            at = i + 1;
+        } else {
+            expect(':');
+        }
         return string;
     }
 
@@ -196,11 +227,28 @@ public final class JsonScanner {
      * @throws MalformedJsonException if something else comes.
      */
     public JsonString string() throws MalformedJsonException {
-        expect('"');
-        final int start = at;
+        final int start = stringStart();
+        final int i = plainEnd(start);
+        if (i < end && bytes[i] == '"') {
+            string.set(bytes, start, i - start, false, true);
+            at = i + 1;
+        } else {
+            unplainString(start, i);
+        }
+        return string;
+    }
+
+    private int stringStart() throws MalformedJsonException {
+        if (peek() != '"') {
+            throw MalformedJsonException.INSTANCE;
+        }
+        return at + 1;
+    }
+
+    private void unplainString(final int start, final int firstUnplain) throws MalformedJsonException {
         boolean escaped = false;
         boolean ascii = true;
-        int i = plainEnd(start);
+        int i = firstUnplain;
         while (i < end && bytes[i] != '"') {
             if (bytes[i] == '\\') {
                 escaped = true;
@@ -219,7 +267,16 @@ public final class JsonScanner {
         }
         string.set(bytes, start, i - start, escaped, ascii);
         at = i + 1;
-        return string;
+    }
+
+    void skipString() throws MalformedJsonException {
+        final int start = stringStart();
+        final int i = plainEnd(start);
+        if (i < end && bytes[i] == '"') {
+            at = i + 1;
+        } else {
+            unplainString(start, i);
+        }
     }
 
     /** Where the first byte is that is no ASCII character or does not stand for itself in a string; at most the end. */
@@ -228,45 +285,15 @@ public final class JsonScanner {
         final int last = end;
         int i = start;
         for (; i + Long.BYTES <= last; i += Long.BYTES) {
-            final long word = (long) WORD.get(source, i);
-            final long quote = word ^ '"' * ONES;
-            final long backslash = word ^ '\\' * ONES;
-            // of the lowest byte that is meant this is exact, since nothing is borrowed from it
-            final long special = (quote - ONES | backslash - ONES | word - ' ' * ONES | word) & HIGH_BITS;
-            if (special != 0) {
-                return i + (Long.numberOfTrailingZeros(special) >>> 3);
+            final long unplain = EightBytes.unplain(EightBytes.at(source, i));
+            if (unplain != 0) {
+                return i + EightBytes.indexOf(unplain);
             }
         }
         while (i < last && source[i] >= ' ' && source[i] != '"' && source[i] != '\\') {
             i++;
         }
         return i;
-    }
-
-    /**
-     * Reads a key of one or two plain characters and its colon, if that is what comes next without a blank.
-     *
-     * @return the characters, the last one in the lowest byte; 0, with nothing read, if something else comes.
-     */
-    public int shortKey() {
-        final int i = at;
-        final byte[] source = bytes;
-        if (end - i < SHORT_KEY || source[i] != '"' || !isPlain(source[i + 1])) {
-            return 0;
-        }
-        if (source[i + 2] == '"' && source[i + 3] == ':') {
-            at = i + 4;
-            return source[i + 1] & 0xff;
-        }
-        if (source[i + 3] == '"' && source[i + 4] == ':' && isPlain(source[i + 2])) {
-            at = i + SHORT_KEY;
-            return (source[i + 1] & 0xff) << 8 | source[i + 2] & 0xff;
-        }
-        return 0;
-    }
-
-    private static boolean isPlain(final byte c) {
-        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private void escape() throws MalformedJsonException {
@@ -296,6 +323,17 @@ public final class JsonScanner {
         at = target.parse(bytes, at, end);
     }
 
+    /** Reads a string that is a number; any other is none. */
+    void numberInQuotes(final Decimal target) throws MalformedJsonException {
+        final int start = stringStart();
+        final int i = target.parseUsual(bytes, start, end);
+        if (i >= 0 && i < end && bytes[i] == '"') {
+            at = i + 1;
+        } else {
+            target.take(string());
+        }
+    }
+
     /**
      * Reads {@code true}, {@code false} or {@code null}.
      *
@@ -303,20 +341,18 @@ public final class JsonScanner {
      */
     public void literal() throws MalformedJsonException {
         switch (peek()) {
-            case 't' -> word("true");
-            case 'f' -> word("false");
-            case 'n' -> word("null");
+            case 't' -> word(at, TRUE);
+            case 'f' -> word(at + 1, ALSE);
+            case 'n' -> word(at, NULL);
             default -> throw MalformedJsonException.INSTANCE;
         }
     }
 
-    private void word(final String word) throws MalformedJsonException {
-        for (int i = 0; i < word.length(); i++) {
-            if (at >= end || bytes[at] != word.charAt(i)) {
-                throw MalformedJsonException.INSTANCE;
-            }
-            at++;
+    private void word(final int start, final int word) throws MalformedJsonException {
+        if (end - start < Integer.BYTES || EightBytes.fourAt(bytes, start) != word) {
+            throw MalformedJsonException.INSTANCE;
         }
+        at = start + Integer.BYTES;
     }
 
     /**
@@ -327,56 +363,20 @@ public final class JsonScanner {
     public void skipValue() throws MalformedJsonException {
         final byte first = peek();
         if (first == '"') {
-            string();
+            skipString();
+        } else if (first == 'n') {
+            word(at, NULL);
         } else if (first == '{' || first == '[') {
-            skipContainer();
+            container.skip();
         } else {
-            scalar(first);
+            skipScalar(first);
         }
     }
 
-    private void skipContainer() throws MalformedJsonException {
-        long objects = 0;
-        int depth = 0;
-        do {
-            final byte c = peek();
-            if (c == '{' || c == '[') {
-                if (depth == MAX_DEPTH) {
-                    throw MalformedJsonException.INSTANCE;
-                }
-                at++;
-                depth++;
-                objects = objects << 1 | (c == '{' ? 1 : 0);
-                if (skip(c == '{' ? '}' : ']')) {
-                    depth--;
-                    objects >>>= 1;
-                } else {
-                    keyOf(objects);
-                    continue;
-                }
-            } else {
-                scalar(c);
-            }
-            while (depth > 0 && !skip(',')) {
-                expect((objects & 1) != 0 ? '}' : ']');
-                depth--;
-                objects >>>= 1;
-            }
-            if (depth > 0) {
-                keyOf(objects);
-            }
-        } while (depth > 0);
-    }
-
-    private void keyOf(final long objects) throws MalformedJsonException {
-        if ((objects & 1) != 0) {
-            key();
-        }
-    }
-
-    private void scalar(final byte first) throws MalformedJsonException {
+    /** Skips a string, a number or a literal. */
+    void skipScalar(final byte first) throws MalformedJsonException {
         if (first == '"') {
-            string();
+            skipString();
         } else if (first == '-' || first >= '0' && first <= '9') {
             number(skipped);
         } else {

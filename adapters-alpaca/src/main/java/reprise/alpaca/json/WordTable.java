@@ -1,6 +1,7 @@
 package reprise.alpaca.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -10,9 +11,21 @@ import java.util.function.Function;
  * @param <T> what a word stands for.
  */
 public final class WordTable<T> {
-    private final byte[][] words;
-    private final Object[] meanings;
+    private static final int SHORT = 2 * Long.BYTES;
+
+    private final Entry<T>[] entries;
     private final int mask;
+
+    private record Entry<T>(byte[] word, long first, long last, T meaning) {
+        /** Up to sixteen bytes, the first eight and the last eight are all of it. */
+        private boolean isSame(
+                final long textFirst, final long textLast, final byte[] text, final int start, final int length) {
+            return first == textFirst
+                    && last == textLast
+                    && word.length == length
+                    && (length <= SHORT || Arrays.equals(word, 0, length, text, start, start + length));
+        }
+    }
 
     /**
      * A table.
@@ -20,19 +33,29 @@ public final class WordTable<T> {
      * @param all that can be meant.
      * @param word that means it; no two the same.
      */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public WordTable(final Collection<T> all, final Function<T, String> word) {
         mask = Integer.highestOneBit(4 * all.size() + 2) * 2 - 1;
-        words = new byte[mask + 1][];
-        meanings = new Object[mask + 1];
+        entries = new Entry[mask + 1];
         for (final T meaning : all) {
             final byte[] text = word.apply(meaning).getBytes(StandardCharsets.UTF_8);
-            int slot = hash(text, 0, text.length) & mask;
-            while (words[slot] != null) {
+            final long first = EightBytes.upTo(text, 0, text.length);
+            final long last = last(text, 0, text.length, first);
+            int slot = hash(first, last) & mask;
+            while (entries[slot] != null) {
                 slot = slot + 1 & mask;
             }
-            words[slot] = text;
-            meanings[slot] = meaning;
+            entries[slot] = new Entry<>(text, first, last, meaning);
         }
+    }
+
+    private static long last(final byte[] text, final int start, final int length, final long first) {
+        return length > Long.BYTES ? EightBytes.at(text, start + length - Long.BYTES) : first;
+    }
+
+    private static int hash(final long first, final long last) {
+        final long mixed = (first ^ Long.rotateLeft(last, 29)) * 0x9E37_79B9_7F4A_7C15L;
+        return (int) (mixed >>> 40);
     }
 
     /**
@@ -53,35 +76,15 @@ public final class WordTable<T> {
      * @param length of it, in bytes.
      * @return null for no word of these.
      */
-    @SuppressWarnings("unchecked")
     public T find(final byte[] text, final int start, final int length) {
-        int slot = hash(text, start, length) & mask;
-        while (words[slot] != null) {
-            if (isSame(words[slot], text, start, length)) {
-                return (T) meanings[slot];
-            }
+        final long first = EightBytes.upTo(text, start, length);
+        final long last = last(text, start, length, first);
+        int slot = hash(first, last) & mask;
+        Entry<T> entry = entries[slot];
+        while (entry != null && !entry.isSame(first, last, text, start, length)) {
             slot = slot + 1 & mask;
+            entry = entries[slot];
         }
-        return null;
-    }
-
-    private static boolean isSame(final byte[] word, final byte[] text, final int start, final int length) {
-        if (length != word.length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (word[i] != text[start + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int hash(final byte[] text, final int start, final int length) {
-        int hash = length;
-        for (int i = start; i < start + length; i++) {
-            hash = hash * 31 + text[i];
-        }
-        return hash ^ hash >>> 15;
+        return entry == null ? null : entry.meaning;
     }
 }

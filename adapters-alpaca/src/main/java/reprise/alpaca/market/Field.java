@@ -1,8 +1,10 @@
 package reprise.alpaca.market;
 
+import java.util.List;
+import reprise.alpaca.json.ShortKeys;
+
 /** The fields of messages about the market that are used, by key. */
 final class Field {
-    static final int NONE = -1;
     static final int TYPE = 0;
     static final int SYMBOL = 1;
     static final int TIME = 2;
@@ -30,56 +32,10 @@ final class Field {
     static final int TAKER = 24;
     static final int COUNT = 25;
 
+    /** The keys, in the order of the numbers. */
+    static final ShortKeys KEYS = new ShortKeys(List.of(
+            "T", "S", "t", "p", "s", "o", "h", "l", "c", "v", "u", "d", "b", "a", "r", "bp", "bs", "ap", "as", "op",
+            "os", "cp", "cs", "sc", "tks"));
+
     private Field() {}
-
-    /** The field of a key, or {@link #NONE}. */
-    static int of(final byte[] text, final int start, final int length) {
-        return switch (length) {
-            case 1 -> ofShort(text[start] & 0xff);
-            case 2 -> ofShort((text[start] & 0xff) << 8 | text[start + 1] & 0xff);
-            case 3 -> text[start] == 't' && text[start + 1] == 'k' && text[start + 2] == 's' ? TAKER : NONE;
-            default -> NONE;
-        };
-    }
-
-    /** The field of a key of one or two characters, the last one in the lowest byte. */
-    static int ofShort(final int key) {
-        return key < 256 ? ofLetter(key) : ofPair(key);
-    }
-
-    private static int ofLetter(final int letter) {
-        return switch (letter) {
-            case 'T' -> TYPE;
-            case 'S' -> SYMBOL;
-            case 't' -> TIME;
-            case 'p' -> PRICE;
-            case 's' -> SIZE;
-            case 'o' -> OPEN;
-            case 'h' -> HIGH;
-            case 'l' -> LOW;
-            case 'c' -> CLOSE;
-            case 'v' -> VOLUME;
-            case 'u' -> UPPER;
-            case 'd' -> LOWER;
-            case 'b' -> BIDS;
-            case 'a' -> ASKS;
-            case 'r' -> RESET;
-            default -> NONE;
-        };
-    }
-
-    private static int ofPair(final int pair) {
-        return switch (pair) {
-            case 'b' << 8 | 'p' -> BID_PRICE;
-            case 'b' << 8 | 's' -> BID_SIZE;
-            case 'a' << 8 | 'p' -> ASK_PRICE;
-            case 'a' << 8 | 's' -> ASK_SIZE;
-            case 'o' << 8 | 'p' -> OLD_PRICE;
-            case 'o' << 8 | 's' -> OLD_SIZE;
-            case 'c' << 8 | 'p' -> NEW_PRICE;
-            case 'c' << 8 | 's' -> NEW_SIZE;
-            case 's' << 8 | 'c' -> STATUS;
-            default -> NONE;
-        };
-    }
 }

@@ -1,7 +1,7 @@
 package reprise.alpaca.market;
 
 import reprise.alpaca.json.Decimal;
-import reprise.alpaca.json.Timestamp;
+import reprise.alpaca.json.TimeReader;
 import reprise.number.Rounding;
 
 /** Fields of a message as times, prices and quantities of its instrument. Remembers the first thing that is wrong; single-threaded; allocates nothing. */
@@ -35,12 +35,9 @@ final class FieldReader {
     }
 
     long time() {
-        if (fields.isText(Field.TIME)) {
-            final long timeNs =
-                    Timestamp.parse(fields.source(Field.TIME), fields.start(Field.TIME), fields.length(Field.TIME));
-            if (timeNs != Timestamp.NONE) {
-                return timeNs;
-            }
+        final long timeNs = fields.timeNs();
+        if (timeNs != TimeReader.NONE) {
+            return timeNs;
         }
         fail(Problem.BAD_FIELD);
         return 0;

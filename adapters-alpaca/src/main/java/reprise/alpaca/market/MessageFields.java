@@ -5,6 +5,8 @@ import reprise.alpaca.json.Decimal;
 import reprise.alpaca.json.JsonScanner;
 import reprise.alpaca.json.JsonString;
 import reprise.alpaca.json.MalformedJsonException;
+import reprise.alpaca.json.ShortKeys;
+import reprise.alpaca.json.TimeReader;
 
 /**
  * The used fields of one JSON object, in any order; a key that comes twice counts as it came last. Numbers may stand in quotes. Holds one object at
@@ -16,15 +18,18 @@ final class MessageFields {
     private static final byte CONTAINER = 3;
     private static final byte TRUE = 4;
     private static final byte OTHER = 5;
+    private static final byte UNESCAPED = 6;
 
     private static final int LONGEST_UNESCAPED = 64;
 
     private final byte[] kinds = new byte[Field.COUNT];
     private final Decimal[] numbers = new Decimal[Field.COUNT];
-    private final byte[][] sources = new byte[Field.COUNT][];
     private final int[] starts = new int[Field.COUNT];
     private final int[] lengths = new int[Field.COUNT];
     private final byte[][] unescaped = new byte[Field.COUNT][LONGEST_UNESCAPED];
+    private final TimeReader times = new TimeReader();
+    private byte[] bytes;
+    private long timeNs;
     private int present;
 
     MessageFields() {
@@ -34,28 +39,18 @@ final class MessageFields {
     /** Reads an object. */
     void read(final JsonScanner scanner) throws MalformedJsonException {
         present = 0;
-        scanner.expect('{');
-        if (scanner.skip('}')) {
-            return;
-        }
-        do {
-            final int field = key(scanner);
-            if (field == Field.NONE) {
+        bytes = scanner.bytes();
+        scanner.beginObject();
+        for (int field = Field.KEYS.first(scanner); field != ShortKeys.END; field = Field.KEYS.next(scanner)) {
+            if (field == ShortKeys.NONE) {
                 scanner.skipValue();
+            } else if (field == Field.TIME) {
+                present |= 1 << field;
+                timeNs = times.read(scanner);
             } else {
                 value(scanner, field);
             }
-        } while (scanner.skip(','));
-        scanner.expect('}');
-    }
-
-    private int key(final JsonScanner scanner) throws MalformedJsonException {
-        final int shortKey = scanner.shortKey();
-        if (shortKey != 0) {
-            return Field.ofShort(shortKey);
         }
-        final JsonString key = scanner.key();
-        return key.unescape() ? Field.of(key.bytes(), key.start(), key.length()) : Field.NONE;
     }
 
     private void value(final JsonScanner scanner, final int field) throws MalformedJsonException {
@@ -70,7 +65,6 @@ final class MessageFields {
             starts[field] = scanner.position();
             scanner.skipValue();
             kinds[field] = CONTAINER;
-            sources[field] = scanner.bytes();
             lengths[field] = scanner.position() - starts[field];
         } else {
             scanner.literal();
@@ -79,16 +73,15 @@ final class MessageFields {
     }
 
     private void text(final JsonString text, final int field) {
-        kinds[field] = STRING;
-        sources[field] = text.bytes();
-        starts[field] = text.start();
-        lengths[field] = text.length();
         if (text.isEscaped()) {
             final int length = text.unescape(unescaped[field]);
-            kinds[field] = length < 0 ? OTHER : STRING;
-            sources[field] = unescaped[field];
+            kinds[field] = length < 0 ? OTHER : UNESCAPED;
             starts[field] = 0;
             lengths[field] = length;
+        } else {
+            kinds[field] = STRING;
+            starts[field] = text.start();
+            lengths[field] = text.length();
         }
     }
 
@@ -97,7 +90,9 @@ final class MessageFields {
         if (!has(field)) {
             return false;
         }
-        if (kinds[field] == STRING && numbers[field].parseAll(sources[field], starts[field], lengths[field])) {
+        if (kinds[field] != NUMBER
+                && isText(field)
+                && numbers[field].parseAll(source(field), starts[field], lengths[field])) {
             kinds[field] = NUMBER;
         }
         return kinds[field] == NUMBER;
@@ -108,12 +103,17 @@ final class MessageFields {
         return numbers[field];
     }
 
+    /** Nanoseconds since the epoch, or {@link TimeReader#NONE}. */
+    long timeNs() {
+        return has(Field.TIME) ? timeNs : TimeReader.NONE;
+    }
+
     boolean has(final int field) {
         return (present & 1 << field) != 0;
     }
 
     boolean isText(final int field) {
-        return has(field) && kinds[field] == STRING;
+        return has(field) && (kinds[field] == STRING || kinds[field] == UNESCAPED);
     }
 
     boolean isContainer(final int field) {
@@ -126,7 +126,7 @@ final class MessageFields {
 
     /** Only of texts and containers. */
     byte[] source(final int field) {
-        return sources[field];
+        return kinds[field] == UNESCAPED ? unescaped[field] : bytes;
     }
 
     int start(final int field) {

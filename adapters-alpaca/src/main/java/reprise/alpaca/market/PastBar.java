@@ -1,6 +1,6 @@
 package reprise.alpaca.market;
 
-import reprise.alpaca.json.Timestamp;
+import reprise.alpaca.json.TimeReader;
 import reprise.number.Rounding;
 
 /** A bar of the past as the answer has it. Valid only during the call that hands it over. */
@@ -20,10 +20,8 @@ public final class PastBar {
     boolean set(final String newSymbol, final long newLengthNs) {
         symbol = newSymbol;
         lengthNs = newLengthNs;
-        startNs = fields.isText(Field.TIME)
-                ? Timestamp.parse(fields.source(Field.TIME), fields.start(Field.TIME), fields.length(Field.TIME))
-                : Timestamp.NONE;
-        boolean good = startNs != Timestamp.NONE;
+        startNs = fields.timeNs();
+        boolean good = startNs != TimeReader.NONE;
         for (final int field : NUMBERS) {
             good = good
                     && fields.isNumber(field)

@@ -1,5 +1,7 @@
 package reprise.alpaca.order;
 
+import reprise.alpaca.wire.FillActivity;
+
 /**
  * Numbers by which the engine knows executions. They follow from Alpaca's name of the order, from what had traded of it with the execution,
  * and from how many fills of it had been taken back before; so they are equal whether a fill is heard of in the stream, in the account's activities, or twice.
@@ -17,6 +19,16 @@ final class ExecutionIds {
             hash = (hash ^ name.charAt(i)) * FNV_PRIME;
         }
         return mixed(hash);
+    }
+
+    /** A number for the execution of an activity, whose name has the execution's behind two colons. */
+    static long key(final FillActivity fill) {
+        for (int i = 0; i + 1 < fill.id().length(); i++) {
+            if (fill.id().charAt(i) == ':' && fill.id().charAt(i + 1) == ':') {
+                return key(fill.id().subSequence(i + 2, fill.id().length()));
+            }
+        }
+        return key(fill.id());
     }
 
     static long of(final long orderKey, final long cumulativeQuantity, final int takenBack) {

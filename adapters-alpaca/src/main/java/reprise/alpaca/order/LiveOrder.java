@@ -2,6 +2,7 @@ package reprise.alpaca.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.alpaca.json.Chars;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderIds;
@@ -59,6 +60,15 @@ final class LiveOrder {
     /** Work on orders that belong together is done one after the other. */
     long strand() {
         return firstOrderId == OrderIds.NULL_ORDER_ID ? orderId : firstOrderId;
+    }
+
+    VenueOrder find(final Chars id) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (id.is(chain.get(i).idBytes)) {
+                return chain.get(i);
+            }
+        }
+        return null;
     }
 
     VenueOrder find(final long key) {

@@ -106,7 +106,8 @@ final class OrderBook {
 
     /** One of Alpaca's orders, known already or added to the end of the chain. */
     VenueOrder venueOrder(final LiveOrder order, final OrderMessage message) {
-        final VenueOrder known = order.find(ExecutionIds.key(message.id()));
+        final VenueOrder usual = order.find(message.id());
+        final VenueOrder known = usual != null ? usual : order.find(ExecutionIds.key(message.id()));
         if (known != null) {
             return known;
         }

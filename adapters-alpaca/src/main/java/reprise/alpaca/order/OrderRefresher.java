@@ -26,8 +26,9 @@ final class OrderRefresher implements OrderFollowUp {
     private final Supplier<OrderThread> threads;
     private final RestClock clock;
     private final Notices notices;
+    private final UpdateWatch watch;
     private OrderTeller teller;
-    private OrderCommands commands;
+    private OrderReplacer replacer;
 
     OrderRefresher(
             final OrderBook book,
@@ -35,19 +36,21 @@ final class OrderRefresher implements OrderFollowUp {
             final Strands strands,
             final Supplier<OrderThread> threads,
             final RestClock clock,
-            final Notices notices) {
+            final Notices notices,
+            final UpdateWatch watch) {
         this.book = book;
         this.names = names;
         this.strands = strands;
         this.threads = threads;
         this.clock = clock;
         this.notices = notices;
+        this.watch = watch;
     }
 
     /** Closes the circle. */
-    void connect(final OrderTeller newTeller, final OrderCommands newCommands) {
+    void connect(final OrderTeller newTeller, final OrderReplacer newReplacer) {
         teller = newTeller;
-        commands = newCommands;
+        replacer = newReplacer;
     }
 
     /**
@@ -177,7 +180,7 @@ final class OrderRefresher implements OrderFollowUp {
 
     @Override
     public void trim(final LiveOrder order, final long quantity) {
-        strands.run(order.strand(), () -> commands.trim(order, quantity, TRIM_PATIENCE));
+        strands.run(order.strand(), () -> replacer.trim(order, quantity, TRIM_PATIENCE));
     }
 
     @Override
@@ -198,6 +201,11 @@ final class OrderRefresher implements OrderFollowUp {
                 }
             }
         });
+    }
+
+    @Override
+    public void onShown() {
+        watch.onShown();
     }
 
     @Override

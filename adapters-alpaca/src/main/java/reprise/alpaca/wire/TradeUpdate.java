@@ -1,39 +1,63 @@
 package reprise.alpaca.wire;
 
+import java.util.List;
 import reprise.alpaca.json.Chars;
 import reprise.alpaca.json.Decimal;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
+import reprise.alpaca.json.WordTable;
 
 /** A message of the stream of trade updates. Reused; every field may be missing. Single-threaded. */
 public final class TradeUpdate {
     /** What kind of message it is. */
     public enum Kind {
-        /** The answer to the keys. */
-        AUTHORIZATION,
-        /** The answer to what we want to hear. */
-        LISTENING,
-        /** What happened to an order. */
-        UPDATE,
         /** Anything else. */
-        OTHER
+        OTHER(""),
+        /** The answer to the keys. */
+        AUTHORIZATION("authorization"),
+        /** The answer to what we want to hear. */
+        LISTENING("listening"),
+        /** What happened to an order. */
+        UPDATE("trade_updates");
+
+        private static final WordTable<Kind> TABLE = new WordTable<>(List.of(values()), kind -> kind.stream);
+
+        private final String stream;
+
+        Kind(final String stream) {
+            this.stream = stream;
+        }
+
+        /** The next value. */
+        static Kind read(final JsonScanner scanner) throws MalformedJsonException {
+            if (scanner.peek() != '"') {
+                scanner.skipValue();
+                return OTHER;
+            }
+            final Kind kind = TABLE.find(scanner.string());
+            return kind == null ? OTHER : kind;
+        }
     }
 
-    final Chars stream = new Chars();
     final Chars status = new Chars();
     final Chars error = new Chars();
+    final Chars eventId = new Chars();
     final Chars executionId = new Chars();
     final Chars previousExecutionId = new Chars();
     final Decimal price = new Decimal();
     final Decimal quantity = new Decimal();
     final OrderMessage order = new OrderMessage();
+    Kind kind = Kind.OTHER;
     UpdateEvent event = UpdateEvent.UNKNOWN;
     long timeNs;
     long atNs;
     boolean listensToUpdates;
 
     void clear() {
-        stream.clear();
+        kind = Kind.OTHER;
         status.clear();
         error.clear();
+        eventId.clear();
         executionId.clear();
         previousExecutionId.clear();
         price.clear();
@@ -51,13 +75,7 @@ public final class TradeUpdate {
      * @return by its stream.
      */
     public Kind kind() {
-        if (stream.is("trade_updates")) {
-            return Kind.UPDATE;
-        }
-        if (stream.is("authorization")) {
-            return Kind.AUTHORIZATION;
-        }
-        return stream.is("listening") ? Kind.LISTENING : Kind.OTHER;
+        return kind;
     }
 
     /**
@@ -94,6 +112,15 @@ public final class TradeUpdate {
      */
     public UpdateEvent event() {
         return event;
+    }
+
+    /**
+     * Names the event; later ones have greater names.
+     *
+     * @return empty if there is none.
+     */
+    public Chars eventId() {
+        return eventId;
     }
 
     /**

@@ -1,14 +1,11 @@
 package reprise.alpaca.wire;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import reprise.alpaca.json.Chars;
+import reprise.alpaca.json.FieldKeys;
 import reprise.alpaca.json.JsonScanner;
-import reprise.alpaca.json.JsonString;
 import reprise.alpaca.json.MalformedJsonException;
-import reprise.alpaca.json.Timestamp;
-import reprise.alpaca.json.WordTable;
+import reprise.alpaca.json.TimeReader;
 
 /**
  * Reads messages about orders. Fields may come in any order, numbers as numbers or as texts; what is not known is skipped. Bad input gives
@@ -16,6 +13,11 @@ import reprise.alpaca.json.WordTable;
  */
 public final class TradingReader {
     private final JsonScanner scanner = new JsonScanner();
+    private final TimeReader times = new TimeReader();
+    private final FieldKeys<UpdateField> envelopeKeys = new FieldKeys<>(UpdateField.values());
+    private final FieldKeys<UpdateField> updateKeys = new FieldKeys<>(UpdateField.values());
+    private final FieldKeys<OrderField> orderKeys = new FieldKeys<>(OrderField.values());
+    private final FieldKeys<FillField> fillKeys = new FieldKeys<>(FillField.values());
     private final Chars word = new Chars();
 
     /** Reads one value. */
@@ -25,48 +27,70 @@ public final class TradingReader {
 
     /** Fields around and inside of a trade update, named as there but for the case. */
     private enum UpdateField {
+        OTHER,
         STREAM,
         DATA,
         EVENT,
+        EVENT_ID,
         EXECUTION_ID,
         PREVIOUS_EXECUTION_ID,
         PRICE,
         QTY,
+        POSITION_QTY,
         TIMESTAMP,
         AT,
         ORDER,
         STATUS,
         ERROR,
         MESSAGE,
-        STREAMS;
-
-        private static final WordTable<UpdateField> TABLE = table(values());
+        STREAMS
     }
 
     /** Fields of an order, likewise. */
     private enum OrderField {
+        OTHER,
         ID,
         CLIENT_ORDER_ID,
         SYMBOL,
         ASSET_ID,
+        ASSET_CLASS,
         SIDE,
+        TYPE,
+        ORDER_TYPE,
         ORDER_CLASS,
         REPLACED_BY,
         REPLACES,
         QTY,
+        NOTIONAL,
         FILLED_QTY,
+        FILLED_AVG_PRICE,
         LIMIT_PRICE,
         STOP_PRICE,
+        TRAIL_PRICE,
+        TRAIL_PERCENT,
+        HWM,
         STATUS,
+        TIME_IN_FORCE,
+        EXTENDED_HOURS,
+        POSITION_INTENT,
+        SUBTAG,
+        SOURCE,
         CREATED_AT,
         UPDATED_AT,
-        LEGS;
-
-        private static final WordTable<OrderField> TABLE = table(values());
+        SUBMITTED_AT,
+        FILLED_AT,
+        EXPIRED_AT,
+        EXPIRES_AT,
+        CANCELED_AT,
+        FAILED_AT,
+        REPLACED_AT,
+        CANCEL_REQUESTED_AT,
+        LEGS
     }
 
     /** Fields of an activity, likewise. */
     private enum FillField {
+        OTHER,
         ID,
         ORDER_ID,
         TYPE,
@@ -75,13 +99,7 @@ public final class TradingReader {
         PRICE,
         QTY,
         CUM_QTY,
-        TRANSACTION_TIME;
-
-        private static final WordTable<FillField> TABLE = table(values());
-    }
-
-    private static <E extends Enum<E>> WordTable<E> table(final E[] fields) {
-        return new WordTable<>(List.of(fields), field -> field.name().toLowerCase(Locale.ROOT));
+        TRANSACTION_TIME
     }
 
     /**
@@ -97,6 +115,25 @@ public final class TradingReader {
         scanner.wrap(bytes, 0, length);
         try {
             readEnvelope(update);
+            return scanner.isAtEnd();
+        } catch (final MalformedJsonException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a past event: what the stream would have told, without its envelope.
+     *
+     * @param bytes holding one event.
+     * @param length in bytes, from index 0.
+     * @param update takes the fields.
+     * @return whether it is well-formed.
+     */
+    public boolean readEvent(final byte[] bytes, final int length, final TradeUpdate update) {
+        update.clear();
+        scanner.wrap(bytes, 0, length);
+        try {
+            readData(update);
             return scanner.isAtEnd();
         } catch (final MalformedJsonException malformed) {
             return false;
@@ -186,10 +223,9 @@ public final class TradingReader {
 
     private void readEnvelope(final TradeUpdate update) throws MalformedJsonException {
         scanner.beginObject();
-        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
-            final UpdateField field = UpdateField.TABLE.find(key);
+        for (UpdateField field = envelopeKeys.next(scanner); field != null; field = envelopeKeys.next(scanner)) {
             if (field == UpdateField.STREAM) {
-                update.stream.read(scanner);
+                update.kind = TradeUpdate.Kind.read(scanner);
             } else if (field == UpdateField.DATA) {
                 readData(update);
             } else {
@@ -202,22 +238,15 @@ public final class TradingReader {
         if (!isObject()) {
             return;
         }
-        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
-            final UpdateField field = UpdateField.TABLE.find(key);
-            if (field == null) {
-                scanner.skipValue();
-            } else {
-                readUpdateField(field, update);
-            }
+        for (UpdateField field = updateKeys.next(scanner); field != null; field = updateKeys.next(scanner)) {
+            readUpdateField(field, update);
         }
     }
 
     private void readUpdateField(final UpdateField field, final TradeUpdate update) throws MalformedJsonException {
         switch (field) {
-            case EVENT -> {
-                word.read(scanner);
-                update.event = UpdateEvent.of(word);
-            }
+            case EVENT -> update.event = UpdateEvent.read(scanner);
+            case EVENT_ID -> update.eventId.read(scanner);
             case EXECUTION_ID -> update.executionId.read(scanner);
             case PREVIOUS_EXECUTION_ID -> update.previousExecutionId.read(scanner);
             case PRICE -> update.price.read(scanner);
@@ -248,12 +277,9 @@ public final class TradingReader {
         if (!isObject()) {
             return;
         }
-        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
-            final OrderField field = OrderField.TABLE.find(key);
+        for (OrderField field = orderKeys.next(scanner); field != null; field = orderKeys.next(scanner)) {
             if (field == OrderField.LEGS && legs != null && scanner.peek() == '[') {
                 readOrderList(legs);
-            } else if (field == null) {
-                scanner.skipValue();
             } else {
                 readOrderField(field, order);
             }
@@ -274,10 +300,7 @@ public final class TradingReader {
             case FILLED_QTY -> order.filledQuantity.read(scanner);
             case LIMIT_PRICE -> order.limitPrice.read(scanner);
             case STOP_PRICE -> order.stopPrice.read(scanner);
-            case STATUS -> {
-                word.read(scanner);
-                order.status = VenueStatus.of(word);
-            }
+            case STATUS -> order.status = VenueStatus.read(scanner);
             case CREATED_AT -> order.createdNs = time();
             case UPDATED_AT -> order.updatedNs = time();
             default -> scanner.skipValue();
@@ -288,12 +311,7 @@ public final class TradingReader {
         if (!isObject()) {
             return;
         }
-        for (JsonString key = scanner.nextKey(); key != null; key = scanner.nextKey()) {
-            final FillField field = FillField.TABLE.find(key);
-            if (field == null) {
-                scanner.skipValue();
-                continue;
-            }
+        for (FillField field = fillKeys.next(scanner); field != null; field = fillKeys.next(scanner)) {
             switch (field) {
                 case ID -> fill.id.read(scanner);
                 case ORDER_ID -> fill.orderId.read(scanner);
@@ -302,13 +320,14 @@ public final class TradingReader {
                 case PRICE -> fill.price.read(scanner);
                 case QTY -> fill.quantity.read(scanner);
                 case CUM_QTY -> fill.cumulative.read(scanner);
-                default -> fill.timeNs = time();
+                case TRANSACTION_TIME -> fill.timeNs = time();
+                default -> scanner.skipValue();
             }
         }
     }
 
     private long time() throws MalformedJsonException {
-        final long timeNs = Timestamp.read(scanner);
-        return timeNs == Timestamp.NONE ? OrderMessage.NO_TIME : timeNs;
+        final long timeNs = times.read(scanner);
+        return timeNs == TimeReader.NONE ? OrderMessage.NO_TIME : timeNs;
     }
 }

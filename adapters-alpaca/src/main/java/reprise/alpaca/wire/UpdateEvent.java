@@ -1,6 +1,9 @@
 package reprise.alpaca.wire;
 
-import reprise.alpaca.json.Chars;
+import java.util.List;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
+import reprise.alpaca.json.WordTable;
 
 /** What happened to an order, in Alpaca's words. */
 public enum UpdateEvent {
@@ -49,7 +52,7 @@ public enum UpdateEvent {
     /** A fill was changed. */
     TRADE_CORRECT("trade_correct");
 
-    private static final UpdateEvent[] VALUES = values();
+    private static final WordTable<UpdateEvent> TABLE = new WordTable<>(List.of(values()), event -> event.word);
 
     private final String word;
 
@@ -57,12 +60,13 @@ public enum UpdateEvent {
         this.word = word;
     }
 
-    static UpdateEvent of(final Chars word) {
-        for (final UpdateEvent event : VALUES) {
-            if (word.is(event.word)) {
-                return event;
-            }
+    /** The next value. */
+    static UpdateEvent read(final JsonScanner scanner) throws MalformedJsonException {
+        if (scanner.peek() != '"') {
+            scanner.skipValue();
+            return UNKNOWN;
         }
-        return UNKNOWN;
+        final UpdateEvent event = TABLE.find(scanner.string());
+        return event == null ? UNKNOWN : event;
     }
 }

@@ -1,6 +1,9 @@
 package reprise.alpaca.wire;
 
-import reprise.alpaca.json.Chars;
+import java.util.List;
+import reprise.alpaca.json.JsonScanner;
+import reprise.alpaca.json.MalformedJsonException;
+import reprise.alpaca.json.WordTable;
 import reprise.order.ReportedStatus;
 
 /** Where an order is, in Alpaca's words. */
@@ -44,7 +47,7 @@ public enum VenueStatus {
     /** Being looked at. */
     PENDING_REVIEW("pending_review", ReportedStatus.WORKING);
 
-    private static final VenueStatus[] VALUES = values();
+    private static final WordTable<VenueStatus> TABLE = new WordTable<>(List.of(values()), status -> status.word);
 
     private final String word;
     private final ReportedStatus reported;
@@ -54,13 +57,14 @@ public enum VenueStatus {
         this.reported = reported;
     }
 
-    static VenueStatus of(final Chars word) {
-        for (final VenueStatus status : VALUES) {
-            if (word.is(status.word)) {
-                return status;
-            }
+    /** The next value. */
+    static VenueStatus read(final JsonScanner scanner) throws MalformedJsonException {
+        if (scanner.peek() != '"') {
+            scanner.skipValue();
+            return UNKNOWN;
         }
-        return UNKNOWN;
+        final VenueStatus status = TABLE.find(scanner.string());
+        return status == null ? UNKNOWN : status;
     }
 
     /**

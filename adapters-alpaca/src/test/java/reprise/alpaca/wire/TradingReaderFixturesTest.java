@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import reprise.alpaca.json.Decimal;
 import reprise.alpaca.json.LibraryJson;
 import reprise.testkit.SharedFiles;
 
-/** Every recorded order, read alone and inside of an update, says what a library reads of it. */
+/** Every recorded order, read alone and inside of an update, its fields in whatever order, says what a library reads of it. */
 class TradingReaderFixturesTest {
     private final TradingReader reader = new TradingReader();
 
@@ -35,8 +37,10 @@ class TradingReaderFixturesTest {
         }
 
         assertThat(orders).hasSizeGreaterThan(10);
+        final SplittableRandom random = new SplittableRandom(1);
         for (final Map<?, ?> order : orders) {
             check(order);
+            check(shuffled(order, random));
         }
     }
 
@@ -49,6 +53,16 @@ class TradingReaderFixturesTest {
         } else if (value instanceof List<?> list) {
             list.forEach(inner -> collect(inner, orders));
         }
+    }
+
+    private static Map<?, ?> shuffled(final Map<?, ?> order, final SplittableRandom random) {
+        final List<Map.Entry<?, ?>> fields = new ArrayList<>(order.entrySet());
+        final Map<Object, Object> shuffled = new LinkedHashMap<>();
+        while (!fields.isEmpty()) {
+            final Map.Entry<?, ?> field = fields.remove(random.nextInt(fields.size()));
+            shuffled.put(field.getKey(), field.getValue());
+        }
+        return shuffled;
     }
 
     private void check(final Map<?, ?> expected) {
