@@ -1,5 +1,7 @@
 package reprise.alpaca;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import reprise.alpaca.market.BarHistory;
 import reprise.alpaca.market.BarRequest;
@@ -8,8 +10,13 @@ import reprise.alpaca.market.PastBar;
 
 /** Bars of the past by Alpaca's REST service, of stocks and of crypto. One thread at a time. */
 public final class AlpacaHistory implements AutoCloseable {
+    /** Who pays nothing sees the prices of all exchanges a quarter of an hour late, in the history as on the stream; and a minute is not at once over. */
+    private static final Duration DELAY = Duration.ofMinutes(16);
+
     private final AlpacaRest rest;
     private final BarHistory bars;
+    private final Duration ahead;
+    private final boolean isDelayed;
 
     /**
      * History with connections of its own.
@@ -22,6 +29,8 @@ public final class AlpacaHistory implements AutoCloseable {
 
     AlpacaHistory(final AlpacaConfig config, final AlpacaRest rest) {
         this.rest = rest;
+        ahead = config.ahead();
+        isDelayed = config.feed() == AlpacaFeed.DELAYED_SIP;
         bars = new BarHistory(rest.data(), feed(config.feed()));
     }
 
@@ -47,7 +56,14 @@ public final class AlpacaHistory implements AutoCloseable {
     public BarHistory.Result fetch(
             final BarRequest request, final Consumer<PastBar> consumer, final BarHistory.Progress progress)
             throws HistoryException {
-        return bars.fetch(request, consumer, progress);
+        return bars.fetch(isDelayed ? delayed(request) : request, consumer, progress);
+    }
+
+    private BarRequest delayed(final BarRequest request) {
+        final boolean hasStocks = request.symbols().stream().anyMatch(symbol -> !BarHistory.isCrypto(symbol));
+        final Instant latest = Instant.now().plus(ahead).minus(DELAY);
+        final long latestNs = Duration.between(Instant.EPOCH, latest).toNanos();
+        return hasStocks && latestNs < request.endNs() ? request.endingAt(latestNs) : request;
     }
 
     @Override

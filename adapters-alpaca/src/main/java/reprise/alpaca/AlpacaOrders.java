@@ -17,13 +17,23 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
     private final AlpacaConfig config;
     private final List<InstrumentDefinition> instruments;
     private final AlpacaRest rest;
+    private final RestClock clock;
     private OrderDesk desk;
     private KeptStream stream;
 
     AlpacaOrders(final AlpacaConfig config, final List<InstrumentDefinition> instruments, final AlpacaRest rest) {
+        this(config, instruments, rest, RestClock.ahead(config.ahead()));
+    }
+
+    AlpacaOrders(
+            final AlpacaConfig config,
+            final List<InstrumentDefinition> instruments,
+            final AlpacaRest rest,
+            final RestClock clock) {
         this.config = config;
         this.instruments = instruments;
         this.rest = rest;
+        this.clock = clock;
     }
 
     void start(final VenueLink link) {
@@ -34,12 +44,13 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
                         config.orderPrefix(),
                         config.extendedHours(),
                         config.cryptoFeeE8(),
-                        limits.request()),
+                        limits.request(),
+                        limits.stale()),
                 new AlpacaInstruments(config.venueId(), instruments),
                 rest.trading(),
                 new OrderDesk.Keys(config.keyId(), config.secret()),
                 link,
-                RestClock.ahead(config.ahead()));
+                clock);
         stream = new KeptStream(
                 new StreamSettings(
                         "alpaca-trade-updates",

@@ -1,6 +1,7 @@
 package reprise.alpaca;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import reprise.alpaca.rest.RestClient;
 import reprise.alpaca.rest.RestClock;
@@ -24,6 +25,11 @@ final class AlpacaRest implements AutoCloseable {
                 new SharedRandom(random));
         trading = client.service(config.endpoints().trading());
         data = client.service(config.endpoints().data());
+    }
+
+    /** Whom to tell that Alpaca's clock is not ours. */
+    void tellOfClock(final Consumer<String> ear) {
+        client.tellOfClock(ear);
     }
 
     /** Orders and the account. */

@@ -27,6 +27,7 @@ public final class AlpacaVenue implements Venue {
 
     @Override
     public void start(final VenueLink link) {
+        rest.tellOfClock(text -> link.onNotice("alpaca: " + text));
         orders.start(link);
         marketData.start(link);
     }

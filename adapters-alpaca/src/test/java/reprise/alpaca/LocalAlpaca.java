@@ -189,7 +189,9 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
 
     @Override
     public void let(final VenueFault fault, final VenueRequest request, final long lastingMs) {
-        server.faults().set(Fault.once(kind(fault)).at(place(fault, request)).lasting(lastingMs));
+        // An answer that is lost never comes, so that time runs out.
+        final long ms = fault == VenueFault.LOSE_ANSWER ? 0 : lastingMs;
+        server.faults().set(Fault.once(kind(fault)).at(place(fault, request)).lasting(ms));
     }
 
     private static FaultKind kind(final VenueFault fault) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import reprise.alpaca.json.FlatReader;
 import reprise.alpaca.order.EngineEars;
 import reprise.alpaca.rest.Priority;
+import reprise.alpaca.rest.RestClock;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -27,16 +28,34 @@ final class OrdersHarness implements AutoCloseable {
     AlpacaOrders orders;
 
     private final Duration request;
+    private final RestClock clock;
+    private final Duration stale;
 
     OrdersHarness() {
         this(AccountTerms.plain(new BigDecimal("1000000")), Duration.ofSeconds(1));
     }
 
     OrdersHarness(final AccountTerms terms, final Duration request) {
+        this(terms, request, RestClock.SYSTEM, Duration.ofSeconds(5));
+    }
+
+    OrdersHarness(final AccountTerms terms, final Duration request, final RestClock clock, final Duration stale) {
+        this(terms, request, clock, stale, true);
+    }
+
+    OrdersHarness(
+            final AccountTerms terms,
+            final Duration request,
+            final RestClock clock,
+            final Duration stale,
+            final boolean events) {
         this.request = request;
-        server = new AlpacaServer(
-                reprise.simulation.alpaca.AlpacaConfig.local(List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
-                        .withTerms(terms));
+        this.stale = stale;
+        this.clock = clock;
+        final var config = reprise.simulation.alpaca.AlpacaConfig.local(
+                        List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
+                .withTerms(terms);
+        server = new AlpacaServer(events ? config : config.withoutEvents());
         server.market().quote("AAPL", "99.99", "100.01");
         server.market().quote("BTC/USD", "60000", "60010");
         connect("KEY", "SECRET");
@@ -53,11 +72,10 @@ final class OrdersHarness implements AutoCloseable {
                 new AlpacaConfig.Streams(true, true, true),
                 "run",
                 false,
-                new AlpacaConfig.Limits(
-                        request, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
+                new AlpacaConfig.Limits(request, stale, Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
         ears = new EngineEars();
         rest = new AlpacaRest(config);
-        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest);
+        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest, clock);
         orders.start(ears);
     }
 

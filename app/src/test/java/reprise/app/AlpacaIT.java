@@ -215,13 +215,14 @@ class AlpacaIT {
         final Process venue = startVenue("--speed", "400", "--linger", "30");
         final Random random = new Random(11);
         int number = 0;
-        for (; number < 6; number++) {
+        for (; number < 6 && !isLateInTheDay(); number++) {
             final Process engine = startEngine(number);
             awaitConnected(number);
             Thread.sleep(1_000 + random.nextInt(3_000));
             engine.destroyForcibly();
             engine.waitFor();
         }
+        assertThat(number).as("kills").isGreaterThan(2);
         final Process last = startEngine(number);
         awaitConnected(number);
         awaitBars(number, 6 * 380);
@@ -229,6 +230,13 @@ class AlpacaIT {
         assertSameBooks(venue);
         assertThat(Program.run(directory, "replay", JOURNAL, "--verify").exitCode())
                 .isZero();
+    }
+
+    /** As the venue's progress says, now and then: on a slow machine there must be a market left for the last engine. */
+    private boolean isLateInTheDay() throws IOException {
+        return Pattern.compile("at 2024-01-02T(18|19|20|21)")
+                .matcher(Files.readString(directory.resolve("venue-err.txt")))
+                .find();
     }
 
     /** Reconnections say so, a first connection does not: so its first answer on record is waited for. */

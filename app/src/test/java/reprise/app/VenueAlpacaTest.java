@@ -117,6 +117,7 @@ class VenueAlpacaTest {
                 .contains("no such fault: 'nothing', there are: drop, hold-slot");
         assertThat(venue("--fault", "drop").err()).contains("KIND");
         assertThat(venue("--partial-fills", "2").err()).contains("0 to 1");
+        assertThat(venue("--standing", "bad").err()).contains("'bad' is no standing of an account; write good");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             final Cli.Result result = venue("--port", "" + taken.getLocalPort());
             assertThat(result.exitCode()).isEqualTo(2);

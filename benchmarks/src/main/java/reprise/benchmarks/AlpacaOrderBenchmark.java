@@ -97,7 +97,7 @@ public class AlpacaOrderBenchmark {
                 RestClock.SYSTEM,
                 new SplittableRandom(1));
         desk = new OrderDesk(
-                new OrderSettings(0, "run", false, 0, Duration.ofSeconds(1)),
+                new OrderSettings(0, "run", false, 0, Duration.ofSeconds(1), Duration.ofSeconds(90)),
                 new AlpacaInstruments(0, List.of(AAPL)),
                 rest.service(URI.create("http://127.0.0.1:1")),
                 new OrderDesk.Keys("KEY", "SECRET"),

@@ -49,7 +49,6 @@ public final class EngineCore implements Snapshotable {
     private final StrategyHost[] hosts;
     private final CoreObserver observer;
     private final EngineOutput output;
-    private long previousEventNs;
     private final TimerHandler timerHandler = this::onTimer;
 
     /**
@@ -143,7 +142,6 @@ public final class EngineCore implements Snapshotable {
      */
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
-        previousEventNs = clock.timeNs();
         watch.beginEvent(timeNs);
         while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.isDue(timeNs)) {
             // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
@@ -299,11 +297,6 @@ public final class EngineCore implements Snapshotable {
         if (tradingStates().get(scope, scopeId).ordinal() < state.ordinal()) {
             tradingState(scope, scopeId, state, cause);
         }
-    }
-
-    /** When the event before this one was. */
-    long previousEventNs() {
-        return previousEventNs;
     }
 
     Reconciliation reconciliation() {

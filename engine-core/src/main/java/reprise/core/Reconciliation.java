@@ -93,7 +93,7 @@ final class Reconciliation implements Snapshotable {
     }
 
     private VenueView newView(final int venueId) {
-        final VenueView view = new VenueView(venueId);
+        final VenueView view = new VenueView(venueId, clock.timeNs());
         views = Arrays.copyOf(views, views.length + 1);
         views[views.length - 1] = view;
         return view;
@@ -113,31 +113,30 @@ final class Reconciliation implements Snapshotable {
         return view != null && view.awaited;
     }
 
-    /** Another process had the connections, up to a time, and died: what it had asked for is in doubt. */
-    void onResumed(final long heardUntilNs, final boolean tailLost) {
+    /** Another process had the connections and died: what it had asked for is in doubt. */
+    void onResumed(final boolean tailLost) {
         venues.lose();
         watch.onResumed();
         if (tailLost) {
             desk.leaveOutNames();
         }
         for (final VenueView view : views) {
-            lost(view, heardUntilNs);
+            lost(view);
         }
     }
 
     void onDisconnected(final int venueId) {
         final VenueView view = view(venueId);
         if (view != null) {
-            lost(view, clock.timeNs());
+            lost(view);
         }
     }
 
-    private static void lost(final VenueView view, final long heardUntilNs) {
+    private static void lost(final VenueView view) {
         view.awaited = true;
         view.giveUp();
         view.attempt = 0;
         view.deadlineNs = VenueView.NEVER;
-        view.heardUntilNs = Math.min(view.heardUntilNs, heardUntilNs);
     }
 
     /** A first connection brings the account with it; any other finds what was missed. */
@@ -159,8 +158,9 @@ final class Reconciliation implements Snapshotable {
         }
         view.requested = true;
         view.lastOrderId = desk.lastOrderId();
-        final long heardNs = Math.min(view.heardUntilNs, clock.timeNs());
-        output.requestReconciliation(venueId, Math.max(0, heardNs - rules.overlapNs()));
+        view.askedNs = clock.timeNs();
+        // Not since the connection was lost: a report may have got lost without one.
+        output.requestReconciliation(venueId, Math.max(0, view.knownUntilNs - rules.overlapNs()));
         schedule(view, rules.retryNs());
     }
 
@@ -280,7 +280,7 @@ final class Reconciliation implements Snapshotable {
         } else {
             view.attempt = 0;
             view.awaited = false;
-            view.heardUntilNs = VenueView.NEVER;
+            view.knownUntilNs = view.unresolved == 0 ? view.askedNs : view.knownUntilNs;
             scheduleNext(view);
         }
     }

@@ -28,7 +28,7 @@ final class RunReports implements RunEvents {
     public void onRunResumed(
             final String runId, final String buildHash, final String configHash, final boolean tailLost) {
         core.tradingStates().stopping(false);
-        core.reconciliation().onResumed(core.previousEventNs(), tailLost);
+        core.reconciliation().onResumed(tailLost);
     }
 
     /** A run that goes on from another one's state says again what is defined, so that its own record explains itself. */

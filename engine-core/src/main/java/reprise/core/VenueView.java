@@ -26,8 +26,11 @@ final class VenueView {
     int unresolved;
     long deadlineNs = NEVER;
 
-    /** Up to when the venue was heard without a gap; {@link #NEVER} while it is. */
-    long heardUntilNs = NEVER;
+    /** Up to here nothing is missing: when we connected, or asked for the last view that was explained in the end. */
+    long knownUntilNs;
+
+    /** When the venue was asked last. */
+    long askedNs;
 
     /** The last order that had been decided when the venue was asked. */
     long lastOrderId;
@@ -39,8 +42,9 @@ final class VenueView {
     private boolean[] cashReported = new boolean[1];
     private int orderCount;
 
-    VenueView(final int venueId) {
+    VenueView(final int venueId, final long knownUntilNs) {
         this.venueId = venueId;
+        this.knownUntilNs = knownUntilNs;
     }
 
     void begin(final int instrumentCount, final int currencyCount) {
@@ -130,7 +134,8 @@ final class VenueView {
         differences = state.field("differences", differences);
         unresolved = state.field("unresolved", unresolved);
         deadlineNs = state.field("deadlineNs", deadlineNs);
-        heardUntilNs = state.field("heardUntilNs", heardUntilNs);
+        knownUntilNs = state.field("knownUntilNs", knownUntilNs);
+        askedNs = state.field("askedNs", askedNs);
         lastOrderId = state.field("lastOrderId", lastOrderId);
         final int instruments = state.field("positions", reporting ? quantities.length : 0);
         final int currencies = state.field("balances", reporting ? cash.length : 0);

@@ -8,7 +8,7 @@ import reprise.market.Instrument;
  * @param everyNs between two comparisons while nothing happens, in nanoseconds; 0 for none but after a connection was lost.
  * @param retryNs until the venue is asked again when it does not answer or the views differ, in nanoseconds.
  * @param attempts how often views that differ are compared again, because something may be under way, before trading halts.
- * @param overlapNs how much earlier than the loss of a connection executions are asked for, in nanoseconds: clocks differ.
+ * @param overlapNs how much earlier than the last view that was explained executions are asked for, in nanoseconds: clocks differ.
  * @param cashTolerance up to which their cash is taken without a word, money units: interest and rounded fees.
  * @param adoptsForeign whether positions and cash that our orders do not explain become ours, in the book of no strategy, instead of halting
  *     trading: for accounts in which somebody else trades too.

@@ -51,6 +51,17 @@ public final class Chars implements CharSequence {
         }
     }
 
+    /**
+     * Takes over another text.
+     *
+     * @param other to be equal to.
+     */
+    public void copy(final Chars other) {
+        set(other.text, 0, other.length);
+        isWhole = other.isWhole;
+        decoded = other.decoded;
+    }
+
     private void take(final JsonString value) {
         if (value.isPlain()) {
             set(value.bytes(), value.start(), value.length());

@@ -26,6 +26,16 @@ public record BarRequest(
     }
 
     /**
+     * The same to another end.
+     *
+     * @param newEndNs the last start of a bar, included; never before the first one.
+     * @return all else as here.
+     */
+    public BarRequest endingAt(final long newEndNs) {
+        return new BarRequest(symbols, timeframe, startNs, Math.max(startNs, newEndNs), adjustment, pageSize);
+    }
+
+    /**
      * Raw bars on pages as large as possible.
      *
      * @param symbols of stocks, or of crypto with a slash.

@@ -16,30 +16,50 @@ final class Connection {
 
     private static final long RETRY_MS = 1_000;
 
+    /** How often it is asked whether a quiet stream is right, while it may be. */
+    private static final int CHECKS = 3;
+
     private final int venueId;
     private final OrderBook book;
     private final Strands strands;
     private final Supplier<OrderThread> threads;
     private final RestClock clock;
     private final Notices notices;
+    private final UpdateWatch watch;
+    private final long checkMs;
     private Consumer<Boolean> listener = connected -> {};
+    private Runnable replay = () -> {};
     private BooleanSupplier closeGap = () -> true;
     private long generation;
+    private boolean isChecking;
     private boolean isListening;
     private boolean isTold;
 
-    Connection(final int venueId, final OrderBook book, final OrderCommands.WorkParts work) {
-        this.venueId = venueId;
+    Connection(
+            final OrderSettings settings,
+            final OrderBook book,
+            final UpdateWatch watch,
+            final OrderCommands.WorkParts work) {
+        venueId = settings.venueId();
         this.book = book;
+        this.watch = watch;
+        checkMs = settings.stale().toMillis() / CHECKS + 1;
         strands = work.strands();
         threads = work.threads();
         clock = work.clock();
         notices = work.notices();
     }
 
-    /** Names who is told, and what is to be done before orders may come; it returns whether it was done. */
-    void connect(final Consumer<Boolean> newListener, final BooleanSupplier newCloseGap) {
+    /**
+     * Names who does what.
+     *
+     * @param newListener is told whether orders may come.
+     * @param newReplay tells again what the stream told meanwhile, if it can.
+     * @param newCloseGap what is to be done before orders may come; returns whether it was done.
+     */
+    void connect(final Consumer<Boolean> newListener, final Runnable newReplay, final BooleanSupplier newCloseGap) {
         listener = newListener;
+        replay = newReplay;
         closeGap = newCloseGap;
     }
 
@@ -49,6 +69,22 @@ final class Connection {
             isListening = true;
             generation++;
             open(generation);
+            if (!isChecking) {
+                isChecking = true;
+                strands.runLater(STRAND, checkMs, this::check);
+            }
+        }
+    }
+
+    /** Where orders are open and the stream is quiet, REST is asked whether it should be. */
+    private void check() {
+        strands.runLater(STRAND, checkMs, this::check);
+        final boolean isDoubtful;
+        synchronized (book) {
+            isDoubtful = watch.wasQuiet() && isTold && book.open().stream().anyMatch(LiveOrder::isSeen);
+        }
+        if (isDoubtful) {
+            closeGap.getAsBoolean();
         }
     }
 
@@ -62,7 +98,10 @@ final class Connection {
                 return;
             }
         }
-        if (!closeGap.getAsBoolean()) {
+        replay.run();
+        final boolean isClosed = closeGap.getAsBoolean();
+        watch.forgive();
+        if (!isClosed) {
             notices.tell("what was missed while not connected could not be read; orders wait");
             strands.runLater(STRAND, RETRY_MS, () -> closeGap(number));
             return;

@@ -9,7 +9,6 @@ import reprise.alpaca.wire.OrderMessage;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.order.OrderTerms;
-import reprise.order.OrderType;
 import reprise.order.RejectReason;
 
 /**
@@ -28,7 +27,6 @@ import reprise.order.RejectReason;
  */
 final class OrderCommands {
     private static final long MS = 1_000_000;
-    private static final long TRIM_PAUSE_MS = 50;
 
     private final OrderSettings settings;
     private final OrderBook book;
@@ -67,9 +65,14 @@ final class OrderCommands {
     /** What all that works on orders shares. */
     record WorkParts(Supplier<OrderThread> threads, Strands strands, RestClock clock, Notices notices) {}
 
-    /** Whether what becomes of an order would be heard. */
+    /** Takes whether what becomes of an order would be heard. */
     void connected(final boolean isConnected) {
         connected = isConnected;
+    }
+
+    /** Whether what becomes of an order would be heard. */
+    boolean isConnected() {
+        return connected;
     }
 
     private long nowNs() {
@@ -152,7 +155,8 @@ final class OrderCommands {
         onRepeated(order);
     }
 
-    private void doubt(final LiveOrder order) {
+    /** Nobody knows what became of what was asked for: the engine asks. */
+    void doubt(final LiveOrder order) {
         threads.get().events().at(nowNs()).onOrderOutcomeUnknown(order.orderId, nowNs());
     }
 
@@ -172,7 +176,8 @@ final class OrderCommands {
         threads.get().events().at(nowNs()).onCancelRejected(order.orderId, nowNs(), reason);
     }
 
-    private void cancelSeen(final LiveOrder order) {
+    /** Withdraws an order that the venue has shown. */
+    void cancelSeen(final LiveOrder order) {
         VenueOrder asked = null;
         while (asked != present(order)) {
             asked = present(order);
@@ -207,150 +212,6 @@ final class OrderCommands {
         synchronized (book) {
             return order.current();
         }
-    }
-
-    /** What a replacement asks for: the total quantity, and the prices. */
-    record Change(int revision, long quantity, long limitPrice, long stopPrice) {}
-
-    void replace(final long orderId, final InstrumentDefinition instrument, final Change change) {
-        final LiveOrder order = refresher.order(orderId, instrument);
-        RejectReason reason = connected ? RejectReason.NONE : RejectReason.VENUE_DISCONNECTED;
-        if (reason == RejectReason.NONE && !order.isSeen()) {
-            final RestOrders.Found found = refresher.bring(order, true);
-            if (found == RestOrders.Found.UNKNOWN) {
-                doubt(order);
-                return;
-            }
-            reason = found == RestOrders.Found.NO ? RejectReason.UNKNOWN_ORDER : reason;
-        }
-        final VenueOrder old;
-        final long quantity;
-        synchronized (book) {
-            old = order.current();
-            // Alpaca counts the fills of the new order from nothing.
-            quantity = change.quantity() - order.filledTold();
-            order.replaceAsked = true;
-            order.askedQuantity = change.quantity();
-            order.askedRevision = change.revision();
-            reason = reason == RejectReason.NONE ? check(order, change, quantity) : reason;
-            if (reason != RejectReason.NONE) {
-                order.askedQuantity = 0;
-                teller.replaceRefused(order, nowNs(), reason, threads.get().events());
-                return;
-            }
-        }
-        final OrderEncoder encoder = threads.get().encoder();
-        final String name = names.format(orderId, change.revision(), 0);
-        // The stop of a trailing order follows the market: Alpaca takes no new one.
-        final long stopPrice = order.type == OrderType.TRAILING_STOP ? 0 : change.stopPrice();
-        final int length = encoder.replace(instrument, quantity, change.limitPrice(), stopPrice, name);
-        onReplaceAnswer(order, change, trading.patch(path(old), encoder.bytes(), length));
-    }
-
-    private static String path(final VenueOrder order) {
-        return "/v2/orders/" + RestOrders.escaped(order.id);
-    }
-
-    private static RejectReason check(final LiveOrder order, final Change change, final long quantity) {
-        if (order.isOver() || quantity <= 0) {
-            return RejectReason.TOO_LATE;
-        }
-        final InstrumentDefinition instrument = order.instrument;
-        if (!AlpacaInstruments.isCrypto(instrument) && OrderChecks.isFractional(instrument, quantity)) {
-            return RejectReason.QUANTITY_NOT_ON_LOT;
-        }
-        final boolean badLimit = change.limitPrice() != 0 && !OrderChecks.isOnTick(instrument, change.limitPrice());
-        final boolean badStop = change.stopPrice() != 0 && !OrderChecks.isOnTick(instrument, change.stopPrice());
-        return badLimit ? RejectReason.PRICE_NOT_ON_TICK : badStop ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
-    }
-
-    private void onReplaceAnswer(final LiveOrder order, final Change change, final RestAnswer answer) {
-        if (answer.isDone()) {
-            // The new order is on its way: "replaced", about the old one, says whether it takes its place.
-            final OrderMessage message = new OrderMessage();
-            if (!threads.get().rest().readOrder(answer, message)) {
-                doubt(order);
-                return;
-            }
-            synchronized (book) {
-                teller.hear(order, message);
-                teller.settle(order, timeNs(message), threads.get().events());
-            }
-        } else if (answer.outcome() == Outcome.UNKNOWN) {
-            doubt(order);
-        } else if (answer.outcome() == Outcome.NOT_SENT || answer.isTooMany()) {
-            refuseReplace(order, Refusals.reason(answer));
-        } else if (refresher.bring(order, false) != RestOrders.Found.YES) {
-            // An error does not say that nothing was replaced.
-            doubt(order);
-        } else if (Refusals.isUnchanged(answer) && isAsAsked(order, change)) {
-            confirmUnchanged(order);
-        } else {
-            refuseReplace(order, order.isOver() ? RejectReason.TOO_LATE : Refusals.reason(answer));
-        }
-    }
-
-    /** Nothing if the replacement took effect all the same, or the order ended: that was told. */
-    private void refuseReplace(final LiveOrder order, final RejectReason reason) {
-        synchronized (book) {
-            order.askedQuantity = order.replaceAsked ? 0 : order.askedQuantity;
-            teller.replaceRefused(order, nowNs(), reason, threads.get().events());
-        }
-    }
-
-    private boolean isAsAsked(final LiveOrder order, final Change change) {
-        synchronized (book) {
-            return order.replaceAsked
-                    && order.totalQuantity() == change.quantity()
-                    && order.current().limitPrice == change.limitPrice()
-                    && order.current().stopPrice == change.stopPrice();
-        }
-    }
-
-    private void confirmUnchanged(final LiveOrder order) {
-        synchronized (book) {
-            final VenueOrder present = order.current();
-            order.replaceAsked = false;
-            order.askedQuantity = 0;
-            threads.get()
-                    .events()
-                    .at(nowNs())
-                    .onOrderReplaced(
-                            order.orderId, nowNs(), order.totalQuantity(), present.limitPrice, present.stopPrice);
-        }
-    }
-
-    /**
-     * An order works for more than it should: for less, or not at all if that cannot be. One on its way to an exchange cannot be changed yet.
-     *
-     * @param patience how often to come back for that.
-     */
-    void trim(final LiveOrder order, final long wanted, final int patience) {
-        final VenueOrder present;
-        final long quantity;
-        synchronized (book) {
-            present = order.current();
-            quantity = wanted - order.filledTold();
-            if (order.isOver()) {
-                return;
-            }
-            if (quantity > 0 && patience > 0 && !OrderEncoder.isReplaceable(present.status)) {
-                strands.runLater(order.orderId, TRIM_PAUSE_MS, () -> trim(order, wanted, patience - 1));
-                return;
-            }
-            order.corrections++;
-        }
-        if (quantity > 0 && OrderEncoder.isReplaceable(present.status)) {
-            final OrderEncoder encoder = threads.get().encoder();
-            final String name = names.format(order.orderId, order.askedRevision, order.corrections);
-            final int length = encoder.replace(order.instrument, quantity, 0, 0, name);
-            final RestAnswer answer = trading.patch(path(present), encoder.bytes(), length);
-            if (answer.isDone()) {
-                onReplaceAnswer(order, null, answer);
-                return;
-            }
-        }
-        cancelSeen(order);
     }
 
     void query(final long orderId, final InstrumentDefinition instrument) {

@@ -23,6 +23,7 @@ public final class OrderDesk implements AutoCloseable {
     private final Strands strands;
     private final OrderBook book;
     private final OrderCommands commands;
+    private final OrderReplacer replacer;
     private final Reconciler reconciler;
     private final Connection connection;
     private final TradingStream stream;
@@ -53,15 +54,19 @@ public final class OrderDesk implements AutoCloseable {
         final Supplier<OrderThread> thread = threads::get;
         final OrderCommands.WorkParts work = new OrderCommands.WorkParts(thread, strands, clock, notices);
         final ClientIds names = new ClientIds(settings.prefix());
+        final UpdateWatch watch = new UpdateWatch();
         book = new OrderBook(names, instruments);
-        final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices);
+        final OrderRefresher refresher = new OrderRefresher(book, names, strands, thread, clock, notices, watch);
         final OrderTeller teller = new OrderTeller(book, new CryptoFees(settings.cryptoFeeE8()), refresher);
         commands = new OrderCommands(settings, book, names, teller, refresher, trading, work);
-        refresher.connect(teller, commands);
+        replacer = new OrderReplacer(commands, settings, book, names, teller, refresher, trading, work);
+        refresher.connect(teller, replacer);
         reconciler = new Reconciler(venueId, book, instruments, teller, refresher, trading, work);
-        connection = new Connection(venueId, book, work);
-        connection.connect(commands::connected, reconciler::closeGap);
-        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, connection, notices);
+        connection = new Connection(settings, book, watch, work);
+        final MissedEvents missed = new MissedEvents(book, teller, trading, work);
+        connection.connect(commands::connected, missed::replay, reconciler::closeGap);
+        final TradingStream.Hearing hearing = new TradingStream.Hearing(connection, watch, missed);
+        stream = new TradingStream(keys.keyId(), keys.secret(), link, book, teller, hearing, notices);
     }
 
     /**
@@ -133,8 +138,8 @@ public final class OrderDesk implements AutoCloseable {
             final long limitPrice,
             final long stopPrice) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
-        final OrderCommands.Change change = new OrderCommands.Change(revision, quantity, limitPrice, stopPrice);
-        strands.run(orderId, () -> commands.replace(orderId, instrument, change));
+        final OrderReplacer.Change change = new OrderReplacer.Change(revision, quantity, limitPrice, stopPrice);
+        strands.run(orderId, () -> replacer.replace(orderId, instrument, change));
     }
 
     /**

@@ -16,6 +16,9 @@ interface OrderFollowUp {
     /** A message did not say whose order it is about. */
     void identify(String venueOrderId);
 
+    /** An answer has shown what the stream should have told, and has not. */
+    default void onShown() {}
+
     /** The user should know, though not a thousand times. */
     void notice(String text);
 }

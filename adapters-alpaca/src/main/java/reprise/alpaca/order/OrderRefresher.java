@@ -25,8 +25,9 @@ final class OrderRefresher implements OrderFollowUp {
     private final Supplier<OrderThread> threads;
     private final RestClock clock;
     private final Notices notices;
+    private final UpdateWatch watch;
     private OrderTeller teller;
-    private OrderCommands commands;
+    private OrderReplacer replacer;
 
     OrderRefresher(
             final OrderBook book,
@@ -34,19 +35,21 @@ final class OrderRefresher implements OrderFollowUp {
             final Strands strands,
             final Supplier<OrderThread> threads,
             final RestClock clock,
-            final Notices notices) {
+            final Notices notices,
+            final UpdateWatch watch) {
         this.book = book;
         this.names = names;
         this.strands = strands;
         this.threads = threads;
         this.clock = clock;
         this.notices = notices;
+        this.watch = watch;
     }
 
     /** Closes the circle. */
-    void connect(final OrderTeller newTeller, final OrderCommands newCommands) {
+    void connect(final OrderTeller newTeller, final OrderReplacer newReplacer) {
         teller = newTeller;
-        commands = newCommands;
+        replacer = newReplacer;
     }
 
     /**
@@ -166,7 +169,7 @@ final class OrderRefresher implements OrderFollowUp {
 
     @Override
     public void trim(final LiveOrder order, final long quantity) {
-        strands.run(order.orderId, () -> commands.trim(order, quantity, TRIM_PATIENCE));
+        strands.run(order.orderId, () -> replacer.trim(order, quantity, TRIM_PATIENCE));
     }
 
     @Override
@@ -187,6 +190,11 @@ final class OrderRefresher implements OrderFollowUp {
                 }
             }
         });
+    }
+
+    @Override
+    public void onShown() {
+        watch.onShown();
     }
 
     @Override

@@ -79,25 +79,48 @@ public final class OrderTeller {
             final LiveOrder order, final VenueOrder venueOrder, final TradeUpdate update, final EventPublisher events) {
         final int decimals = order.instrument.quantityDecimals();
         final Decimal filled = update.order().filledQuantity();
-        final boolean isReadable = update.quantity().isExact(decimals)
-                && filled.isExact(decimals)
-                && update.price().isPresent();
+        final boolean isReadable =
+                update.quantity().isExact(decimals) && filled.isExact(decimals) && isPrice(update.price());
         if (!isReadable) {
             order.stale = true;
             return;
         }
         final long cumulative = filled.toScale(decimals, Rounding.FLOOR);
         final long quantity = update.quantity().toScale(decimals, Rounding.FLOOR);
-        if (cumulative <= venueOrder.filledTold || order.stale || order.chain.indexOf(venueOrder) > order.current) {
+        if (isHeardBefore(venueOrder, update, cumulative)
+                || order.stale
+                || order.chain.indexOf(venueOrder) > order.current) {
             // Repeated, or of an order whose place in the row is not known yet.
             return;
         }
         if (quantity > 0 && cumulative - quantity == venueOrder.filledTold) {
             final long nameKey = ExecutionIds.key(update.executionId());
             tellFill(order, venueOrder, nameKey, price(order, update.price()), quantity, update.timeNs(), events);
-        } else {
+        } else if (cumulative > venueOrder.filledTold) {
+            order.stale = true;
+        } else if (!venueOrder.isOld(update.order()) && !update.executionId().isEmpty()) {
+            // News, and yet no more than was told: something that was told has been taken back, and we have not heard
+            // of it.
+            order.correctionMissed = true;
             order.stale = true;
         }
+    }
+
+    /** Nothing trades for nothing, or for less. */
+    private static boolean isPrice(final Decimal price) {
+        return price.isPresent() && !price.isNegative() && !price.isZero();
+    }
+
+    /**
+     * Whether a fill was told already, and perhaps taken back since: by its name, and, where one was taken back, by the time, because names in
+     * the stream and in answers need not be equal. A fill that is wrongly taken for old is missing, and so asked for.
+     */
+    private static boolean isHeardBefore(final VenueOrder venueOrder, final TradeUpdate update, final long cumulative) {
+        if (venueOrder.takenBack == 0 && cumulative > venueOrder.filledTold) {
+            return false;
+        }
+        return !update.executionId().isEmpty() && venueOrder.find(ExecutionIds.key(update.executionId())) >= 0
+                || venueOrder.takenBack > 0 && venueOrder.isOld(update.order());
     }
 
     private long price(final LiveOrder order, final Decimal price) {
@@ -180,12 +203,16 @@ public final class OrderTeller {
         }
         final int index = venueOrder.find(previousKey);
         final int decimals = order.instrument.quantityDecimals();
-        if (index < 0 || newPrice != null && !newQuantity.isExact(decimals)) {
+        if (index < 0 || newPrice != null && !(newQuantity.isExact(decimals) && isPrice(newPrice))) {
             return false;
         }
         final long id = venueOrder.executionId(index);
         final long traded = venueOrder.traded(index);
         final long price = venueOrder.price(index);
+        if (traded == 0) {
+            return false;
+        }
+        venueOrder.takeBack(index);
         events.at(timeNs)
                 .onExecutionBusted(
                         order.orderId,
@@ -195,15 +222,12 @@ public final class OrderTeller {
                         traded,
                         fees.of(order.instrument, order.side, price, traded),
                         CryptoFees.asset(order.instrument, order.side));
-        venueOrder.takenBack++;
-        venueOrder.filledTold -= traded;
         if (newPrice == null) {
-            venueOrder.told(nameKey, id, venueOrder.price(index), 0, timeNs);
+            venueOrder.told(nameKey, id, price, 0, timeNs);
         } else {
             final long quantity = newQuantity.toScale(decimals, Rounding.FLOOR);
             tellFill(order, venueOrder, nameKey, price(order, newPrice), quantity, timeNs, events);
         }
-        venueOrder.filledSeen = venueOrder.filledTold;
         return true;
     }
 
@@ -295,7 +319,11 @@ public final class OrderTeller {
 
     /** An order of an answer; its executions are not told by it. */
     VenueOrder hear(final LiveOrder order, final OrderMessage message) {
+        final boolean isOurs = order.isSeen() || order.type != null;
         final VenueOrder venueOrder = book.venueOrder(order, message);
+        if (isOurs && venueOrder.isNews(message, order.instrument)) {
+            followUp.onShown();
+        }
         // The venue has taken back what was told, and the message of that was missed.
         order.correctionMissed |= venueOrder.isLessThanTold(message, order.instrument);
         venueOrder.hear(message, order.instrument);
@@ -307,7 +335,7 @@ public final class OrderTeller {
             final LiveOrder order, final VenueOrder venueOrder, final FillActivity fill, final EventPublisher events) {
         final InstrumentDefinition instrument = order.instrument;
         final int decimals = instrument.quantityDecimals();
-        if (!fill.quantity().isExact(decimals) || !fill.price().isPresent()) {
+        if (!fill.quantity().isExact(decimals) || !isPrice(fill.price())) {
             return;
         }
         final long nameKey = executionKey(fill);
@@ -341,7 +369,7 @@ public final class OrderTeller {
         return ExecutionIds.key(fill.id());
     }
 
-    /** Tells every execution of an order again. */
+    /** Tells every execution of an order again that was not taken back. */
     void repeatExecutions(final LiveOrder order, final EventPublisher events) {
         for (final VenueOrder venueOrder : order.chain) {
             for (int i = 0; i < venueOrder.executionCount(); i++) {

@@ -27,6 +27,8 @@ public final class TradingStream implements StreamHandler {
     private final OrderBook book;
     private final OrderTeller teller;
     private final Connection connection;
+    private final UpdateWatch watch;
+    private final MissedEvents missed;
     private final Notices notices;
     private final TradingReader reader = new TradingReader();
     private final TradeUpdate update = new TradeUpdate();
@@ -39,16 +41,21 @@ public final class TradingStream implements StreamHandler {
             final VenueLink link,
             final OrderBook book,
             final OrderTeller teller,
-            final Connection connection,
+            final Hearing hearing,
             final Notices notices) {
         this.keyId = keyId;
         this.secret = secret;
         this.link = link;
         this.book = book;
         this.teller = teller;
-        this.connection = connection;
+        connection = hearing.connection();
+        watch = hearing.watch();
+        missed = hearing.missed();
         this.notices = notices;
     }
+
+    /** Who follows whether the stream tells. */
+    record Hearing(Connection connection, UpdateWatch watch, MissedEvents missed) {}
 
     @Override
     public void onOpened(final StreamConnection socket) {
@@ -75,8 +82,10 @@ public final class TradingStream implements StreamHandler {
         if (events == null) {
             events = link.newPublisher();
         }
+        watch.onUpdate();
         synchronized (book) {
             try {
+                missed.onUpdate(update);
                 teller.onUpdate(update, events);
             } catch (final ArithmeticException impossible) {
                 unreadable++;
@@ -98,6 +107,7 @@ public final class TradingStream implements StreamHandler {
     private void onListening(final StreamConnection socket) {
         if (update.listensToUpdates()) {
             socket.established();
+            missed.onListening();
             connection.listening();
         } else {
             socket.retryLater("the venue does not offer trade updates now");
@@ -112,10 +122,10 @@ public final class TradingStream implements StreamHandler {
         connection.lost(events);
     }
 
-    /** No news of orders is no bad sign, whether or not the market is open. */
+    /** No news of orders is no bad sign, whether or not the market is open; unless an answer has shown some. */
     @Override
     public boolean expectsFrames(final long epochNs) {
-        return false;
+        return watch.isOwed();
     }
 
     /** How many messages could not be read. */

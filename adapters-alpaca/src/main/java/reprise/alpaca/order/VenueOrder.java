@@ -29,6 +29,9 @@ final class VenueOrder {
     /** What has traded, as far as Alpaca has shown. */
     long filledSeen;
 
+    /** The same by the newest message alone. */
+    private long filledNewest;
+
     /** What has traded, as far as the engine was told. */
     long filledTold;
 
@@ -49,7 +52,10 @@ final class VenueOrder {
         key = ExecutionIds.key(id);
     }
 
-    /** Takes what is newer; an end is never undone, and what has traded becomes less only where a fill was taken back. */
+    /**
+     * Takes what is newer; an end is never undone. What has traded becomes less only where a fill was taken back: without that, all messages
+     * count, since times of one order may be out of order by a little.
+     */
     void hear(final OrderMessage message, final InstrumentDefinition instrument) {
         quantity = message.quantity().isPresent()
                 ? message.quantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR)
@@ -58,13 +64,14 @@ final class VenueOrder {
         stopPrice = price(message.stopPrice(), stopPrice, instrument);
         createdNs = createdNs == 0 ? message.createdNs() : createdNs;
         final long filled = message.filledQuantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR);
-        if (takenBack == 0) {
-            filledSeen = Math.max(filledSeen, filled);
-        } else if (message.updatedNs() > updatedNs) {
-            filledSeen = filled;
+        final boolean isNewest = !isOld(message);
+        if (isNewest && message.filledQuantity().isPresent()) {
+            filledNewest = filled;
         }
+        filledSeen = takenBack == 0 ? Math.max(filledSeen, filled) : filledNewest;
         updatedNs = Math.max(updatedNs, message.updatedNs());
-        if (!status.isFinal() && message.status() != VenueStatus.UNKNOWN) {
+        final boolean isNews = isNewest || message.status().isFinal();
+        if (!status.isFinal() && isNews && message.status() != VenueStatus.UNKNOWN) {
             status = message.status();
         }
         final Chars next = message.replacedBy();
@@ -73,9 +80,29 @@ final class VenueOrder {
         }
     }
 
+    /** Whether a message shows the order as it was before what was heard of it last. One without a time is taken for new. */
+    boolean isOld(final OrderMessage message) {
+        return message.updatedNs() != 0 && message.updatedNs() < updatedNs;
+    }
+
+    /** Whether a message shows something that the stream always tells of: that an order came to an exchange, traded, or ended. */
+    boolean isNews(final OrderMessage message, final InstrumentDefinition instrument) {
+        final boolean isFurther =
+                isTold(message.status()) && !isTold(status) || message.status().isFinal() && !status.isFinal();
+        return !isOld(message)
+                && (isFurther
+                        || message.filledQuantity().isPresent()
+                                && message.filledQuantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR)
+                                        != filledNewest);
+    }
+
+    private static boolean isTold(final VenueStatus status) {
+        return status == VenueStatus.NEW || status == VenueStatus.PARTIALLY_FILLED || status.isFinal();
+    }
+
     /** Whether a message that is not older than what was heard shows fewer fills than were told. */
     boolean isLessThanTold(final OrderMessage message, final InstrumentDefinition instrument) {
-        return message.updatedNs() >= updatedNs
+        return !isOld(message)
                 && message.filledQuantity().isPresent()
                 && message.filledQuantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR) < filledTold;
     }
@@ -98,6 +125,14 @@ final class VenueOrder {
         executions[at + 2] = price;
         executions[at + 3] = traded;
         executions[at + 4] = timeNs;
+    }
+
+    /** An execution that was told is undone. What has traded is from now on what the newest message says. */
+    void takeBack(final int index) {
+        takenBack++;
+        filledTold -= traded(index);
+        filledSeen = filledNewest;
+        executions[index * FIELDS + 3] = 0;
     }
 
     /** Makes room for executions to come. */
@@ -123,6 +158,7 @@ final class VenueOrder {
         return executions[index * FIELDS + 2];
     }
 
+    /** What it traded; 0 if it was taken back since, or took another back. */
     long traded(final int index) {
         return executions[index * FIELDS + 3];
     }

@@ -3,6 +3,7 @@ package reprise.alpaca.rest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 
@@ -14,6 +15,7 @@ public final class RestClient implements AutoCloseable {
     private final RandomGenerator random;
     private final Secrets secrets;
     private final Duration timeout;
+    private final ClockWatch clockWatch;
     private volatile boolean closed;
 
     /**
@@ -44,7 +46,9 @@ public final class RestClient implements AutoCloseable {
         secrets = new Secrets(settings.keyId(), settings.secret());
         timeout = settings.timeout();
         budget = new RequestBudget(settings.requestsPerMinute());
+        clockWatch = new ClockWatch(clock);
         http = new OkHttpClient.Builder()
+                .addInterceptor(clockWatch)
                 .callTimeout(timeout)
                 .connectTimeout(timeout)
                 .readTimeout(timeout)
@@ -53,6 +57,15 @@ public final class RestClient implements AutoCloseable {
                 .followRedirects(false)
                 .eventListener(SentMark.LISTENER)
                 .build();
+    }
+
+    /**
+     * Whom to tell that the services' clock is not ours.
+     *
+     * @param ear hears it once each time that they begin to differ, on the thread of a call.
+     */
+    public void tellOfClock(final Consumer<String> ear) {
+        clockWatch.tell(ear);
     }
 
     /**

@@ -1,9 +1,11 @@
 package reprise.alpaca.rest;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -24,6 +26,7 @@ public final class RestService {
     /** More than any page of history has. */
     private static final long MAX_BODY_BYTES = 32L << 20;
 
+    private static final long MAX_LINE_BYTES = 1L << 20;
     private static final int MAX_ATTEMPTS = 3;
     private static final long FIRST_PAUSE_NS = 200_000_000;
     private static final int REQUEST_TIMEOUT = 408;
@@ -69,6 +72,49 @@ public final class RestService {
      */
     public RestAnswer get(final String path, final Priority priority) {
         return call(new Request.Builder().url(base + path).get(), true, priority);
+    }
+
+    /**
+     * Reads a text line by line, until it ends, or nothing comes for a while, or the time of an answer is over.
+     *
+     * @param path from the service's base on, with the query, encoded.
+     * @param quiet after which silence it has ended.
+     * @param lines takes each.
+     * @return what came of it, without the text; done if it began.
+     */
+    public RestAnswer lines(final String path, final Duration quiet, final Consumer<String> lines) {
+        try {
+            if (!awaitTurn(Priority.ORDERS, clock.nanoTime())) {
+                return RestAnswer.notSent("no call is left in time");
+            }
+        } catch (final InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return RestAnswer.notSent("closing");
+        }
+        final Request request =
+                secrets.sign(new Request.Builder().url(base + path).get()).build();
+        final OkHttpClient patient = http.newBuilder().readTimeout(quiet).build();
+        try (Response response = patient.newCall(request).execute()) {
+            serverLimit.heard(response, jittered(FIRST_PAUSE_NS) / MS);
+            if (!response.isSuccessful()) {
+                return read(response);
+            }
+            read(response.body().source(), lines);
+            return RestAnswer.done(response.code(), NOTHING);
+        } catch (final IOException lost) {
+            return RestAnswer.failed(Outcome.UNKNOWN, 0, 0, secrets.hide(ErrorText.bounded(String.valueOf(lost))));
+        }
+    }
+
+    private static void read(final BufferedSource source, final Consumer<String> lines) throws IOException {
+        try {
+            while (!source.exhausted()) {
+                lines.accept(source.readUtf8LineStrict(MAX_LINE_BYTES));
+            }
+        } catch (final InterruptedIOException quiet) {
+            // What has not come by now is not waited for.
+            return;
+        }
     }
 
     /**

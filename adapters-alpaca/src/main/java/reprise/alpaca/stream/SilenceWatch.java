@@ -41,7 +41,7 @@ final class SilenceWatch {
             connection.hangUp("nothing was agreed for " + seconds(silentNs));
         } else if (established && silentNs >= patience * staleNs) {
             patience = Math.min(2 * patience, MOST_PATIENT);
-            connection.hangUp("silent for " + seconds(silentNs) + " while the market is open");
+            connection.hangUp("silent for " + seconds(silentNs) + " while something was expected");
         }
     }
 

@@ -28,7 +28,7 @@ public interface StreamHandler {
      * Whether silence is a bad sign. Called on a thread of the stream's own that watches it.
      *
      * @param epochNs the time of day.
-     * @return true while the market is open.
+     * @return true while the market is open, or while something else is due.
      */
     boolean expectsFrames(long epochNs);
 }

@@ -41,6 +41,7 @@ public final class TradeUpdate {
 
     final Chars status = new Chars();
     final Chars error = new Chars();
+    final Chars eventId = new Chars();
     final Chars executionId = new Chars();
     final Chars previousExecutionId = new Chars();
     final Decimal price = new Decimal();
@@ -56,6 +57,7 @@ public final class TradeUpdate {
         kind = Kind.OTHER;
         status.clear();
         error.clear();
+        eventId.clear();
         executionId.clear();
         previousExecutionId.clear();
         price.clear();
@@ -110,6 +112,15 @@ public final class TradeUpdate {
      */
     public UpdateEvent event() {
         return event;
+    }
+
+    /**
+     * Names the event; later ones have greater names.
+     *
+     * @return empty if there is none.
+     */
+    public Chars eventId() {
+        return eventId;
     }
 
     /**

@@ -121,6 +121,25 @@ public final class TradingReader {
         }
     }
 
+    /**
+     * Reads a past event: what the stream would have told, without its envelope.
+     *
+     * @param bytes holding one event.
+     * @param length in bytes, from index 0.
+     * @param update takes the fields.
+     * @return whether it is well-formed.
+     */
+    public boolean readEvent(final byte[] bytes, final int length, final TradeUpdate update) {
+        update.clear();
+        scanner.wrap(bytes, 0, length);
+        try {
+            readData(update);
+            return scanner.isAtEnd();
+        } catch (final MalformedJsonException malformed) {
+            return false;
+        }
+    }
+
     private boolean read(final byte[] bytes, final Body body) {
         scanner.wrap(bytes, 0, bytes.length);
         try {
@@ -224,6 +243,7 @@ public final class TradingReader {
     private void readUpdateField(final UpdateField field, final TradeUpdate update) throws MalformedJsonException {
         switch (field) {
             case EVENT -> update.event = UpdateEvent.read(scanner);
+            case EVENT_ID -> update.eventId.read(scanner);
             case EXECUTION_ID -> update.executionId.read(scanner);
             case PREVIOUS_EXECUTION_ID -> update.previousExecutionId.read(scanner);
             case PRICE -> update.price.read(scanner);

@@ -33,7 +33,7 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
 
     /** What an engine would believe of an order. */
     public static final class Book {
-        private final Map<Long, Long> fills = new HashMap<>();
+        private final Map<Long, long[]> fills = new HashMap<>();
         private final Set<Long> busts = new HashSet<>();
         private long quantity;
         private String end = "";
@@ -42,7 +42,12 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
 
         /** What has traded. */
         public long filled() {
-            return fills.values().stream().mapToLong(Long::longValue).sum();
+            return fills.values().stream().mapToLong(fill -> fill[0]).sum();
+        }
+
+        /** At which value: quantity times price, each in its units. */
+        private long value() {
+            return fills.values().stream().mapToLong(fill -> fill[0] * fill[1]).sum();
         }
 
         /** How it ended, or nothing. */
@@ -59,6 +64,20 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
         public boolean isUnknown() {
             return isUnknown;
         }
+    }
+
+    /**
+     * What an engine believes at one time.
+     *
+     * @param filled what has traded.
+     * @param value at which value.
+     * @param end how it ended, or nothing.
+     */
+    public record Belief(long filled, long value, String end) {}
+
+    /** What an engine would believe of an order now. */
+    public synchronized Belief belief(final long orderId) {
+        return new Belief(book(orderId).filled(), book(orderId).value(), book(orderId).end);
     }
 
     @Override
@@ -133,7 +152,7 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
 
     /** Waits until something is true of what was heard, for as long as a slow machine may need. */
     public synchronized void await(final String what, final Predicate<EngineEars> condition) {
-        final long endNs = System.nanoTime() + 20_000_000_000L;
+        final long endNs = System.nanoTime() + 60_000_000_000L;
         while (!condition.test(this)) {
             final long leftMs = (endNs - System.nanoTime()) / 1_000_000;
             if (leftMs <= 0) {
@@ -178,9 +197,9 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
         book.isUnknown = false;
     }
 
-    private void fill(final long orderId, final long executionId, final long quantity) {
+    private void fill(final long orderId, final long executionId, final long quantity, final long price) {
         if (!book(orderId).busts.contains(executionId)) {
-            book(orderId).fills.putIfAbsent(executionId, quantity);
+            book(orderId).fills.putIfAbsent(executionId, new long[] {quantity, price});
         }
     }
 
@@ -195,7 +214,7 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
         heard("part " + orderId + " " + quantity + "@" + price);
-        fill(orderId, executionId, quantity);
+        fill(orderId, executionId, quantity, price);
     }
 
     @Override
@@ -209,7 +228,7 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
             final FeeAsset feeAsset,
             final Liquidity liquidity) {
         heard("filled " + orderId + " " + quantity + "@" + price);
-        fill(orderId, executionId, quantity);
+        fill(orderId, executionId, quantity, price);
         end(orderId, "filled");
     }
 

@@ -7,6 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -89,6 +94,33 @@ class RestServiceTest {
         assertThat(service.untilLeft(60)).isEqualTo(Duration.ofSeconds(1));
         clock.sleep(TimeUnit.SECONDS.toNanos(1));
         assertThat(service.untilLeft(60)).isZero();
+    }
+
+    private void answerDated(final long aheadMs) {
+        final Instant date = Instant.ofEpochMilli(clock.epochMs() + aheadMs);
+        answer(200, "{}", "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)));
+        post();
+    }
+
+    @Test
+    void shouldSayOnceThatClocksDifferAndAgainAfterTheyAgreed() {
+        final List<String> told = new ArrayList<>();
+        client.tellOfClock(told::add);
+
+        answerDated(2_000);
+        answerDated(-2_900);
+        assertThat(told).isEmpty();
+        answerDated(5_000);
+        answerDated(6_000);
+        answerDated(0);
+        answerDated(-9_000);
+
+        assertThat(told)
+                .containsExactly(
+                        "this machine's clock is behind Alpaca's by 5 s or more: synchronize it, or orders are judged by"
+                                + " wrong times",
+                        "this machine's clock is ahead of Alpaca's by 8 s or more: synchronize it, or orders are judged by"
+                                + " wrong times");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package reprise.app.command;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
 import reprise.market.InstrumentDefinition;
+import reprise.number.Money;
 
 /** Asks Alpaca whether a run of a configuration could trade: keys, account, clock, prices, instruments. Changes nothing there. */
 final class AlpacaChecks {
@@ -54,6 +56,7 @@ final class AlpacaChecks {
                 account.number() + " " + account.status() + ": equity " + account.equity() + ", cash " + account.cash()
                         + ", buying power " + account.buyingPower() + " " + account.currency());
         account.problems().forEach(problem -> add("account", Verdict.FIX, problem));
+        checkBuyingPower(account.buyingPower());
         if (!account.currency().equals(config.account().currency())) {
             add(
                     "account",
@@ -65,6 +68,28 @@ final class AlpacaChecks {
             add("account", Verdict.NOTE, "may not sell short; strategies that try are refused");
         }
         checkClock(account.clockSkew());
+    }
+
+    /** What an account says in words of its own is left to the user. */
+    private void checkBuyingPower(final String text) {
+        if (!text.matches("-?\\d+(\\.\\d+)?")) {
+            return;
+        }
+        final BigDecimal power = new BigDecimal(text);
+        final BigDecimal largest = BigDecimal.valueOf(config.core().riskLimits().maxOrderNotional(), Money.DECIMALS);
+        if (power.signum() <= 0) {
+            add(
+                    "account",
+                    Verdict.FIX,
+                    "has no buying power, so that nothing can be opened: close positions, add funds, or reset the paper"
+                            + " account at Alpaca");
+        } else if (power.compareTo(largest) < 0) {
+            add(
+                    "account",
+                    Verdict.NOTE,
+                    "the largest order that risk.maxOrderNotional allows, "
+                            + largest.stripTrailingZeros().toPlainString() + ", is more than the buying power");
+        }
     }
 
     private void checkClock(final Duration skew) {

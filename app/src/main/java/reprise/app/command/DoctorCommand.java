@@ -38,6 +38,11 @@ public final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONF", arity = "0..1", description = "Configuration file.")
     private Path conf;
 
+    @Option(
+            names = "--live",
+            description = "Ask the account of real money that the configuration names; else it is left alone.")
+    private boolean live;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -117,13 +122,23 @@ public final class DoctorCommand implements Callable<Integer> {
             if (config.alpaca() == null) {
                 add("venue", Verdict.OK, "simulated: paper money, needs neither keys nor network");
             } else {
-                add("venue", Verdict.OK, Broker.name(config));
-                checks.addAll(new AlpacaChecks(config).run());
+                checkBroker(config);
             }
             checkThreads(config);
             config.dataFiles().forEach(this::checkData);
         } catch (final ConfigException e) {
             add("configuration", Verdict.FIX, e.getMessage());
+        }
+    }
+
+    /** Real money is not even looked at unless configuration and command line both say so. */
+    private void checkBroker(final RunConfig config) {
+        try {
+            Broker.requireConsent(config, live);
+            add("venue", Verdict.OK, Broker.name(config));
+            checks.addAll(new AlpacaChecks(config).run());
+        } catch (final ConfigException e) {
+            add("venue", Verdict.FIX, Broker.name(config) + ": not asked: " + e.getMessage());
         }
     }
 

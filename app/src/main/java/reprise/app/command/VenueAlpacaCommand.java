@@ -20,6 +20,8 @@ import reprise.app.wiring.AlpacaVenueRun;
 import reprise.simulation.alpaca.AlpacaConfig;
 import reprise.simulation.alpaca.AlpacaServer;
 import reprise.simulation.alpaca.AlpacaTally;
+import reprise.simulation.alpaca.account.AccountStanding;
+import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.stream.StreamLimits;
 import reprise.simulation.alpaca.wire.Credentials;
@@ -89,11 +91,29 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     private boolean withoutSip;
 
     @Option(
+            names = "--no-events",
+            description = "Past order updates cannot be read again, as where an account has no feed of events.")
+    private boolean withoutEvents;
+
+    @Option(
             names = "--partial-fills",
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description = "How many fills are partial, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double partialFills;
+
+    @Option(
+            names = "--day-trade-rule",
+            description = "Refuse a fourth day trade within five days to an account of less than 25000, as until 2026.")
+    private boolean dayTradeRule;
+
+    @Option(
+            names = "--standing",
+            defaultValue = "good",
+            description =
+                    "Of the account: good, trading-blocked, account-blocked, suspended, or a status such as ONBOARDING"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String standing;
 
     @Option(
             names = "--seed",
@@ -159,10 +179,13 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
     @Override
     public AlpacaConfig configured(final AlpacaConfig plain) {
         try {
-            return plain.listening(port, new Credentials(key, secret))
-                    .withTerms(plain.terms()
-                            .withPartialFills(partialFills, seed)
-                            .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS)))
+            final AccountTerms terms = plain.terms()
+                    .withPartialFills(partialFills, seed)
+                    .withCryptoFee(BigDecimal.valueOf(cryptoFeeBps / BPS))
+                    .in(AccountStanding.parse(standing));
+            return (withoutEvents ? plain.withoutEvents() : plain)
+                    .listening(port, new Credentials(key, secret))
+                    .withTerms(dayTradeRule ? terms.withDayTradeRule() : terms)
                     .withLimits(
                             new StreamLimits(symbolLimit, !withoutSip, StreamLimits.GENEROUS.authTimeoutMs()),
                             rateLimit);

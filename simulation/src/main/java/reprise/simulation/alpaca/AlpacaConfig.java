@@ -20,6 +20,7 @@ import reprise.simulation.alpaca.wire.Credentials;
  * @param terms of the account.
  * @param limits of the streams.
  * @param requestsPerMinute of trading and of data, each.
+ * @param events whether past order updates can be read.
  */
 public record AlpacaConfig(
         int port,
@@ -29,7 +30,8 @@ public record AlpacaConfig(
         Instant start,
         AccountTerms terms,
         StreamLimits limits,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        boolean events) {
     private static final int GENEROUS_REQUESTS = 1_000_000;
 
     /** Checks ports and limits. */
@@ -58,7 +60,8 @@ public record AlpacaConfig(
                 Instant.parse("2026-02-23T16:00:00Z"),
                 AccountTerms.plain(new BigDecimal("100000")),
                 StreamLimits.GENEROUS,
-                GENEROUS_REQUESTS);
+                GENEROUS_REQUESTS,
+                true);
     }
 
     /**
@@ -69,7 +72,8 @@ public record AlpacaConfig(
      * @return a changed copy.
      */
     public AlpacaConfig listening(final int newPort, final Credentials newCredentials) {
-        return new AlpacaConfig(newPort, newCredentials, assets, hours, start, terms, limits, requestsPerMinute);
+        return new AlpacaConfig(
+                newPort, newCredentials, assets, hours, start, terms, limits, requestsPerMinute, events);
     }
 
     /**
@@ -80,7 +84,8 @@ public record AlpacaConfig(
      * @return a changed copy.
      */
     public AlpacaConfig at(final MarketHours newHours, final Instant newStart) {
-        return new AlpacaConfig(port, credentials, assets, newHours, newStart, terms, limits, requestsPerMinute);
+        return new AlpacaConfig(
+                port, credentials, assets, newHours, newStart, terms, limits, requestsPerMinute, events);
     }
 
     /**
@@ -90,7 +95,7 @@ public record AlpacaConfig(
      * @return a changed copy.
      */
     public AlpacaConfig withTerms(final AccountTerms newTerms) {
-        return new AlpacaConfig(port, credentials, assets, hours, start, newTerms, limits, requestsPerMinute);
+        return new AlpacaConfig(port, credentials, assets, hours, start, newTerms, limits, requestsPerMinute, events);
     }
 
     /**
@@ -101,6 +106,16 @@ public record AlpacaConfig(
      * @return a changed copy.
      */
     public AlpacaConfig withLimits(final StreamLimits newLimits, final int newRequestsPerMinute) {
-        return new AlpacaConfig(port, credentials, assets, hours, start, terms, newLimits, newRequestsPerMinute);
+        return new AlpacaConfig(
+                port, credentials, assets, hours, start, terms, newLimits, newRequestsPerMinute, events);
+    }
+
+    /**
+     * The same, but that past order updates cannot be read.
+     *
+     * @return a changed copy.
+     */
+    public AlpacaConfig withoutEvents() {
+        return new AlpacaConfig(port, credentials, assets, hours, start, terms, limits, requestsPerMinute, false);
     }
 }

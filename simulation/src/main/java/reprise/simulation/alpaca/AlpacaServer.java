@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.Faults;
@@ -37,6 +38,8 @@ public final class AlpacaServer implements AutoCloseable {
     private final HttpApi api;
     private final AlpacaMarket market;
     private final Undertow server;
+    private final Undertow.ListenerInfo listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Starts to listen.
@@ -58,7 +61,8 @@ public final class AlpacaServer implements AutoCloseable {
                 faults,
                 config.requestsPerMinute(),
                 config.limits().sip(),
-                streams::flush);
+                streams::flush,
+                config.events() ? streams::pastUpdates : null);
         market = new AlpacaMarket(venue, streams, faults, api::isSettled);
         faults.atOnce(this::disturb);
         server = Undertow.builder()
@@ -71,6 +75,7 @@ public final class AlpacaServer implements AutoCloseable {
                 .build();
         try {
             server.start();
+            listener = server.getListenerInfo().get(0);
         } catch (final RuntimeException e) {
             streams.close();
             api.close();
@@ -131,7 +136,7 @@ public final class AlpacaServer implements AutoCloseable {
      * @return the one that was asked for, or the free one that was found.
      */
     public int port() {
-        return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+        return ((InetSocketAddress) listener.getAddress()).getPort();
     }
 
     /**
@@ -184,6 +189,15 @@ public final class AlpacaServer implements AutoCloseable {
     }
 
     /**
+     * Whether nothing more comes of the requests that have arrived.
+     *
+     * @return false while one of them, answered or not, has not had all its effects.
+     */
+    public boolean isQuiet() {
+        return api.isQuiet();
+    }
+
+    /**
      * What the venue has seen of us.
      *
      * @return so far.
@@ -207,9 +221,13 @@ public final class AlpacaServer implements AutoCloseable {
         });
     }
 
-    /** Cuts all connections and stops listening. */
+    /** Takes no more connections, ends what is under way, then cuts those that are there. A second call has no effect. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        listener.suspend();
         api.close();
         streams.close();
         server.stop();

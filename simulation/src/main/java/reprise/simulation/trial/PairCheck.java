@@ -12,7 +12,9 @@ import reprise.execution.PairState;
 import reprise.market.Instrument;
 import reprise.order.Order;
 import reprise.order.OrderPurpose;
+import reprise.order.OrderRequest;
 import reprise.order.Orders;
+import reprise.order.RejectReason;
 import reprise.risk.TradingState;
 import reprise.strategy.PairTrade;
 
@@ -36,6 +38,9 @@ final class PairCheck implements CoreObserver {
     private final boolean[] excused;
     private final double[] late;
 
+    /** Where what it wanted last was refused because of the data: pairs that share an instrument may have to cross zero to leave. */
+    private final boolean[] distrusted;
+
     /**
      * A check.
      *
@@ -48,6 +53,7 @@ final class PairCheck implements CoreObserver {
         beyond = new long[instrumentCount];
         excused = new boolean[instrumentCount];
         late = new double[instrumentCount];
+        distrusted = new boolean[instrumentCount];
     }
 
     private static boolean isOurs(final int strategyId) {
@@ -77,6 +83,15 @@ final class PairCheck implements CoreObserver {
     public void onOrder(final Order order, final long timeNs) {
         if (!order.isOpen()) {
             ended.add(order.orderId());
+        }
+        distrusted[order.instrumentId()] &= !isOurs(order.strategyId());
+    }
+
+    @Override
+    public void onRefused(
+            final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {
+        if (isOurs(strategyId)) {
+            distrusted[request.instrument().id()] = reason == RejectReason.DATA_NOT_TRUSTED;
         }
     }
 
@@ -187,7 +202,7 @@ final class PairCheck implements CoreObserver {
     }
 
     /**
-     * After every pair was told to leave, everything trades, and time has passed. Where fees are taken of what is bought, one may be all of it, if
+     * After every pair was told to leave, everything trades whose data is trusted, and time has passed. Where fees are taken of what is bought, one may be all of it, if
      * it is of the smallest unit: then what is short stays. What a thin book has not filled yet is on its way.
      */
     void checkLeft(final EngineCore core, final boolean feesInBase) {
@@ -198,13 +213,15 @@ final class PairCheck implements CoreObserver {
                 mayLeave &= !(feesInBase && instrument.definition().lotSize() == 1)
                         && core.tradingStates().effective(TrialPlan.PAIRS_STRATEGY, instrument.id())
                                 == TradingState.ACTIVE
+                        && !distrusted[instrument.id()]
                         && !isWorking(core.orders(), instrument.id());
             }
             require(
                     !mayLeave || pair.state() == PairState.FLAT && isLessThanALot(pair, 0) && isLessThanALot(pair, 1),
                     LEFT,
-                    "pair " + pair.pairId() + " is " + pair.state() + " and holds " + pair.held(0) + " and "
-                            + pair.held(1));
+                    "pair " + pair.pairId() + " in " + pair.instrument(0).symbol() + " and "
+                            + pair.instrument(1).symbol() + " is " + pair.state() + " and holds " + pair.held(0)
+                            + " and " + pair.held(1));
         }
     }
 

@@ -14,6 +14,8 @@ import reprise.message.CommandPublisher;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
 import reprise.order.Order;
+import reprise.order.OrderRequest;
+import reprise.order.RejectReason;
 import reprise.pipeline.InlinePipeline;
 import reprise.pipeline.PipelineFailedException;
 import reprise.pipeline.PipelineParts;
@@ -262,6 +264,12 @@ final class TrialEngine {
         public void onOrder(final Order order, final long timeNs) {
             orders.onOrder(order, timeNs);
             pairs.onOrder(order, timeNs);
+        }
+
+        @Override
+        public void onRefused(
+                final int strategyId, final OrderRequest request, final RejectReason reason, final long timeNs) {
+            pairs.onRefused(strategyId, request, reason, timeNs);
         }
 
         @Override

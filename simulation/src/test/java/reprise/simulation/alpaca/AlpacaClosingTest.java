@@ -71,14 +71,14 @@ class AlpacaClosingTest {
 
     private static void ask(final AlpacaServer server, final CountDownLatch busy, final AtomicBoolean isOver) {
         final RestClient rest = new RestClient(server.httpUri()).impatient();
-        try {
-            while (!isOver.get()) {
+        while (!isOver.get()) {
+            try {
                 rest.trySend("POST", "/v2/orders", ORDER);
                 rest.trySend("GET", "/v2/orders", null);
                 busy.countDown();
+            } catch (final IOException closing) {
+                // as it should be; it comes again
             }
-        } catch (final IOException closed) {
-            // as it should be
         }
     }
 }

@@ -150,6 +150,29 @@ class AlpacaFaultsTest {
     }
 
     @Test
+    void shouldTakeAnOrderAndHangUp() {
+        server.faults().set(Fault.once(FaultKind.LOST_ANSWER).lasting(20));
+
+        assertThatThrownBy(() -> rest.trySend("POST", "/v2/orders", ORDER)).isInstanceOf(IOException.class);
+
+        assertThat(byClientId()).containsEntry("limit_price", "90");
+    }
+
+    @Test
+    void shouldBeQuietWhenWhatCameHasHadItsEffects() {
+        set(FaultKind.LOST_ANSWER);
+        server.faults().set(Fault.once(FaultKind.SLOW).lasting(50).at("POST"));
+
+        assertThatThrownBy(() -> new RestClient(server.httpUri()).impatient().trySend("POST", "/v2/orders", ORDER))
+                .isInstanceOf(IOException.class);
+        while (!server.isQuiet()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(byClientId()).containsEntry("status", "new");
+    }
+
+    @Test
     void shouldEndTheConnectionBeforeTheRequestIsTaken() {
         server.faults().set(Fault.once(FaultKind.RESET).at("POST").times(10));
 

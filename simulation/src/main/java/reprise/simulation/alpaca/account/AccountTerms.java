@@ -12,9 +12,18 @@ import java.util.Objects;
  * @param cryptoFee share of the received asset, such as 0.0025; 0 for none.
  * @param partialFillShare how many of the fills are partial, 0 to 1.
  * @param seed decides which, and all ids.
+ * @param dayTradeRule whether a fourth day trade within five days is refused to an account of less than 25,000 dollars, as it was until 2026.
+ * @param standing whether it may trade at all.
  */
 public record AccountTerms(
-        BigDecimal cash, int multiplier, boolean shorting, BigDecimal cryptoFee, double partialFillShare, long seed) {
+        BigDecimal cash,
+        int multiplier,
+        boolean shorting,
+        BigDecimal cryptoFee,
+        double partialFillShare,
+        long seed,
+        boolean dayTradeRule,
+        AccountStanding standing) {
     /** Checks every term. */
     public AccountTerms {
         Objects.requireNonNull(cash, "cash");
@@ -34,7 +43,7 @@ public record AccountTerms(
      * @return the terms.
      */
     public static AccountTerms plain(final BigDecimal cash) {
-        return new AccountTerms(cash, 2, true, BigDecimal.ZERO, 0, 1);
+        return new AccountTerms(cash, 2, true, BigDecimal.ZERO, 0, 1, false, AccountStanding.GOOD);
     }
 
     /**
@@ -44,7 +53,8 @@ public record AccountTerms(
      * @return a changed copy.
      */
     public AccountTerms withCryptoFee(final BigDecimal newCryptoFee) {
-        return new AccountTerms(cash, multiplier, shorting, newCryptoFee, partialFillShare, seed);
+        return new AccountTerms(
+                cash, multiplier, shorting, newCryptoFee, partialFillShare, seed, dayTradeRule, standing);
     }
 
     /**
@@ -55,7 +65,7 @@ public record AccountTerms(
      * @return a changed copy.
      */
     public AccountTerms withPartialFills(final double newShare, final long newSeed) {
-        return new AccountTerms(cash, multiplier, shorting, cryptoFee, newShare, newSeed);
+        return new AccountTerms(cash, multiplier, shorting, cryptoFee, newShare, newSeed, dayTradeRule, standing);
     }
 
     /**
@@ -64,6 +74,26 @@ public record AccountTerms(
      * @return a changed copy.
      */
     public AccountTerms unlevered() {
-        return new AccountTerms(cash, 1, false, cryptoFee, partialFillShare, seed);
+        return new AccountTerms(cash, 1, false, cryptoFee, partialFillShare, seed, dayTradeRule, standing);
+    }
+
+    /**
+     * The same with the rule of day trades.
+     *
+     * @return a changed copy.
+     */
+    public AccountTerms withDayTradeRule() {
+        return new AccountTerms(cash, multiplier, shorting, cryptoFee, partialFillShare, seed, true, standing);
+    }
+
+    /**
+     * The same in another standing.
+     *
+     * @param newStanding whether it may trade at all.
+     * @return a changed copy.
+     */
+    public AccountTerms in(final AccountStanding newStanding) {
+        return new AccountTerms(
+                cash, multiplier, shorting, cryptoFee, partialFillShare, seed, dayTradeRule, newStanding);
     }
 }

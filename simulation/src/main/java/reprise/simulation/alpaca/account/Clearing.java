@@ -12,17 +12,26 @@ public final class Clearing {
     private final Reports reports;
     private final Ids ids;
     private final Groups groups;
+    private final DayTrades dayTrades;
 
-    Clearing(final Market market, final Books books, final Reports reports, final Ids ids, final Groups groups) {
+    Clearing(
+            final Market market,
+            final Books books,
+            final Reports reports,
+            final Ids ids,
+            final Groups groups,
+            final DayTrades dayTrades) {
         this.market = market;
         this.books = books;
         this.reports = reports;
         this.ids = ids;
         this.groups = groups;
+        this.dayTrades = dayTrades;
     }
 
     void fill(final Order order, final BigDecimal quantity, final BigDecimal price) {
         final long timeNs = market.stampNs();
+        dayTrades.onFill(order, quantity);
         books.trade(order.asset(), order.side(), quantity, price);
         order.fill(quantity, price, timeNs);
         final boolean isComplete = order.leaves().signum() == 0 || order.isByValue();

@@ -123,7 +123,8 @@ public final class Funds {
         if (wanted.compareTo(available) <= 0) {
             return;
         }
-        if (quantity.signum() > 0 && committed.signum() > 0 || asset.isCrypto() || isFraction(request)) {
+        // Nothing turns a long position into a short one: what is held is sold first, by an order of its own.
+        if (quantity.signum() > 0 || asset.isCrypto() || isFraction(request)) {
             throw Refusal.forbidden("insufficient qty available for order (requested: " + Numbers.plain(wanted)
                             + ", available: " + Numbers.plain(available) + ")")
                     .with("available", available)

@@ -23,6 +23,7 @@ public final class OrderDesk {
     private final Groups groups;
     private final Matcher matcher;
     private final Clearing clearing;
+    private final DayTrades dayTrades;
     private long repeated;
 
     OrderDesk(final Market market, final Books books, final Orders orders, final Reports reports, final Funds funds) {
@@ -35,7 +36,8 @@ public final class OrderDesk {
         washTrades = new WashTrades(orders);
         ids = new Ids(books.terms().seed());
         groups = new Groups(this::activate, order -> end(order, "canceled"));
-        clearing = new Clearing(market, books, reports, ids, groups);
+        dayTrades = new DayTrades(market, books);
+        clearing = new Clearing(market, books, reports, ids, groups, dayTrades);
         matcher = new Matcher(market, orders, books.terms(), clearing::fill, this::end);
     }
 
@@ -70,6 +72,7 @@ public final class OrderDesk {
      * @throws Refusal if it is not taken.
      */
     public Order submit(final OrderRequest request) {
+        books.terms().standing().check();
         requireNewClientOrderId(request.clientOrderId());
         final Asset asset = market.asset(request.symbol())
                 .or(() -> market.assetOfPosition(request.symbol()))
@@ -78,6 +81,7 @@ public final class OrderDesk {
         GroupRules.check(request, market.tape(asset).lastPrice());
         washTrades.check(request, asset);
         funds.check(request, asset, null);
+        dayTrades.check(request, asset);
         final Order order = create(request, asset);
         Legs.of(request).forEach(leg -> {
             final Order created = create(leg, asset);

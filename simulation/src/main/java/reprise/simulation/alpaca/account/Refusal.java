@@ -49,6 +49,15 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
+     * Once too often on one day.
+     *
+     * @return to be thrown.
+     */
+    public static Refusal dayTrades() {
+        return new Refusal(40_310_100, "trade denied due to pattern day trading protection");
+    }
+
+    /**
      * There is no such thing.
      *
      * @param message says what.

@@ -20,7 +20,7 @@ public enum FaultKind {
     DELAY(When.STREAM),
     /** The next request that changes something is carried out and answered with 500. */
     ERROR_AFTER_ACCEPT(When.REQUEST),
-    /** The next request that changes something is carried out and never answered. */
+    /** The next request that changes something is carried out and never answered; its connection ends after a time, or stays for good. */
     LOST_ANSWER(When.REQUEST),
     /** The connection of the next request ends before it is read. */
     RESET(When.REQUEST),

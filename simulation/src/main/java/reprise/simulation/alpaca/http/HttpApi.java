@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import reprise.simulation.alpaca.account.Refusal;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
@@ -47,6 +49,7 @@ public final class HttpApi implements AutoCloseable {
     private final RateLimit tradingLimit;
     private final RateLimit dataLimit;
     private final AtomicInteger unsettled = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService workers;
 
     /**
@@ -58,6 +61,7 @@ public final class HttpApi implements AutoCloseable {
      * @param requestsPerMinute of trading and of data, each.
      * @param recentSip whether recent prices of all exchanges may be asked for.
      * @param flush sends what streams have to tell.
+     * @param events that may be read again; null if none may.
      */
     public HttpApi(
             final Venue venue,
@@ -65,7 +69,8 @@ public final class HttpApi implements AutoCloseable {
             final Faults faults,
             final int requestsPerMinute,
             final boolean recentSip,
-            final Runnable flush) {
+            final Runnable flush,
+            final PastEvents events) {
         this.venue = venue;
         this.credentials = credentials;
         this.faults = faults;
@@ -76,7 +81,26 @@ public final class HttpApi implements AutoCloseable {
         routes.addAll(new OrderRoutes(venue, faults).routes());
         routes.addAll(new AccountRoutes(venue).routes());
         routes.addAll(new DataRoutes(venue, recentSip).routes());
+        if (events != null) {
+            routes.add(Route.of("GET", "/v2/events/trades", request -> Reply.ok(past(request, events))));
+        }
         workers = newWorkers();
+    }
+
+    private static EventText past(final Request request, final PastEvents events) {
+        return new EventText(events.between(
+                request.time("since", Long.MIN_VALUE),
+                request.time("until", Long.MAX_VALUE),
+                request.query("since_id", ""),
+                request.query("until_id", "")));
+    }
+
+    /** Server-sent events, up to the present: the answer ends with them. */
+    private record EventText(List<String> events) {
+        @Override
+        public String toString() {
+            return events.stream().map(event -> "data: " + event + "\n\n").collect(Collectors.joining());
+        }
     }
 
     /** What comes when they are closed is dropped: its client loses the connection as well. */
@@ -106,14 +130,32 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
+     * Whether every request that came, answered or not, has had all its effects.
+     *
+     * @return false while one has not.
+     */
+    public boolean isQuiet() {
+        return underWay.get() == 0 && isSettled();
+    }
+
+    /**
      * Takes a request; answers on another thread.
      *
      * @param exchange on its I/O thread.
      */
     public void handle(final HttpServerExchange exchange) {
-        exchange.getRequestReceiver()
-                .receiveFullString((received, body) -> received.dispatch(
-                        SameThreadExecutor.INSTANCE, () -> workers.execute(() -> serve(received, body))));
+        exchange.getRequestReceiver().receiveFullString((received, body) -> {
+            underWay.incrementAndGet();
+            received.dispatch(SameThreadExecutor.INSTANCE, () -> workers.execute(() -> take(received, body)));
+        });
+    }
+
+    private void take(final HttpServerExchange exchange, final String body) {
+        try {
+            serve(exchange, body);
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     private void serve(final HttpServerExchange exchange, final String body) {
@@ -159,8 +201,13 @@ public final class HttpApi implements AutoCloseable {
         final Reply reply = reply(request);
         final boolean changes = !request.method().equals("GET") && reply.status() < UNAUTHORIZED;
         final String place = request.method() + " " + request.path();
-        if (changes && faults.take(FaultKind.LOST_ANSWER, place).isPresent()) {
+        final Optional<Fault> lost = changes ? faults.take(FaultKind.LOST_ANSWER, place) : Optional.empty();
+        if (lost.isPresent()) {
             settle(reply);
+            if (lost.get().ms() > 0) {
+                sleep(lost.get().ms());
+                cut(exchange);
+            }
         } else if (changes && faults.take(FaultKind.ERROR_AFTER_ACCEPT, place).isPresent()) {
             send(exchange, reply.answering(SERVER_ERROR, serverError()), standing, () -> settle(reply));
         } else {
@@ -252,24 +299,47 @@ public final class HttpApi implements AutoCloseable {
         if (standing != null) {
             putLimits(exchange, standing);
         }
+        final boolean isEvents = reply.body() instanceof EventText;
         if (reply.body() != null) {
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+            final String type = isEvents ? "text/event-stream" : "application/json";
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
         }
-        final String text = reply.body() == null ? "" : Json.write(reply.body());
-        exchange.getResponseSender().send(text, new IoCallback() {
-            @Override
-            public void onComplete(final HttpServerExchange done, final Sender sender) {
-                IoCallback.END_EXCHANGE.onComplete(done, sender);
-                afterwards.run();
-            }
+        final String text = reply.body() == null ? "" : isEvents ? reply.body().toString() : Json.write(reply.body());
+        final Sent sent = new Sent(afterwards);
+        try {
+            exchange.getResponseSender().send(text, sent);
+        } catch (final RuntimeException hungUp) {
+            // The client hung up in this very moment and took the exchange along, which the sender is not prepared for.
+            sent.happens();
+        }
+    }
 
-            @Override
-            public void onException(final HttpServerExchange done, final Sender sender, final IOException failure) {
-                // Whether or not the client heard of it, the request was taken.
-                IoCallback.END_EXCHANGE.onException(done, sender, failure);
-                afterwards.run();
+    /** What follows an answer follows it once, whether or not the client heard of it: the request was taken. */
+    private static final class Sent implements IoCallback {
+        private final AtomicReference<Runnable> afterwards;
+
+        Sent(final Runnable afterwards) {
+            this.afterwards = new AtomicReference<>(afterwards);
+        }
+
+        void happens() {
+            final Runnable once = afterwards.getAndSet(null);
+            if (once != null) {
+                once.run();
             }
-        });
+        }
+
+        @Override
+        public void onComplete(final HttpServerExchange done, final Sender sender) {
+            IoCallback.END_EXCHANGE.onComplete(done, sender);
+            happens();
+        }
+
+        @Override
+        public void onException(final HttpServerExchange done, final Sender sender, final IOException failure) {
+            IoCallback.END_EXCHANGE.onException(done, sender, failure);
+            happens();
+        }
     }
 
     private static void putLimits(final HttpServerExchange exchange, final RateLimit.Standing standing) {

@@ -29,6 +29,7 @@ public final class Streams implements AutoCloseable {
     private final Faults faults;
     private final Credentials credentials;
     private final StreamLimits limits;
+    private final TradeUpdatesStream updates;
     private final Map<String, Stream> streams = new LinkedHashMap<>();
     private final List<MarketBroadcast> broadcasts = new ArrayList<>();
     private final List<MarketDataStream> dataStreams = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class Streams implements AutoCloseable {
             broadcasts.add(broadcast);
             venue.market().tell(broadcast);
         }
-        final TradeUpdatesStream updates = new TradeUpdatesStream(venue.market(), credentials, faults);
+        updates = new TradeUpdatesStream(venue.market(), credentials, faults);
         streams.put(TradeUpdatesStream.PATH, updates);
         venue.reports().tell(updates);
     }
@@ -148,6 +149,20 @@ public final class Streams implements AutoCloseable {
     /** Sends what the market did since the last time; to be called under the venue's lock. */
     public void flush() {
         broadcasts.forEach(MarketBroadcast::flush);
+    }
+
+    /**
+     * What the stream of order updates has told lately, whether or not anybody heard it; under the venue's lock.
+     *
+     * @param sinceNs the earliest, nanoseconds since the epoch.
+     * @param untilNs the latest.
+     * @param sinceId the least id; empty for any.
+     * @param untilId the greatest id; empty for any.
+     * @return each event as JSON, without its envelope.
+     */
+    public List<String> pastUpdates(
+            final long sinceNs, final long untilNs, final String sinceId, final String untilId) {
+        return updates.past(sinceNs, untilNs, sinceId, untilId);
     }
 
     /**

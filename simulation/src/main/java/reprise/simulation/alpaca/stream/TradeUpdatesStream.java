@@ -1,5 +1,7 @@
 package reprise.simulation.alpaca.stream;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class TradeUpdatesStream implements Stream, OrderListener {
     static final String PATH = "/stream";
 
     private static final String UPDATES = "trade_updates";
+    private static final int REMEMBERED = 10_000;
+
+    private record Past(long timeNs, String id, String json) {}
 
     private final Market market;
     private final Credentials credentials;
@@ -28,6 +33,7 @@ final class TradeUpdatesStream implements Stream, OrderListener {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final Set<Session> listening = ConcurrentHashMap.newKeySet();
     private final EventIds eventIds = new EventIds();
+    private final Deque<Past> past = new ArrayDeque<>();
 
     TradeUpdatesStream(final Market market, final Credentials credentials, final Faults faults) {
         this.market = market;
@@ -115,8 +121,10 @@ final class TradeUpdatesStream implements Stream, OrderListener {
     @Override
     public void onOrder(final String event, final Order order, final Execution execution, final Execution previous) {
         final long timeNs = market.stampNs();
-        final String text =
-                envelope(UPDATES, OrderWire.update(event, order, execution, previous, timeNs, eventIds.next(timeNs)));
+        final String id = eventIds.next(timeNs);
+        final Map<String, Object> data = OrderWire.update(event, order, execution, previous, timeNs, id);
+        final String text = envelope(UPDATES, data);
+        remember(new Past(timeNs, id, Json.write(data)));
         if (listening.isEmpty() || faults.take(FaultKind.LOST_UPDATE, event).isPresent()) {
             return;
         }
@@ -128,6 +136,23 @@ final class TradeUpdatesStream implements Stream, OrderListener {
                 send(session, text);
             }
         }
+    }
+
+    private void remember(final Past event) {
+        past.addLast(event);
+        if (past.size() > REMEMBERED) {
+            past.removeFirst();
+        }
+    }
+
+    /** What was told, whether or not anybody heard it. */
+    List<String> past(final long sinceNs, final long untilNs, final String sinceId, final String untilId) {
+        return past.stream()
+                .filter(event -> event.timeNs >= sinceNs && event.timeNs <= untilNs)
+                .filter(event -> event.id.compareTo(sinceId) >= 0)
+                .filter(event -> untilId.isEmpty() || event.id.compareTo(untilId) <= 0)
+                .map(Past::json)
+                .toList();
     }
 
     private static void send(final Session session, final String text) {

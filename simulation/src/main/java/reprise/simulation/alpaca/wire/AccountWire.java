@@ -37,7 +37,7 @@ public final class AccountWire {
         fields.put("account_number", "PALOCAL00001");
         fields.put("admin_configurations", Map.of());
         fields.put("user_configurations", null);
-        fields.put("status", "ACTIVE");
+        fields.put("status", books.terms().standing().status());
         fields.put("crypto_status", "ACTIVE");
         fields.put("crypto_tier", 1);
         fields.put("options_approved_level", 0);
@@ -51,10 +51,10 @@ public final class AccountWire {
         fields.put("intraday_adjustments", "0");
         fields.put("pending_transfer_in", "0");
         fields.put("pending_transfer_out", "0");
-        fields.put("trading_blocked", false);
+        fields.put("trading_blocked", books.terms().standing().tradingBlocked());
         fields.put("transfers_blocked", false);
-        fields.put("account_blocked", false);
-        fields.put("trade_suspended_by_user", false);
+        fields.put("account_blocked", books.terms().standing().accountBlocked());
+        fields.put("trade_suspended_by_user", books.terms().standing().suspendedByUser());
         fields.put("shorting_enabled", books.terms().shorting());
         fields.put("created_at", Stamps.utc(createdNs));
         fields.put(
@@ -97,7 +97,7 @@ public final class AccountWire {
     public static Map<String, Object> configurations(final Venue venue) {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("no_shorting", !venue.books().terms().shorting());
-        fields.put("suspend_trade", false);
+        fields.put("suspend_trade", venue.books().terms().standing().suspendedByUser());
         fields.put("fractional_trading", true);
         fields.put(
                 "max_margin_multiplier", Integer.toString(venue.books().terms().multiplier()));
