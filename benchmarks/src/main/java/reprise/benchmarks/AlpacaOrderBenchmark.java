@@ -40,8 +40,8 @@ import reprise.port.VenueLink;
 
 /**
  * What does it take from the bytes of a trade update to the bytes of the fill, in a slot of memory, with all that is checked in between; and
- * from an order's terms to the bytes of the request? Control: the same update only read. Run with {@code -prof gc}: what grows is the list of
- * executions of one order that trades a million times, and nothing else.
+ * from an order's terms to the bytes of the request? Controls: the same update only read; and a scanner written by hand for this message alone,
+ * which checks nothing and knows no orders. Run with {@code -prof gc}: what grows are the orders, each a thousand fills, and nothing else.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -53,6 +53,7 @@ public class AlpacaOrderBenchmark {
     private static final int DIGITS = 9;
     private static final long FIRST = 100_000_000;
     private static final String FILLED = "100000000";
+    private static final int FILLS_OF_AN_ORDER = 1_000;
     private static final InstrumentDefinition AAPL =
             new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 0, 100, 1, 0);
 
@@ -67,15 +68,19 @@ public class AlpacaOrderBenchmark {
     private RestClient rest;
     private OrderDesk desk;
     private StreamHandler stream;
+    private byte[] first;
     private byte[] fill;
+    private int[] firstOrderAt;
+    private int[] fillOrderAt;
     private int at;
     private long filled;
+    private long order = FIRST;
 
     private static String update(final String event, final String status, final String filledQuantity) {
         return "{\"stream\":\"trade_updates\",\"data\":{\"event\":\"" + event
                 + "\",\"execution_id\":\"5f0c1a3e-6d0b-4b55-9a0d-5f9b0f3a1c11\",\"price\":\"189.51\",\"qty\":\"1\","
                 + "\"position_qty\":\"40\",\"timestamp\":\"2026-02-23T15:30:00.123456789Z\","
-                + "\"order\":{\"id\":\"7b08df51-0000-4000-8000-000000000001\",\"client_order_id\":\"run-1\","
+                + "\"order\":{\"id\":\"7b08df51-0000-4000-8000-000100000000\",\"client_order_id\":\"run-100000000\","
                 + "\"symbol\":\"AAPL\",\"asset_class\":\"us_equity\",\"side\":\"buy\",\"type\":\"limit\","
                 + "\"order_type\":\"limit\",\"order_class\":\"\",\"qty\":\"999999999\",\"notional\":null,"
                 + "\"filled_qty\":\"" + filledQuantity + "\",\"filled_avg_price\":\"189.51\",\"limit_price\":\"189.6\","
@@ -99,13 +104,17 @@ public class AlpacaOrderBenchmark {
                 slot,
                 RestClock.SYSTEM);
         stream = desk.stream();
-        final byte[] first = update("partial_fill", "partially_filled", FILLED)
+        first = update("partial_fill", "partially_filled", FILLED)
                 .replace("\"qty\":\"1\"", "\"qty\":\"" + FILLED + "\"")
                 .getBytes(StandardCharsets.US_ASCII);
+        nameOrder(first, orderAt(first));
         stream.onFrame(null, first, first.length);
         final String text = update("partial_fill", "partially_filled", FILLED);
         fill = text.getBytes(StandardCharsets.US_ASCII);
-        at = text.indexOf(FILLED);
+        firstOrderAt = orderAt(first);
+        fillOrderAt = orderAt(fill);
+        nameOrder(fill, fillOrderAt);
+        at = text.indexOf("\"filled_qty\":\"") + "\"filled_qty\":\"".length();
         filled = FIRST;
     }
 
@@ -116,18 +125,45 @@ public class AlpacaOrderBenchmark {
         rest.close();
     }
 
-    private void next() {
-        long digits = ++filled;
+    /** Returns whether it is another order's from now on. */
+    private boolean next() {
+        final boolean isNew = filled == FIRST + FILLS_OF_AN_ORDER;
+        if (isNew) {
+            filled = FIRST;
+            order++;
+            nameOrder(first, firstOrderAt);
+            nameOrder(fill, fillOrderAt);
+        }
+        digits(fill, at, ++filled);
+        return isNew;
+    }
+
+    /** Where Alpaca's name and ours of the order end with a number. */
+    private static int[] orderAt(final byte[] message) {
+        final String text = new String(message, StandardCharsets.US_ASCII);
+        return new int[] {text.indexOf("\",\"client_order_id") - DIGITS, text.indexOf("run-") + "run-".length()};
+    }
+
+    private void nameOrder(final byte[] message, final int... places) {
+        for (final int place : places) {
+            digits(message, place, order);
+        }
+    }
+
+    private static void digits(final byte[] message, final int at, final long number) {
+        long rest = number;
         for (int i = at + DIGITS - 1; i >= at; i--) {
-            fill[i] = (byte) ('0' + digits % 10);
-            digits /= 10;
+            message[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 
     /** A fill, told. */
     @Benchmark
     public long fillToEvent() {
-        next();
+        if (next()) {
+            stream.onFrame(null, first, first.length);
+        }
         stream.onFrame(null, fill, fill.length);
         return slot.written;
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -18,10 +20,11 @@ import org.HdrHistogram.Histogram;
  * without, and the least that the way can take.
  *
  * <pre>
- *   benchmarks/run --class TickToOrder [--rates 10000,50000,100000] [--seconds 5] [--warm-up 10] [--json]
+ *   benchmarks/run --class TickToOrder [--rates 10000,50000,100000] [--seconds 5] [--rounds 3] [--warm-up 10] [--json]
  * </pre>
  *
- * <p>Two threads spin, so it needs two cores for itself.
+ * <p>Two threads spin, so it needs two cores for itself. What others do on the machine can only make it slower: of the rounds of each way at
+ * each rate, the one with the lowest p50 is told, as a whole.
  */
 public final class TickToOrder {
     private static final double[] PERCENTILES = {50, 90, 99, 99.9, 100};
@@ -31,11 +34,13 @@ public final class TickToOrder {
     private final TickFrames frames = new TickFrames();
     private final Path directory;
     private final long seconds;
+    private final int rounds;
     private final long warmUpSeconds;
 
-    TickToOrder(final Path directory, final long seconds, final long warmUpSeconds) {
+    TickToOrder(final Path directory, final long seconds, final int rounds, final long warmUpSeconds) {
         this.directory = directory;
         this.seconds = seconds;
+        this.rounds = rounds;
         this.warmUpSeconds = warmUpSeconds;
     }
 
@@ -82,6 +87,7 @@ public final class TickToOrder {
             final TickToOrder measure = new TickToOrder(
                     directory,
                     Long.parseLong(option(given, "--seconds", "5")),
+                    Integer.parseInt(option(given, "--rounds", "3")),
                     Long.parseLong(option(given, "--warm-up", "10")));
             final List<Result> results = measure.run(rates);
             System.out.print(given.contains("--json") ? json(results) : table(results));
@@ -102,9 +108,16 @@ public final class TickToOrder {
             measure(way, WARM_UP_RATE, warmUpSeconds * WARM_UP_RATE, 0);
         }
         for (final long rate : rates) {
-            for (final Way way : Way.values()) {
-                results.add(measure(way, rate, rate * seconds, rate / 2));
+            final Map<Way, Result> quietest = new EnumMap<>(Way.class);
+            for (int round = 0; round < rounds; round++) {
+                for (final Way way : Way.values()) {
+                    quietest.merge(
+                            way,
+                            measure(way, rate, rate * seconds, rate / 2),
+                            (one, other) -> one.at(50) <= other.at(50) ? one : other);
+                }
             }
+            results.addAll(quietest.values());
         }
         return results;
     }

@@ -16,7 +16,7 @@ class TickToOrderTest {
     @Test
     @Timeout(120)
     void shouldAnswerEveryFrameOnEveryWay() {
-        final List<TickToOrder.Result> results = new TickToOrder(directory, 1, 0).run(500);
+        final List<TickToOrder.Result> results = new TickToOrder(directory, 1, 2, 0).run(500);
 
         assertThat(results).extracting(TickToOrder.Result::way).containsExactly(TickToOrder.Way.values());
         assertThat(results).allSatisfy(result -> {

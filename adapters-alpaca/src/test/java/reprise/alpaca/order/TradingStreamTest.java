@@ -25,14 +25,12 @@ class TradingStreamTest {
     private final List<String> asked = new ArrayList<>();
     private final Socket socket = new Socket();
     private final OrderBook book = new OrderBook(new ClientIds("run"), new AlpacaInstruments(0, List.of(AAPL)));
+    private final Notices notices = new Notices(ears);
+    private final OrderTeller teller = new OrderTeller(book, new CryptoFees(0), new Asked());
+    private final MissedEvents missed =
+            new MissedEvents(book, teller, null, new OrderCommands.WorkParts(null, null, null, notices));
     private final TradingStream stream = new TradingStream(
-            "KEY",
-            "SECRET",
-            ears,
-            book,
-            new OrderTeller(book, new CryptoFees(0), new Asked()),
-            null,
-            new Notices(ears));
+            "KEY", "SECRET", ears, book, teller, new TradingStream.Hearing(null, new UpdateWatch(), missed), notices);
 
     /** Notes what is said. */
     private final class Socket implements StreamConnection {
