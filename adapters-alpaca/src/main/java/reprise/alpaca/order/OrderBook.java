@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
 import reprise.alpaca.wire.OrderMessage;
@@ -11,7 +13,10 @@ import reprise.market.InstrumentDefinition;
 import reprise.order.OrderIds;
 import reprise.order.Side;
 
-/** Our orders that are open, and those that ended last. Its lock guards them all. */
+/**
+ * Our orders that are open, and those that ended last. Its lock guards them all; whoever holds it may wait for the engine to take what it is
+ * told, so the engine's own thread must never wait for it.
+ */
 final class OrderBook {
     /** How many ended orders are remembered. */
     static final int ENDED_KEPT = 4096;
@@ -22,6 +27,9 @@ final class OrderBook {
     private final Long2ObjectHashMap<LiveOrder> byVenueKey = new Long2ObjectHashMap<>();
     private final LongHashSet strangers = new LongHashSet();
     private final Deque<LiveOrder> ended = new ArrayDeque<>();
+
+    /** The first order of the group that an exit is of; needs no lock. */
+    private final Map<Long, Long> firstOrderIds = new ConcurrentHashMap<>();
 
     OrderBook(final ClientIds names, final AlpacaInstruments instruments) {
         this.names = names;
@@ -64,6 +72,7 @@ final class OrderBook {
         final boolean isSecond = isStop(leg) && group.legs().stream().anyMatch(other -> !isStop(other));
         final LiveOrder order = open(first.orderId + (isSecond ? 2 : 1), first.instrument);
         order.firstOrderId = first.orderId;
+        joins(order.orderId, first.orderId);
         final long key = ExecutionIds.key(leg.id());
         if (order.find(key) == null && strangers.remove(key)) {
             // What was said of it before it was known is not known.
@@ -98,10 +107,14 @@ final class OrderBook {
         return legs;
     }
 
-    /** Where work on an order is done. */
+    /** An exit is of a group. Any thread, without the lock. */
+    void joins(final long orderId, final long firstOrderId) {
+        firstOrderIds.put(orderId, firstOrderId);
+    }
+
+    /** Where work on an order is done: for orders of a group one after the other. Any thread, without the lock. */
     long strand(final long orderId) {
-        final LiveOrder order = byOrderId.get(orderId);
-        return order == null ? orderId : order.strand();
+        return firstOrderIds.getOrDefault(orderId, orderId);
     }
 
     /** One of Alpaca's orders, known already or added to the end of the chain. */
@@ -124,13 +137,17 @@ final class OrderBook {
         if (ended.size() > ENDED_KEPT) {
             final LiveOrder oldest = ended.removeFirst();
             byOrderId.remove(oldest.orderId);
+            firstOrderIds.remove(oldest.orderId);
             oldest.chain.forEach(venueOrder -> byVenueKey.remove(venueOrder.key));
         }
     }
 
     /** An order that the venue does not have; should it come up all the same, it is heard of anew. */
     void forget(final LiveOrder order) {
-        legsOf(order).forEach(leg -> byOrderId.remove(leg.orderId));
+        for (final LiveOrder leg : legsOf(order)) {
+            byOrderId.remove(leg.orderId);
+            firstOrderIds.remove(leg.orderId);
+        }
         byOrderId.remove(order.orderId);
     }
 

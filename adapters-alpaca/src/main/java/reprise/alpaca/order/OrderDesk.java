@@ -123,19 +123,18 @@ public final class OrderDesk implements AutoCloseable {
         final GroupTerms copy = new GroupTerms().set(group);
         final InstrumentDefinition instrument = instruments.get(instrumentId);
         final long firstOrderId = group.firstOrderId();
-        synchronized (book) {
-            for (int i = 0; i < group.count(); i++) {
-                final LiveOrder order = book.open(firstOrderId + i, instrument);
-                order.firstOrderId = i == 0 ? OrderIds.NULL_ORDER_ID : firstOrderId;
+        for (int i = 1; i < group.count(); i++) {
+            book.joins(firstOrderId + i, firstOrderId);
+        }
+        strands.run(firstOrderId, () -> {
+            synchronized (book) {
+                for (int i = 0; i < copy.count(); i++) {
+                    final LiveOrder order = book.open(firstOrderId + i, instrument);
+                    order.firstOrderId = i == 0 ? OrderIds.NULL_ORDER_ID : firstOrderId;
+                }
             }
-        }
-        strands.run(firstOrderId, () -> commands.submitGroup(instrument, copy));
-    }
-
-    private long strand(final long orderId) {
-        synchronized (book) {
-            return book.strand(orderId);
-        }
+            commands.submitGroup(instrument, copy);
+        });
     }
 
     /**
@@ -146,7 +145,7 @@ public final class OrderDesk implements AutoCloseable {
      */
     public void cancel(final long orderId, final int instrumentId) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
-        strands.run(strand(orderId), () -> commands.cancel(orderId, instrument));
+        strands.run(book.strand(orderId), () -> commands.cancel(orderId, instrument));
     }
 
     /**
@@ -168,7 +167,7 @@ public final class OrderDesk implements AutoCloseable {
             final long stopPrice) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
         final OrderReplacer.Change change = new OrderReplacer.Change(revision, quantity, limitPrice, stopPrice);
-        strands.run(strand(orderId), () -> replacer.replace(orderId, instrument, change));
+        strands.run(book.strand(orderId), () -> replacer.replace(orderId, instrument, change));
     }
 
     /**
@@ -179,7 +178,7 @@ public final class OrderDesk implements AutoCloseable {
      */
     public void query(final long orderId, final int instrumentId) {
         final InstrumentDefinition instrument = instruments.get(instrumentId);
-        strands.run(strand(orderId), () -> queries.query(orderId, instrument));
+        strands.run(book.strand(orderId), () -> queries.query(orderId, instrument));
     }
 
     /**
