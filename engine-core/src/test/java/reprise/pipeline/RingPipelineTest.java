@@ -16,11 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.message.MutedCommands;
 import reprise.message.Outlet;
-import reprise.order.GroupTerms;
 import reprise.order.OrderRequest;
 import reprise.order.OrderTerms;
 import reprise.order.Side;
@@ -325,42 +323,13 @@ class RingPipelineTest {
     }
 
     /** Answers every order a number of times. */
-    private record ExpiringVenue(EventPublisher answers, int times) implements EngineCommands {
+    private record ExpiringVenue(EventPublisher answers, int times) implements OrdersOnlyVenue {
         @Override
         public void submitOrder(
                 final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             for (int i = 0; i < times; i++) {
                 answers.onOrderExpired(orderId, 0);
             }
-        }
-
-        @Override
-        public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
-            throw new AssertionError("nobody orders groups");
-        }
-
-        @Override
-        public void cancelOrder(final long orderId, final int instrumentId) {
-            throw new AssertionError("nobody cancels");
-        }
-
-        @Override
-        public void replaceOrder(
-                final long orderId,
-                final int instrumentId,
-                final int revision,
-                final long quantity,
-                final long limitPrice,
-                final long stopPrice) {
-            throw new AssertionError("nobody replaces");
-        }
-
-        @Override
-        public void queryOrder(final long orderId, final int instrumentId) {}
-
-        @Override
-        public void requestReconciliation(final int venueId, final long sinceNs) {
-            throw new AssertionError("nobody asks");
         }
     }
 }
