@@ -204,11 +204,63 @@ class TickDataTest {
                 ExitCode.USAGE,
                 "has ticks, which have no history");
         assertRefused(
-                run("lookahead", "--data", trades),
-                ExitCode.DATA,
-                "has quotes, trades or levels; only a backtest or a run can use these");
+                run("lookahead", "--data", trades, "--find-warmup"),
+                ExitCode.USAGE,
+                "--find-warmup needs bars; " + trades + " has quotes, trades or levels");
+        assertRefused(
+                run(
+                        "sweep",
+                        "--data",
+                        trades,
+                        "--param",
+                        "emaFast=2:4:1",
+                        "--walk-forward",
+                        "train=10m,test=5m",
+                        "--out",
+                        directory.resolve("windows").toString()),
+                ExitCode.USAGE,
+                "--walk-forward needs bars; " + trades + " has quotes, trades or levels");
         assertThat(backtest("--data", bad.toString(), "--skip-bad").field("bars"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void shouldProveThatNothingOfTheFutureIsUsed() {
+        final Cli.Result result =
+                run("lookahead", "--data", trades, "--data", quotes, "--data", book, "--cuts", "10", "--json");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.field("clean")).isEqualTo("true");
+        assertThat(result.field("moments")).isEqualTo("300");
+        assertThat(Integer.parseInt(result.field("cutsAtDecisions"))).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void shouldComeInASweepToWhatABacktestWithTheSameValuesComesTo() throws IOException {
+        final Path out = directory.resolve("sweep");
+        final Cli.Result sweep = run(
+                "sweep",
+                "--data",
+                trades,
+                "--data",
+                quotes,
+                "--param",
+                "emaFast=2:4:1",
+                "--threads",
+                "2",
+                "--out",
+                out.toString());
+
+        assertThat(sweep.exitCode()).as(sweep.err()).isZero();
+        final List<String> rows = Files.readAllLines(out.resolve("points.csv"));
+        final int hash = List.of(rows.get(0).split(",")).indexOf("outcomeHash");
+        assertThat(rows).hasSize(4);
+        for (int emaFast = 2; emaFast <= 4; emaFast++) {
+            assertThat(rows.get(emaFast - 1).split(",")[hash])
+                    .isEqualTo(
+                            backtest("--data", trades, "--data", quotes, "--set", "strategies.trend.emaFast=" + emaFast)
+                                    .field("outcomeHash"));
+        }
     }
 
     @Test

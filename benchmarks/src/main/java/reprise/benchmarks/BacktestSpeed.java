@@ -1,8 +1,5 @@
 package reprise.benchmarks;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +34,6 @@ import reprise.simulation.venue.VenueConfig;
  * </pre>
  */
 public final class BacktestSpeed {
-    private static final int WARM_UP_ROUNDS = 4;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private final int rounds;
     private final BacktestData data;
     private final BacktestJob job;
@@ -49,14 +43,6 @@ public final class BacktestSpeed {
         this.data = data;
         this.job = job;
     }
-
-    /** A way to do the job; returns how many trades it was. */
-    private interface Way {
-        long run();
-    }
-
-    /** What one way took. */
-    private record Timing(String name, double nsPerBar, double bytesPerBar, long trades) {}
 
     /**
      * Compares.
@@ -81,42 +67,13 @@ public final class BacktestSpeed {
         final PlainBacktest plain = new PlainBacktest();
         final ShapedBacktest shaped = new ShapedBacktest();
         final BarSeries series = data.ta4j();
-        final List<Timing> timings = time(
-                List.of("plain loop", "event-driven loop", "reprise", "ta4j", "ta4j, series built"),
-                List.of(
-                        () -> plain.run(data, job),
-                        () -> shaped.run(data, job),
-                        this::reprise,
-                        () -> ta4j(series),
-                        () -> ta4j(data.ta4j())));
-        print(timings);
-    }
-
-    private List<Timing> time(final List<String> names, final List<Way> ways) {
-        final double[][] ns = new double[ways.size()][rounds];
-        final double[][] bytes = new double[ways.size()][rounds];
-        final long[] trades = new long[ways.size()];
-        for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-            for (int i = 0; i < ways.size(); i++) {
-                final long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
-                final long nsBefore = THREADS.getCurrentThreadCpuTime();
-                trades[i] = ways.get(i).run();
-                if (round >= 0) {
-                    ns[i][round] = (double) (THREADS.getCurrentThreadCpuTime() - nsBefore) / data.size();
-                    bytes[i][round] = (double) (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore) / data.size();
-                }
-            }
-        }
-        final List<Timing> timings = new ArrayList<>();
-        for (int i = 0; i < ways.size(); i++) {
-            timings.add(new Timing(names.get(i), median(ns[i]), median(bytes[i]), trades[i]));
-        }
-        return timings;
-    }
-
-    private static double median(final double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+        print(new ByTurns(rounds, data.size())
+                .way("plain loop", () -> plain.run(data, job))
+                .way("event-driven loop", () -> shaped.run(data, job))
+                .way("reprise", this::reprise)
+                .way("ta4j", () -> ta4j(series))
+                .way("ta4j, series built", () -> ta4j(data.ta4j()))
+                .time());
     }
 
     private long reprise() {
@@ -125,7 +82,7 @@ public final class BacktestSpeed {
                 "build",
                 "config",
                 CoreConfig.with(new RiskLimits(Money.parse("1000000"), Money.parse("1000000"), 16)),
-                () -> List.of(new CrossStrategy(job)),
+                () -> List.of(new CrossStrategy(job, true)),
                 List.of(Bars.instrument(0)),
                 VenueConfig.PLAIN,
                 Money.parse("1000000"),
@@ -155,9 +112,9 @@ public final class BacktestSpeed {
                 .getPositionCount();
     }
 
-    private void print(final List<Timing> timings) {
-        final double shaped = timings.get(1).nsPerBar;
-        final double peer = timings.get(3).nsPerBar;
+    private void print(final List<ByTurns.Timing> timings) {
+        final double shaped = timings.get(1).nsPerBar();
+        final double peer = timings.get(3).nsPerBar();
         System.out.printf(
                 Locale.ROOT,
                 "%n%s, %,d bars%n%-20s%10s%14s%12s%10s%22s%14s%n",
@@ -170,17 +127,17 @@ public final class BacktestSpeed {
                 "trades",
                 "of event-driven loop",
                 "times ta4j");
-        for (final Timing timing : timings) {
+        for (final ByTurns.Timing timing : timings) {
             System.out.printf(
                     Locale.ROOT,
                     "%-20s%10.1f%14.2f%12.1f%,10d%22.3f%14.2f%n",
-                    timing.name,
-                    timing.nsPerBar,
-                    1_000 / timing.nsPerBar,
-                    timing.bytesPerBar,
-                    timing.trades,
-                    shaped / timing.nsPerBar,
-                    peer / timing.nsPerBar);
+                    timing.name(),
+                    timing.nsPerBar(),
+                    1_000 / timing.nsPerBar(),
+                    timing.bytesPerBar(),
+                    timing.trades(),
+                    shaped / timing.nsPerBar(),
+                    peer / timing.nsPerBar());
         }
     }
 }

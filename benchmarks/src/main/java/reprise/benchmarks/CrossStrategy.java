@@ -12,14 +12,17 @@ import reprise.strategy.StrategyContext;
 /** Holds one unit while the fast mean is above the slow one and, if it is asked to look, the market trends; market orders. */
 final class CrossStrategy implements Strategy {
     private final BacktestJob job;
+    private final boolean orders;
     private final OrderRequest request = new OrderRequest();
     private StrategyContext context;
     private Line fast;
     private Line slow;
     private Line adx;
 
-    CrossStrategy(final BacktestJob job) {
+    /** One that only makes up its mind, or one that orders too. */
+    CrossStrategy(final BacktestJob job, final boolean orders) {
         this.job = job;
+        this.orders = orders;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class CrossStrategy implements Strategy {
     public void onBar(final Instrument instrument) {
         final boolean wants =
                 fast.value() > slow.value() && (adx == null || adx.isDefined() && adx.value() > BacktestJob.LEAST_ADX);
-        if (wants == context.position(instrument).isFlat()) {
+        if (wants == context.position(instrument).isFlat() && orders) {
             context.submit(
                     request.market(instrument, wants ? Side.BUY : Side.SELL, BacktestJob.QUANTITY, TimeInForce.GTC));
         }

@@ -1,5 +1,6 @@
 package reprise.state;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record FilteredState(Snapshotable owner, List<String> leftOut) implements
     private static final class Filter implements StateSink {
         private final StateSink target;
         private final List<String> leftOut;
-        private String section = "";
+        private final List<String> closedFields = new ArrayList<>();
         private boolean isOpen = true;
 
         Filter(final StateSink target, final List<String> leftOut) {
@@ -39,15 +40,20 @@ public record FilteredState(Snapshotable owner, List<String> leftOut) implements
 
         @Override
         public void section(final String name, final long key) {
-            section = name;
             isOpen = !leftOut.contains(name);
+            closedFields.clear();
+            for (final String left : leftOut) {
+                if (left.length() > name.length() && left.startsWith(name) && left.charAt(name.length()) == '.') {
+                    closedFields.add(left.substring(name.length() + 1));
+                }
+            }
             if (isOpen) {
                 target.section(name, key);
             }
         }
 
         private boolean passes(final String field) {
-            return isOpen && !leftOut.contains(section + "." + field);
+            return isOpen && !closedFields.contains(field);
         }
 
         @Override

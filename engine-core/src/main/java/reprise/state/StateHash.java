@@ -8,8 +8,11 @@ import java.util.HexFormat;
 
 /** SHA-256 over the state encoding: names, values and their order. Allocates; meant for the end of a run and for checks. */
 public final class StateHash implements StateSink {
+    /** A state is many short names and numbers; a digest asked for each of them would mostly be asked. */
+    private static final int BUFFER_LENGTH_BYTES = 4096;
+
     private final MessageDigest digest = sha256();
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_LENGTH_BYTES);
 
     /**
      * The hash of one owner's state.
@@ -33,6 +36,7 @@ public final class StateHash implements StateSink {
     }
 
     byte[] bytes() {
+        flush();
         return digest.digest();
     }
 
@@ -75,12 +79,30 @@ public final class StateHash implements StateSink {
 
     private void put(final char kind, final String text) {
         final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) kind);
-        put(bytes.length);
-        digest.update(bytes);
+        makeRoom(1 + Long.BYTES);
+        buffer.put((byte) kind).putLong(bytes.length);
+        if (bytes.length > buffer.capacity()) {
+            flush();
+            digest.update(bytes);
+        } else {
+            makeRoom(bytes.length);
+            buffer.put(bytes);
+        }
     }
 
     private void put(final long value) {
-        digest.update(number.clear().putLong(value).array());
+        makeRoom(Long.BYTES);
+        buffer.putLong(value);
+    }
+
+    private void makeRoom(final int lengthBytes) {
+        if (buffer.remaining() < lengthBytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer.flip());
+        buffer.clear();
     }
 }

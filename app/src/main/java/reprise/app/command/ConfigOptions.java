@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import reprise.app.config.ConfigTemplate;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
-import reprise.app.wiring.DecodedBars;
+import reprise.app.wiring.DecodedMarket;
 import reprise.app.wiring.MarketData;
 
 /** What a command needs to run a configuration on data. */
@@ -81,7 +81,7 @@ final class ConfigOptions {
         return MarketData.open(config, data, reading::forDecimals);
     }
 
-    DecodedBars decodeData(final RunConfig config) {
+    DecodedMarket decodeData(final RunConfig config) {
         return MarketData.decode(config, data, reading::forDecimals);
     }
 

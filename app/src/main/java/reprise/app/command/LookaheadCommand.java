@@ -17,6 +17,7 @@ import reprise.app.output.Render;
 import reprise.app.output.TextTable;
 import reprise.app.wiring.ConfiguredExperiment;
 import reprise.app.wiring.DecodedBars;
+import reprise.app.wiring.DecodedMarket;
 import reprise.simulation.lookahead.Future;
 import reprise.simulation.lookahead.LateStart;
 import reprise.simulation.lookahead.Leak;
@@ -81,10 +82,10 @@ public final class LookaheadCommand implements Callable<Integer> {
         require("--starts", starts, Integer.MAX_VALUE);
         require("--threads", threads, MAX_THREADS);
         final RunConfig config = options.config();
-        final DecodedBars bars = options.decodeData(config);
-        bars.requireUsable(config);
+        final DecodedMarket market = options.decodeData(config);
+        market.requireUsable(config);
         final ConfiguredExperiment experiment = new ConfiguredExperiment(config, ConfigOptions.newRunId(config));
-        return findWarmup ? findWarmup(experiment, bars) : check(experiment, bars, config);
+        return findWarmup ? findWarmup(experiment, market.bars("--find-warmup")) : check(experiment, market, config);
     }
 
     private static void require(final String option, final int value, final int most) {
@@ -93,19 +94,19 @@ public final class LookaheadCommand implements Callable<Integer> {
         }
     }
 
-    private int check(final ConfiguredExperiment experiment, final DecodedBars bars, final RunConfig config)
+    private int check(final ConfiguredExperiment experiment, final DecodedMarket market, final RunConfig config)
             throws InterruptedException {
         final LookaheadResult result;
         try (Progress progress = new Progress("runs")) {
-            result = new LookaheadCheck(experiment, bars.prices())
+            result = new LookaheadCheck(experiment, market.prices())
                     .run(cuts, threads, (done, all) -> progress.towards(done, all, 0));
         }
         if (json) {
-            Json.print(System.out, fields(bars, result));
+            Json.print(System.out, fields(market, result));
         } else {
             final List<String> names =
                     config.strategies().stream().map(StrategyBlock::name).toList();
-            System.out.print(text(bars.describe(), result, names));
+            System.out.print(text(market.describe(), result, names));
         }
         return result.isClean() ? ExitCode.OK : ExitCode.VERIFICATION;
     }
@@ -156,10 +157,10 @@ public final class LookaheadCommand implements Callable<Integer> {
         return future == Future.REMOVED ? "removed" : "replaced by garbage";
     }
 
-    private static Map<String, Object> fields(final DecodedBars bars, final LookaheadResult result) {
+    private static Map<String, Object> fields(final DecodedMarket market, final LookaheadResult result) {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "lookahead");
-        fields.put("data", bars.describe());
+        fields.put("data", market.describe());
         fields.put("moments", result.moments());
         fields.put("cuts", result.cuts());
         fields.put("cutsAtDecisions", result.cutsAtDecisions());
@@ -229,10 +230,10 @@ public final class LookaheadCommand implements Callable<Integer> {
                 + most + " lets a backtest begin with them behind it";
     }
 
-    private static Map<String, Object> fields(final DecodedBars bars, final List<LateStart> late, final int most) {
+    private static Map<String, Object> fields(final DecodedMarket market, final List<LateStart> late, final int most) {
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "lookahead");
-        fields.put("data", bars.describe());
+        fields.put("data", market.describe());
         fields.put("settled", late.stream().allMatch(LateStart::isSettled));
         fields.put("bars", most);
         fields.put("starts", late.stream().map(LookaheadCommand::fields).toList());

@@ -26,7 +26,7 @@ import reprise.app.output.SweepReport;
 import reprise.app.output.SweepText;
 import reprise.app.output.Terminal;
 import reprise.app.wiring.ConfiguredRun;
-import reprise.app.wiring.DecodedBars;
+import reprise.app.wiring.DecodedMarket;
 import reprise.app.wiring.SweepRun;
 import reprise.simulation.data.DataException;
 import reprise.simulation.sweep.PointResult;
@@ -106,13 +106,13 @@ public final class SweepCommand implements Callable<Integer> {
         final long[] points = sweeps.points(grid);
         final WalkForward plan = sweeps.walkForward();
         final RunConfig config = firstValid(template, grid, points);
-        final DecodedBars bars = options.decodeData(config);
-        final Sweep sweep = new Sweep(grid, points, windows(plan, bars, config, points.length), sweeps.rankBy());
+        final DecodedMarket market = options.decodeData(config);
+        final Sweep sweep = new Sweep(grid, points, windows(plan, market, config, points.length), sweeps.rankBy());
         final double daysPerYear = config.venue().calendar().barsPerYear(DAY_NS);
         final Path directory = out == null ? Path.of("out", ConfigOptions.newRunId(config) + "-sweep") : out;
-        final Map<String, String> facts = facts(template, grid, bars);
+        final Map<String, String> facts = facts(template, grid, market);
         final SweepOutcome outcome = new SweepRun(
-                        sweep, new ConfiguredRun(template, bars), threads, directory, daysPerYear)
+                        sweep, new ConfiguredRun(template, market), threads, directory, daysPerYear)
                 .run(new SweepIdentity(facts));
         if (outcome.interrupted()) {
             System.err.println(
@@ -126,7 +126,7 @@ public final class SweepCommand implements Callable<Integer> {
                 config.name(),
                 CommandText.of(spec),
                 facts,
-                bars.describe(),
+                market.describe(),
                 sweep,
                 outcome,
                 daysPerYear,
@@ -174,11 +174,11 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private static List<WalkForward.Window> windows(
-            final WalkForward plan, final DecodedBars bars, final RunConfig config, final int points) {
+            final WalkForward plan, final DecodedMarket market, final RunConfig config, final int points) {
         if (plan == null) {
             return List.of();
         }
-        final Span span = bars.tradable(config.warmup());
+        final Span span = market.bars("--walk-forward").tradable(config.warmup());
         final List<WalkForward.Window> windows = plan.windows(span.fromNs(), span.untilNs());
         if (windows.isEmpty()) {
             throw new DataException("--walk-forward: a window takes " + Render.span(plan.shortest())
@@ -193,11 +193,11 @@ public final class SweepCommand implements Callable<Integer> {
         return windows;
     }
 
-    private Map<String, String> facts(final ConfigTemplate template, final SweepGrid grid, final DecodedBars bars) {
+    private Map<String, String> facts(final ConfigTemplate template, final SweepGrid grid, final DecodedMarket market) {
         final Map<String, String> facts = new LinkedHashMap<>();
         facts.put("buildHash", BuildIdentity.hash());
         facts.put("configHash", template.hash());
-        facts.put("dataHash", bars.fingerprint());
+        facts.put("dataHash", market.fingerprint());
         facts.put("mode", sweeps.mode());
         grid.axes().forEach(axis -> facts.put(SweepReport.PARAMETER + axis.key(), values(axis)));
         return facts;

@@ -161,7 +161,10 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
         final AlpacaVenueRun.Outcome outcome;
         try (Progress progress = new Progress("bars")) {
             outcome = new AlpacaVenueRun(
-                            config, options.decodeData(config), SpeedOption.pace(speed, config), lingerSeconds)
+                            config,
+                            options.decodeData(config).bars("a local Alpaca"),
+                            SpeedOption.pace(speed, config),
+                            lingerSeconds)
                     .run(this, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
         print(config, outcome.tally());

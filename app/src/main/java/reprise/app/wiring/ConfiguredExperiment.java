@@ -1,5 +1,6 @@
 package reprise.app.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
 import reprise.app.config.RunConfig;
 import reprise.core.CoreObserver;
@@ -34,11 +35,12 @@ public final class ConfiguredExperiment implements Experiment {
 
     @Override
     public MarketFeed feed(final List<PriceData> data) {
-        return new BarFeed(
-                data.stream()
-                        .map(one -> new InstrumentBars(
-                                one.instrumentId(), one.bars().get()))
-                        .toList(),
-                config.warmup());
+        final List<InstrumentBars> bars = new ArrayList<>();
+        for (final PriceData one : data) {
+            if (one instanceof PriceData.Bars of) {
+                bars.add(new InstrumentBars(of.instrumentId(), of.bars().get()));
+            }
+        }
+        return bars.isEmpty() ? DecodedTicks.feed(data, config) : new BarFeed(bars, config.warmup());
     }
 }

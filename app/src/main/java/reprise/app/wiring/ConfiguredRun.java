@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import reprise.app.BuildIdentity;
 import reprise.app.config.ConfigTemplate;
 import reprise.app.config.RunConfig;
-import reprise.simulation.backtest.BarFeed;
+import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
@@ -19,21 +19,21 @@ import reprise.simulation.sweep.PointResult;
 import reprise.simulation.sweep.PointRun;
 import reprise.simulation.sweep.PointSpec;
 
-/** One run of a sweep: an engine of its own, inline, over bars that all runs share. Keeps no state, so any thread may call it. */
+/** One run of a sweep: an engine of its own, inline, over a market that all runs share. Keeps no state, so any thread may call it. */
 public final class ConfiguredRun implements PointRun {
     private final ConfigTemplate template;
-    private final DecodedBars bars;
+    private final DecodedMarket market;
     private final String buildHash = BuildIdentity.hash();
 
     /**
-     * Runs of one configuration over the same bars.
+     * Runs of one configuration over the same market.
      *
      * @param template of the configuration.
-     * @param bars of its instruments.
+     * @param market of its instruments.
      */
-    public ConfiguredRun(final ConfigTemplate template, final DecodedBars bars) {
+    public ConfiguredRun(final ConfigTemplate template, final DecodedMarket market) {
         this.template = template;
-        this.bars = bars;
+        this.market = market;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ConfiguredRun implements PointRun {
     public PointOutcome run(final PointSpec spec, final BooleanSupplier cancelled) {
         final RunConfig config = template.config(assignments(spec));
         final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
-        try (BarFeed feed = bars.feed(config, spec.span());
+        try (MarketFeed feed = market.feed(config, spec.span());
                 SimulatedSession session = SimulatedSession.inline(
                         SimulatedRun.plan(config, config.name(), buildHash), SessionLogs.none(), recorder)) {
             recorder.attach(session.core());

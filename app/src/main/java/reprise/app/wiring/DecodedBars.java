@@ -1,14 +1,12 @@
 package reprise.app.wiring;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reprise.app.config.ConfigException;
 import reprise.app.config.RunConfig;
 import reprise.market.InstrumentDefinition;
 import reprise.simulation.backtest.BarFeed;
@@ -18,12 +16,9 @@ import reprise.simulation.data.DataException;
 import reprise.simulation.lookahead.PriceData;
 import reprise.simulation.market.BarTable;
 import reprise.simulation.sweep.Span;
-import reprise.state.StateHash;
 
-/** The bars of a run's instruments, read once. Immutable: any number of runs may have feeds over them at the same time. */
-public final class DecodedBars {
-    private final List<String> names;
-    private final List<String> descriptions;
+/** The bars of a run's instruments, read once. */
+public final class DecodedBars extends DecodedMarket {
     private final Map<InstrumentDefinition, BarTable> tables;
     private final boolean hasVolumes;
 
@@ -32,36 +27,26 @@ public final class DecodedBars {
             final List<String> descriptions,
             final Map<InstrumentDefinition, BarTable> tables,
             final boolean hasVolumes) {
-        this.names = List.copyOf(names);
-        this.descriptions = List.copyOf(descriptions);
+        super(names, descriptions, byId(tables.keySet()));
         this.tables = new LinkedHashMap<>(tables);
         this.hasVolumes = hasVolumes;
         if (tables.values().stream().allMatch(table -> table.size() == 0)) {
-            throw new DataException(String.join(", ", names) + ": no bar in it");
+            throw new DataException(source() + ": no bar in it");
         }
     }
 
-    /**
-     * What the data is and what was wrong with it, for people.
-     *
-     * @return one line a source.
-     */
-    public List<String> describe() {
-        return descriptions;
+    private static List<InstrumentDefinition> byId(final Set<InstrumentDefinition> instruments) {
+        return instruments.stream()
+                .sorted(Comparator.comparingInt(InstrumentDefinition::instrumentId))
+                .toList();
     }
 
-    /**
-     * Which bars they are, whatever the files are called.
-     *
-     * @return SHA-256 over symbols and bars, 64 hexadecimal digits.
-     */
-    public String fingerprint() {
-        final MessageDigest digest = StateHash.sha256();
+    @Override
+    void addTo(final MessageDigest digest) {
         tables.forEach((instrument, table) -> {
-            digest.update((instrument.symbol() + '\n').getBytes(StandardCharsets.UTF_8));
+            addTo(digest, instrument);
             table.addTo(digest);
         });
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -83,24 +68,19 @@ public final class DecodedBars {
             untilNs = Math.min(untilNs, table.closeTimeNs(size - 1));
         }
         if (fromNs >= untilNs) {
-            throw new DataException(String.join(", ", names) + ": no time in which every instrument has bars to trade");
+            throw new DataException(source() + ": no time in which every instrument has bars to trade");
         }
         return new Span(fromNs, untilNs);
     }
 
     /**
-     * A feed for one run: what a backtest would read from files that end with the span, trading from its beginning. Bars before are history as
+     * What a backtest would read from files that end with the span, trading from its beginning. Bars before are history as
      * {@code --warmup-until} makes them; where there is none before, nothing is.
-     *
-     * @param config of the run.
-     * @param span of the data.
-     * @return before its first step; holds nothing that must be closed.
-     * @throws ConfigException if the configuration needs the data read another way.
-     * @throws DataException if there is too little data.
      */
+    @Override
     BarFeed feed(final RunConfig config, final Span span) {
         requireSameReading(config);
-        MarketData.requireVolumes(hasVolumes, config.venue(), String.join(", ", names));
+        MarketData.requireVolumes(hasVolumes, config.venue(), source());
         final Warmup warmup = warmup(config.warmup(), span.fromNs());
         final List<InstrumentBars> bars = new ArrayList<>();
         tables.forEach((instrument, table) -> {
@@ -109,19 +89,8 @@ public final class DecodedBars {
             bars.add(new InstrumentBars(instrument.instrumentId(), table.cursor(Math.min(from, to), to)));
         });
         final BarFeed feed = new BarFeed(bars, warmup);
-        MarketData.requireBars(feed, config, warmup, bars, names);
+        MarketData.requireBars(feed, config, warmup, bars, names());
         return feed;
-    }
-
-    /**
-     * Checks that a configuration can be run on it.
-     *
-     * @param config of the run.
-     * @throws ConfigException if the configuration needs the data read another way.
-     * @throws DataException if there is too little data.
-     */
-    public void requireUsable(final RunConfig config) {
-        feed(config, Span.WHOLE);
     }
 
     /** The bars themselves, in the order of the data. */
@@ -129,14 +98,10 @@ public final class DecodedBars {
         return tables;
     }
 
-    /**
-     * The bars of each instrument.
-     *
-     * @return in the order of the data.
-     */
-    public List<PriceData> prices() {
-        final List<PriceData> prices = new ArrayList<>();
-        tables.forEach((instrument, table) -> prices.add(new PriceData(instrument.instrumentId(), table::cursor)));
+    @Override
+    public List<PriceData.Bars> prices() {
+        final List<PriceData.Bars> prices = new ArrayList<>();
+        tables.forEach((instrument, table) -> prices.add(new PriceData.Bars(instrument.instrumentId(), table::cursor)));
         return prices;
     }
 
@@ -153,20 +118,5 @@ public final class DecodedBars {
         }
         final boolean hasHistory = tables.values().stream().allMatch(table -> table.firstClosingAfter(fromNs) > 0);
         return hasHistory || configured.bars() > 0 ? new Warmup(configured.bars(), fromNs) : Warmup.NONE;
-    }
-
-    /** Prices are kept in the decimals of the instruments that they were read for. */
-    private void requireSameReading(final RunConfig config) {
-        boolean same = tables.size() == config.instruments().size();
-        for (final InstrumentDefinition read : same ? tables.keySet() : Set.<InstrumentDefinition>of()) {
-            final InstrumentDefinition other = config.instruments().get(read.instrumentId());
-            same &= read.symbol().equals(other.symbol())
-                    && read.priceDecimals() == other.priceDecimals()
-                    && read.quantityDecimals() == other.quantityDecimals();
-        }
-        if (!same) {
-            throw new ConfigException("instruments or their decimals are not those that the data was read for;"
-                    + " a sweep cannot change them");
-        }
     }
 }

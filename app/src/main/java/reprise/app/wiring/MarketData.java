@@ -69,21 +69,21 @@ public final class MarketData implements AutoCloseable {
     }
 
     /**
-     * Reads all of what the command line and the configuration name, for many runs over the same bars.
+     * Reads all of what the command line and the configuration name, for many runs over the same market.
      *
      * @param config with the instruments.
      * @param arguments of {@code --data}.
      * @param reading how files are read.
-     * @return the bars, in memory.
+     * @return the market, in memory.
      * @throws DataException if a file is missing or bad, or holds no bar.
      */
-    public static DecodedBars decode(final RunConfig config, final List<String> arguments, final Reading reading) {
+    public static DecodedMarket decode(final RunConfig config, final List<String> arguments, final Reading reading) {
         final MarketData data = new MarketData();
         try {
             final List<InstrumentBars> all = data.openAll(config, arguments, reading);
             if (data.ticks != null) {
-                throw new DataException(
-                        data.names.get(0) + ": has quotes, trades or levels; only a backtest or a run can use these");
+                final List<DecodedTicks.Part> parts = data.ticks.read();
+                return new DecodedTicks(data.names, data.describe(), config.instruments(), parts);
             }
             all.sort(Comparator.comparingInt(InstrumentBars::instrumentId));
             final Map<InstrumentDefinition, BarTable> tables = new LinkedHashMap<>();

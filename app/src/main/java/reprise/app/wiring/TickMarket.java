@@ -12,10 +12,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
 import reprise.bar.BarInput;
 import reprise.market.InstrumentDefinition;
-import reprise.simulation.backtest.InstrumentTicks;
 import reprise.simulation.backtest.MarketFeed;
-import reprise.simulation.backtest.TickBarFeed;
-import reprise.simulation.backtest.TickFeed;
 import reprise.simulation.backtest.Warmup;
 import reprise.simulation.data.DataException;
 import reprise.simulation.data.ReadOptions;
@@ -24,6 +21,8 @@ import reprise.simulation.data.TickFile;
 import reprise.simulation.data.TickKind;
 import reprise.simulation.data.TickReader;
 import reprise.simulation.data.TickReport;
+import reprise.simulation.lookahead.PriceData;
+import reprise.simulation.market.TickTable;
 import reprise.simulation.report.DataSource;
 
 /**
@@ -34,7 +33,11 @@ final class TickMarket implements AutoCloseable {
     private final List<String> names = new ArrayList<>();
     private final List<Chain> chains = new ArrayList<>();
 
-    private record Chain(InstrumentDefinition instrument, TickChain ticks) {}
+    private record Chain(InstrumentDefinition instrument, TickChain ticks) {
+        BarInput forms() {
+            return ticks.tickKind() == TickKind.TRADES ? BarInput.TRADES : BarInput.QUOTES;
+        }
+    }
 
     private TickMarket() {}
 
@@ -71,7 +74,7 @@ final class TickMarket implements AutoCloseable {
                     + files.values().iterator().next().get(0)
                     + " is; a run has either bars or ticks, for all instruments");
         }
-        requireNoWarmup(config, files.values().iterator().next().get(0));
+        requireNoWarmup(config, files.values().iterator().next().get(0).toString());
         final TickMarket market = new TickMarket();
         files.forEach((instrument, list) -> market.add(instrument, list, reading));
         market.chains.sort(Comparator.comparing((Chain chain) -> chain.ticks().tickKind())
@@ -79,10 +82,10 @@ final class TickMarket implements AutoCloseable {
         return market;
     }
 
-    private static void requireNoWarmup(final RunConfig config, final TickFile file) {
+    static void requireNoWarmup(final RunConfig config, final String source) {
         if (!config.warmup().equals(Warmup.NONE)) {
             throw new ConfigException(
-                    "warmup: " + file + " has ticks, which have no history before them; leave the warm-up"
+                    "warmup: " + source + " has ticks, which have no history before them; leave the warm-up"
                             + " out: strategies wait until their indicators have seen enough bars");
         }
     }
@@ -106,19 +109,26 @@ final class TickMarket implements AutoCloseable {
         return names;
     }
 
-    /** All that happens, with a bar of each instrument at the end of each span: of its trades, or if it has none of its middles. */
+    /** All that happens, as it is read. */
     MarketFeed feed(final RunConfig config) {
-        final List<InstrumentTicks> sources = new ArrayList<>();
-        final List<BarInput> inputs = new ArrayList<>();
-        config.instruments().forEach(instrument -> inputs.add(BarInput.QUOTES));
-        for (final Chain chain : chains) {
-            final int id = chain.instrument().instrumentId();
-            if (!chain.ticks().isEmpty()) {
-                sources.add(new InstrumentTicks(id, chain.ticks()));
-                inputs.set(id, chain.ticks().tickKind() == TickKind.TRADES ? BarInput.TRADES : inputs.get(id));
-            }
+        final List<PriceData> sources = new ArrayList<>();
+        for (final Chain chain : filled()) {
+            sources.add(new PriceData.Ticks(chain.instrument().instrumentId(), chain.forms(), chain::ticks));
         }
-        return new TickBarFeed(new TickFeed(sources), inputs, config.tickBarNs());
+        return DecodedTicks.feed(sources, config);
+    }
+
+    /** All that happens, read to its end; to be described only afterwards. */
+    List<DecodedTicks.Part> read() {
+        final List<DecodedTicks.Part> parts = new ArrayList<>();
+        for (final Chain chain : filled()) {
+            parts.add(new DecodedTicks.Part(chain.instrument(), chain.forms(), TickTable.readFrom(chain.ticks())));
+        }
+        return parts;
+    }
+
+    private List<Chain> filled() {
+        return chains.stream().filter(chain -> !chain.ticks().isEmpty()).toList();
     }
 
     List<String> describe() {

@@ -42,7 +42,7 @@ public final class LookaheadCheck {
      * @param experiment what is run.
      * @param data on what.
      */
-    public LookaheadCheck(final Experiment experiment, final List<PriceData> data) {
+    public LookaheadCheck(final Experiment experiment, final List<? extends PriceData> data) {
         this.experiment = experiment;
         this.data = List.copyOf(data);
     }

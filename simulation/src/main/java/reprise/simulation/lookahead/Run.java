@@ -1,6 +1,5 @@
 package reprise.simulation.lookahead;
 
-import java.util.ArrayList;
 import java.util.List;
 import reprise.core.CoreObserver;
 import reprise.port.EventLog;
@@ -51,12 +50,6 @@ final class Run {
 
     /** What of the data can be known at a moment, and a future. */
     static List<PriceData> cut(final List<PriceData> data, final long cutTimeNs, final Future future) {
-        final List<PriceData> cut = new ArrayList<>(data.size());
-        for (final PriceData one : data) {
-            final long seed = cutTimeNs + one.instrumentId();
-            cut.add(new PriceData(
-                    one.instrumentId(), () -> new CutBars(one.bars().get(), cutTimeNs, future, seed)));
-        }
-        return cut;
+        return data.stream().map(one -> one.cut(cutTimeNs, future)).toList();
     }
 }

@@ -20,7 +20,7 @@ import reprise.simulation.backtest.SimulatedSession;
  */
 public final class StartCheck {
     private final Experiment experiment;
-    private final List<PriceData> data;
+    private final List<PriceData.Bars> data;
 
     /**
      * A check that has not begun.
@@ -28,7 +28,7 @@ public final class StartCheck {
      * @param experiment what is run.
      * @param data on what.
      */
-    public StartCheck(final Experiment experiment, final List<PriceData> data) {
+    public StartCheck(final Experiment experiment, final List<PriceData.Bars> data) {
         this.experiment = experiment;
         this.data = List.copyOf(data);
     }
@@ -42,16 +42,14 @@ public final class StartCheck {
      */
     public List<LateStart> run(final int starts, final IntConsumer progress) {
         final List<Long> moments = new ArrayList<>();
-        final List<Decision> all = decisions(data, moments);
+        final List<Decision> all = decisions(List.copyOf(data), moments);
         final int count = Math.min(starts, moments.size() / 2);
         final List<LateStart> late = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             final int first = (int) ((long) i * moments.size() / (2L * count));
             final long startNs = moments.get(first - 1);
-            final List<PriceData> later = data.stream()
-                    .map(one -> new PriceData(
-                            one.instrumentId(), () -> new LaterBars(one.bars().get(), startNs)))
-                    .toList();
+            final List<PriceData> later =
+                    data.stream().<PriceData>map(one -> one.from(startNs)).toList();
             late.add(compare(startNs, moments, all, decisions(later, new ArrayList<>())));
             progress.accept(i);
         }

@@ -59,17 +59,18 @@ class LookaheadCheckTest {
             public MarketFeed feed(final List<PriceData> data) {
                 return new BarFeed(data.stream()
                         .map(one -> new InstrumentBars(
-                                one.instrumentId(), reading.apply(one.bars().get())))
+                                one.instrumentId(),
+                                reading.apply(((PriceData.Bars) one).bars().get())))
                         .toList());
             }
         };
     }
 
-    static List<PriceData> data(final long seed, final int bars) {
-        final List<PriceData> data = new ArrayList<>();
+    static List<PriceData.Bars> data(final long seed, final int bars) {
+        final List<PriceData.Bars> data = new ArrayList<>();
         for (int i = 0; i < TestMarket.INSTRUMENTS.size(); i++) {
             final int index = i;
-            data.add(new PriceData(
+            data.add(new PriceData.Bars(
                     i, () -> TestMarket.bars(seed, bars).get(index).source()));
         }
         return data;
@@ -97,8 +98,9 @@ class LookaheadCheckTest {
 
     @Test
     void shouldNameTheOrderOfAStrategyThatHasReadTheWholeDataBefore() throws InterruptedException {
-        final LookaheadResult result =
-                check(experiment(data -> new Prophet(data.get(0)), UnaryOperator.identity()), Integer.MAX_VALUE);
+        final LookaheadResult result = check(
+                experiment(data -> new Prophet((PriceData.Bars) data.get(0)), UnaryOperator.identity()),
+                Integer.MAX_VALUE);
 
         assertThat(result.isClean()).isFalse();
         assertThat(result.leaks()).hasSize(2);
@@ -112,7 +114,7 @@ class LookaheadCheckTest {
     @Test
     void shouldFindTheCheatAmongFewCutsBecauseHalfOfThemAreWhereItDecides() throws InterruptedException {
         final LookaheadResult result =
-                check(experiment(data -> new Prophet(data.get(0)), UnaryOperator.identity()), 20);
+                check(experiment(data -> new Prophet((PriceData.Bars) data.get(0)), UnaryOperator.identity()), 20);
 
         assertThat(result.cuts()).isBetween(11, 20);
         assertThat(result.cutsAtDecisions()).isGreaterThanOrEqualTo(10);
@@ -134,7 +136,8 @@ class LookaheadCheckTest {
 
     @Test
     void shouldComeToTheSameWithAnyNumberOfThreads() throws InterruptedException {
-        final Experiment experiment = experiment(data -> new Prophet(data.get(0)), UnaryOperator.identity());
+        final Experiment experiment =
+                experiment(data -> new Prophet((PriceData.Bars) data.get(0)), UnaryOperator.identity());
         assertThat(new LookaheadCheck(experiment, data(3, BARS)).run(20, 1, (done, count) -> {}))
                 .isEqualTo(new LookaheadCheck(experiment, data(3, BARS)).run(20, 4, (done, count) -> {}));
     }
@@ -146,7 +149,7 @@ class LookaheadCheckTest {
         private StrategyContext context;
         private int bars;
 
-        Prophet(final PriceData data) {
+        Prophet(final PriceData.Bars data) {
             try (BarSource bars = data.bars().get()) {
                 while (bars.next()) {
                     closes.add(bars.closePrice());

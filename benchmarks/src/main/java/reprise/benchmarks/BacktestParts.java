@@ -1,0 +1,174 @@
+package reprise.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import reprise.core.CoreConfig;
+import reprise.core.CoreObserver;
+import reprise.message.EventPublisher;
+import reprise.message.Outlet;
+import reprise.number.Money;
+import reprise.risk.RiskLimits;
+import reprise.simulation.backtest.BarFeed;
+import reprise.simulation.backtest.InstrumentBars;
+import reprise.simulation.backtest.SessionLogs;
+import reprise.simulation.backtest.SessionPlan;
+import reprise.simulation.backtest.SessionProgress;
+import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.market.BarSource;
+import reprise.simulation.results.ResultSink;
+import reprise.simulation.results.RunRecorder;
+import reprise.simulation.venue.SimulatedVenue;
+import reprise.simulation.venue.VenueConfig;
+import reprise.strategy.Strategy;
+
+/**
+ * What a bar of a backtest costs, and for what: the backtest of {@link BacktestSpeed} with one part after another added, each the part that
+ * ships. By turns in one process, in processor time. The last column is what the part adds.
+ *
+ * <pre>
+ *   benchmarks/run --class BacktestParts [ROUNDS [BARS]]
+ * </pre>
+ */
+public final class BacktestParts {
+    private static final BacktestJob JOB = BacktestJob.EMA_ADX;
+
+    private final BacktestData data;
+
+    private BacktestParts(final BacktestData data) {
+        this.data = data;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments rounds, 9 unless given; number of bars, 1000000 unless given.
+     */
+    public static void main(final String[] arguments) {
+        final int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
+        final int bars = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+        final BacktestParts parts = new BacktestParts(new BacktestData(bars));
+        System.out.printf("JDK %s, %d rounds, medians of processor time, %,d bars%n", Runtime.version(), rounds, bars);
+        print(parts.measured(new ByTurns(rounds, bars)).time());
+    }
+
+    private ByTurns measured(final ByTurns turns) {
+        final ShapedBacktest shaped = new ShapedBacktest();
+        return turns.way("event-driven loop", () -> shaped.run(data, JOB))
+                .way("feed", this::feed)
+                .way("+ event as bytes", this::bytes)
+                .way("+ venue", this::venue)
+                .way("+ engine: queue, core", () -> engine(List.of(), false))
+                .way("+ results", () -> engine(List.of(), true))
+                .way("+ indicators, strategy", () -> engine(List.of(new CrossStrategy(JOB, false)), true))
+                .way("+ orders", () -> engine(List.of(new CrossStrategy(JOB, true)), true));
+    }
+
+    /** Two steps a bar, which go nowhere. */
+    private long feed() {
+        long steps = 0;
+        try (BarFeed feed = newFeed()) {
+            while (feed.next()) {
+                steps += feed.timeNs() > 0 ? 1 : 0;
+            }
+        }
+        return steps - 2L * data.size();
+    }
+
+    /** The same, and each bar is written as the event that it is. */
+    private long bytes() {
+        final EventPublisher events = new EventPublisher(new Nowhere());
+        long steps = 0;
+        try (BarFeed feed = newFeed()) {
+            while (feed.next()) {
+                steps++;
+                if (feed.isBar()) {
+                    final BarSource bar = feed.bar();
+                    events.at(feed.timeNs())
+                            .onBar(
+                                    feed.instrumentId(),
+                                    bar.closeTimeNs(),
+                                    bar.periodNs(),
+                                    bar.openPrice(),
+                                    bar.highPrice(),
+                                    bar.lowPrice(),
+                                    bar.closePrice(),
+                                    bar.volume());
+                }
+            }
+        }
+        return steps - 2L * data.size();
+    }
+
+    /** The steps at the venue, which publishes bars to nobody. */
+    private long venue() {
+        final SimulatedVenue venue = new SimulatedVenue(
+                VenueConfig.PLAIN, List.of(Bars.instrument(0)), Money.parse("1000000"), "USD", new Nowhere());
+        try (BarFeed feed = newFeed()) {
+            venue.connect(feed.firstTimeNs());
+            while (feed.next()) {
+                while (!feed.deliverTo(venue)) {
+                    // the bar's extremes come first
+                }
+            }
+        }
+        return venue.tally().fills();
+    }
+
+    private long engine(final List<Strategy> strategies, final boolean recorded) {
+        final SessionPlan plan = new SessionPlan(
+                "parts",
+                "build",
+                "config",
+                CoreConfig.with(new RiskLimits(Money.parse("1000000"), Money.parse("1000000"), 16)),
+                () -> strategies,
+                List.of(Bars.instrument(0)),
+                VenueConfig.PLAIN,
+                Money.parse("1000000"),
+                "USD");
+        final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
+        try (SimulatedSession session =
+                        SimulatedSession.inline(plan, SessionLogs.none(), recorded ? recorder : CoreObserver.NONE);
+                BarFeed feed = newFeed()) {
+            recorder.attach(session.core());
+            session.run(feed, SessionProgress.SILENT);
+            return recorded ? recorder.finish(VenueConfig.PLAIN.calendar()).trades() : 0;
+        }
+    }
+
+    private BarFeed newFeed() {
+        return new BarFeed(List.of(new InstrumentBars(0, data.table.cursor())));
+    }
+
+    private static void print(final List<ByTurns.Timing> timings) {
+        System.out.printf(Locale.ROOT, "%n%-26s%10s%10s%22s%n", "", "ns a bar", "adds", "of event-driven loop");
+        final double shaped = timings.get(0).nsPerBar();
+        double before = 0;
+        for (final ByTurns.Timing timing : timings) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-26s%10.1f%10.1f%22.3f%n",
+                    timing.name(),
+                    timing.nsPerBar(),
+                    timing.nsPerBar() - before,
+                    shaped / timing.nsPerBar());
+            before = timing == timings.get(0) ? 0 : timing.nsPerBar();
+        }
+    }
+
+    /** Takes messages and forgets them. */
+    private static final class Nowhere implements Outlet {
+        private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return buffer;
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            // nobody reads it
+        }
+    }
+}
