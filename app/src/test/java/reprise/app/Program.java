@@ -1,18 +1,36 @@
 package reprise.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Starts the built program as its users do, in a process of its own. */
 final class Program {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** A shell has those that it starts in the background ignore Ctrl-C, and these their children, a JVM too: it would be deaf to a test. */
+    private static final boolean INTERRUPTS_ARE_IGNORED = ignoresInterrupts();
+
     private Program() {}
+
+    private static boolean ignoresInterrupts() {
+        final Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 0b10) != 0);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What a run left behind. */
     record Result(int exitCode, String out, String err) {}
@@ -56,6 +74,9 @@ final class Program {
     /** Starts and does not wait. */
     static ProcessBuilder builder(final Path directory, final List<String> jvmOptions, final String... arguments) {
         final List<String> command = new ArrayList<>();
+        if (INTERRUPTS_ARE_IGNORED) {
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + root().resolve("conf/jvm.options"));
         command.addAll(jvmOptions);
