@@ -338,7 +338,7 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(this, instruments, books.portfolio()),
+                new RunReports(this, instruments, books.portfolio(), builtBars),
                 market,
                 reports,
                 new AccountReports(books, venues, watch, held, reconciliation),
@@ -355,7 +355,7 @@ public final class EngineCore implements Snapshotable {
         timers.exchange(state);
         instruments.exchange(state);
         if (state.isRestoring()) {
-            final RunReports reportsOfRun = new RunReports(this, instruments, books.portfolio());
+            final RunReports reportsOfRun = new RunReports(this, instruments, books.portfolio(), builtBars);
             for (int i = 0; i < instruments.count(); i++) {
                 reportsOfRun.defined(instruments.get(i));
             }
