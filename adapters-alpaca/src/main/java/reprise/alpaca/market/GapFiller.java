@@ -16,8 +16,8 @@ import reprise.message.EventPublisher;
 import reprise.port.VenueLink;
 
 /**
- * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones. One thread of
- * its own; asked from any.
+ * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones; then the
+ * trades that it missed. One thread of its own; asked from any.
  */
 public final class GapFiller implements AutoCloseable {
     private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
@@ -29,7 +29,9 @@ public final class GapFiller implements AutoCloseable {
     private static final long SETTLED_NS = TimeUnit.SECONDS.toNanos(5);
 
     private final BarHistory history;
+    private final TradeFiller trades;
     private final long delayNs;
+    private final boolean isLocal;
     private final VenueLink link;
     private final StreamTime time;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -44,13 +46,25 @@ public final class GapFiller implements AutoCloseable {
      * A filler that has nothing to do.
      *
      * @param history where the bars come from.
+     * @param tradeHistory where the trades come from.
      * @param delayNs by how much the stream is late, in nanoseconds.
+     * @param isLocal whether the venue is on this machine, and its time may run faster.
      * @param link to the engine.
      * @param time now.
      */
-    public GapFiller(final BarHistory history, final long delayNs, final VenueLink link, final StreamTime time) {
+    public GapFiller(
+            final BarHistory history,
+            final TradeHistory tradeHistory,
+            final long delayNs,
+            final boolean isLocal,
+            final VenueLink link,
+            final StreamTime time) {
         this.history = history;
+        final TradeFiller.Pauses pauses =
+                isLocal ? TradeFiller.Pauses.OF_A_LOCAL_VENUE : TradeFiller.Pauses.OF_THE_WORLD;
+        trades = new TradeFiller(tradeHistory, pauses, link, time, closed);
         this.delayNs = delayNs;
+        this.isLocal = isLocal;
         this.link = link;
         this.time = time;
     }
@@ -61,8 +75,15 @@ public final class GapFiller implements AutoCloseable {
      * @param stream its name.
      * @param instruments of it.
      * @param ledger of their bars.
+     * @param missed of their trades.
      */
-    public void fill(final String stream, final List<InstrumentDefinition> instruments, final BarLedger ledger) {
+    public void fill(
+            final String stream,
+            final List<InstrumentDefinition> instruments,
+            final BarLedger ledger,
+            final MissedTrades missed) {
+        final long backNs = time.epochNs() - delayNs;
+        final MissedTrades.Gap gap = missed.gap(isLocal ? Long.MAX_VALUE : backNs);
         ledger.beginFill();
         // Of now: what is heard from here on is not missed, but says nothing of what was before.
         final long newestNs = ledger.newestCloseNs();
@@ -74,6 +95,9 @@ public final class GapFiller implements AutoCloseable {
                 fetch(stream, instruments, ledger, newestNs);
                 if (closed.getCount() > 0) {
                     ledger.endFill(publisher);
+                }
+                if (gap != null) {
+                    trades.fill(stream, missed, gap, backNs, publisher);
                 }
             } catch (final InterruptedException closing) {
                 Thread.currentThread().interrupt();
