@@ -132,7 +132,8 @@ final class AlpacaMarketData implements AutoCloseable {
         final boolean wasWarm = ledger.knowsAny();
         final boolean hasHistory = config.feed() != AlpacaFeed.TEST
                 || BarHistory.isCrypto(instruments.get(0).symbol());
-        final MissedTrades missed = new MissedTrades(config.streams().trades() && hasHistory ? instruments : List.of());
+        final MissedTrades missed =
+                missedTrades(config.streams().trades() && hasHistory ? instruments : List.of(), link);
         final MarketSession session = new MarketSession(
                 new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen, inVenueTime()),
                 instruments,
@@ -140,7 +141,7 @@ final class AlpacaMarketData implements AutoCloseable {
                 missed,
                 link,
                 again -> {
-                    if (hasHistory && (again || wasWarm)) {
+                    if (hasHistory && (again || wasWarm || missed.isMissing())) {
                         gaps.fill(name, instruments, ledger, missed);
                     }
                 });
@@ -149,6 +150,15 @@ final class AlpacaMarketData implements AutoCloseable {
                 new KeptStream(config.stream(name, uri), session, time.ahead(config.ahead()), random.split());
         streams.add(stream);
         stream.start(link);
+    }
+
+    /** Since any of them traded the engine has heard all of them. */
+    private static MissedTrades missedTrades(final List<InstrumentDefinition> instruments, final VenueLink link) {
+        final long lastNs = instruments.stream()
+                .mapToLong(instrument -> link.lastTradeNs(instrument.instrumentId()))
+                .max()
+                .orElse(0);
+        return new MissedTrades(instruments, lastNs > 0 ? lastNs : MissedTrades.NOTHING);
     }
 
     private boolean inVenueTime() {

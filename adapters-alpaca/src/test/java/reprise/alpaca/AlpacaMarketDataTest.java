@@ -321,4 +321,21 @@ class AlpacaMarketDataTest {
                 .contains(trade("historical-trade", 1, 3, 203), trade("trade", 1, 6, 206))
                 .hasSize(4);
     }
+
+    @Test
+    void shouldFetchTheTradesSinceAnotherProcessHeardTheLast() throws InterruptedException {
+        serve(StreamLimits.GENEROUS);
+        trade("AAPL", 1, "101");
+        trade("AAPL", 2, "102");
+        trade("AAPL", 3, "103");
+        link.knowsTrades(NOON_NS + 2_000_000_000L);
+        connectLocally(instrument(0, "AAPL", 0));
+        await("resumed 0");
+
+        assertThat(trades(0))
+                .containsExactly(
+                        "interrupted 0 " + (NOON_NS + 2_000_000_000L),
+                        trade("historical-trade", 0, 3, 103),
+                        "resumed 0 " + (NOON_NS + 3_000_000_000L));
+    }
 }

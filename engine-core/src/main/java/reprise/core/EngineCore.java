@@ -228,6 +228,11 @@ public final class EngineCore implements Snapshotable {
         return clock.timeNs();
     }
 
+    /** The newest trade of which something is built, in the venue's time; 0 for none, and where nothing is built of trades. */
+    public long lastTradeNs(final int instrumentId) {
+        return builtBars.lastTradeNs(instruments.get(instrumentId));
+    }
+
     /** Open and recently ended orders, for reports; read only. */
     public Orders orders() {
         return books.orders();

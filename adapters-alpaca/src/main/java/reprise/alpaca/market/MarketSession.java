@@ -152,6 +152,9 @@ public final class MarketSession implements StreamHandler, CodecListener {
                     + ": check that these symbols exist and that the plan includes them");
         } else if (!established) {
             established = true;
+            if (!everEstablished) {
+                missed.began(publisher);
+            }
             gaps.onEstablished(everEstablished);
             everEstablished = true;
             current.established();

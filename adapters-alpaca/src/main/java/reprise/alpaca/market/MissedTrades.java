@@ -20,7 +20,8 @@ public final class MissedTrades implements TradeIdListener {
     /** So many trades are known again: of some seconds of the busiest stream, of hours or days of others. */
     private static final int ROOM = 1 << 17;
 
-    private static final long NOTHING = Long.MIN_VALUE;
+    /** Stands for no trade at all. */
+    public static final long NOTHING = Long.MIN_VALUE;
 
     private final List<InstrumentDefinition> instruments;
     private final int[] instrumentIds;
@@ -48,7 +49,18 @@ public final class MissedTrades implements TradeIdListener {
      * @param instruments whose trades are wanted, and can be fetched when they were missed; may be empty.
      */
     public MissedTrades(final List<InstrumentDefinition> instruments) {
+        this(instruments, NOTHING);
+    }
+
+    /**
+     * Nothing was heard since another process heard something.
+     *
+     * @param instruments whose trades are wanted, and can be fetched when they were missed; may be empty.
+     * @param knownNs the time of the last trade that the engine has; {@link #NOTHING} for none.
+     */
+    public MissedTrades(final List<InstrumentDefinition> instruments, final long knownNs) {
         this.instruments = List.copyOf(instruments);
+        completeNs = knownNs;
         final int room = instruments.isEmpty() ? 0 : ROOM;
         instrumentIds = new int[room];
         exchanges = new int[room];
@@ -72,6 +84,13 @@ public final class MissedTrades implements TradeIdListener {
         }
     }
 
+    /** The stream delivers for the first time: what happened since the engine heard the last trade, if it ever did, was missed. */
+    synchronized void began(final EventPublisher publisher) {
+        if (completeNs != NOTHING) {
+            interrupted(completeNs, publisher);
+        }
+    }
+
     /** The stream is lost; the last that it told was of this time. */
     synchronized void interrupted(final long timeNs, final EventPublisher publisher) {
         interruptions++;
@@ -83,6 +102,15 @@ public final class MissedTrades implements TradeIdListener {
         for (final InstrumentDefinition instrument : instruments) {
             publisher.at(timeNs).onTradesInterrupted(instrument.instrumentId(), timeNs);
         }
+    }
+
+    /**
+     * Whether trades are missing.
+     *
+     * @return true from an interruption on, until what was missed is told.
+     */
+    public synchronized boolean isMissing() {
+        return isMissing;
     }
 
     /** The stream is back, not before some time: what is missing until now; null if nothing is. */
