@@ -296,14 +296,17 @@ class AlpacaMarketDataTest {
         trade("AAPL", 2, "102");
         trade("MSFT", 3, "203");
         trade("AAPL", 4, "104");
-        awaitSaid("bars from ");
+        awaitSaid("connected again");
         trade("AAPL", 5, "105");
         trade("MSFT", 6, "206");
         awaitSaid("3 trades from 2026-02-23T16:00:01Z on read from history after the interruption");
         trade("AAPL", 7, "107");
         await("trade 0 " + (NOON_NS + 7_000_000_000L));
 
-        final List<String> all = trades(0);
+        // How far the history was told depends on how soon it was asked.
+        final List<String> all = trades(0).stream()
+                .map(event -> event.replaceFirst("resumed 0 .*", "resumed"))
+                .toList();
         assertThat(all)
                 .containsExactlyInAnyOrder(
                         trade("trade", 0, 1, 101),
@@ -311,11 +314,11 @@ class AlpacaMarketDataTest {
                         trade("historical-trade", 0, 2, 102),
                         trade("historical-trade", 0, 4, 104),
                         trade("trade", 0, 5, 105),
-                        "resumed 0 " + (NOON_NS + 6_000_000_000L),
+                        "resumed",
                         trade("trade", 0, 7, 107));
         assertThat(all.stream().filter(event -> !event.startsWith("trade")))
                 .as("in this order")
-                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .extracting(event -> event.replaceFirst(" .*", ""))
                 .containsExactly("interrupted", "historical-trade", "historical-trade", "resumed");
         assertThat(trades(1))
                 .contains(trade("historical-trade", 1, 3, 203), trade("trade", 1, 6, 206))

@@ -16,8 +16,8 @@ import reprise.message.EventPublisher;
 import reprise.port.VenueLink;
 
 /**
- * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones; then the
- * trades that it missed. One thread of its own; asked from any.
+ * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones; and the
+ * trades that it missed. Two threads of its own, so that no bars wait for trades; asked from any.
  */
 public final class GapFiller implements AutoCloseable {
     private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
@@ -35,12 +35,16 @@ public final class GapFiller implements AutoCloseable {
     private final VenueLink link;
     private final StreamTime time;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        final Thread thread = new Thread(task, "alpaca-gaps");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService barWorker = worker("alpaca-gaps");
+    private final ExecutorService tradeWorker = worker("alpaca-past-trades");
     private EventPublisher publisher;
+    private EventPublisher tradePublisher;
+
+    /** What a worker does; ends early when interrupted. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
 
     /**
      * A filler that has nothing to do.
@@ -87,18 +91,37 @@ public final class GapFiller implements AutoCloseable {
         ledger.beginFill();
         // Of now: what is heard from here on is not missed, but says nothing of what was before.
         final long newestNs = ledger.newestCloseNs();
+        execute(barWorker, stream, () -> {
+            if (publisher == null) {
+                publisher = link.newPublisher();
+            }
+            fetch(stream, instruments, ledger, newestNs);
+            if (closed.getCount() > 0) {
+                ledger.endFill(publisher);
+            }
+        });
+        if (gap != null) {
+            execute(tradeWorker, stream, () -> {
+                if (tradePublisher == null) {
+                    tradePublisher = link.newPublisher();
+                }
+                trades.fill(stream, missed, gap, backNs, tradePublisher);
+            });
+        }
+    }
+
+    private static ExecutorService worker(final String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            final Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private void execute(final ExecutorService worker, final String stream, final Work work) {
         worker.execute(() -> {
             try {
-                if (publisher == null) {
-                    publisher = link.newPublisher();
-                }
-                fetch(stream, instruments, ledger, newestNs);
-                if (closed.getCount() > 0) {
-                    ledger.endFill(publisher);
-                }
-                if (gap != null) {
-                    trades.fill(stream, missed, gap, backNs, publisher);
-                }
+                work.run();
             } catch (final InterruptedException closing) {
                 Thread.currentThread().interrupt();
             } catch (final RuntimeException e) {
@@ -191,10 +214,16 @@ public final class GapFiller implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        worker.shutdownNow();
+        barWorker.shutdownNow();
+        tradeWorker.shutdownNow();
+        end(barWorker, "alpaca-gaps");
+        end(tradeWorker, "alpaca-past-trades");
+    }
+
+    private void end(final ExecutorService worker, final String name) {
         try {
             if (!worker.awaitTermination(2, TimeUnit.SECONDS)) {
-                link.onNotice("alpaca-gaps: the thread is still busy, and is left behind");
+                link.onNotice(name + ": the thread is still busy, and is left behind");
             }
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
