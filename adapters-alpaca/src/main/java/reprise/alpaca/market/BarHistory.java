@@ -10,7 +10,9 @@ import reprise.alpaca.rest.RestService;
  * thread at a time.
  */
 public final class BarHistory {
-    private static final int SYMBOLS_PER_CALL = 100;
+    /** As many as a query holds without becoming long. */
+    static final int SYMBOLS_PER_CALL = 100;
+
     private static final String STOCKS = "/v2/stocks/bars";
     private static final String CRYPTO = "/v1beta3/crypto/us/bars";
 

@@ -118,16 +118,16 @@ public final class MissedTrades implements TradeIdListener {
         return isMissing ? new Gap(interruptions, Math.min(sinceNs, backNs)) : null;
     }
 
-    /**
-     * The first time that must be fetched: a little is known before the interruption, unless nothing was heard so early, or so much was heard
-     * since that it is forgotten.
-     */
+    /** From when on trades are known again; before that, too many came since. */
+    synchronized long knownFromNs() {
+        return heard > ids.length ? timesNs[(int) (heard % ids.length)] : NOTHING;
+    }
+
+    /** The first time that must be fetched: a little before the interruption, unless nothing was heard so early or all of it was fetched. */
     synchronized long fetchFromNs(final Gap gap) {
         final boolean isLater = heard == 0 || firstNs >= gap.sinceNs();
-        long fromNs = isLater ? gap.sinceNs() : Math.max(gap.sinceNs() - OVERLAP_NS, firstNs + 1);
-        if (heard > ids.length) {
-            fromNs = Math.max(fromNs, timesNs[(int) (heard % ids.length)]);
-        }
+        final long overlapNs = isLater ? gap.sinceNs() : Math.max(gap.sinceNs() - OVERLAP_NS, firstNs + 1);
+        final long fromNs = Math.max(overlapNs, knownFromNs());
         return Math.max(fromNs, completeNs == NOTHING ? fromNs : completeNs + 1);
     }
 

@@ -71,6 +71,7 @@ final class TradeFiller {
             return;
         }
         final long fromNs = missed.fetchFromNs(gap);
+        final boolean isForgotten = missed.knownFromNs() > gap.sinceNs();
         final long toNs = endNs(gap, backNs);
         final TradeHistory.Answer answer = history.fetch(new TradeHistory.Request(
                 missed.instruments().stream().map(InstrumentDefinition::symbol).toList(),
@@ -89,7 +90,7 @@ final class TradeFiller {
                 ? gap.sinceNs()
                 : fetched.get(fetched.size() - 1).timeNs();
         missed.filled(gap, Math.max(gap.sinceNs(), lastNs), publisher);
-        say(stream, missed, answer, gap, fromNs, told.size());
+        say(stream, missed, answer, isForgotten, gap, told.size());
     }
 
     /** A little after the stream was back: what it told since is known. All that there is, if the venue's time is not that of this machine. */
@@ -103,19 +104,18 @@ final class TradeFiller {
             final String stream,
             final MissedTrades missed,
             final TradeHistory.Answer answer,
+            final boolean isForgotten,
             final MissedTrades.Gap gap,
-            final long fromNs,
             final int told) {
         final List<String> parts = new ArrayList<>();
         if (answer.isComplete() || !answer.trades().isEmpty()) {
-            parts.add(told + " trades from " + instant(Math.max(fromNs, gap.sinceNs()))
-                    + " on read from history after the interruption");
+            parts.add(told + " trades from " + instant(gap.sinceNs()) + " on read from history after the interruption");
         }
         if (answer.bad() > 0) {
             parts.add(answer.bad() + " entries are none, and are left out");
         }
-        if (fromNs > gap.sinceNs()) {
-            parts.add("those from " + instant(gap.sinceNs()) + " on may be missing: too many came since to know them");
+        if (isForgotten) {
+            parts.add("the first of them may be missing: too many came since to know them again");
         }
         if (!answer.isComplete()) {
             parts.add("trades of " + incomplete(missed.instruments(), answer.trades(), gap.sinceNs())

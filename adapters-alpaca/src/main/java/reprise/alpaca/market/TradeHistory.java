@@ -77,22 +77,34 @@ public final class TradeHistory {
     /** Reads what is there. */
     Answer fetch(final Request request) {
         final Answer answer = new Answer();
+        final List<String> symbols = request.symbols();
         try {
-            answer.complete = service.read(query(request), page, symbol -> take(symbol, request, answer), () -> {
-                answer.bad += page.bad();
-                return answer.trades.size() < mostTrades;
-            });
-            answer.failure = answer.complete ? null : "more than " + mostTrades + " trades are not fetched";
+            boolean complete = true;
+            for (int i = 0; i < symbols.size() && complete; i += BarHistory.SYMBOLS_PER_CALL) {
+                final int end = Math.min(symbols.size(), i + BarHistory.SYMBOLS_PER_CALL);
+                final String query = query(request, symbols.subList(i, end));
+                complete = wantsMore(answer)
+                        && service.read(query, page, symbol -> take(symbol, request, answer), () -> {
+                            answer.bad += page.bad();
+                            return wantsMore(answer);
+                        });
+            }
+            answer.complete = complete;
+            answer.failure = complete ? null : "more than " + mostTrades + " trades are not fetched";
         } catch (final HistoryException e) {
             answer.failure = e.getMessage();
         }
         return answer;
     }
 
-    private String query(final Request request) {
-        final boolean crypto = BarHistory.isCrypto(request.symbols().get(0));
+    private boolean wantsMore(final Answer answer) {
+        return answer.trades.size() < mostTrades;
+    }
+
+    private String query(final Request request, final List<String> symbols) {
+        final boolean crypto = BarHistory.isCrypto(symbols.get(0));
         return (crypto ? CRYPTO : STOCKS) + "?symbols="
-                + HistoryService.encoded(String.join(",", request.symbols()))
+                + HistoryService.encoded(String.join(",", symbols))
                 + "&start=" + HistoryService.time(request.startNs()) + "&end=" + HistoryService.time(request.endNs())
                 + "&limit=" + PAGE_SIZE + "&sort=asc" + (crypto ? "" : "&feed=" + feed);
     }

@@ -277,7 +277,39 @@ class TradeFillerTest {
         fill(100);
 
         assertThat(requested()).contains("start=2026-02-23T15%3A01%3A00.000000001Z");
-        assertThat(link.nextSaid()).contains("those from 2026-02-23T15:00:00Z on may be missing");
+        assertThat(link.nextSaid()).contains("the first of them may be missing: too many came since");
+    }
+
+    @Test
+    void shouldFetchWhatCameAfterTheLastTradeThatAnotherProcessHeard() throws Exception {
+        missed = new MissedTrades(STOCKS, LOST_NS);
+        missed.began(publisher);
+        answer(page("null", of("AAPL", trade(1, "15:00:10", "1", ""))));
+
+        fill(100);
+
+        assertThat(requested()).contains("start=2026-02-23T15%3A00%3A00.000000001Z");
+        assertThat(told()).startsWith(past(0, "15:00:10", 10_000)).hasSize(1 + 3);
+        assertThat(link.nextSaid())
+                .isEqualTo("stocks: 1 trades from 2026-02-23T15:00:00Z on read from history after the interruption");
+    }
+
+    @Test
+    void shouldAskForManyInstrumentsInParts() throws Exception {
+        final List<InstrumentDefinition> many = new ArrayList<>();
+        for (int id = 0; id < 150; id++) {
+            many.add(instrument(id, "S" + id, 0));
+        }
+        missed = new MissedTrades(many);
+        missed.interrupted(LOST_NS, publisher);
+        answer(page("null", of("S7", trade(1, "15:00:10", "1", ""))));
+        answer(page("null", of("S149", trade(1, "15:00:11", "1", ""))));
+
+        fill(100);
+
+        assertThat(told()).startsWith(past(7, "15:00:10", 10_000), past(149, "15:00:11", 10_000));
+        assertThat(requested()).contains("symbols=S0%2C", "%2CS99&").doesNotContain("S100");
+        assertThat(requested()).contains("symbols=S100%2C", "%2CS149&");
     }
 
     @Test
