@@ -2,8 +2,10 @@ package reprise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -115,31 +117,29 @@ class InterruptedTradesTest {
         return prints;
     }
 
-    /** The stream is away for some time, comes back, and later, in parts, what it missed is told. */
+    /** The stream is away for some time, but for moments; it comes back, and later, in parts, what it missed is told. */
     private static void interrupted(
             final BarsEngine engine, final List<Print> market, final SplittableRandom random, final int lost) {
         final int back = lost + 1 + random.nextInt(400);
         final int filled = back + random.nextInt(60);
-        int next = lost;
+        final Queue<Print> missed = new ArrayDeque<>();
         for (int i = 0; i < market.size(); i++) {
+            final Print print = market.get(i);
             if (i == lost) {
-                engine.events.onTradesInterrupted(0, market.get(i).timeNs());
+                engine.events.onTradesInterrupted(0, print.timeNs());
             }
-            if (i < lost || i >= back) {
-                trade(
-                        engine,
-                        market.get(i).timeNs(),
-                        market.get(i).price(),
-                        market.get(i).quantity());
+            if (i < lost || i >= back || random.nextInt(4) == 0) {
+                trade(engine, print.timeNs(), print.price(), print.quantity());
             } else {
-                engine.events.at(market.get(i).timeNs()).onClockTicked();
+                engine.events.at(print.timeNs()).onClockTicked();
+                missed.add(print);
             }
-            for (int told = random.nextInt(40); i >= back && next < back && (told > 0 || i >= filled); told--) {
-                final Print print = market.get(next++);
-                past(engine, print.timeNs(), print.price(), print.quantity());
+            for (int told = random.nextInt(40); i >= back && !missed.isEmpty() && (told > 0 || i >= filled); told--) {
+                final Print late = missed.remove();
+                past(engine, late.timeNs(), late.price(), late.quantity());
             }
             if (i == filled) {
-                engine.events.onTradesResumed(0, market.get(i).timeNs());
+                engine.events.onTradesResumed(0, print.timeNs());
             }
         }
     }
