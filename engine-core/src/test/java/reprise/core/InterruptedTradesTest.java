@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import reprise.risk.RiskLimits;
 import reprise.state.SnapshotReader;
 import reprise.state.SnapshotWriter;
 import reprise.state.StateExchange;
-import reprise.state.StateSink;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyContext;
 import reprise.testing.ArrayOutlet;
@@ -346,68 +344,6 @@ class InterruptedTradesTest {
             try (BarsEngine replayed = BarsEngine.replay(journal.records(), new BarsEngine.Trader(500, SPECS))) {
                 assertThat(replayed.hashes()).isEqualTo(live.hashes());
             }
-        }
-    }
-
-    /** Writes a snapshot as a build wrote it that knew nothing of interruptions. */
-    private static byte[] olderSnapshot(final EngineCore core) {
-        final SnapshotWriter writer = new SnapshotWriter();
-        writer.begin(core.sequence(), core.timeNs());
-        core.snapshotTo(writer);
-        final SnapshotWriter older = new SnapshotWriter();
-        older.begin(core.sequence(), core.timeNs());
-        SnapshotReader.show(writer.seal(), new StateSink() {
-            private boolean isKnown = true;
-
-            @Override
-            public void section(final String name, final long key) {
-                isKnown = !name.startsWith("awaitedTrade");
-                if (isKnown) {
-                    older.section(name, key);
-                }
-            }
-
-            @Override
-            public void field(final String name, final long value) {
-                if (isKnown) {
-                    older.field(name, value);
-                }
-            }
-
-            @Override
-            public void field(final String name, final double value) {
-                if (isKnown) {
-                    older.field(name, value);
-                }
-            }
-
-            @Override
-            public void field(final String name, final CharSequence value) {
-                if (isKnown) {
-                    older.field(name, value);
-                }
-            }
-        });
-        return older.seal();
-    }
-
-    @Test
-    void shouldTakeUpTheStateOfABuildThatKnewNoInterruptions() {
-        try (BarsEngine engine = BarsEngine.inline(new Sums())) {
-            trade(engine, T0, 100, 1);
-            trade(engine, T0 + 90 * SECOND, 101, 2);
-            final Sums taken = new Sums();
-            final EngineCore next = fresh(taken);
-
-            CarriedState.takeUp(
-                    olderSnapshot(engine.pipeline.core()),
-                    new RunChange(Set.of(), Set.of(), List.of(), Set.of(), false),
-                    next,
-                    1);
-
-            assertThat(taken.series.get(1).count()).isEqualTo(1);
-            assertThat(next.lastTradeNs(0)).isZero();
-            assertThat(engine.pipeline.core().lastTradeNs(0)).isEqualTo(T0 + 90 * SECOND);
         }
     }
 }
