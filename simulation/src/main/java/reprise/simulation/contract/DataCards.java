@@ -23,6 +23,12 @@ final class DataCards {
     private DataCards() {}
 
     static List<ContractCard> cards() {
+        final List<ContractCard> cards = new ArrayList<>(connections());
+        cards.addAll(changes());
+        return cards;
+    }
+
+    private static List<ContractCard> connections() {
         return List.of(
                 ContractCard.of(
                         "D1", "the market is heard without being asked for", DataCards::hears, Need.OPEN_MARKET),
@@ -57,7 +63,11 @@ final class DataCards {
                         "D9",
                         "a place that is still taken is waited for",
                         DataCards::heldSlot,
-                        Need.of(VenueFault.HOLD_DATA_SLOT)),
+                        Need.of(VenueFault.HOLD_DATA_SLOT)));
+    }
+
+    private static List<ContractCard> changes() {
+        return List.of(
                 ContractCard.of("D10", "a halt is told, and its end", DataCards::halt, Need.of(VenueFault.HALT)),
                 ContractCard.of(
                         "D11",
