@@ -172,7 +172,7 @@ public interface MarketEvents {
     /**
      * Others traded while trades were interrupted. It moves no price by which anything is valued, no order waits for it, and no strategy hears
      * of it; so nothing can be traded because of it. What is built of trades takes it in, before those that came later and wait, and so does
-     * what measures how much was traded lately. Of a time without {@link #onTradesInterrupted} before it, it is for the record only.
+     * what measures how much was traded lately. Without {@link #onTradesInterrupted} before it, it goes into no bar.
      *
      * @param instrumentId dense id.
      * @param venueTimeNs the venue's time; of an instrument never before that of the last one told here.
