@@ -10,7 +10,9 @@ import reprise.alpaca.market.BarHistory;
 import reprise.alpaca.market.BarLedger;
 import reprise.alpaca.market.GapFiller;
 import reprise.alpaca.market.MarketSession;
+import reprise.alpaca.market.MissedTrades;
 import reprise.alpaca.market.SessionSettings;
+import reprise.alpaca.market.TradeHistory;
 import reprise.alpaca.stream.KeptStream;
 import reprise.alpaca.stream.StreamTime;
 import reprise.calendar.SessionCalendar;
@@ -23,6 +25,9 @@ import reprise.port.VenueLink;
  */
 final class AlpacaMarketData implements AutoCloseable {
     private static final long DELAY_NS = TimeUnit.MINUTES.toNanos(15);
+
+    /** Of one interruption: ten calls of the two hundred that a minute has. */
+    private static final int MOST_TRADES = 100_000;
 
     private final AlpacaConfig config;
     private final List<InstrumentDefinition> all;
@@ -51,7 +56,14 @@ final class AlpacaMarketData implements AutoCloseable {
 
     void start(final VenueLink link) {
         final long delayNs = config.feed() == AlpacaFeed.DELAYED_SIP ? DELAY_NS : 0;
-        gaps = new GapFiller(new BarHistory(rest.data(), AlpacaHistory.feed(config.feed())), delayNs, link, time);
+        final String feed = AlpacaHistory.feed(config.feed());
+        gaps = new GapFiller(
+                new BarHistory(rest.data(), feed),
+                new TradeHistory(rest.data(), feed, MOST_TRADES),
+                delayNs,
+                inVenueTime(),
+                link,
+                time);
         final List<InstrumentDefinition> stocks = ours(false);
         if (!stocks.isEmpty()) {
             start("alpaca-stocks", "/v2/" + config.feed().path(), stocks, stockChannels(), stockHours(delayNs), link);
@@ -120,14 +132,17 @@ final class AlpacaMarketData implements AutoCloseable {
         final boolean wasWarm = ledger.knowsAny();
         final boolean hasHistory = config.feed() != AlpacaFeed.TEST
                 || BarHistory.isCrypto(instruments.get(0).symbol());
+        final MissedTrades missed =
+                missedTrades(config.streams().trades() && hasHistory ? instruments : List.of(), link);
         final MarketSession session = new MarketSession(
                 new SessionSettings(name, config.keyId(), config.secret(), channels, isOpen, inVenueTime()),
                 instruments,
                 ledger,
+                missed,
                 link,
                 again -> {
-                    if (hasHistory && (again || wasWarm)) {
-                        gaps.fill(name, instruments, ledger);
+                    if (hasHistory && (again || wasWarm || missed.isMissing())) {
+                        gaps.fill(name, instruments, ledger, missed);
                     }
                 });
         final URI uri = URI.create(config.endpoints().dataStream() + path);
@@ -135,6 +150,15 @@ final class AlpacaMarketData implements AutoCloseable {
                 new KeptStream(config.stream(name, uri), session, time.ahead(config.ahead()), random.split());
         streams.add(stream);
         stream.start(link);
+    }
+
+    /** Since any of them traded the engine has heard all of them. */
+    private static MissedTrades missedTrades(final List<InstrumentDefinition> instruments, final VenueLink link) {
+        final long lastNs = instruments.stream()
+                .mapToLong(instrument -> link.lastTradeNs(instrument.instrumentId()))
+                .max()
+                .orElse(0);
+        return new MissedTrades(instruments, lastNs > 0 ? lastNs : MissedTrades.NOTHING);
     }
 
     private boolean inVenueTime() {

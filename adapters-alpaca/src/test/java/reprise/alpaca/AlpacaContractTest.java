@@ -26,7 +26,7 @@ class AlpacaContractTest {
 
     @TestFactory
     Stream<DynamicTest> shouldKeepTheContractWithAPair() {
-        return cards(VenueContract.cards(List.of("D5", "D8", "D9", "O", "C4..C6", "A")), LocalAlpaca.BTC);
+        return cards(VenueContract.cards(List.of("D5", "D8", "D9", "D13", "O", "C4..C6", "A")), LocalAlpaca.BTC);
     }
 
     private static Stream<DynamicTest> cards(final List<ContractCard> cards, final InstrumentDefinition instrument) {

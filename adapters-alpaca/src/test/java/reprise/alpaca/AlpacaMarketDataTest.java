@@ -3,6 +3,7 @@ package reprise.alpaca;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,20 @@ class AlpacaMarketDataTest {
     }
 
     private void connect(final String secret, final InstrumentDefinition... instruments) {
-        final AlpacaConfig config = new AlpacaConfig(
+        connect(config(secret), instruments);
+    }
+
+    /** Waits no longer for what a venue on this machine has at once. */
+    private void connectLocally(final InstrumentDefinition... instruments) {
+        connect(
+                config("SECRET")
+                        .inTimeOfVenue(
+                                Duration.between(Instant.now(), server.market().now())),
+                instruments);
+    }
+
+    private AlpacaConfig config(final String secret) {
+        return new AlpacaConfig(
                 1,
                 "KEY",
                 secret,
@@ -62,6 +76,9 @@ class AlpacaMarketDataTest {
                         Duration.ofMillis(10),
                         Duration.ofMillis(200),
                         10_000));
+    }
+
+    private void connect(final AlpacaConfig config, final InstrumentDefinition... instruments) {
         rest = new AlpacaRest(config);
         data = new AlpacaMarketData(config, List.of(instruments), rest);
         data.start(link);
@@ -240,5 +257,88 @@ class AlpacaMarketDataTest {
         data.close();
 
         assertThat(server.hasClient()).isFalse();
+    }
+
+    private void trade(final String symbol, final int second, final String price) {
+        server.market()
+                .advance(Duration.ofSeconds(second)
+                        .minus(Duration.between(noon(), server.market().now())));
+        server.market().trade(symbol, price, "1");
+    }
+
+    private static Instant noon() {
+        return Instant.ofEpochSecond(0, NOON_NS);
+    }
+
+    private static String trade(final String kind, final int id, final int second, final int price) {
+        final long timeNs = NOON_NS + second * 1_000_000_000L;
+        return kind + " " + id + " " + timeNs + " " + price + "00 1 ";
+    }
+
+    /** What was told of trades of an instrument, without those by which the test waited. */
+    private List<String> trades(final int id) {
+        return seen.stream()
+                .filter(event -> event.matches("(trade|historical-trade|interrupted|resumed) " + id + " .*"))
+                .filter(event -> !event.startsWith("trade " + id + " " + NOON_NS))
+                .map(event -> event.replaceFirst("(UNKNOWN|BUYER|SELLER)? ?@.*", ""))
+                .toList();
+    }
+
+    @Test
+    void shouldTellTheTradesOfAnInterruptionAndNoneTwice() throws InterruptedException {
+        serve(StreamLimits.GENEROUS);
+        connectLocally(instrument(0, "AAPL", 0), instrument(1, "MSFT", 0));
+        awaitSubscription("AAPL", 0);
+        trade("AAPL", 1, "101");
+        await("trade 0 " + (NOON_NS + 1_000_000_000L));
+
+        server.faults().set(Fault.once(FaultKind.HOLD_SLOT).lasting(300));
+        trade("AAPL", 2, "102");
+        trade("MSFT", 3, "203");
+        trade("AAPL", 4, "104");
+        awaitSaid("connected again");
+        trade("AAPL", 5, "105");
+        trade("MSFT", 6, "206");
+        awaitSaid("3 trades from 2026-02-23T16:00:01Z on read from history after the interruption");
+        trade("AAPL", 7, "107");
+        await("trade 0 " + (NOON_NS + 7_000_000_000L));
+
+        // How far the history was told depends on how soon it was asked.
+        final List<String> all = trades(0).stream()
+                .map(event -> event.replaceFirst("resumed 0 .*", "resumed"))
+                .toList();
+        assertThat(all)
+                .containsExactlyInAnyOrder(
+                        trade("trade", 0, 1, 101),
+                        "interrupted 0 " + (NOON_NS + 1_000_000_000L),
+                        trade("historical-trade", 0, 2, 102),
+                        trade("historical-trade", 0, 4, 104),
+                        trade("trade", 0, 5, 105),
+                        "resumed",
+                        trade("trade", 0, 7, 107));
+        assertThat(all.stream().filter(event -> !event.startsWith("trade")))
+                .as("in this order")
+                .extracting(event -> event.replaceFirst(" .*", ""))
+                .containsExactly("interrupted", "historical-trade", "historical-trade", "resumed");
+        assertThat(trades(1))
+                .contains(trade("historical-trade", 1, 3, 203), trade("trade", 1, 6, 206))
+                .hasSize(4);
+    }
+
+    @Test
+    void shouldFetchTheTradesSinceAnotherProcessHeardTheLast() throws InterruptedException {
+        serve(StreamLimits.GENEROUS);
+        trade("AAPL", 1, "101");
+        trade("AAPL", 2, "102");
+        trade("AAPL", 3, "103");
+        link.knowsTrades(NOON_NS + 2_000_000_000L);
+        connectLocally(instrument(0, "AAPL", 0));
+        await("resumed 0");
+
+        assertThat(trades(0))
+                .containsExactly(
+                        "interrupted 0 " + (NOON_NS + 2_000_000_000L),
+                        trade("historical-trade", 0, 3, 103),
+                        "resumed 0 " + (NOON_NS + 3_000_000_000L));
     }
 }

@@ -17,6 +17,7 @@ public final class TextLink implements VenueLink {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private long lastBarNs;
+    private long lastTradeNs;
 
     @Override
     public EventPublisher newPublisher() {
@@ -31,6 +32,16 @@ public final class TextLink implements VenueLink {
     /** The engine has the bars of all instruments up to here. */
     public void knows(final long closeNs) {
         lastBarNs = closeNs;
+    }
+
+    @Override
+    public long lastTradeNs(final int instrumentId) {
+        return lastTradeNs;
+    }
+
+    /** The engine has the trades of all instruments up to here. */
+    public void knowsTrades(final long timeNs) {
+        lastTradeNs = timeNs;
     }
 
     @Override

@@ -222,5 +222,10 @@ public class AlpacaOrderBenchmark {
         public long lastBarNs(final int instrumentId) {
             return 0;
         }
+
+        @Override
+        public long lastTradeNs(final int instrumentId) {
+            return 0;
+        }
     }
 }

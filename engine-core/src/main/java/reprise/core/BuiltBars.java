@@ -19,6 +19,10 @@ import reprise.time.Timers;
  * the bars that it completed are closed, and told of by {@link #tellClosed} after strategies have heard of the input itself. Bars of an
  * instrument that close together are all up to date before the first strategy is told.
  *
+ * <p>While trades of an instrument are interrupted, what is built of them stands still: trades of the stream wait, and no such bar is closed by
+ * time. Trades of the past are then added in order, each after those that waited and happened before it; when they are all there, so are the
+ * others. Of the bars that this completes strategies are not told. So bars of trades are what they would have been without the interruption.
+ *
  * <p>Owned by the core; allocates nothing but when a series is subscribed to; part of replayed state.
  */
 final class BuiltBars {
@@ -28,6 +32,9 @@ final class BuiltBars {
     /** A venue's time further ahead of the engine's than clocks may differ is not believed: one bad stamp would stop bars until then. */
     private static final long MAX_AHEAD_NS = 10_000_000_000L;
 
+    /** The section of state that builds before it had not. */
+    static final String AWAITED = "awaitedTrades";
+
     private static final BarStream[] NONE = {};
 
     private final Indicators indicators;
@@ -35,6 +42,9 @@ final class BuiltBars {
     private final Timers timers;
     private BarStream[][] byInstrument = {};
     private BarStream[] byId = NONE;
+
+    /** By instrument; null where nothing is built of trades. */
+    private AwaitedTrades[] awaited = {};
 
     BuiltBars(final EngineClock clock, final Timers timers, final Indicators indicators) {
         this.indicators = indicators;
@@ -57,10 +67,14 @@ final class BuiltBars {
             final int oldLength = byInstrument.length;
             byInstrument = Arrays.copyOf(byInstrument, instrumentId + 1);
             Arrays.fill(byInstrument, oldLength, byInstrument.length, NONE);
+            awaited = Arrays.copyOf(awaited, byInstrument.length);
         }
         final BarStream stream = new BarStream(builder);
         byId = with(byId, stream);
         byInstrument[instrumentId] = with(byInstrument[instrumentId], stream);
+        if (takes(stream, BarInput.TRADES) && awaited[instrumentId] == null) {
+            awaited[instrumentId] = new AwaitedTrades();
+        }
         return stream;
     }
 
@@ -81,14 +95,94 @@ final class BuiltBars {
 
     /** Others traded; the instrument knows. */
     void onTrade(final Instrument instrument, final long venueTimeNs) {
-        if (of(instrument) != NONE) {
-            add(
-                    instrument,
-                    BarInput.TRADES,
-                    timeOf(venueTimeNs),
-                    instrument.lastTradePrice(),
-                    instrument.lastTradeQuantity());
+        final AwaitedTrades waiting = awaited(instrument);
+        if (waiting == null) {
+            return;
         }
+        final long timeNs = timeOf(venueTimeNs);
+        waiting.heard(timeNs);
+        if (!waiting.isOpen()) {
+            add(instrument, BarInput.TRADES, timeNs, instrument.lastTradePrice(), instrument.lastTradeQuantity());
+            return;
+        }
+        if (waiting.isFull()) {
+            addOldest(instrument, waiting);
+        }
+        waiting.add(timeNs, instrument.lastTradePrice(), instrument.lastTradeQuantity());
+    }
+
+    /** From here on trades may be missing. */
+    void onTradesInterrupted(final Instrument instrument) {
+        final AwaitedTrades waiting = awaited(instrument);
+        if (waiting != null) {
+            waiting.open();
+        }
+    }
+
+    /** A trade that was missed. */
+    void onHistoricalTrade(final Instrument instrument, final long venueTimeNs, final long price, final long quantity) {
+        final AwaitedTrades waiting = awaited(instrument);
+        if (waiting == null || !waiting.isOpen()) {
+            return;
+        }
+        final long timeNs = timeOf(venueTimeNs);
+        waiting.heard(timeNs);
+        while (!waiting.isEmpty() && waiting.timeNs() < timeNs) {
+            addOldest(instrument, waiting);
+        }
+        add(instrument, BarInput.TRADES, timeNs, price, quantity);
+    }
+
+    private void addOldest(final Instrument instrument, final AwaitedTrades waiting) {
+        add(instrument, BarInput.TRADES, waiting.timeNs(), waiting.price(), waiting.quantity());
+        waiting.removeOldest();
+    }
+
+    /** Nothing more is missing: those that waited are added, and what is over by now is closed, without telling of it. */
+    void onTradesResumed(final Instrument instrument) {
+        final AwaitedTrades waiting = awaited(instrument);
+        if (waiting == null || !waiting.isOpen()) {
+            return;
+        }
+        while (!waiting.isEmpty()) {
+            addOldest(instrument, waiting);
+        }
+        for (final BarStream stream : of(instrument)) {
+            if (takes(stream, BarInput.TRADES)) {
+                closed(
+                        stream,
+                        stream.builder.endBefore(
+                                clock.timeNs() - stream.builder.series().spec().closeDelayNs()));
+                stream.historyUntil(clock.timeNs());
+            }
+        }
+        waiting.close();
+        for (final BarStream stream : of(instrument)) {
+            schedule(stream);
+        }
+    }
+
+    /** Another process took over, which will not tell the trades that this one waited for. */
+    void onProcessChanged() {
+        for (final BarStream stream : byId) {
+            onTradesResumed(stream.builder.series().instrument());
+        }
+    }
+
+    private AwaitedTrades awaited(final Instrument instrument) {
+        return instrument.id() < awaited.length ? awaited[instrument.id()] : null;
+    }
+
+    /** Whether a series stands still, for trades are missing. */
+    private boolean isHeld(final BarStream stream) {
+        return takes(stream, BarInput.TRADES)
+                && awaited(stream.builder.series().instrument()).isOpen();
+    }
+
+    /** The newest trade of which something was built or is to be; 0 for none, and where nothing is built of trades. */
+    long lastTradeNs(final Instrument instrument) {
+        final AwaitedTrades waiting = awaited(instrument);
+        return waiting == null ? 0 : waiting.newestNs();
     }
 
     /** The best bid or offer changed; the instrument knows. */
@@ -178,7 +272,7 @@ final class BuiltBars {
         if (bar) {
             indicators.onBar(stream.builder.series());
         }
-        return bar && stream.closed();
+        return bar && !isHeld(stream) && stream.closed();
     }
 
     /** Tells strategies of the bars that closed and that they have not been told of. */
@@ -197,7 +291,7 @@ final class BuiltBars {
         final Instrument instrument = due.builder.series().instrument();
         boolean anyClosed = false;
         for (final BarStream stream : of(instrument)) {
-            anyClosed |= closed(stream, stream.builder.onDeadline(deadlineNs));
+            anyClosed |= !isHeld(stream) && closed(stream, stream.builder.onDeadline(deadlineNs));
         }
         schedule(due);
         if (anyClosed) {
@@ -207,7 +301,7 @@ final class BuiltBars {
 
     private void schedule(final BarStream stream) {
         final long deadlineNs = stream.builder.deadlineNs();
-        if (deadlineNs < stream.timerDeadlineNs) {
+        if (deadlineNs < stream.timerDeadlineNs && !isHeld(stream)) {
             stream.timerDeadlineNs = deadlineNs;
             timers.schedule(deadlineNs, TIMER_OWNER, stream.builder.series().id());
         }
@@ -236,6 +330,12 @@ final class BuiltBars {
                 add(builder);
             }
             byId[id].exchange(state, all);
+        }
+        for (int id = 0; id < awaited.length; id++) {
+            if (awaited[id] != null) {
+                state.section(AWAITED, id);
+                awaited[id].exchange(state);
+            }
         }
     }
 

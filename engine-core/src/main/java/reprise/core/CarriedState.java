@@ -203,6 +203,7 @@ public final class CarriedState implements StateExchange {
 
     private boolean mayBeAbsent(final String name, final long key) {
         return name.equals(BOOK) && key > 0
+                || name.equals(BuiltBars.AWAITED)
                 || name.equals(STRATEGY) && change.fresh().contains((int) key)
                 || change.freshParts().stream().anyMatch(part -> part.section().equals(name));
     }

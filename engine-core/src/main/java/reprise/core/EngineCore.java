@@ -228,6 +228,11 @@ public final class EngineCore implements Snapshotable {
         return clock.timeNs();
     }
 
+    /** The newest trade of which something is built, in the venue's time; 0 for none, and where nothing is built of trades. */
+    public long lastTradeNs(final int instrumentId) {
+        return builtBars.lastTradeNs(instruments.get(instrumentId));
+    }
+
     /** Open and recently ended orders, for reports; read only. */
     public Orders orders() {
         return books.orders();
@@ -338,7 +343,7 @@ public final class EngineCore implements Snapshotable {
      */
     public EventDispatcher newDispatcher() {
         return new EventDispatcher(
-                new RunReports(this, instruments, books.portfolio()),
+                new RunReports(this, instruments, books.portfolio(), builtBars),
                 market,
                 reports,
                 new AccountReports(books, venues, watch, held, reconciliation),
@@ -355,7 +360,7 @@ public final class EngineCore implements Snapshotable {
         timers.exchange(state);
         instruments.exchange(state);
         if (state.isRestoring()) {
-            final RunReports reportsOfRun = new RunReports(this, instruments, books.portfolio());
+            final RunReports reportsOfRun = new RunReports(this, instruments, books.portfolio(), builtBars);
             for (int i = 0; i < instruments.count(); i++) {
                 reportsOfRun.defined(instruments.get(i));
             }

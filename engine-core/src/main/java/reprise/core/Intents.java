@@ -145,6 +145,13 @@ final class Intents implements Snapshotable {
         algorithms.onMarket(instrument, countsVolume ? volumes.onTrade(instrument, clock.timeNs()) : 0);
     }
 
+    /** A trade of the past: nothing is done because of it, but the next share of what is traded is measured with it. */
+    void onHistoricalTrade(final Instrument instrument, final long venueTimeNs, final long quantity) {
+        if (countsVolume) {
+            volumes.onHistoricalTrade(instrument.id(), venueTimeNs, quantity, clock.timeNs());
+        }
+    }
+
     /** A fill was booked, and the books balance. */
     void onFill(final Order order, final long price, final long quantity) {
         if (signals != null) {

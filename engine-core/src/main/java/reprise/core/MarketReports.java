@@ -216,4 +216,27 @@ final class MarketReports implements MarketEvents {
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
         // Likewise.
     }
+
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        builtBars.onTradesInterrupted(instruments.get(instrumentId));
+    }
+
+    /** A trade of the past: whatever accumulates trades takes it in, and nobody is told. */
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        final Instrument instrument = instruments.get(instrumentId);
+        intents.onHistoricalTrade(instrument, venueTimeNs, quantity);
+        builtBars.onHistoricalTrade(instrument, venueTimeNs, price, quantity);
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        builtBars.onTradesResumed(instruments.get(instrumentId));
+    }
 }

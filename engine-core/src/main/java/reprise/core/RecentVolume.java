@@ -33,6 +33,17 @@ final class RecentVolume {
         return quantity;
     }
 
+    /** Counted in its own minute, if that is one of the last. Without trades before, bars have counted it. */
+    void onHistoricalTrade(final long timeNs, final long quantity, final long nowNs) {
+        if (hasTrades && quantity > 0) {
+            advance(nowNs);
+            final long itsMinute = Math.min(minute, (timeNs - 1) / MINUTE_NS);
+            if (itsMinute > minute - MINUTES) {
+                volumes[(int) (itsMinute % MINUTES)] += quantity;
+            }
+        }
+    }
+
     private void add(final long timeNs, final long volume) {
         advance(timeNs);
         volumes[(int) (minute % MINUTES)] += volume;

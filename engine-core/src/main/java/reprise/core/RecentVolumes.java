@@ -26,6 +26,11 @@ final class RecentVolumes implements Snapshotable {
         return byInstrument[instrument.id()].onTrade(nowNs, instrument.lastTradeQuantity());
     }
 
+    /** Takes in a trade of the past, in which nothing is new. */
+    void onHistoricalTrade(final int instrumentId, final long timeNs, final long quantity, final long nowNs) {
+        byInstrument[instrumentId].onHistoricalTrade(timeNs, quantity, nowNs);
+    }
+
     /** Of the last five minutes, in quantity units. */
     long sum(final int instrumentId, final long nowNs) {
         return byInstrument[instrumentId].sum(nowNs);

@@ -11,17 +11,24 @@ final class RunReports implements RunEvents {
     private final EngineCore core;
     private final Instruments instruments;
     private final Portfolio portfolio;
+    private final BuiltBars builtBars;
 
-    RunReports(final EngineCore core, final Instruments instruments, final Portfolio portfolio) {
+    RunReports(
+            final EngineCore core,
+            final Instruments instruments,
+            final Portfolio portfolio,
+            final BuiltBars builtBars) {
         this.core = core;
         this.instruments = instruments;
         this.portfolio = portfolio;
+        this.builtBars = builtBars;
     }
 
     @Override
     public void onRunStarted(final String runId, final String buildHash, final String configHash) {
         // The rest is for those who read the log: decisions must not depend on the name of a run or of a build.
         core.tradingStates().stopping(false);
+        builtBars.onProcessChanged();
     }
 
     @Override
@@ -29,6 +36,7 @@ final class RunReports implements RunEvents {
             final String runId, final String buildHash, final String configHash, final boolean tailLost) {
         core.tradingStates().stopping(false);
         core.reconciliation().onResumed(tailLost);
+        builtBars.onProcessChanged();
     }
 
     /** A run that goes on from another one's state says again what is defined, so that its own record explains itself. */

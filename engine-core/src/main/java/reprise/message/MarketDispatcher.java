@@ -10,6 +10,7 @@ import reprise.message.codec.BookLevelDecoder;
 import reprise.message.codec.BorrowReportedDecoder;
 import reprise.message.codec.DividendDecoder;
 import reprise.message.codec.HistoricalBarDecoder;
+import reprise.message.codec.HistoricalTradeDecoder;
 import reprise.message.codec.InstrumentStatusChangedDecoder;
 import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.PriceBandReportedDecoder;
@@ -17,6 +18,8 @@ import reprise.message.codec.QuoteDecoder;
 import reprise.message.codec.SplitDecoder;
 import reprise.message.codec.TradeDecoder;
 import reprise.message.codec.TradeRevisedDecoder;
+import reprise.message.codec.TradesInterruptedDecoder;
+import reprise.message.codec.TradesResumedDecoder;
 import reprise.order.Side;
 
 /** Bytes of events of the market back into calls. */
@@ -36,6 +39,9 @@ final class MarketDispatcher {
     private final BarRevisedDecoder barRevised = new BarRevisedDecoder();
     private final TradeRevisedDecoder tradeRevised = new TradeRevisedDecoder();
     private final PriceBandReportedDecoder priceBandReported = new PriceBandReportedDecoder();
+    private final TradesInterruptedDecoder tradesInterrupted = new TradesInterruptedDecoder();
+    private final HistoricalTradeDecoder historicalTrade = new HistoricalTradeDecoder();
+    private final TradesResumedDecoder tradesResumed = new TradesResumedDecoder();
 
     MarketDispatcher(final MarketEvents target) {
         this.target = target;
@@ -57,6 +63,9 @@ final class MarketDispatcher {
             case BarRevisedDecoder.TEMPLATE_ID -> onBarRevised(buffer, offset);
             case TradeRevisedDecoder.TEMPLATE_ID -> onTradeRevised(buffer, offset);
             case PriceBandReportedDecoder.TEMPLATE_ID -> onPriceBandReported(buffer, offset);
+            case TradesInterruptedDecoder.TEMPLATE_ID -> onTradesInterrupted(buffer, offset);
+            case HistoricalTradeDecoder.TEMPLATE_ID -> onHistoricalTrade(buffer, offset);
+            case TradesResumedDecoder.TEMPLATE_ID -> onTradesResumed(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -181,5 +190,25 @@ final class MarketDispatcher {
                 priceBandReported.venueTimeNs(),
                 priceBandReported.lowerPrice(),
                 priceBandReported.upperPrice());
+    }
+
+    private void onTradesInterrupted(final DirectBuffer buffer, final int offset) {
+        tradesInterrupted.wrapAndApplyHeader(buffer, offset, header);
+        target.onTradesInterrupted(tradesInterrupted.instrumentId(), tradesInterrupted.venueTimeNs());
+    }
+
+    private void onHistoricalTrade(final DirectBuffer buffer, final int offset) {
+        historicalTrade.wrapAndApplyHeader(buffer, offset, header);
+        target.onHistoricalTrade(
+                historicalTrade.instrumentId(),
+                historicalTrade.venueTimeNs(),
+                historicalTrade.price(),
+                historicalTrade.quantity(),
+                Aggressor.of(historicalTrade.aggressorRaw()));
+    }
+
+    private void onTradesResumed(final DirectBuffer buffer, final int offset) {
+        tradesResumed.wrapAndApplyHeader(buffer, offset, header);
+        target.onTradesResumed(tradesResumed.instrumentId(), tradesResumed.venueTimeNs());
     }
 }

@@ -158,4 +158,36 @@ public interface MarketEvents {
      * @param upperPrice highest that is allowed.
      */
     void onPriceBandReported(int instrumentId, long venueTimeNs, long lowerPrice, long upperPrice);
+
+    /**
+     * From here on trades may be missing, because their stream was interrupted. Nobody knows less of the market as it is: marks, stops and
+     * strategies go on with what still comes. Only what is built of trades waits, until {@link #onTradesResumed}, so that trades come into
+     * it in the order in which they happened. Said again, it changes nothing.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     */
+    void onTradesInterrupted(int instrumentId, long venueTimeNs);
+
+    /**
+     * Others traded while trades were interrupted. It moves no price by which anything is valued, no order waits for it, and no strategy hears
+     * of it; so nothing can be traded because of it. What is built of trades takes it in, before those that came later and wait, and so does
+     * what measures how much was traded lately. Without {@link #onTradesInterrupted} before it, it goes into no bar.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time; of an instrument never before that of the last one told here.
+     * @param price of the trade.
+     * @param quantity of the trade.
+     * @param aggressor who took the liquidity.
+     */
+    void onHistoricalTrade(int instrumentId, long venueTimeNs, long price, long quantity, Aggressor aggressor);
+
+    /**
+     * What was missed since {@link #onTradesInterrupted} has been told, as far as it can be had. What is built of trades takes in those that
+     * waited, and goes on with the stream. Every interruption must end so, though nothing could be fetched.
+     *
+     * @param instrumentId dense id.
+     * @param venueTimeNs the venue's time.
+     */
+    void onTradesResumed(int instrumentId, long venueTimeNs);
 }

@@ -199,6 +199,26 @@ abstract class MarketPrinter implements RunEvents, MarketEvents {
         fields.decimal("upperPrice", upperPrice, priceDecimals);
     }
 
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        onBookCleared(instrumentId, venueTimeNs);
+    }
+
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        onBookCleared(instrumentId, venueTimeNs);
+    }
+
     private void print(final InstrumentDefinition d) {
         scales.define(d);
         fields.number("instrumentId", d.instrumentId());

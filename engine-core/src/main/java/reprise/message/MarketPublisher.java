@@ -12,6 +12,7 @@ import reprise.message.codec.BorrowReportedEncoder;
 import reprise.message.codec.ClockTickedEncoder;
 import reprise.message.codec.DividendEncoder;
 import reprise.message.codec.HistoricalBarEncoder;
+import reprise.message.codec.HistoricalTradeEncoder;
 import reprise.message.codec.InstrumentDefinedEncoder;
 import reprise.message.codec.InstrumentStatusChangedEncoder;
 import reprise.message.codec.InstrumentStatusCode;
@@ -23,6 +24,8 @@ import reprise.message.codec.SideCode;
 import reprise.message.codec.SplitEncoder;
 import reprise.message.codec.TradeEncoder;
 import reprise.message.codec.TradeRevisedEncoder;
+import reprise.message.codec.TradesInterruptedEncoder;
+import reprise.message.codec.TradesResumedEncoder;
 import reprise.order.Side;
 
 /** The part of the publisher that tells of the run and of the market. */
@@ -44,6 +47,9 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
     private final BarRevisedEncoder barRevised = new BarRevisedEncoder();
     private final TradeRevisedEncoder tradeRevised = new TradeRevisedEncoder();
     private final PriceBandReportedEncoder priceBandReported = new PriceBandReportedEncoder();
+    private final TradesInterruptedEncoder tradesInterrupted = new TradesInterruptedEncoder();
+    private final HistoricalTradeEncoder historicalTrade = new HistoricalTradeEncoder();
+    private final TradesResumedEncoder tradesResumed = new TradesResumedEncoder();
 
     MarketPublisher(final Outlet outlet) {
         super(outlet);
@@ -307,5 +313,41 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
                 .lowerPrice(lowerPrice)
                 .upperPrice(upperPrice);
         end(priceBandReported);
+    }
+
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        tradesInterrupted
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs);
+        end(tradesInterrupted);
+    }
+
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        final AggressorCode aggressorCode = AggressorCode.get((short) aggressor.ordinal());
+        historicalTrade
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs)
+                .price(price)
+                .quantity(quantity)
+                .aggressor(aggressorCode);
+        end(historicalTrade);
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        tradesResumed
+                .wrapAndApplyHeader(claim(), 0, header)
+                .instrumentId(instrumentId)
+                .venueTimeNs(venueTimeNs);
+        end(tradesResumed);
     }
 }

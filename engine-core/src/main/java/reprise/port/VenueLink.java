@@ -33,4 +33,12 @@ public interface VenueLink {
      * @param text for the user; holds no secret.
      */
     void onNotice(String text);
+
+    /**
+     * Which trades the engine has: those of a time before need not be told again.
+     *
+     * @param instrumentId dense id.
+     * @return when the last one on record at the start happened, nanoseconds since the epoch; 0 for none, and where nothing is built of trades.
+     */
+    long lastTradeNs(int instrumentId);
 }

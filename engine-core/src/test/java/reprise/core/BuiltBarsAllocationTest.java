@@ -41,6 +41,12 @@ class BuiltBarsAllocationTest {
             final int id = (int) (step & 1);
             engine.events.at(time).onTrade(id, time, 1_000 + step % 17, 1 + step % 5, Aggressor.BUYER);
             engine.events.at(time).onQuote(id, time, 999 + step % 13, 1, 1_020, 1);
+            if (step % 50 == 0) {
+                engine.events.onTradesInterrupted(id, time);
+            } else if (step % 50 == 20 || step % 50 == 40) {
+                engine.events.onHistoricalTrade(id, time - 9 * SECOND, 1_000, 1, Aggressor.BUYER);
+                engine.events.onTradesResumed(id, time);
+            }
             if (step % 86 == 0) {
                 engine.events.at(time).onBar(id, time, 60 * SECOND, 1_000, 1_010, 990, 1_001, 5);
             }

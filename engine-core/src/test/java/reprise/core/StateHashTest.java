@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reprise.market.Aggressor;
 import reprise.market.Instrument;
 import reprise.market.InstrumentDefinition;
 import reprise.market.InstrumentStatus;
@@ -175,8 +176,12 @@ class StateHashTest extends CoreFixture {
         engine.events().onBarRevised(0, 1, 1, 100, 103, 99, 102, 9);
         engine.events().onTradeRevised(0, 0, 100, 1, 0, 0);
         engine.events().onPriceBandReported(0, 0, 90, 110);
+        // Nothing is built of trades here, so whatever else they moved would show.
+        engine.events().onTradesInterrupted(0, 0);
+        engine.events().onHistoricalTrade(0, 1, 500, 7, Aggressor.BUYER);
+        engine.events().onTradesResumed(0, 1);
         final StateHashTest other = new StateHashTest();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             other.engine.events().onBookCleared(0, 0);
         }
 

@@ -162,6 +162,9 @@ class EventAllocationTest {
                 events.onBarRevised(0, timeNs, STEP_NS, price, price + 1, price - 1, price, 6);
                 events.onTradeRevised(0, timeNs, price, 1, 0, 0);
                 events.onPriceBandReported(0, timeNs, price - 5, price + 5);
+                events.onTradesInterrupted(0, timeNs);
+                events.onHistoricalTrade(0, timeNs, price, 1, Aggressor.SELLER);
+                events.onTradesResumed(0, timeNs);
                 events.onInstrumentStatus(0, timeNs, InstrumentStatus.TRADING);
                 events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.REDUCING);
                 events.onTradingStateRequested(TradingScope.STRATEGY, 1, TradingState.ACTIVE);

@@ -1,14 +1,8 @@
 package reprise.alpaca.market;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import reprise.alpaca.json.MalformedJsonException;
-import reprise.alpaca.rest.Priority;
-import reprise.alpaca.rest.RestAnswer;
 import reprise.alpaca.rest.RestService;
 
 /**
@@ -16,13 +10,15 @@ import reprise.alpaca.rest.RestService;
  * thread at a time.
  */
 public final class BarHistory {
-    private static final int SYMBOLS_PER_CALL = 100;
+    /** As many as a query holds without becoming long. */
+    static final int SYMBOLS_PER_CALL = 100;
+
     private static final String STOCKS = "/v2/stocks/bars";
     private static final String CRYPTO = "/v1beta3/crypto/us/bars";
 
-    private final RestService data;
+    private final HistoryService service;
     private final String feed;
-    private final BarPage page = new BarPage();
+    private final HistoryPage page = new HistoryPage("bars");
 
     /** Hears how far it is. */
     @FunctionalInterface
@@ -57,7 +53,7 @@ public final class BarHistory {
      * @param feed where prices of stocks come from, as the service calls it.
      */
     public BarHistory(final RestService data, final String feed) {
-        this.data = data;
+        service = new HistoryService(data);
         this.feed = feed;
     }
 
@@ -97,13 +93,13 @@ public final class BarHistory {
     private String query(final BarRequest request, final List<String> symbols, final boolean crypto) {
         final StringBuilder path = new StringBuilder(crypto ? CRYPTO : STOCKS)
                 .append("?symbols=")
-                .append(encoded(String.join(",", symbols)))
+                .append(HistoryService.encoded(String.join(",", symbols)))
                 .append("&timeframe=")
                 .append(request.timeframe())
                 .append("&start=")
-                .append(encoded(instant(request.startNs())))
+                .append(HistoryService.time(request.startNs()))
                 .append("&end=")
-                .append(encoded(instant(request.endNs())))
+                .append(HistoryService.time(request.endNs()))
                 .append("&limit=")
                 .append(request.pageSize())
                 .append("&sort=asc");
@@ -116,15 +112,6 @@ public final class BarHistory {
         return path.toString();
     }
 
-    private static String instant(final long ns) {
-        return Instant.ofEpochSecond(Math.floorDiv(ns, 1_000_000_000L), Math.floorMod(ns, 1_000_000_000L))
-                .toString();
-    }
-
-    private static String encoded(final String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private Result pages(
             final String query,
             final BarRequest request,
@@ -132,49 +119,38 @@ public final class BarHistory {
             final Progress progress,
             final Result before)
             throws HistoryException {
-        Result result = before;
-        String token = null;
-        do {
-            final RestAnswer answer =
-                    data.get(token == null ? query : query + "&page_token=" + encoded(token), Priority.HISTORY);
-            final LastBar last = new LastBar(consumer);
-            read(answer, request, last);
-            result = result.plus(page.bars(), page.bad());
-            progress.onPage(result.bars(), last.symbol, last.startNs);
-            if (page.nextToken() != null && page.nextToken().equals(token)) {
-                throw new HistoryException("Alpaca's history: the same page twice", false);
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return result;
+        final Pages pages = new Pages(before);
+        final PastBar bar = new PastBar(page.fields());
+        service.read(
+                query,
+                page,
+                symbol -> {
+                    final boolean isBar = bar.set(symbol, request.timeframe().lengthNs());
+                    if (isBar) {
+                        pages.symbol = symbol;
+                        pages.startNs = bar.startNs();
+                        consumer.accept(bar);
+                    }
+                    return isBar;
+                },
+                () -> {
+                    pages.result = pages.result.plus(page.entries(), page.bad());
+                    progress.onPage(pages.result.bars(), pages.symbol, pages.startNs);
+                    pages.symbol = "";
+                    pages.startNs = 0;
+                    return true;
+                });
+        return pages.result;
     }
 
-    private void read(final RestAnswer answer, final BarRequest request, final Consumer<PastBar> consumer)
-            throws HistoryException {
-        if (!answer.isDone()) {
-            throw new HistoryException("Alpaca's history: " + answer, answer.status() >= 400 && answer.status() < 500);
-        }
-        try {
-            page.read(answer.body(), request.timeframe().lengthNs(), consumer);
-        } catch (final MalformedJsonException malformed) {
-            throw new HistoryException("Alpaca's history: the answer is no page of bars", false);
-        }
-    }
-
-    private static final class LastBar implements Consumer<PastBar> {
-        private final Consumer<PastBar> target;
+    /** How far it is: what was read, and the last bar of the page at hand. */
+    private static final class Pages {
+        private Result result;
         private String symbol = "";
         private long startNs;
 
-        private LastBar(final Consumer<PastBar> target) {
-            this.target = target;
-        }
-
-        @Override
-        public void accept(final PastBar bar) {
-            symbol = bar.symbol();
-            startNs = bar.startNs();
-            target.accept(bar);
+        private Pages(final Result before) {
+            result = before;
         }
     }
 }

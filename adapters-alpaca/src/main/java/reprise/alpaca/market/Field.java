@@ -30,12 +30,18 @@ final class Field {
     static final int NEW_SIZE = 22;
     static final int STATUS = 23;
     static final int TAKER = 24;
-    static final int COUNT = 25;
+    static final int ID = 25;
+    static final int EXCHANGE = 26;
+    static final int CORRECTED_ID = 27;
+    static final int COUNT = 28;
+
+    /** In a trade of the past the key of {@link #UPPER} says whether it was taken back or corrected. */
+    static final int UPDATE = UPPER;
 
     /** The keys, in the order of the numbers. */
     static final ShortKeys KEYS = new ShortKeys(List.of(
             "T", "S", "t", "p", "s", "o", "h", "l", "c", "v", "u", "d", "b", "a", "r", "bp", "bs", "ap", "as", "op",
-            "os", "cp", "cs", "sc", "tks"));
+            "os", "cp", "cs", "sc", "tks", "i", "x", "ci"));
 
     private Field() {}
 }

@@ -16,8 +16,8 @@ import reprise.message.EventPublisher;
 import reprise.port.VenueLink;
 
 /**
- * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones. One thread of
- * its own; asked from any.
+ * Fetches the minutes that a stream missed while it was away, and tells them as bars of the past before the stream's own new ones; and the
+ * trades that it missed. Two threads of its own, so that no bars wait for trades; asked from any.
  */
 public final class GapFiller implements AutoCloseable {
     private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
@@ -29,28 +29,46 @@ public final class GapFiller implements AutoCloseable {
     private static final long SETTLED_NS = TimeUnit.SECONDS.toNanos(5);
 
     private final BarHistory history;
+    private final TradeFiller trades;
     private final long delayNs;
+    private final boolean isLocal;
     private final VenueLink link;
     private final StreamTime time;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        final Thread thread = new Thread(task, "alpaca-gaps");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService barWorker = worker("alpaca-gaps");
+    private final ExecutorService tradeWorker = worker("alpaca-past-trades");
     private EventPublisher publisher;
+    private EventPublisher tradePublisher;
+
+    /** What a worker does; ends early when interrupted. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
 
     /**
      * A filler that has nothing to do.
      *
      * @param history where the bars come from.
+     * @param tradeHistory where the trades come from.
      * @param delayNs by how much the stream is late, in nanoseconds.
+     * @param isLocal whether the venue is on this machine, and its time may run faster.
      * @param link to the engine.
      * @param time now.
      */
-    public GapFiller(final BarHistory history, final long delayNs, final VenueLink link, final StreamTime time) {
+    public GapFiller(
+            final BarHistory history,
+            final TradeHistory tradeHistory,
+            final long delayNs,
+            final boolean isLocal,
+            final VenueLink link,
+            final StreamTime time) {
         this.history = history;
+        final TradeFiller.Pauses pauses =
+                isLocal ? TradeFiller.Pauses.OF_A_LOCAL_VENUE : TradeFiller.Pauses.OF_THE_WORLD;
+        trades = new TradeFiller(tradeHistory, pauses, link, time, closed);
         this.delayNs = delayNs;
+        this.isLocal = isLocal;
         this.link = link;
         this.time = time;
     }
@@ -61,20 +79,49 @@ public final class GapFiller implements AutoCloseable {
      * @param stream its name.
      * @param instruments of it.
      * @param ledger of their bars.
+     * @param missed of their trades.
      */
-    public void fill(final String stream, final List<InstrumentDefinition> instruments, final BarLedger ledger) {
+    public void fill(
+            final String stream,
+            final List<InstrumentDefinition> instruments,
+            final BarLedger ledger,
+            final MissedTrades missed) {
+        final long backNs = time.epochNs() - delayNs;
+        final MissedTrades.Gap gap = missed.gap(isLocal ? Long.MAX_VALUE : backNs);
         ledger.beginFill();
         // Of now: what is heard from here on is not missed, but says nothing of what was before.
         final long newestNs = ledger.newestCloseNs();
+        execute(barWorker, stream, () -> {
+            if (publisher == null) {
+                publisher = link.newPublisher();
+            }
+            fetch(stream, instruments, ledger, newestNs);
+            if (closed.getCount() > 0) {
+                ledger.endFill(publisher);
+            }
+        });
+        if (gap != null) {
+            execute(tradeWorker, stream, () -> {
+                if (tradePublisher == null) {
+                    tradePublisher = link.newPublisher();
+                }
+                trades.fill(stream, missed, gap, backNs, tradePublisher);
+            });
+        }
+    }
+
+    private static ExecutorService worker(final String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            final Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private void execute(final ExecutorService worker, final String stream, final Work work) {
         worker.execute(() -> {
             try {
-                if (publisher == null) {
-                    publisher = link.newPublisher();
-                }
-                fetch(stream, instruments, ledger, newestNs);
-                if (closed.getCount() > 0) {
-                    ledger.endFill(publisher);
-                }
+                work.run();
             } catch (final InterruptedException closing) {
                 Thread.currentThread().interrupt();
             } catch (final RuntimeException e) {
@@ -167,10 +214,16 @@ public final class GapFiller implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        worker.shutdownNow();
+        barWorker.shutdownNow();
+        tradeWorker.shutdownNow();
+        end(barWorker, "alpaca-gaps");
+        end(tradeWorker, "alpaca-past-trades");
+    }
+
+    private void end(final ExecutorService worker, final String name) {
         try {
             if (!worker.awaitTermination(2, TimeUnit.SECONDS)) {
-                link.onNotice("alpaca-gaps: the thread is still busy, and is left behind");
+                link.onNotice(name + ": the thread is still busy, and is left behind");
             }
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();

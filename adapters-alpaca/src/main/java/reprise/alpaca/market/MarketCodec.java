@@ -3,7 +3,6 @@ package reprise.alpaca.market;
 import java.util.concurrent.TimeUnit;
 import reprise.alpaca.json.JsonScanner;
 import reprise.alpaca.json.MalformedJsonException;
-import reprise.market.Aggressor;
 import reprise.market.InstrumentStatus;
 import reprise.message.MarketEvents;
 import reprise.number.Rounding;
@@ -28,6 +27,7 @@ public final class MarketCodec {
     private final SymbolTable symbols;
     private final MarketEvents events;
     private final CodecListener listener;
+    private final TradeIdListener ids;
     private final JsonScanner scanner = new JsonScanner();
     private final MessageFields fields = new MessageFields();
     private final FieldReader reader = new FieldReader(fields);
@@ -45,9 +45,19 @@ public final class MarketCodec {
      * @param listener receives the rest.
      */
     public MarketCodec(final SymbolTable symbols, final MarketEvents events, final CodecListener listener) {
+        this(symbols, events, listener, TradeIdListener.NONE);
+    }
+
+    /** Likewise, for one who wants to know trades again. */
+    MarketCodec(
+            final SymbolTable symbols,
+            final MarketEvents events,
+            final CodecListener listener,
+            final TradeIdListener ids) {
         this.symbols = symbols;
         this.events = events;
         this.listener = listener;
+        this.ids = ids;
         book = new BookCodec(events, this::problemOfMessage);
     }
 
@@ -131,19 +141,16 @@ public final class MarketCodec {
         final long price = reader.price(Field.PRICE);
         final long quantity = reader.positiveQuantity(Field.SIZE);
         if (isGood()) {
-            events.onTrade(instrument.instrumentId(), timeNs, price, quantity, taker());
+            identify(instrument, timeNs, Field.ID);
+            events.onTrade(instrument.instrumentId(), timeNs, price, quantity, reader.taker());
         }
     }
 
-    private Aggressor taker() {
-        if (!fields.isText(Field.TAKER) || fields.length(Field.TAKER) != 1) {
-            return Aggressor.UNKNOWN;
+    private void identify(final SymbolTable.Entry instrument, final long timeNs, final int field) {
+        final long id = reader.id(field);
+        if (id != FieldReader.NO_ID) {
+            ids.onTradeId(instrument.instrumentId(), timeNs, reader.exchange(), id);
         }
-        return switch (fields.source(Field.TAKER)[fields.start(Field.TAKER)]) {
-            case 'B' -> Aggressor.BUYER;
-            case 'S' -> Aggressor.SELLER;
-            default -> Aggressor.UNKNOWN;
-        };
     }
 
     private void quote(final SymbolTable.Entry instrument, final long timeNs) {
@@ -215,6 +222,7 @@ public final class MarketCodec {
         final long newPrice = isCancel ? 0 : reader.price(Field.NEW_PRICE);
         final long newQuantity = isCancel ? 0 : reader.positiveQuantity(Field.NEW_SIZE);
         if (isGood()) {
+            identify(instrument, timeNs, Field.CORRECTED_ID);
             events.onTradeRevised(instrument.instrumentId(), timeNs, price, quantity, newPrice, newQuantity);
         }
     }

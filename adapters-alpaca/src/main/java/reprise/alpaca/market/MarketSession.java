@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import reprise.alpaca.stream.StreamConnection;
 import reprise.alpaca.stream.StreamHandler;
 import reprise.market.InstrumentDefinition;
+import reprise.message.EventPublisher;
 import reprise.port.VenueLink;
 
 /**
@@ -36,6 +37,8 @@ public final class MarketSession implements StreamHandler, CodecListener {
     private final List<InstrumentDefinition> instruments;
     private final VenueLink link;
     private final GapListener gaps;
+    private final MissedTrades missed;
+    private final EventPublisher publisher;
     private final StampedEvents events;
     private final MarketCodec codec;
     private Wanted wanted;
@@ -63,6 +66,7 @@ public final class MarketSession implements StreamHandler, CodecListener {
      * @param settings what is said.
      * @param instruments that are wanted.
      * @param ledger of their bars.
+     * @param missed of their trades.
      * @param link to the engine.
      * @param gaps hears when to fill them.
      */
@@ -70,16 +74,19 @@ public final class MarketSession implements StreamHandler, CodecListener {
             final SessionSettings settings,
             final List<InstrumentDefinition> instruments,
             final BarLedger ledger,
+            final MissedTrades missed,
             final VenueLink link,
             final GapListener gaps) {
         this.settings = settings;
         this.instruments = instruments;
         this.link = link;
         this.gaps = gaps;
+        this.missed = missed;
         wanted =
                 Wanted.of(instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
-        events = new StampedEvents(link.newPublisher(), ledger);
-        codec = new MarketCodec(new SymbolTable(instruments), events, this);
+        publisher = link.newPublisher();
+        events = new StampedEvents(publisher, ledger);
+        codec = new MarketCodec(new SymbolTable(instruments), events, this, missed);
     }
 
     @Override
@@ -95,10 +102,13 @@ public final class MarketSession implements StreamHandler, CodecListener {
         toldNs.lazySet(events.latestNs());
     }
 
-    /** What the order books show is not known any more. */
+    /** What the order books show is not known any more, and trades are missed. */
     @Override
     public void onLost() {
         established = false;
+        if (events.latestNs() > 0) {
+            missed.interrupted(events.latestNs(), publisher);
+        }
         if (events.latestNs() > 0 && settings.channels().contains(BOOKS)) {
             for (final InstrumentDefinition instrument : instruments) {
                 events.onBookCleared(instrument.instrumentId(), events.latestNs());
@@ -142,6 +152,9 @@ public final class MarketSession implements StreamHandler, CodecListener {
                     + ": check that these symbols exist and that the plan includes them");
         } else if (!established) {
             established = true;
+            if (!everEstablished) {
+                missed.began(publisher);
+            }
             gaps.onEstablished(everEstablished);
             everEstablished = true;
             current.established();

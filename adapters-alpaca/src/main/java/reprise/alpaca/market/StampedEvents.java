@@ -148,4 +148,24 @@ final class StampedEvents implements MarketEvents {
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
         at(venueTimeNs).onPriceBandReported(instrumentId, venueTimeNs, lowerPrice, upperPrice);
     }
+
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        at(venueTimeNs).onTradesInterrupted(instrumentId, venueTimeNs);
+    }
+
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        at(venueTimeNs).onHistoricalTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        at(venueTimeNs).onTradesResumed(instrumentId, venueTimeNs);
+    }
 }

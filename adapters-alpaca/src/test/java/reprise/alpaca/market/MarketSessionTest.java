@@ -33,6 +33,7 @@ class MarketSessionTest {
                 new SessionSettings("stocks", "KEY", "SEC\"RET", channels, timeNs -> timeNs > 5, followsMarket),
                 CodecBench.INSTRUMENTS,
                 new BarLedger(5),
+                new MissedTrades(List.of()),
                 link,
                 again -> told.add("gap " + again));
     }

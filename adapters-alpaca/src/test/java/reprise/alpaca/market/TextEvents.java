@@ -128,4 +128,24 @@ public final class TextEvents implements MarketEvents {
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
         add("band", instrumentId, venueTimeNs, lowerPrice, upperPrice);
     }
+
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        add("interrupted", instrumentId, venueTimeNs);
+    }
+
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        add("historical-trade", instrumentId, venueTimeNs, price, quantity, aggressor);
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        add("resumed", instrumentId, venueTimeNs);
+    }
 }

@@ -101,6 +101,11 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
         return 0;
     }
 
+    @Override
+    public long lastTradeNs(final int instrumentId) {
+        return 0;
+    }
+
     /** What a publisher of one thread writes to. */
     private final class Line implements Outlet {
         private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);

@@ -2,8 +2,12 @@ package reprise.alpaca.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -281,5 +286,46 @@ class RestServiceTest {
         assertThat(post().isDone()).isTrue();
         clock.sleep(TimeUnit.SECONDS.toNanos(70));
         assertThat(post().isDone()).isTrue();
+    }
+
+    /** Answers each connection without end, until the client has enough. */
+    private static void answerForEver(final ServerSocket endless, final AtomicLong bytes) {
+        final byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+        while (!endless.isClosed()) {
+            try (Socket connection = endless.accept()) {
+                final BufferedReader request = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+                while (!request.readLine().isEmpty()) {
+                    // to the end of the head
+                }
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n["
+                                .getBytes(StandardCharsets.US_ASCII));
+                for (; true; bytes.addAndGet(spaces.length)) {
+                    connection.getOutputStream().write(spaces);
+                }
+            } catch (final IOException enough) {
+                // the next connection
+            }
+        }
+    }
+
+    @Test
+    void shouldNotReadAnAnswerThatDoesNotEnd() throws IOException {
+        final AtomicLong bytes = new AtomicLong();
+        try (ServerSocket endless = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            final Thread thread = new Thread(() -> answerForEver(endless, bytes), "endless");
+            thread.setDaemon(true);
+            thread.start();
+            final RestService history = client.service(URI.create("http://127.0.0.1:" + endless.getLocalPort()));
+
+            final RestAnswer answer = history.get("/v2/stocks/trades", Priority.HISTORY);
+
+            assertThat(answer.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(answer.message()).isEqualTo("the answer is too long");
+            // Three attempts, each with what is on its way besides what is kept.
+            assertThat(bytes.get()).isBetween(3 * (32L << 20), 3 * (64L << 20));
+        }
     }
 }

@@ -21,6 +21,11 @@ public final class RecordedLink implements VenueLink {
     }
 
     @Override
+    public long lastTradeNs(final int instrumentId) {
+        return 0;
+    }
+
+    @Override
     public void onFatal(final String why) {
         said.add("fatal: " + why);
     }

@@ -2,6 +2,7 @@ package reprise.app.live;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import reprise.core.CoreObserver;
@@ -31,6 +32,7 @@ public final class LiveSession extends RecoverableSession {
     private final Surroundings surroundings;
     private final CoreWatch watch;
     private long[] lastBarNs;
+    private long[] lastTradeNs;
     private volatile String fatal;
     private long lastProgressNanoTime;
 
@@ -93,7 +95,8 @@ public final class LiveSession extends RecoverableSession {
         final long startNanoTime = System.nanoTime();
         lastProgressNanoTime = startNanoTime;
         final long startTimeNs = surroundings.startTimeNs().getAsLong();
-        lastBarNs = lastBars(core());
+        lastBarNs = byInstrument(id -> core().instruments().get(id).lastBarNs());
+        lastTradeNs = byInstrument(core()::lastTradeNs);
         watch.countInto(counts());
         try (Venue venue = surroundings.venue()) {
             open(startTimeNs);
@@ -114,12 +117,13 @@ public final class LiveSession extends RecoverableSession {
         return summary(startTimeNs, System.nanoTime() - startNanoTime, true);
     }
 
-    private long[] lastBars(final EngineCore core) {
-        final long[] lastBars = new long[plan().instruments().size()];
-        for (int id = 0; id < Math.min(lastBars.length, core.instruments().count()); id++) {
-            lastBars[id] = core.instruments().get(id).lastBarNs();
+    /** What the engine knows of each instrument that it has. */
+    private long[] byInstrument(final IntToLongFunction known) {
+        final long[] values = new long[plan().instruments().size()];
+        for (int id = 0; id < Math.min(values.length, core().instruments().count()); id++) {
+            values[id] = known.applyAsLong(id);
         }
-        return lastBars;
+        return values;
     }
 
     /** A tick of time. */
@@ -173,6 +177,11 @@ public final class LiveSession extends RecoverableSession {
         @Override
         public long lastBarNs(final int instrumentId) {
             return lastBarNs[instrumentId];
+        }
+
+        @Override
+        public long lastTradeNs(final int instrumentId) {
+            return lastTradeNs[instrumentId];
         }
 
         @Override

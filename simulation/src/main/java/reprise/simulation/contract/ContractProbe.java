@@ -50,6 +50,11 @@ public final class ContractProbe implements VenueLink {
     }
 
     @Override
+    public long lastTradeNs(final int instrumentId) {
+        return 0;
+    }
+
+    @Override
     public synchronized void onFatal(final String why) {
         fatal = why;
         heardSomething();

@@ -1,13 +1,16 @@
 package reprise.simulation.contract;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import reprise.market.InstrumentStatus;
 import reprise.simulation.contract.MarketNews.Bar;
 import reprise.simulation.contract.MarketNews.BarKind;
+import reprise.simulation.contract.MarketNews.HistoricalTrade;
 import reprise.simulation.contract.MarketNews.Status;
 import reprise.simulation.contract.MarketNews.Trade;
 import reprise.simulation.contract.MarketNews.TradeRevised;
+import reprise.simulation.contract.MarketNews.TradesMissing;
 
 /** Prices: subscription, gap, duplicate, disorder, silence. */
 final class DataCards {
@@ -20,6 +23,12 @@ final class DataCards {
     private DataCards() {}
 
     static List<ContractCard> cards() {
+        final List<ContractCard> cards = new ArrayList<>(connections());
+        cards.addAll(changes());
+        return cards;
+    }
+
+    private static List<ContractCard> connections() {
         return List.of(
                 ContractCard.of(
                         "D1", "the market is heard without being asked for", DataCards::hears, Need.OPEN_MARKET),
@@ -54,7 +63,11 @@ final class DataCards {
                         "D9",
                         "a place that is still taken is waited for",
                         DataCards::heldSlot,
-                        Need.of(VenueFault.HOLD_DATA_SLOT)),
+                        Need.of(VenueFault.HOLD_DATA_SLOT)));
+    }
+
+    private static List<ContractCard> changes() {
+        return List.of(
                 ContractCard.of("D10", "a halt is told, and its end", DataCards::halt, Need.of(VenueFault.HALT)),
                 ContractCard.of(
                         "D11",
@@ -65,7 +78,12 @@ final class DataCards {
                         "D12",
                         "a trade that is corrected is told as corrected, not as another",
                         DataCards::correction,
-                        Need.of(VenueFault.CORRECT_TRADE)));
+                        Need.of(VenueFault.CORRECT_TRADE)),
+                ContractCard.of(
+                        "D13",
+                        "gap: trades of a time without connection are told as trades of the past, each once",
+                        DataCards::missedTrades,
+                        Need.of(VenueFault.DROP_DATA)));
     }
 
     /** Waits until the venue listens: whoever subscribes hears only what happens from then on. */
@@ -249,5 +267,32 @@ final class DataCards {
         s.await(
                 "a trade that is corrected",
                 () -> !s.probe().market().all(TradeRevised.class).isEmpty());
+    }
+
+    private static void missedTrades(final ContractSession s) {
+        awaitListening(s);
+        awaitBar(s, closeBar(s));
+        final List<Long> prices = List.of(s.price(101), s.price(102), s.price(103));
+        s.control().let(VenueFault.DROP_DATA, VenueRequest.NONE, 0);
+        prices.forEach(price -> s.control().tradeAt(price));
+        s.await(
+                "that trades are missing, and that none are any more",
+                () -> s.probe().market().all(TradesMissing.class).stream()
+                        .map(TradesMissing::missing)
+                        .toList()
+                        .equals(List.of(true, false)));
+        awaitListening(s);
+        final List<Long> past = s.probe().market().all(HistoricalTrade.class).stream()
+                .map(HistoricalTrade::price)
+                .filter(prices::contains)
+                .toList();
+        final List<Long> all = new ArrayList<>(past);
+        s.probe().market().all(Trade.class).stream()
+                .map(Trade::price)
+                .filter(prices::contains)
+                .forEach(all::add);
+        // The connection may be back before the last of them.
+        s.expect(past.contains(prices.get(0)), prices.get(0) + " as a trade of the past, not " + past);
+        s.expect(all.equals(prices), "trades at " + prices + ", each once, not " + all);
     }
 }

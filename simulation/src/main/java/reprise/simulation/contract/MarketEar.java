@@ -6,11 +6,13 @@ import reprise.message.MarketEvents;
 import reprise.order.Side;
 import reprise.simulation.contract.MarketNews.Bar;
 import reprise.simulation.contract.MarketNews.BarKind;
+import reprise.simulation.contract.MarketNews.HistoricalTrade;
 import reprise.simulation.contract.MarketNews.Other;
 import reprise.simulation.contract.MarketNews.Quote;
 import reprise.simulation.contract.MarketNews.Status;
 import reprise.simulation.contract.MarketNews.Trade;
 import reprise.simulation.contract.MarketNews.TradeRevised;
+import reprise.simulation.contract.MarketNews.TradesMissing;
 
 /** Hears of the market. Called under the probe's lock. */
 final class MarketEar implements MarketEvents {
@@ -127,5 +129,25 @@ final class MarketEar implements MarketEvents {
     public void onPriceBandReported(
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
         probe.heard(instrumentId, new Other());
+    }
+
+    @Override
+    public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
+        probe.heard(instrumentId, new TradesMissing(true));
+    }
+
+    @Override
+    public void onHistoricalTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        probe.heard(instrumentId, new HistoricalTrade(venueTimeNs, price, quantity));
+    }
+
+    @Override
+    public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
+        probe.heard(instrumentId, new TradesMissing(false));
     }
 }

@@ -91,6 +91,22 @@ public sealed interface MarketNews {
      */
     record TradeRevised(long price, long revisedPrice) implements MarketNews {}
 
+    /**
+     * Others traded while the connection was away.
+     *
+     * @param timeNs when.
+     * @param price at which.
+     * @param quantity how much.
+     */
+    record HistoricalTrade(long timeNs, long price, long quantity) implements MarketNews {}
+
+    /**
+     * Trades may be missing, or no longer.
+     *
+     * @param missing from then on.
+     */
+    record TradesMissing(boolean missing) implements MarketNews {}
+
     /** Anything else: a level of the book, a band, a split. */
     record Other() implements MarketNews {}
 }

@@ -29,7 +29,10 @@ final class MarketRecords implements AutoCloseable {
         STATUS,
         BORROW,
         SPLIT,
-        DIVIDEND
+        DIVIDEND,
+        TRADES_INTERRUPTED,
+        HISTORICAL_TRADE,
+        TRADES_RESUMED
     }
 
     private final RecordReader reader;
@@ -274,6 +277,27 @@ final class MarketRecords implements AutoCloseable {
         public void onPriceBandReported(
                 final int recordedId, final long timeNs, final long lowerPrice, final long upperPrice) {
             // likewise
+        }
+
+        @Override
+        public void onTradesInterrupted(final int recordedId, final long timeNs) {
+            begin(Kind.TRADES_INTERRUPTED, recordedId, timeNs);
+        }
+
+        @Override
+        public void onHistoricalTrade(
+                final int recordedId,
+                final long timeNs,
+                final long tradePrice,
+                final long tradeQuantity,
+                final Aggressor taker) {
+            onTrade(recordedId, timeNs, tradePrice, tradeQuantity, taker);
+            kind = kind == null ? null : Kind.HISTORICAL_TRADE;
+        }
+
+        @Override
+        public void onTradesResumed(final int recordedId, final long timeNs) {
+            begin(Kind.TRADES_RESUMED, recordedId, timeNs);
         }
 
         @Override

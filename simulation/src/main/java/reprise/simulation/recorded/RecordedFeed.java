@@ -85,6 +85,10 @@ public final class RecordedFeed implements MarketFeed {
             case BORROW -> venue.borrowReported(id, timeNs, records.quantity, records.annualRatePpm);
             case BAR -> venue.publishBar(id, bar, timeNs);
             case HISTORICAL_BAR -> tellHistoricalBar();
+            case TRADES_INTERRUPTED -> history.onTradesInterrupted(id, records.venueTimeNs);
+            case HISTORICAL_TRADE ->
+                history.onHistoricalTrade(id, records.venueTimeNs, records.price, records.quantity, records.aggressor);
+            case TRADES_RESUMED -> history.onTradesResumed(id, records.venueTimeNs);
             default -> throw new IllegalStateException("nothing that a venue can do: " + records.kind);
         }
         return true;

@@ -44,9 +44,14 @@ class AlpacaDataTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> items(final Map<String, Object> answer, final String symbol) {
-        final Map<String, Object> bySymbol = (Map<String, Object>) answer.get("bars");
+        return items(answer, "bars", symbol);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> items(
+            final Map<String, Object> answer, final String name, final String symbol) {
+        final Map<String, Object> bySymbol = (Map<String, Object>) answer.get(name);
         return (List<Map<String, Object>>) bySymbol.getOrDefault(symbol, List.of());
     }
 
@@ -68,6 +73,36 @@ class AlpacaDataTest {
 
         assertThat(pages).isEqualTo(4);
         assertThat(aapl).hasSize(5).startsWith("2026-02-23T16:00:00Z").isEqualTo(spy);
+    }
+
+    @Test
+    void shouldPageOverTradesOfATime() {
+        for (int second = 0; second < 6; second++) {
+            server.market().trade("AAPL", String.valueOf(100 + second), "3");
+            server.market().trade("SPY", String.valueOf(600 + second), "1");
+            server.market().trade("BTC/USD", "9", "0.5");
+            server.market().advance(Duration.ofSeconds(1));
+        }
+        final String query = "?start=2026-02-23T16:00:01Z&end=2026-02-23T16:00:03Z&limit=4&symbols=";
+
+        final Map<String, Object> first =
+                rest.get("/v2/stocks/trades" + query + "SPY,AAPL").object();
+        final Map<String, Object> second = rest.get(
+                        "/v2/stocks/trades" + query + "SPY,AAPL&page_token=" + first.get("next_page_token"))
+                .object();
+        final Map<String, Object> pairs =
+                rest.get("/v1beta3/crypto/us/trades" + query + "BTC/USD").object();
+
+        assertThat(items(first, "trades", "AAPL"))
+                .extracting(trade -> trade.get("p"))
+                .containsExactly(new BigDecimal("101"), new BigDecimal("102"), new BigDecimal("103"));
+        assertThat(items(first, "trades", "AAPL").get(0)).containsKeys("i", "x", "z", "c", "s");
+        assertThat(items(first, "trades", "SPY")).hasSize(1);
+        assertThat(items(second, "trades", "SPY"))
+                .extracting(trade -> trade.get("t"))
+                .containsExactly("2026-02-23T16:00:02Z", "2026-02-23T16:00:03Z");
+        assertThat(second).containsEntry("next_page_token", null).doesNotContainKey("AAPL");
+        assertThat(items(pairs, "trades", "BTC/USD")).hasSize(3).allMatch(trade -> trade.containsKey("tks"));
     }
 
     @Test

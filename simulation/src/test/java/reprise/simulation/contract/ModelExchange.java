@@ -45,6 +45,7 @@ final class ModelExchange implements VenueControl {
 
     final Map<String, ModelOrder> orders = new LinkedHashMap<>();
     final List<MarketNews.Bar> bars = new ArrayList<>();
+    private final List<MarketNews.Trade> trades = new ArrayList<>();
     private final InstrumentDefinition instrument;
     private final boolean fillsInPart;
     private final List<ModelVenue> listeners = new ArrayList<>();
@@ -221,6 +222,7 @@ final class ModelExchange implements VenueControl {
     @Override
     public synchronized void tradeAt(final long price) {
         last = price;
+        trades.add(new MarketNews.Trade(nowNs, price, 1));
         each(venue -> venue.onTrade(nowNs, price));
         List.copyOf(orders.values()).forEach(this::match);
     }
@@ -247,6 +249,14 @@ final class ModelExchange implements VenueControl {
             late = null;
         }
         return nowNs;
+    }
+
+    synchronized int tradeCount() {
+        return trades.size();
+    }
+
+    synchronized List<MarketNews.Trade> tradesAfter(final int count) {
+        return List.copyOf(trades.subList(count, trades.size()));
     }
 
     synchronized List<MarketNews.Bar> barsAfter(final long closeTimeNs) {

@@ -146,8 +146,11 @@ final class ModelVenue implements Venue {
 
     void dropData() {
         hearsData = false;
+        final int heard = exchange.tradeCount();
         run(() -> {
+            events.onTradesInterrupted(0, 0);
             pause();
+            ModelWords.missed(events, exchange.tradesAfter(heard), flaw);
             listenToData(!has(Flaw.GAP_NOT_FILLED));
         });
     }

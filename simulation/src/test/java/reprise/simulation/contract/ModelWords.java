@@ -1,5 +1,7 @@
 package reprise.simulation.contract;
 
+import java.util.List;
+import reprise.market.Aggressor;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
@@ -50,5 +52,17 @@ final class ModelWords {
                 && (flaw == Flaw.EXIT_NOT_ACCEPTED && update.kind() == ModelExchange.Update.Kind.NEW
                         || flaw == Flaw.END_OF_EXIT_NOT_TOLD && isEnd
                         || flaw == Flaw.OTHER_EXIT_STAYS && isEnd && !isStop);
+    }
+
+    /** Trades of a time without connection, and that it is over. */
+    static void missed(final EventPublisher events, final List<MarketNews.Trade> trades, final Flaw flaw) {
+        for (final MarketNews.Trade trade : trades) {
+            if (flaw == Flaw.MISSED_TRADES_AS_NEW) {
+                events.onTrade(0, trade.timeNs(), trade.price(), trade.quantity(), Aggressor.BUYER);
+            } else if (flaw != Flaw.MISSED_TRADES_NOT_TOLD) {
+                events.onHistoricalTrade(0, trade.timeNs(), trade.price(), trade.quantity(), Aggressor.BUYER);
+            }
+        }
+        events.onTradesResumed(0, 0);
     }
 }

@@ -85,7 +85,7 @@ class VenueContractTest {
         assertThat(VenueContract.cards()).extracting(ContractCard::number).doesNotHaveDuplicates();
         assertThatThrownBy(() -> VenueContract.cards(List.of("X7")))
                 .hasMessageContaining("no such card: 'X7'")
-                .hasMessageContaining("D1..D12");
+                .hasMessageContaining("D1..D13");
     }
 
     @Test

@@ -112,19 +112,19 @@ final class DataRoutes {
             throw Refusal.invalidBody(e.getMessage());
         }
         return asset -> timeframe.of(venue.market().tape(asset).minutes(), asset).stream()
-                .map(bar -> new Page.Point(bar.startNs(), MarketWire.bar(bar)))
+                .map(bar -> new Page.Point(bar.startNs(), () -> MarketWire.bar(bar)))
                 .toList();
     }
 
     private Function<Request, Function<Asset, List<Page.Point>>> trades() {
         return request -> asset -> venue.market().tape(asset).trades().stream()
-                .map(trade -> new Page.Point(trade.timeNs(), MarketWire.trade(asset, trade)))
+                .map(trade -> new Page.Point(trade.timeNs(), () -> MarketWire.trade(asset, trade)))
                 .toList();
     }
 
     private Function<Request, Function<Asset, List<Page.Point>>> quotes() {
         return request -> asset -> venue.market().tape(asset).quotes().stream()
-                .map(quote -> new Page.Point(quote.timeNs(), MarketWire.quote(asset, quote)))
+                .map(quote -> new Page.Point(quote.timeNs(), () -> MarketWire.quote(asset, quote)))
                 .toList();
     }
 

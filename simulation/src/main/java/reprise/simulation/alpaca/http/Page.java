@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reprise.simulation.alpaca.account.Refusal;
 import reprise.simulation.alpaca.market.Asset;
 
@@ -27,9 +28,9 @@ final class Page {
      * A thing that was at a time.
      *
      * @param timeNs when.
-     * @param fields of the thing.
+     * @param fields of the thing; asked for where it is on the page.
      */
-    record Point(long timeNs, Map<String, Object> fields) {}
+    record Point(long timeNs, Supplier<Map<String, Object>> fields) {}
 
     Page(final Request request, final long nowNs) {
         startNs = request.time("start", Long.MIN_VALUE);
@@ -60,7 +61,7 @@ final class Page {
                 .toList()) {
             for (final Point point : within(points.apply(asset))) {
                 if (index >= skipped && index < skipped + limit) {
-                    itemsOf(bySymbol, asset).add(point.fields());
+                    itemsOf(bySymbol, asset).add(point.fields().get());
                 }
                 more |= index >= skipped + limit;
                 index++;

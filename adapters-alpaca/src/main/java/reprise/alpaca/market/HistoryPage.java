@@ -1,35 +1,58 @@
 package reprise.alpaca.market;
 
-import java.util.function.Consumer;
 import reprise.alpaca.json.JsonScanner;
 import reprise.alpaca.json.MalformedJsonException;
 
 /**
- * One page of an answer with bars: {@code {"bars":{"AAPL":[{"t":...}]},"next_page_token":...}}. Without bars, the map may be empty, null or
- * missing. Single-threaded; kept for many pages.
+ * One page of an answer about several symbols: {@code {"bars":{"AAPL":[{"t":...}]},"next_page_token":...}}. Without entries, the map may be
+ * empty, null or missing. Single-threaded; kept for many pages.
  */
-final class BarPage {
+final class HistoryPage {
+    private final String name;
     private final JsonScanner scanner = new JsonScanner();
     private final MessageFields fields = new MessageFields();
-    private final PastBar bar = new PastBar(fields);
     private String nextToken;
-    private int bars;
+    private int entries;
     private int bad;
 
-    /** Reads a page and hands its bars over, in its order. */
-    void read(final byte[] body, final long lengthNs, final Consumer<PastBar> consumer) throws MalformedJsonException {
+    /** Takes entries one by one. */
+    @FunctionalInterface
+    interface Entries {
+        /** Takes what the page's fields say of a symbol; false if that is no such thing. */
+        boolean take(String symbol);
+    }
+
+    /** A page of what is called like this, such as bars. */
+    HistoryPage(final String name) {
+        this.name = name;
+    }
+
+    /** What is in it. */
+    String name() {
+        return name;
+    }
+
+    /** The fields of the entry that is handed over. */
+    MessageFields fields() {
+        return fields;
+    }
+
+    /** Reads a page and hands its entries over, in its order. */
+    void read(final byte[] body, final Entries target) throws MalformedJsonException {
         nextToken = null;
-        bars = 0;
+        entries = 0;
         bad = 0;
         scanner.wrap(body, 0, body.length);
         scanner.expect('{');
         if (!scanner.skip('}')) {
             do {
                 final String key = scanner.key().toString();
-                switch (key) {
-                    case "bars" -> bars(lengthNs, consumer);
-                    case "next_page_token" -> token();
-                    default -> scanner.skipValue();
+                if (key.equals(name)) {
+                    symbols(target);
+                } else if ("next_page_token".equals(key)) {
+                    token();
+                } else {
+                    scanner.skipValue();
                 }
             } while (scanner.skip(','));
             scanner.expect('}');
@@ -47,7 +70,7 @@ final class BarPage {
         }
     }
 
-    private void bars(final long lengthNs, final Consumer<PastBar> consumer) throws MalformedJsonException {
+    private void symbols(final Entries target) throws MalformedJsonException {
         if (scanner.peek() != '{') {
             scanner.skipValue();
             return;
@@ -57,13 +80,12 @@ final class BarPage {
             return;
         }
         do {
-            barsOf(scanner.key().toString(), lengthNs, consumer);
+            entriesOf(scanner.key().toString(), target);
         } while (scanner.skip(','));
         scanner.expect('}');
     }
 
-    private void barsOf(final String symbol, final long lengthNs, final Consumer<PastBar> consumer)
-            throws MalformedJsonException {
+    private void entriesOf(final String symbol, final Entries target) throws MalformedJsonException {
         if (scanner.peek() != '[') {
             scanner.skipValue();
             return;
@@ -79,9 +101,8 @@ final class BarPage {
                 continue;
             }
             fields.read(scanner);
-            if (bar.set(symbol, lengthNs)) {
-                bars++;
-                consumer.accept(bar);
+            if (target.take(symbol)) {
+                entries++;
             } else {
                 bad++;
             }
@@ -94,11 +115,12 @@ final class BarPage {
         return nextToken == null || nextToken.isEmpty() ? null : nextToken;
     }
 
-    int bars() {
-        return bars;
+    /** Entries that were taken. */
+    int entries() {
+        return entries;
     }
 
-    /** Entries that are no bars. */
+    /** Entries that are not what they should be. */
     int bad() {
         return bad;
     }
