@@ -2,6 +2,7 @@ package reprise.app.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.alpaca.AlpacaCapabilities;
 import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
@@ -81,6 +82,18 @@ final class VenueReader {
                         "brackets: native takes whole shares only, and " + instrument.symbol()
                                 + " has fractions; write lot: 1, or brackets: engine");
             }
+        }
+    }
+
+    /** Who asks for amounts means some instrument. */
+    static void requireAmounts(
+            final Section section, final AlpacaSettings alpaca, final List<InstrumentDefinition> instruments) {
+        final boolean areAsked = alpaca != null && alpaca.amounts() == AlpacaSettings.Amounts.NATIVE;
+        if (areAsked && instruments.stream().noneMatch(AlpacaCapabilities::takesAmounts)) {
+            throw section.invalid(
+                    ALPACA,
+                    "amounts: native is for instruments with lot: 0.000000001, and there is none; write such a lot, or"
+                            + " amounts: quantity");
         }
     }
 

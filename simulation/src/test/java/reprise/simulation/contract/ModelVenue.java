@@ -262,6 +262,12 @@ final class ModelVenue implements Venue {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         final GroupTerms copy = new GroupTerms().set(group);
         run(() -> {
