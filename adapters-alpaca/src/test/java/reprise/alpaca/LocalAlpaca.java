@@ -41,7 +41,8 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
             types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP_LIMIT),
             types(TimeInForce.GTC, TimeInForce.IOC),
             "utc-days",
-            BracketStyle.ENGINE);
+            BracketStyle.ENGINE,
+            false);
 
     private static final long MINUTE_NS = 60_000_000_000L;
     private static final long SEED = 7;
