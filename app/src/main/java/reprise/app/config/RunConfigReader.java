@@ -131,8 +131,7 @@ public final class RunConfigReader {
         usual = alpaca == null ? InstrumentDefaults.ALL : InstrumentDefaults.ALPACA;
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        VenueReader.requireWholeShares(venueSection, alpaca, instruments);
-        VenueReader.requireAmounts(venueSection, alpaca, instruments);
+        VenueReader.requireLots(venueSection, alpaca, instruments);
         final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
