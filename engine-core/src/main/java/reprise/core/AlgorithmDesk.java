@@ -85,6 +85,12 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
         return RejectReason.NONE;
     }
 
+    /** Whether just that amount is being bought: it comes to another quantity at every price, and is the same wish all the same. */
+    boolean isUnderWay(final int strategyId, final int instrumentId, final long signedAmount) {
+        final ExecutionLane lane = lane(strategyId, instrumentId);
+        return lane != null && lane.isBuyingFor(signedAmount);
+    }
+
     private ExecutionLane openLane(final int strategyId, final Instrument instrument) {
         final int instrumentId = instrument.id();
         if (instrumentId >= byStrategy[strategyId].length) {

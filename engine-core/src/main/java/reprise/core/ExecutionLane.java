@@ -132,6 +132,11 @@ final class ExecutionLane {
         proceed(nowNs);
     }
 
+    /** Whether an amount is being bought for, and nothing less is wanted since. */
+    boolean isBuyingFor(final long wantedAmount) {
+        return pursuing && legOfAmount && !stopping && amount == wantedAmount;
+    }
+
     /** Nothing is wanted any more; what works is taken back. */
     void abandon(final long nowNs) {
         pursuing = false;

@@ -79,6 +79,9 @@ final class Intents implements Snapshotable {
         if (price <= 0) {
             return RejectReason.NO_MARKET_PRICE;
         }
+        if (algorithms.isUnderWay(strategyId, instrument.id(), signedAmount)) {
+            return RejectReason.NONE;
+        }
         final long amount = Math.abs(signedAmount);
         final long quantity = instrument.quantityFor(amount, price);
         return algorithms.target(strategyId, instrument, Long.signum(signedAmount) * quantity, amount, quantity);

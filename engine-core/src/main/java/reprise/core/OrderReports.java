@@ -236,7 +236,8 @@ final class OrderReports implements OrderEvents, Snapshotable {
         // Of an amount the venue knows no quantity before it is spent.
         final boolean isAmount = order.terms().cashOrderQty() != 0;
         final long quantity = isAmount && reportedQuantity == 0 ? order.quantity() : reportedQuantity;
-        if (isAmount && status == ReportedStatus.FILLED && filledQuantity == order.filledQuantity()) {
+        final boolean isKnown = filledQuantity > 0 && filledQuantity == order.filledQuantity();
+        if (isAmount && status == ReportedStatus.FILLED && isKnown) {
             restate(order, filledQuantity);
         }
         final boolean isSound = quantity > 0 && limitPrice >= 0 && filledQuantity == order.filledQuantity();

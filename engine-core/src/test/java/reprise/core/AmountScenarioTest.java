@@ -303,6 +303,10 @@ class AmountScenarioTest {
               part C1 x1 100@99
               target amount 10000
               trade 101
+              target amount 10000
+              trade 98
+              target amount 10000
+              trade 100
               target 50                     -> cancel C1
               cancelled C1                  -> submit C2 s1 SELL 50 I0 market
               done C2 x2 50@100
