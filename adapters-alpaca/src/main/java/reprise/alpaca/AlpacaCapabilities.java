@@ -1,6 +1,8 @@
 package reprise.alpaca;
 
 import reprise.market.BracketStyle;
+import reprise.market.InstrumentDefinition;
+import reprise.number.Decimals;
 import reprise.order.OrderType;
 import reprise.order.TimeInForce;
 
@@ -11,6 +13,7 @@ public final class AlpacaCapabilities {
     private static final int CRYPTO_TYPES = types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP_LIMIT);
     private static final int STOCK_TIMES = times(TimeInForce.values());
     private static final int CRYPTO_TIMES = times(TimeInForce.GTC, TimeInForce.IOC);
+    private static final int AMOUNT_DECIMALS = 9;
 
     private AlpacaCapabilities() {}
 
@@ -54,6 +57,17 @@ public final class AlpacaCapabilities {
      */
     public static BracketStyle brackets(final String symbol, final boolean isNativeAsked) {
         return isNativeAsked && !isCrypto(symbol) ? BracketStyle.NATIVE : BracketStyle.STOP_AT_VENUE;
+    }
+
+    /**
+     * Whether an amount of money can be ordered. What it comes to has nine decimals, so nothing coarser could say what was bought, or sell it.
+     *
+     * @param instrument stock or crypto.
+     * @return true if its lot is 0.000000001.
+     */
+    public static boolean takesAmounts(final InstrumentDefinition instrument) {
+        final int finer = instrument.quantityDecimals() - AMOUNT_DECIMALS;
+        return finer >= 0 && instrument.lotSize() == Decimals.powerOfTen(finer);
     }
 
     private static boolean isCrypto(final String symbol) {

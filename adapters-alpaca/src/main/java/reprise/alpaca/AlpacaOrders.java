@@ -70,6 +70,12 @@ final class AlpacaOrders implements EngineCommands, AutoCloseable {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        desk.submit(orderId, instrumentId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         desk.submitGroup(instrumentId, group);
     }

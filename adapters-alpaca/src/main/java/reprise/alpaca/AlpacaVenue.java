@@ -39,6 +39,12 @@ public final class AlpacaVenue implements Venue {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        orders.submitCashOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         orders.submitGroup(instrumentId, strategyId, group);
     }

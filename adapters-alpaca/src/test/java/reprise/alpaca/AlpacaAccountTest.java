@@ -87,7 +87,8 @@ class AlpacaAccountTest {
                 types,
                 -1,
                 "us-equities",
-                BracketStyle.ENGINE);
+                BracketStyle.ENGINE,
+                false);
     }
 
     @Test
@@ -122,7 +123,8 @@ class AlpacaAccountTest {
                     1 | 1 << OrderType.STOP.ordinal(),
                     times,
                     "utc-days",
-                    BracketStyle.ENGINE);
+                    BracketStyle.ENGINE,
+                    false);
             assertThat(assets.findings(btc))
                     .containsExactly(
                             "BTC/USD: the tick 0.005 is no multiple of Alpaca's; write tick: 0.01",

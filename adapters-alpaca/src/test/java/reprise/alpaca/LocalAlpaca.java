@@ -25,6 +25,8 @@ import reprise.simulation.contract.VenueRequest;
 final class LocalAlpaca implements ContractEnvironment, VenueControl {
     static final InstrumentDefinition AAPL =
             new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 0, 100, 1, 0).withBrackets(BracketStyle.NATIVE);
+    static final InstrumentDefinition FRACTIONS =
+            new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 9, 100, 1, 0).withAmounts(true);
     static final InstrumentDefinition BTC = new InstrumentDefinition(
             0,
             0,
@@ -41,7 +43,8 @@ final class LocalAlpaca implements ContractEnvironment, VenueControl {
             types(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP_LIMIT),
             types(TimeInForce.GTC, TimeInForce.IOC),
             "utc-days",
-            BracketStyle.ENGINE);
+            BracketStyle.ENGINE,
+            false);
 
     private static final long MINUTE_NS = 60_000_000_000L;
     private static final long SEED = 7;

@@ -26,6 +26,7 @@ import reprise.alpaca.json.FlatReader;
 import reprise.alpaca.order.EngineEars;
 import reprise.alpaca.order.EngineEars.Belief;
 import reprise.alpaca.rest.Priority;
+import reprise.market.InstrumentDefinition;
 import reprise.order.Side;
 import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
@@ -121,6 +122,7 @@ class OrdersFaultScheduleTest {
         private final EngineEars ears;
         private final SplittableRandom random;
         private final int[] revisions = new int[MOST_ORDERS + 1];
+        private final InstrumentDefinition[] instruments = new InstrumentDefinition[MOST_ORDERS + 1];
         private final Side side;
         private int orders;
         private int ask = 10_000;
@@ -182,7 +184,7 @@ class OrdersFaultScheduleTest {
         private void step() {
             final int choice = random.nextInt(10);
             if (choice < 3 && orders < MOST_ORDERS) {
-                harness.submit(++orders, side, random.nextInt(1, 20), random.nextInt(4) == 0 ? null : price());
+                submit(++orders);
             } else if (choice < 5) {
                 final Fault fault =
                         Fault.once(KINDS[random.nextInt(KINDS.length)]).lasting(random.nextInt(1, 60));
@@ -190,19 +192,35 @@ class OrdersFaultScheduleTest {
             } else if (choice < 7 || orders == 0) {
                 ask = Math.max(9_800, Math.min(10_200, ask + random.nextInt(-60, 61)));
                 harness.server.market().quote("AAPL", dollars(ask - 2), dollars(ask));
+                harness.server.market().quote("VTI", dollars(ask - 2), dollars(ask));
             } else {
                 change(random.nextInt(1, orders + 1));
             }
             for (int orderId = 1; orderId <= orders; orderId++) {
                 if (ears.book(orderId).isUnknown()) {
-                    harness.orders.queryOrder(orderId, 0);
+                    query(orderId);
                 }
             }
         }
 
+        /** One of five that buys is of an amount, where nobody offers anything before the market moves. */
+        private void submit(final int orderId) {
+            final boolean isOfAmount = side == Side.BUY && random.nextInt(5) == 0;
+            instruments[orderId] = isOfAmount ? OrdersHarness.VTI : OrdersHarness.AAPL;
+            if (isOfAmount) {
+                harness.submitAmount(orderId, dollars(random.nextInt(100, 200_000)));
+            } else {
+                harness.submit(orderId, side, random.nextInt(1, 20), random.nextInt(4) == 0 ? null : price());
+            }
+        }
+
+        private void query(final int orderId) {
+            harness.orders.queryOrder(orderId, instruments[orderId].instrumentId());
+        }
+
         private void change(final int orderId) {
-            if (random.nextInt(3) == 0) {
-                harness.orders.cancelOrder(orderId, 0);
+            if (instruments[orderId].takesAmounts() || random.nextInt(3) == 0) {
+                harness.orders.cancelOrder(orderId, instruments[orderId].instrumentId());
             } else {
                 final long quantity = random.nextInt(1, 30) * 100L;
                 final long limit = OrdersHarness.price(price());
@@ -222,7 +240,7 @@ class OrdersFaultScheduleTest {
         private void ask(final int orderId) {
             awaitAfter(
                     "where order " + orderId + " is",
-                    () -> harness.orders.queryOrder(orderId, 0),
+                    () -> query(orderId),
                     lines -> lines.stream().anyMatch(line -> isAbout(line, orderId)));
         }
 
@@ -268,8 +286,11 @@ class OrdersFaultScheduleTest {
             final String what = "order " + orderId + ", venue: " + row + ", engine: " + ears.lines() + ", notices "
                     + ears.notices() + ", executions "
                     + new String(get("/v2/account/activities/FILL"), StandardCharsets.UTF_8);
-            assertThat(BigDecimal.valueOf(belief.filled(), 2)).as(what).isEqualByComparingTo(sum(row, part -> ONE));
-            assertThat(BigDecimal.valueOf(belief.value(), 6))
+            final int decimals = instruments[orderId].quantityDecimals();
+            assertThat(BigDecimal.valueOf(belief.filled(), decimals))
+                    .as(what)
+                    .isEqualByComparingTo(sum(row, part -> ONE));
+            assertThat(BigDecimal.valueOf(belief.value(), decimals + instruments[orderId].priceDecimals()))
                     .as(what)
                     .isCloseTo(sum(row, part -> new BigDecimal(part.getOrDefault("filled_avg_price", "0"))), ROUNDING);
             if (row.isEmpty()) {
@@ -277,10 +298,31 @@ class OrdersFaultScheduleTest {
                 return;
             }
             switch (row.get(row.size() - 1).get("status")) {
-                case "filled" -> assertThat(belief.end()).as(what).isEqualTo("filled");
+                case "filled" -> {
+                    assertThat(belief.end()).as(what).isEqualTo("filled");
+                    if (instruments[orderId].takesAmounts()) {
+                        compareAmount(orderId, what);
+                    }
+                }
                 case "canceled" -> assertThat(belief.end()).as(what).isIn("cancelled", "canceled");
                 default -> assertThat(belief.end()).as(what).isEmpty();
             }
+        }
+
+        /** A fill is the last only when it is known what the amount comes to. */
+        private void compareAmount(final int orderId, final String what) {
+            final List<String> lines = ears.lines();
+            final int filled = first(lines, "filled " + orderId + " ");
+            assertThat(first(lines, "restated " + orderId + " ")).as(what).isLessThanOrEqualTo(filled);
+            assertThat(ears.book(orderId).quantity())
+                    .as(what)
+                    .isEqualTo(ears.book(orderId).filled());
+        }
+
+        private static int first(final List<String> lines, final String beginning) {
+            return (int) lines.stream()
+                    .takeWhile(line -> !line.startsWith(beginning))
+                    .count();
         }
 
         private static BigDecimal sum(

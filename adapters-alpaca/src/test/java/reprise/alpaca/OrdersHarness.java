@@ -9,6 +9,7 @@ import reprise.alpaca.order.EngineEars;
 import reprise.alpaca.rest.Priority;
 import reprise.alpaca.rest.RestClock;
 import reprise.market.InstrumentDefinition;
+import reprise.number.Money;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -21,6 +22,10 @@ import reprise.simulation.alpaca.market.Asset;
 final class OrdersHarness implements AutoCloseable {
     static final InstrumentDefinition AAPL = new InstrumentDefinition(0, 0, "AAPL", "AAPL", "USD", 4, 2, 100, 100, 0);
     static final InstrumentDefinition BTC = new InstrumentDefinition(1, 0, "BTC/USD", "BTC", "USD", 2, 9, 1, 1000, 0);
+
+    /** Bought by amounts of money; nobody offers it before somebody does. */
+    static final InstrumentDefinition VTI =
+            new InstrumentDefinition(2, 0, "VTI", "VTI", "USD", 4, 9, 100, 1, 0).withAmounts(true);
 
     final AlpacaServer server;
     EngineEars ears;
@@ -53,7 +58,7 @@ final class OrdersHarness implements AutoCloseable {
         this.stale = stale;
         this.clock = clock;
         final var config = reprise.simulation.alpaca.AlpacaConfig.local(
-                        List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD")))
+                        List.of(Asset.equity("AAPL"), Asset.crypto("BTC/USD"), Asset.equity("VTI")))
                 .withTerms(terms);
         server = new AlpacaServer(events ? config : config.withoutEvents());
         server.market().quote("AAPL", "99.99", "100.01");
@@ -75,7 +80,7 @@ final class OrdersHarness implements AutoCloseable {
                 new AlpacaConfig.Limits(request, stale, Duration.ofMillis(20), Duration.ofMillis(100), 1_000_000));
         ears = new EngineEars();
         rest = new AlpacaRest(config);
-        orders = new AlpacaOrders(config, List.of(AAPL, BTC), rest, clock);
+        orders = new AlpacaOrders(config, List.of(AAPL, BTC, VTI), rest, clock);
         orders.start(ears);
     }
 
@@ -90,6 +95,15 @@ final class OrdersHarness implements AutoCloseable {
         final OrderTerms terms = new OrderTerms()
                 .set(side, price == null ? OrderType.MARKET : OrderType.LIMIT, TimeInForce.DAY, shares * 100L);
         orders.submitOrder(orderId, 0, 1, price == null ? terms : terms.limitPrice(price(price)));
+    }
+
+    /** What an amount buys of shares at the market; the reckoned quantity means nothing here. */
+    void submitAmount(final long orderId, final String dollars) {
+        orders.submitCashOrder(orderId, VTI.instrumentId(), 1, amount(dollars, TimeInForce.GTC));
+    }
+
+    static OrderTerms amount(final String dollars, final TimeInForce timeInForce) {
+        return new OrderTerms().set(Side.BUY, OrderType.MARKET, timeInForce, 77).cashOrderQty(Money.parse(dollars));
     }
 
     static long price(final String dollars) {

@@ -36,6 +36,28 @@ class AlpacaIT {
     private static final String CONF =
             Program.root().resolve("conf/alpaca-local.yaml").toString();
     private static final String JOURNAL = "journals/alpaca-local";
+
+    /** The same journal, and what Alpaca itself does of it: brackets of whole shares, and what is bought for amounts of money. */
+    private static final String NATIVES = """
+            name: alpaca-local
+            account: {currency: USD, cash: 100000}
+            instruments:
+              SPY: {base: SPY, quote: USD, tick: 0.01, lot: 1, priceDecimals: 4}
+              QQQ: {base: QQQ, quote: USD, tick: 0.01, lot: 0.000000001, priceDecimals: 4}
+              BTC/USD: {base: BTC, quote: USD, tick: 0.01, lot: 0.000000001}
+            venue:
+              kind: alpaca
+              alpaca: {account: local, venueTime: true, brackets: native, amounts: native, requestsPerMinute: 100000}
+            strategies:
+              whole: {kind: trend, instrument: SPY, bars: 1m, emaFast: 3, emaSlow: 8, adxLength: 5, adxMin: 10,
+                orderNotional: 2000, bracketStop: 0.003, bracketTarget: 0.003}
+              parts: {kind: trend, instrument: QQQ, bars: 1m, emaFast: 3, emaSlow: 8, adxLength: 5, adxMin: 10,
+                orderNotional: 1000.5, execution: {style: market}}
+              coins: {kind: trend, instrument: BTC/USD, bars: 1m, emaFast: 3, emaSlow: 8, adxLength: 5, adxMin: 10,
+                orderNotional: 1000.559}
+            risk: {maxOrderNotional: 2000, maxPositionNotional: 5000}
+            """;
+
     private static final int WARM_UP_BARS = 6 * 600;
     private static final Pattern PORT = Pattern.compile("listening at http://127\\.0\\.0\\.1:(\\d+)");
 
@@ -61,10 +83,17 @@ class AlpacaIT {
 
     /** On the day whose first twelve hours are history. */
     private Process startVenue(final String... more) throws IOException, InterruptedException {
-        final List<String> arguments = new ArrayList<>(List.of("venue", "alpaca", CONF, "--json"));
-        arguments.addAll(List.of("--data", "synthetic:bars=1140,seed=16,price=100,start=2024-01-02T02:30:00Z"));
-        arguments.addAll(List.of("--warmup", "720", "--rate-limit", "1000000"));
+        final List<String> arguments =
+                new ArrayList<>(List.of("--data", "synthetic:bars=1140,seed=16,price=100,start=2024-01-02T02:30:00Z"));
+        arguments.addAll(List.of("--warmup", "720"));
         arguments.addAll(List.of(more));
+        return serve(CONF, arguments);
+    }
+
+    private Process serve(final String conf, final List<String> more) throws IOException, InterruptedException {
+        final List<String> arguments = new ArrayList<>(List.of("venue", "alpaca", conf, "--json"));
+        arguments.addAll(List.of("--rate-limit", "1000000"));
+        arguments.addAll(more);
         final Path out = directory.resolve("venue.txt");
         final Process venue = start(out, directory.resolve("venue-err.txt"), arguments.toArray(String[]::new));
         while (port == 0) {
@@ -79,11 +108,15 @@ class AlpacaIT {
     }
 
     private Process startEngine(final int number) throws IOException {
+        return startEngine(number, CONF);
+    }
+
+    private Process startEngine(final int number, final String conf) throws IOException {
         return start(
                 directory.resolve("engine-" + number + ".txt"),
                 directory.resolve("engine-err-" + number + ".txt"),
                 "run",
-                CONF,
+                conf,
                 "--set",
                 "venue.alpaca.port=" + port,
                 "--json");
@@ -228,6 +261,29 @@ class AlpacaIT {
         awaitBars(number, 6 * 380);
         stop(last, number);
         assertSameBooks(venue);
+        assertThat(Program.run(directory, "replay", JOURNAL, "--verify").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void shouldTradeWithBracketsAndAmountsThatAreTheVenuesOwn() throws Exception {
+        final String conf = directory.resolve("natives.yaml").toString();
+        Files.writeString(Path.of(conf), NATIVES);
+        final String data = "synthetic:bars=40,seed=16,price=100,start=2024-01-02T14:30:00Z";
+        final Process venue = serve(conf, List.of("--data", data, "--speed", "1200", "--linger", "30"));
+        final Process engine = startEngine(0, conf);
+        while (!Files.readString(directory.resolve("venue-err.txt")).contains("the market is over")) {
+            assertThat(engine.isAlive()).as(engineErr(0)).isTrue();
+            Thread.sleep(100);
+        }
+        stop(engine, 0);
+
+        assertSameBooks(venue);
+        final Program.Result stats = Program.run(directory, "journal", "stats", JOURNAL, "--json");
+        assertThat(stats.out())
+                .contains("\"SubmitGroup\"")
+                .contains("\"SubmitCashOrder\"")
+                .contains("\"OrderRestated\"");
         assertThat(Program.run(directory, "replay", JOURNAL, "--verify").exitCode())
                 .isZero();
     }

@@ -64,14 +64,31 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
 
     /** From now on a strategy wants this position; its style of execution brings it there. */
     RejectReason target(final int strategyId, final Instrument instrument, final long signedQuantity) {
+        return target(strategyId, instrument, signedQuantity, 0, 0);
+    }
+
+    /** The same; to open so much of it, an amount of money may be ordered instead. */
+    RejectReason target(
+            final int strategyId,
+            final Instrument instrument,
+            final long signedQuantity,
+            final long amount,
+            final long amountQuantity) {
         if (liquidation.isClosing(strategyId, instrument.id())) {
             return RejectReason.REDUCE_ONLY;
         }
         final ExecutionLane lane = openLane(strategyId, instrument);
         lane.onCash(cash(lane));
-        lane.target(signedQuantity, clock.timeNs());
+        final boolean byAmount = signedQuantity > 0 && instrument.definition().takesAmounts();
+        lane.target(signedQuantity, byAmount ? amount : 0, amountQuantity, clock.timeNs());
         touched(lane);
         return RejectReason.NONE;
+    }
+
+    /** Whether just that amount is being bought: it comes to another quantity at every price, and is the same wish all the same. */
+    boolean isUnderWay(final int strategyId, final int instrumentId, final long signedAmount) {
+        final ExecutionLane lane = lane(strategyId, instrumentId);
+        return lane != null && lane.isBuyingFor(signedAmount);
     }
 
     private ExecutionLane openLane(final int strategyId, final Instrument instrument) {

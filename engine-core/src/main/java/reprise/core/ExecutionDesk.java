@@ -88,7 +88,7 @@ final class ExecutionDesk implements Snapshotable {
     }
 
     private static boolean isLessThanDone(final Order order) {
-        return order.isOpen() && order.leavesQuantity() > 0;
+        return order.isOpen() && (order.leavesQuantity() > 0 || order.isQuantityEstimated());
     }
 
     private void booked(final Order order, final long price, final long quantity) {

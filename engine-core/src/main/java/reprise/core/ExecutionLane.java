@@ -25,6 +25,8 @@ import reprise.state.StateExchange;
  *   a closing failed                      tried again with the market, a second later at the earliest
  *   outcome unknown                       nothing until it is known
  * </pre>
+ *
+ * <p>An opening leg may be of an amount of money, where the venue takes that: what it bought is the target then.
  */
 final class ExecutionLane {
     private static final long RETRY_NS = 1_000_000_000L;
@@ -46,6 +48,9 @@ final class ExecutionLane {
     private boolean legActive;
     private boolean legOpens;
     private long legGoal;
+    private boolean legOfAmount;
+    private long amount;
+    private long amountQuantity;
     private boolean stopping;
     private long retryNs;
 
@@ -117,12 +122,19 @@ final class ExecutionLane {
         return pursuing && target != 0;
     }
 
-    /** From now on this is wanted. */
-    void target(final long signedQuantity, final long nowNs) {
+    /** From now on this is wanted; to open so much of it, an amount of money may be ordered instead, if it is not 0. */
+    void target(final long signedQuantity, final long openingAmount, final long openingQuantity, final long nowNs) {
         target = signedQuantity;
+        amount = market == null ? 0 : openingAmount;
+        amountQuantity = openingQuantity;
         pursuing = true;
         retryNs = nowNs;
         proceed(nowNs);
+    }
+
+    /** Whether an amount is being bought for, and nothing less is wanted since. */
+    boolean isBuyingFor(final long wantedAmount) {
+        return pursuing && legOfAmount && !stopping && amount == wantedAmount;
     }
 
     /** Nothing is wanted any more; what works is taken back. */
@@ -173,6 +185,10 @@ final class ExecutionLane {
 
     /** Whether the leg goes beyond what is wanted now, or the wrong way. */
     private boolean isTooMuch() {
+        if (legOfAmount) {
+            // Nobody knows yet what the amount comes to: wishes are compared.
+            return !pursuing || Long.signum(target) != Long.signum(legGoal) || Math.abs(target) < Math.abs(legGoal);
+        }
         final long needed = pursuing ? target - position.quantity() : 0;
         final long remaining = legGoal - position.quantity();
         return remaining == 0
@@ -201,7 +217,12 @@ final class ExecutionLane {
             return;
         }
         legActive = false;
-        final boolean failed = position.quantity() != legGoal && !stopping;
+        final boolean reached = legOfAmount ? market.isFilled() : position.quantity() == legGoal;
+        if (legOfAmount && reached && target == legGoal) {
+            target = position.quantity();
+        }
+        legOfAmount = false;
+        final boolean failed = !reached && !stopping;
         stopping = false;
         if (failed && legOpens) {
             pursuing = false;
@@ -234,7 +255,12 @@ final class ExecutionLane {
         } else {
             legActive = true;
             legGoal = held + side.sign() * quantity;
-            begin(side, quantity, nowNs);
+            legOfAmount = amount > 0 && legOpens && quantity == amountQuantity;
+            if (legOfAmount) {
+                market.startFor(side, amount, nowNs);
+            } else {
+                begin(side, quantity, nowNs);
+            }
             if (!isBusy()) {
                 endLeg(nowNs);
             }
@@ -287,6 +313,9 @@ final class ExecutionLane {
         legActive = state.field("legActive", legActive);
         legOpens = state.field("legOpens", legOpens);
         legGoal = state.field("legGoal", legGoal);
+        legOfAmount = state.field("legOfAmount", legOfAmount);
+        amount = state.field("amount", amount);
+        amountQuantity = state.field("amountQuantity", amountQuantity);
         stopping = state.field("stopping", stopping);
         retryNs = state.field("retryNs", retryNs);
         algorithm.exchange(state);

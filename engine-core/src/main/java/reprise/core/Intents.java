@@ -73,6 +73,20 @@ final class Intents implements Snapshotable {
         return algorithms.target(strategyId, instrument, signedQuantity);
     }
 
+    /** The same for what an amount buys at the market's price. */
+    RejectReason targetAmount(final int strategyId, final Instrument instrument, final long signedAmount) {
+        final long price = instrument.markPrice();
+        if (price <= 0) {
+            return RejectReason.NO_MARKET_PRICE;
+        }
+        if (algorithms.isUnderWay(strategyId, instrument.id(), signedAmount)) {
+            return RejectReason.NONE;
+        }
+        final long amount = Math.abs(signedAmount);
+        final long quantity = instrument.quantityFor(amount, price);
+        return algorithms.target(strategyId, instrument, Long.signum(signedAmount) * quantity, amount, quantity);
+    }
+
     long expected(final int strategyId, final int instrumentId) {
         return algorithms.expected(strategyId, instrumentId);
     }

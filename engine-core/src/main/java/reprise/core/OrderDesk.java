@@ -89,7 +89,7 @@ final class OrderDesk implements Snapshotable {
         orders.sentFor(order, purpose);
         request.becameOrder(orderId);
         if (order.state() != OrderState.HELD) {
-            commands.submitOrder(orderId, request.instrument().id(), strategyId, request.terms());
+            send(order, request.terms());
             watch.submitted(order);
         }
         observer.onOrder(order, clock.timeNs());
@@ -241,7 +241,15 @@ final class OrderDesk implements Snapshotable {
         } else {
             sent.set(order.terms());
         }
-        commands.submitOrder(order.orderId(), order.instrumentId(), order.strategyId(), sent);
+        send(order, sent);
+    }
+
+    private void send(final Order order, final OrderTerms terms) {
+        if (terms.cashOrderQty() != 0) {
+            commands.submitCashOrder(order.orderId(), order.instrumentId(), order.strategyId(), terms);
+        } else {
+            commands.submitOrder(order.orderId(), order.instrumentId(), order.strategyId(), terms);
+        }
     }
 
     /** The stop of a held order is reached: it goes out as what it becomes, under its own id, once its venue is there. */

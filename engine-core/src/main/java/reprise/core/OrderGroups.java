@@ -87,9 +87,12 @@ final class OrderGroups implements Snapshotable {
         return reason;
     }
 
-    /** A price of 0 is for none; one of the two there must be. */
+    /** A price of 0 is for none; one of the two there must be. All of a group are of one quantity, so none of an amount. */
     private static RejectReason checkExits(final OrderRequest entry, final long stopPrice, final long targetPrice) {
         final Instrument instrument = entry.instrument();
+        if (entry.terms().cashOrderQty() != 0) {
+            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
+        }
         if (targetPrice != 0 && !instrument.isOnTick(targetPrice)) {
             return RejectReason.PRICE_NOT_ON_TICK;
         }
@@ -107,6 +110,9 @@ final class OrderGroups implements Snapshotable {
     /** Submits both or neither. */
     RejectReason submitPair(final int strategyId, final OrderRequest first, final OrderRequest second) {
         final boolean sameSide = first.side() == second.side();
+        if (first.terms().cashOrderQty() != 0 || second.terms().cashOrderQty() != 0) {
+            return desk.refuse(strategyId, first, RejectReason.ORDER_TYPE_NOT_SUPPORTED);
+        }
         if (sameSide && first.instrument().definition().brackets() != BracketStyle.ENGINE) {
             return submitNativePair(strategyId, first, second);
         }

@@ -225,13 +225,20 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long orderId,
             final long venueTimeNs,
             final ReportedStatus status,
-            final long quantity,
+            final long reportedQuantity,
             final long limitPrice,
             final long filledQuantity) {
         final Order order = find(orderId);
         if (order == null) {
-            core.reconciliation().onStrangeOrder(orderId, quantity);
+            core.reconciliation().onStrangeOrder(orderId, reportedQuantity);
             return;
+        }
+        // Of an amount the venue knows no quantity before it is spent.
+        final boolean isAmount = order.terms().cashOrderQty() != 0;
+        final long quantity = isAmount && reportedQuantity == 0 ? order.quantity() : reportedQuantity;
+        final boolean isKnown = filledQuantity > 0 && filledQuantity == order.filledQuantity();
+        if (isAmount && status == ReportedStatus.FILLED && isKnown) {
+            restate(order, filledQuantity);
         }
         final boolean isSound = quantity > 0 && limitPrice >= 0 && filledQuantity == order.filledQuantity();
         final boolean isAlive = status == ReportedStatus.WORKING && !order.isOpen();
@@ -309,6 +316,25 @@ final class OrderReports implements OrderEvents, Snapshotable {
             final long fee,
             final FeeAsset feeAsset) {
         executions.onBust(orderId, executionId, price, quantity, fee, feeAsset);
+    }
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
+        final Order order = find(orderId);
+        if (order == null) {
+            return;
+        }
+        if (quantity <= 0 || order.terms().cashOrderQty() == 0) {
+            core.halt(StateCause.VENUE_REPORT);
+        } else {
+            restate(order, quantity);
+        }
+    }
+
+    private void restate(final Order order, final long quantity) {
+        if (orders.restated(order, quantity)) {
+            news.tellAll(order);
+        }
     }
 
     private void doNotTrust(final Order order) {

@@ -5,6 +5,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.order.OrderRequest;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
+import reprise.order.Side;
 import reprise.order.TimeInForce;
 
 /**
@@ -21,6 +22,8 @@ import reprise.order.TimeInForce;
  *   LIMIT_MAKER     refused, never a plain limit order     DAY, GTC
  * </pre>
  *
+ * <p>Of an amount of money there are market orders to buy, where the venue takes amounts.
+ *
  * <p>IOC and FOK are not stood in for: a cancel that follows a limit order is neither immediate nor certain. Pure but for the request.
  */
 final class OrderRules {
@@ -35,6 +38,9 @@ final class OrderRules {
     private static RejectReason checkKind(final OrderRequest request) {
         final InstrumentDefinition definition = request.instrument().definition();
         final OrderType type = request.type();
+        if (request.terms().cashOrderQty() != 0 && !canBeOfAnAmount(request)) {
+            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
+        }
         if (!hasTimeInForce(definition, type, request.timeInForce())) {
             return RejectReason.TIME_IN_FORCE_NOT_SUPPORTED;
         }
@@ -46,6 +52,13 @@ final class OrderRules {
         }
         request.heldByEngine();
         return RejectReason.NONE;
+    }
+
+    private static boolean canBeOfAnAmount(final OrderRequest request) {
+        return request.instrument().definition().takesAmounts()
+                && request.side() == Side.BUY
+                && request.type() == OrderType.MARKET
+                && !request.isContingent();
     }
 
     private static boolean hasTimeInForce(

@@ -159,7 +159,12 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
         final long wanted = signal.side().sign() * decision.quantity();
         exits.plans().choose(signal.strategyId(), instrument.id(), signal.exitPlanId());
         final boolean turns = held != 0 && Long.signum(held) != Long.signum(wanted);
-        algorithms.target(signal.strategyId(), instrument, turns ? wanted : Math.addExact(held, wanted));
+        algorithms.target(
+                signal.strategyId(),
+                instrument,
+                turns ? wanted : Math.addExact(held, wanted),
+                decision.amount(),
+                decision.quantity());
     }
 
     private void record(final Decision decision) {

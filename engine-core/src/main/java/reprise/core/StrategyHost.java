@@ -171,6 +171,14 @@ final class StrategyHost extends StrategyView implements Snapshotable {
     }
 
     @Override
+    public RejectReason targetAmount(final Instrument instrument, final long signedAmount) {
+        requireActing("targetAmount");
+        return trading
+                ? services.intents().targetAmount(strategyId, instrument, signedAmount)
+                : RejectReason.STRATEGY_STOPPED;
+    }
+
+    @Override
     public long signal(final Signal signal) {
         requireActing("signal");
         if (!services.supervision().exits().plans().has(strategyId, signal.exitPlanId())) {

@@ -19,6 +19,7 @@ public final class MarketExecutor implements ExecutionAlgorithm {
     private final OrderRequest request = new OrderRequest();
     private final ChildOrder child = new ChildOrder();
     private boolean cancelWanted;
+    private boolean filled;
 
     /**
      * An executor at rest.
@@ -43,9 +44,35 @@ public final class MarketExecutor implements ExecutionAlgorithm {
      * @throws IllegalStateException if an order is under way.
      */
     public RejectReason start(final Side side, final long quantity, final long nowNs) {
+        return submit(request.market(instrument, side, quantity, TimeInForce.GTC), nowNs);
+    }
+
+    /**
+     * Sends an order of an amount, as {@link OrderRequest#marketFor} does.
+     *
+     * @param side which way.
+     * @param amount in money units.
+     * @param nowNs the present.
+     * @return NONE, or why our own side refused it; then nothing is under way.
+     * @throws IllegalStateException if an order is under way.
+     */
+    public RejectReason startFor(final Side side, final long amount, final long nowNs) {
+        return submit(request.marketFor(instrument, side, amount, TimeInForce.GTC), nowNs);
+    }
+
+    private RejectReason submit(final OrderRequest wanted, final long nowNs) {
         cancelWanted = false;
-        request.market(instrument, side, quantity, TimeInForce.GTC);
-        return child.submit(entry, strategyId, request, nowNs);
+        filled = false;
+        return child.submit(entry, strategyId, wanted, nowNs);
+    }
+
+    /**
+     * Whether the last order has traded all that it was for.
+     *
+     * @return to be asked during the event by which the order ended.
+     */
+    public boolean isFilled() {
+        return filled;
     }
 
     /** Takes the order back, as soon as it can be. */
@@ -90,6 +117,7 @@ public final class MarketExecutor implements ExecutionAlgorithm {
         if (child.is(orderId)) {
             child.ended();
             cancelWanted = false;
+            filled = end == OrderState.FILLED;
         }
     }
 

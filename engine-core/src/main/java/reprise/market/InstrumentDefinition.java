@@ -22,6 +22,7 @@ import reprise.state.StateExchange;
  * @param timesInForce which times in force its venue has: bit n for that of ordinal n.
  * @param calendar of its sessions, by name.
  * @param brackets who makes its brackets.
+ * @param takesAmounts whether its venue is to be sent market orders of an amount of money instead of a quantity.
  */
 public record InstrumentDefinition(
         int instrumentId,
@@ -39,7 +40,11 @@ public record InstrumentDefinition(
         int orderTypes,
         int timesInForce,
         String calendar,
-        BracketStyle brackets) {
+        BracketStyle brackets,
+        boolean takesAmounts) {
+    private static final int BRACKETS_MASK = 3;
+    private static final int AMOUNTS_SHIFT = 3;
+
     /** A bit set with everything in it. */
     public static final int ALL = -1;
 
@@ -104,7 +109,8 @@ public record InstrumentDefinition(
                 ALL,
                 ALL,
                 "utc-days",
-                BracketStyle.ENGINE);
+                BracketStyle.ENGINE,
+                false);
     }
 
     /**
@@ -114,6 +120,20 @@ public record InstrumentDefinition(
      * @return another definition.
      */
     public InstrumentDefinition withBrackets(final BracketStyle newBrackets) {
+        return with(newBrackets, takesAmounts);
+    }
+
+    /**
+     * The same instrument of a venue that takes amounts of money, or not.
+     *
+     * @param takesThem whether market orders of an amount are sent as such.
+     * @return another definition.
+     */
+    public InstrumentDefinition withAmounts(final boolean takesThem) {
+        return with(brackets, takesThem);
+    }
+
+    private InstrumentDefinition with(final BracketStyle newBrackets, final boolean takesThem) {
         return new InstrumentDefinition(
                 instrumentId,
                 venueId,
@@ -130,16 +150,18 @@ public record InstrumentDefinition(
                 orderTypes,
                 timesInForce,
                 calendar,
-                newBrackets);
+                newBrackets,
+                takesThem);
     }
 
     /**
-     * Two facts as one number, as records and state carry them: so they are what they always were where brackets are made as always.
+     * Three facts as one number, as records and state carry them: so they are what they always were where brackets are made as always and
+     * quantities are ordered.
      *
-     * @return bit 0 for shortable, from bit 1 on the ordinal of the style of brackets.
+     * @return bit 0 for shortable, bits 1 and 2 the ordinal of the style of brackets, bit 3 for amounts.
      */
     public int flags() {
-        return (shortable ? 1 : 0) | brackets.ordinal() << 1;
+        return (shortable ? 1 : 0) | brackets.ordinal() << 1 | (takesAmounts ? 1 << AMOUNTS_SHIFT : 0);
     }
 
     /**
@@ -159,7 +181,17 @@ public record InstrumentDefinition(
      * @return the style.
      */
     public static BracketStyle brackets(final int flags) {
-        return BracketStyle.of(flags >>> 1);
+        return BracketStyle.of(flags >>> 1 & BRACKETS_MASK);
+    }
+
+    /**
+     * Whether orders of an amount are sent as such, as flags say it.
+     *
+     * @param flags of a definition.
+     * @return bit 3.
+     */
+    public static boolean takesAmounts(final int flags) {
+        return (flags >>> AMOUNTS_SHIFT & 1) != 0;
     }
 
     private static void require(final boolean condition, final String what, final long value, final String symbol) {
@@ -223,6 +255,7 @@ public record InstrumentDefinition(
                 state.field("orderTypes", present.orderTypes),
                 state.field("timesInForce", present.timesInForce),
                 state.field("calendar", present.calendar),
-                brackets(flags));
+                brackets(flags),
+                takesAmounts(flags));
     }
 }

@@ -28,6 +28,12 @@ public final class CommandPrinter extends DecisionPrinter implements EngineOutpu
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         for (long id = group.firstOrderId(); id < group.firstOrderId() + group.count(); id++) {
             scales.orderOf(id, instrumentId);

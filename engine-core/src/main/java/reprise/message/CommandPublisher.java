@@ -6,6 +6,7 @@ import reprise.message.codec.QueryOrderEncoder;
 import reprise.message.codec.ReplaceOrderEncoder;
 import reprise.message.codec.RequestReconciliationEncoder;
 import reprise.message.codec.SideCode;
+import reprise.message.codec.SubmitCashOrderEncoder;
 import reprise.message.codec.SubmitGroupEncoder;
 import reprise.message.codec.SubmitOrderEncoder;
 import reprise.message.codec.TimeInForceCode;
@@ -22,6 +23,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
     private final QueryOrderEncoder queryOrder = new QueryOrderEncoder();
     private final RequestReconciliationEncoder requestReconciliation = new RequestReconciliationEncoder();
     private final SubmitGroupEncoder submitGroup = new SubmitGroupEncoder();
+    private final SubmitCashOrderEncoder submitCashOrder = new SubmitCashOrderEncoder();
 
     /**
      * A publisher of what a core says.
@@ -55,6 +57,29 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
                 .trailDistance(terms.trailDistance())
                 .entryOrderId(terms.entryOrderId());
         end(submitOrder);
+    }
+
+    @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        final SideCode sideCode = SideCode.get((short) terms.side().ordinal());
+        final OrderTypeCode orderTypeCode =
+                OrderTypeCode.get((short) terms.type().ordinal());
+        final TimeInForceCode timeInForceCode =
+                TimeInForceCode.get((short) terms.timeInForce().ordinal());
+        submitCashOrder
+                .wrapAndApplyHeader(claim(), 0, header)
+                .causeSequence(cause())
+                .orderId(orderId)
+                .cashOrderQty(terms.cashOrderQty())
+                .quantity(terms.quantity())
+                .entryOrderId(terms.entryOrderId())
+                .instrumentId(instrumentId)
+                .strategyId(strategyId)
+                .side(sideCode)
+                .orderType(orderTypeCode)
+                .timeInForce(timeInForceCode);
+        end(submitCashOrder);
     }
 
     @Override

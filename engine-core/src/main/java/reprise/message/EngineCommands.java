@@ -32,6 +32,17 @@ public interface EngineCommands {
     void submitGroup(int instrumentId, int strategyId, GroupTerms group);
 
     /**
+     * Work this order of an amount of money: say what it comes to before its last fill. The quantity of its terms is only our own reckoning of
+     * what it may come to at most.
+     *
+     * @param orderId names the order, also for the venue.
+     * @param instrumentId dense id of one that takes amounts.
+     * @param strategyId whose order it is; 0 for the operator.
+     * @param terms side, type, time in force and amount; read during the call only.
+     */
+    void submitCashOrder(long orderId, int instrumentId, int strategyId, OrderTerms terms);
+
+    /**
      * Withdraw the rest of this order.
      *
      * @param orderId names the order.

@@ -239,5 +239,8 @@ abstract class MarketPrinter implements RunEvents, MarketEvents {
         if (d.brackets() != BracketStyle.ENGINE) {
             fields.text("brackets", d.brackets().name());
         }
+        if (d.takesAmounts()) {
+            fields.text("amounts", "NATIVE");
+        }
     }
 }

@@ -31,6 +31,10 @@ public final class MutedCommands implements EngineOutput {
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {}
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {}
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {}
 
     @Override

@@ -14,6 +14,7 @@ import reprise.message.codec.OrderPartiallyFilledDecoder;
 import reprise.message.codec.OrderRejectedDecoder;
 import reprise.message.codec.OrderReplacedDecoder;
 import reprise.message.codec.OrderReportedDecoder;
+import reprise.message.codec.OrderRestatedDecoder;
 import reprise.message.codec.OrderTriggeredDecoder;
 import reprise.message.codec.ReplaceRejectedDecoder;
 import reprise.order.FeeAsset;
@@ -39,6 +40,7 @@ final class OrderDispatcher {
     private final OrderReportedDecoder orderReported = new OrderReportedDecoder();
     private final OrderNotFoundDecoder orderNotFound = new OrderNotFoundDecoder();
     private final ExecutionBustedDecoder executionBusted = new ExecutionBustedDecoder();
+    private final OrderRestatedDecoder orderRestated = new OrderRestatedDecoder();
 
     OrderDispatcher(final OrderEvents target) {
         this.target = target;
@@ -61,6 +63,7 @@ final class OrderDispatcher {
             case OrderReportedDecoder.TEMPLATE_ID -> onOrderReported(buffer, offset);
             case OrderNotFoundDecoder.TEMPLATE_ID -> onOrderNotFound(buffer, offset);
             case ExecutionBustedDecoder.TEMPLATE_ID -> onExecutionBusted(buffer, offset);
+            case OrderRestatedDecoder.TEMPLATE_ID -> onOrderRestated(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -173,5 +176,10 @@ final class OrderDispatcher {
                 executionBusted.quantity(),
                 executionBusted.fee(),
                 FeeAsset.of(executionBusted.feeAssetRaw()));
+    }
+
+    private void onOrderRestated(final DirectBuffer buffer, final int offset) {
+        orderRestated.wrapAndApplyHeader(buffer, offset, header);
+        target.onOrderRestated(orderRestated.orderId(), orderRestated.venueTimeNs(), orderRestated.quantity());
     }
 }

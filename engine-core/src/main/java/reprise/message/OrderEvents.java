@@ -139,7 +139,7 @@ public interface OrderEvents {
      * @param orderId names the order.
      * @param venueTimeNs the venue's time.
      * @param status where the order is.
-     * @param quantity the total quantity.
+     * @param quantity the total quantity; 0 where the venue knows the amount of the order only.
      * @param limitPrice the limit; 0 where the order has none.
      * @param filledQuantity what has traded in all.
      */
@@ -167,4 +167,14 @@ public interface OrderEvents {
      */
     void onExecutionBusted(
             long orderId, long executionId, long venueTimeNs, long price, long quantity, long fee, FeeAsset feeAsset);
+
+    /**
+     * The venue says what the amount of our order comes to: until then its quantity was our own reckoning. It comes before the fill that
+     * completes the order, and again if a correction changes it.
+     *
+     * @param orderId names the order, which is of an amount of money.
+     * @param venueTimeNs the venue's time.
+     * @param quantity what it is of in all, which is what it has traded once it is complete.
+     */
+    void onOrderRestated(long orderId, long venueTimeNs, long quantity);
 }

@@ -174,4 +174,11 @@ abstract class OrderReportPrinter extends MarketPrinter implements OrderEvents {
         fields.decimal("fee", fee, feeAsset == FeeAsset.QUOTE ? Money.DECIMALS : scales.quantityDecimals(instrumentId));
         fields.text("feeAsset", feeAsset.name());
     }
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
+        fields.text("orderId", OrderIds.format(orderId));
+        fields.time("venueTime", venueTimeNs);
+        fields.decimal("quantity", quantity, scales.quantityDecimals(scales.instrumentOf(orderId)));
+    }
 }

@@ -14,6 +14,7 @@ import reprise.message.codec.OrderPartiallyFilledEncoder;
 import reprise.message.codec.OrderRejectedEncoder;
 import reprise.message.codec.OrderReplacedEncoder;
 import reprise.message.codec.OrderReportedEncoder;
+import reprise.message.codec.OrderRestatedEncoder;
 import reprise.message.codec.OrderTriggeredEncoder;
 import reprise.message.codec.RejectCode;
 import reprise.message.codec.ReplaceRejectedEncoder;
@@ -39,6 +40,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
     private final OrderReportedEncoder orderReported = new OrderReportedEncoder();
     private final OrderNotFoundEncoder orderNotFound = new OrderNotFoundEncoder();
     private final ExecutionBustedEncoder executionBusted = new ExecutionBustedEncoder();
+    private final OrderRestatedEncoder orderRestated = new OrderRestatedEncoder();
 
     OrderReportPublisher(final Outlet outlet) {
         super(outlet);
@@ -226,5 +228,15 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
                 .fee(fee)
                 .feeAsset(feeAssetCode);
         end(executionBusted);
+    }
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
+        orderRestated
+                .wrapAndApplyHeader(claim(), 0, header)
+                .orderId(orderId)
+                .venueTimeNs(venueTimeNs)
+                .quantity(quantity);
+        end(orderRestated);
     }
 }

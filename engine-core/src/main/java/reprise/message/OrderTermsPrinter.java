@@ -1,5 +1,6 @@
 package reprise.message;
 
+import reprise.number.Money;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 
@@ -22,6 +23,9 @@ final class OrderTermsPrinter {
         }
         if (terms.entryOrderId() != OrderIds.NULL_ORDER_ID) {
             fields.text("entryOrderId", OrderIds.format(terms.entryOrderId()));
+        }
+        if (terms.cashOrderQty() != 0) {
+            fields.decimal("cashOrderQty", terms.cashOrderQty(), Money.DECIMALS);
         }
     }
 }

@@ -6,6 +6,7 @@ import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.ReplaceOrderDecoder;
 import reprise.message.codec.RequestReconciliationDecoder;
+import reprise.message.codec.SubmitCashOrderDecoder;
 import reprise.message.codec.SubmitGroupDecoder;
 import reprise.message.codec.SubmitOrderDecoder;
 import reprise.order.GroupTerms;
@@ -24,6 +25,7 @@ final class RequestDispatcher {
     private final QueryOrderDecoder queryOrder = new QueryOrderDecoder();
     private final RequestReconciliationDecoder requestReconciliation = new RequestReconciliationDecoder();
     private final SubmitGroupDecoder submitGroup = new SubmitGroupDecoder();
+    private final SubmitCashOrderDecoder submitCashOrder = new SubmitCashOrderDecoder();
     private final OrderTerms terms = new OrderTerms();
     private final GroupTerms group = new GroupTerms();
 
@@ -40,6 +42,7 @@ final class RequestDispatcher {
             case QueryOrderDecoder.TEMPLATE_ID -> queryOrder(buffer, offset);
             case RequestReconciliationDecoder.TEMPLATE_ID -> requestReconciliation(buffer, offset);
             case SubmitGroupDecoder.TEMPLATE_ID -> submitGroup(buffer, offset);
+            case SubmitCashOrderDecoder.TEMPLATE_ID -> submitCashOrder(buffer, offset);
             default -> throw Templates.unknown(templateId);
         }
     }
@@ -107,5 +110,18 @@ final class RequestDispatcher {
         }
         group.target(submitGroup.targetPrice()).stop(submitGroup.stopPrice(), submitGroup.stopLimitPrice());
         target.submitGroup(submitGroup.instrumentId(), submitGroup.strategyId(), group);
+    }
+
+    private void submitCashOrder(final DirectBuffer buffer, final int offset) {
+        submitCashOrder.wrapAndApplyHeader(buffer, offset, header);
+        terms.set(
+                        Side.of(submitCashOrder.sideRaw()),
+                        OrderType.of(submitCashOrder.orderTypeRaw()),
+                        TimeInForce.of(submitCashOrder.timeInForceRaw()),
+                        submitCashOrder.quantity())
+                .entryOrderId(submitCashOrder.entryOrderId())
+                .cashOrderQty(submitCashOrder.cashOrderQty());
+        target.submitCashOrder(
+                submitCashOrder.orderId(), submitCashOrder.instrumentId(), submitCashOrder.strategyId(), terms);
     }
 }

@@ -64,7 +64,8 @@ final class RunDispatcher {
                 instrumentDefined.orderTypes(),
                 instrumentDefined.timesInForce(),
                 calendar,
-                InstrumentDefinition.brackets(instrumentDefined.flags())));
+                InstrumentDefinition.brackets(instrumentDefined.flags()),
+                InstrumentDefinition.takesAmounts(instrumentDefined.flags())));
     }
 
     private void onClockTicked(final DirectBuffer buffer, final int offset) {

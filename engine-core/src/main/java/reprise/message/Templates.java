@@ -44,6 +44,7 @@ import reprise.message.codec.OrderRejectedDecoder;
 import reprise.message.codec.OrderReplacedDecoder;
 import reprise.message.codec.OrderReportedDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
+import reprise.message.codec.OrderRestatedDecoder;
 import reprise.message.codec.OrderTriggeredDecoder;
 import reprise.message.codec.PairHedgedDecoder;
 import reprise.message.codec.PairLegTradedDecoder;
@@ -70,6 +71,7 @@ import reprise.message.codec.SignalWeighedDecoder;
 import reprise.message.codec.SplitDecoder;
 import reprise.message.codec.StartRequestedDecoder;
 import reprise.message.codec.StopRequestedDecoder;
+import reprise.message.codec.SubmitCashOrderDecoder;
 import reprise.message.codec.SubmitGroupDecoder;
 import reprise.message.codec.SubmitOrderDecoder;
 import reprise.message.codec.TradeDecoder;
@@ -153,6 +155,7 @@ public final class Templates {
             case OrderReportedDecoder.TEMPLATE_ID -> "OrderReported";
             case OrderNotFoundDecoder.TEMPLATE_ID -> "OrderNotFound";
             case ExecutionBustedDecoder.TEMPLATE_ID -> "ExecutionBusted";
+            case OrderRestatedDecoder.TEMPLATE_ID -> "OrderRestated";
             default -> unknownName(templateId);
         };
     }
@@ -188,6 +191,7 @@ public final class Templates {
             case QueryOrderDecoder.TEMPLATE_ID -> "QueryOrder";
             case RequestReconciliationDecoder.TEMPLATE_ID -> "RequestReconciliation";
             case SubmitGroupDecoder.TEMPLATE_ID -> "SubmitGroup";
+            case SubmitCashOrderDecoder.TEMPLATE_ID -> "SubmitCashOrder";
             case OrderRefusedDecoder.TEMPLATE_ID -> "OrderRefused";
             case TradingStateChangedDecoder.TEMPLATE_ID -> "TradingStateChanged";
             case GuardVerdictChangedDecoder.TEMPLATE_ID -> "GuardVerdictChanged";

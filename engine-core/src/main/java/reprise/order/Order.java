@@ -11,6 +11,9 @@ import reprise.state.StateExchange;
 public final class Order implements Snapshotable {
     private static final long MAX_VALUE = Long.MAX_VALUE / 1024;
 
+    /** Beyond an amount by a part of so much, a venue has traded too much for it; less is rounding. */
+    private static final long OVERSPENT_PART = 100;
+
     private long orderId;
     private int strategyId;
     private int instrumentId;
@@ -83,20 +86,12 @@ public final class Order implements Snapshotable {
         contingent = isContingent;
     }
 
-    /**
-     * Names the order.
-     *
-     * @return deterministic id, see {@link OrderIds}.
-     */
+    /** Names the order: deterministic id, see {@link OrderIds}. */
     public long orderId() {
         return orderId;
     }
 
-    /**
-     * Whose order it is.
-     *
-     * @return id of a strategy, or 0 for the operator.
-     */
+    /** Whose order it is: id of a strategy, or 0 for the operator. */
     public int strategyId() {
         return strategyId;
     }
@@ -131,11 +126,7 @@ public final class Order implements Snapshotable {
         return terms.limitPrice();
     }
 
-    /**
-     * All terms as the venue has them, as far as we know.
-     *
-     * @return to be read only.
-     */
+    /** All terms as the venue has them, as far as we know; to be read only. */
     public OrderTerms terms() {
         return terms;
     }
@@ -324,7 +315,7 @@ public final class Order implements Snapshotable {
      * says that it was not; 0 for what was surely sent.
      */
     public long unsentSinceNs() {
-        return life.unsentSinceNs();
+        return life.unsentSinceNs;
     }
 
     /** What a replacement without an answer asked for: its quantity, limit and stop. */
@@ -364,13 +355,22 @@ public final class Order implements Snapshotable {
         return life.state.isOpen();
     }
 
+    /** Whether its quantity is our own reckoning of what its amount may come to at most; how much has traded is no end of it then. */
+    public boolean isQuantityEstimated() {
+        return life.isEstimated();
+    }
+
     /**
      * Whether more has traded than was ordered. More than the terms is allowed for while a replacement to more has no answer: the fills
-     * show that it took effect.
+     * show that it took effect. Of an order of an amount the money counts, whatever it has bought.
      *
      * @return true for a venue's error that must stop trading.
      */
     public boolean isOverfilled() {
+        final long amount = terms.cashOrderQty();
+        if (amount != 0) {
+            return life.filledNotional > amount + amount / OVERSPENT_PART;
+        }
         return life.filled > Math.max(terms.quantity(), life.pendingQuantity);
     }
 

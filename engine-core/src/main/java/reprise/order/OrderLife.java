@@ -25,7 +25,7 @@ final class OrderLife {
     private boolean seen;
     private OrderState end;
     private long pendingStopPrice;
-    private long unsentSinceNs;
+    private boolean estimated;
     private long orderId;
     private final OrderTerms terms;
 
@@ -37,6 +37,7 @@ final class OrderLife {
     long fees;
     int revision;
     int queries;
+    long unsentSinceNs;
     boolean triggered;
     OrderState state;
     RejectReason rejectReason;
@@ -50,6 +51,7 @@ final class OrderLife {
         submit = isHeld ? Request.NONE : Request.PENDING;
         cancel = Request.NONE;
         held = isHeld;
+        estimated = terms.cashOrderQty() != 0;
         cancelAsked = false;
         seen = false;
         unsentSinceNs = 0;
@@ -68,6 +70,10 @@ final class OrderLife {
 
     /** The state that follows from what is known. A quantity that was taken back is not worked again. */
     private OrderState stateOf(final long quantity) {
+        if (estimated) {
+            // Nobody but the venue knows when an amount is spent.
+            return end == null ? openState() : end;
+        }
         if (end != null) {
             return filled >= quantity ? OrderState.FILLED : end;
         }
@@ -194,6 +200,24 @@ final class OrderLife {
         return settle() || wasOpen;
     }
 
+    /** The venue says what its amount comes to; as long as it does not, how much has traded says nothing of its end. */
+    boolean restated(final long quantity) {
+        final boolean news = estimated || terms.quantity() != quantity;
+        if (!state.isOpen()) {
+            // A correction of what has ended: more of it may be known, but nothing of it works any more.
+            end = end == null ? OrderState.CANCELED : end;
+        }
+        estimated = false;
+        terms.quantity(quantity);
+        seenAtVenue();
+        return settle() || news;
+    }
+
+    /** Whether the quantity is our own reckoning. */
+    boolean isEstimated() {
+        return estimated;
+    }
+
     boolean cancelRefused(final RejectReason reason) {
         forgetCancel();
         return refused(reason);
@@ -221,8 +245,7 @@ final class OrderLife {
         if (!state.isOpen() || state == OrderState.HELD) {
             return false;
         }
-        cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
-        replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
+        doubtChanges();
         if (submit == Request.PENDING || !isInDoubt()) {
             submit = Request.DOUBTFUL;
         }
@@ -231,10 +254,12 @@ final class OrderLife {
         return isNews;
     }
 
-    /**
-     * The process that asked, at some time, is gone: what has no answer is in doubt, and may never have left. Returns whether there is such a
-     * thing.
-     */
+    private void doubtChanges() {
+        cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
+        replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
+    }
+
+    /** The process that asked, at some time, is gone: what has no answer is in doubt, and may never have left. Returns whether any is. */
     boolean resume(final long askedNs) {
         // The process that asked has died, which says nothing about the venue.
         queries = 0;
@@ -243,8 +268,7 @@ final class OrderLife {
             return false;
         }
         submit = submit == Request.PENDING ? Request.DOUBTFUL : submit;
-        cancel = cancel == Request.PENDING ? Request.DOUBTFUL : cancel;
-        replace = replace == Request.PENDING ? Request.DOUBTFUL : replace;
+        doubtChanges();
         unsentSinceNs = askedNs;
         return settle();
     }
@@ -319,10 +343,6 @@ final class OrderLife {
         return seen;
     }
 
-    long unsentSinceNs() {
-        return unsentSinceNs;
-    }
-
     boolean isSubmitUnanswered() {
         return submit != Request.NONE;
     }
@@ -375,5 +395,6 @@ final class OrderLife {
         pendingStopPrice = exchange.field("pendingStopPrice", pendingStopPrice);
         filled = exchange.field("filledQuantity", filled);
         busted = exchange.field("bustedQuantity", busted);
+        estimated = exchange.field("estimatedQuantity", estimated);
     }
 }

@@ -1,12 +1,19 @@
 package reprise.order;
 
 import reprise.market.Instrument;
+import reprise.number.Decimals;
+import reprise.number.Rounding;
 
 /**
  * What somebody wants to order, before the risk gate has seen it. Mutable, so that its owner can use one for ever; read only during
  * the call that it is passed to.
  */
 public final class OrderRequest {
+    /** How far the market may fall before an amount buys more than was reckoned, in percent. */
+    private static final int COLLAR_PERCENT = 3;
+
+    private static final int PERCENT_DECIMALS = 2;
+
     private Instrument instrument;
     private final OrderTerms terms = new OrderTerms();
     private long replacedQuantity;
@@ -14,6 +21,7 @@ public final class OrderRequest {
     private boolean byOperator;
     private boolean heldByEngine;
     private boolean contingent;
+    private long amountPrice;
     private long orderId;
 
     /**
@@ -31,6 +39,32 @@ public final class OrderRequest {
             final long newQuantity,
             final TimeInForce newTimeInForce) {
         return set(newInstrument, newSide, OrderType.MARKET, newQuantity, 0, newTimeInForce);
+    }
+
+    /**
+     * Asks for a market order of an amount of money. An instrument that takes amounts is bought by one: the venue says what it comes to, and
+     * until then the quantity is what it buys three percent below the market, for all that counts quantities. In any other case it is an order
+     * of the quantity that the amount buys at the market's price, rounded down to the lot.
+     *
+     * @param newInstrument to trade, whose price is known.
+     * @param newSide to trade on.
+     * @param amount in money units.
+     * @param newTimeInForce how long it stays open.
+     * @return this.
+     */
+    public OrderRequest marketFor(
+            final Instrument newInstrument, final Side newSide, final long amount, final TimeInForce newTimeInForce) {
+        set(newInstrument, newSide, OrderType.MARKET, 0, 0, newTimeInForce);
+        final long price = newInstrument.markPrice();
+        if (price <= 0) {
+            return this;
+        }
+        if (newSide == Side.BUY && newInstrument.definition().takesAmounts()) {
+            amountPrice = price - Decimals.multiply(price, COLLAR_PERCENT, PERCENT_DECIMALS, Rounding.FLOOR);
+            terms.cashOrderQty(amount);
+        }
+        terms.quantity(newInstrument.quantityFor(amount, amountPrice == 0 ? price : amountPrice));
+        return this;
     }
 
     /**
@@ -168,6 +202,7 @@ public final class OrderRequest {
         byOperator = false;
         heldByEngine = false;
         contingent = false;
+        amountPrice = 0;
         orderId = OrderIds.NULL_ORDER_ID;
     }
 
@@ -192,13 +227,14 @@ public final class OrderRequest {
     }
 
     /**
-     * The price by which the order is valued before it trades: its limit, or its stop, or the market's price.
+     * The price by which the order is valued before it trades: its limit, or its stop, or the market's price; of an amount, the price at which
+     * it buys the quantity, so that the order is worth the amount.
      *
      * @return in price units; 0 where there is none.
      */
     public long valuationPrice() {
-        if (terms.limitPrice() != 0) {
-            return terms.limitPrice();
+        if (terms.limitPrice() != 0 || amountPrice != 0) {
+            return terms.limitPrice() + amountPrice;
         }
         return terms.stopPrice() != 0 ? terms.stopPrice() : instrument.markPrice();
     }
@@ -212,56 +248,32 @@ public final class OrderRequest {
         return terms.side().sign() * terms.quantity();
     }
 
-    /**
-     * What to trade.
-     *
-     * @return the instrument.
-     */
+    /** What to trade. */
     public Instrument instrument() {
         return instrument;
     }
 
-    /**
-     * Which way.
-     *
-     * @return the side.
-     */
+    /** Which way. */
     public Side side() {
         return terms.side();
     }
 
-    /**
-     * How it finds its price.
-     *
-     * @return the type.
-     */
+    /** How it finds its price. */
     public OrderType type() {
         return terms.type();
     }
 
-    /**
-     * How long it stays open.
-     *
-     * @return the time in force.
-     */
+    /** How long it stays open. */
     public TimeInForce timeInForce() {
         return terms.timeInForce();
     }
 
-    /**
-     * How much.
-     *
-     * @return in quantity units.
-     */
+    /** How much: in quantity units. */
     public long quantity() {
         return terms.quantity();
     }
 
-    /**
-     * The limit.
-     *
-     * @return in price units; 0 for market orders.
-     */
+    /** The limit: in price units; 0 for market orders. */
     public long limitPrice() {
         return terms.limitPrice();
     }
@@ -317,21 +329,13 @@ public final class OrderRequest {
         return replacing(otherQuantity);
     }
 
-    /**
-     * Makes this stand alone again.
-     *
-     * @return this.
-     */
+    /** Makes this stand alone again; returns this. */
     public OrderRequest standingAlone() {
         contingent = false;
         return replacing(0);
     }
 
-    /**
-     * Whether it trades instead of another.
-     *
-     * @return false for orders that stand alone.
-     */
+    /** Whether it trades instead of another; false for orders that stand alone. */
     public boolean isContingent() {
         return contingent;
     }

@@ -15,9 +15,10 @@ public final class OrderTerms {
     private long stopPrice;
     private long trailDistance;
     private long entryOrderId;
+    private long cashOrderQty;
 
     /**
-     * New terms; prices and the entry order are none until they are given.
+     * New terms; prices, the entry order and an amount are none until they are given.
      *
      * @param newSide which way.
      * @param newType how it finds its price.
@@ -35,6 +36,7 @@ public final class OrderTerms {
         stopPrice = 0;
         trailDistance = 0;
         entryOrderId = OrderIds.NULL_ORDER_ID;
+        cashOrderQty = 0;
         return this;
     }
 
@@ -49,7 +51,8 @@ public final class OrderTerms {
                 .limitPrice(other.limitPrice)
                 .stopPrice(other.stopPrice)
                 .trailDistance(other.trailDistance)
-                .entryOrderId(other.entryOrderId);
+                .entryOrderId(other.entryOrderId)
+                .cashOrderQty(other.cashOrderQty);
     }
 
     /**
@@ -104,6 +107,18 @@ public final class OrderTerms {
      */
     public OrderTerms entryOrderId(final long newEntryOrderId) {
         entryOrderId = newEntryOrderId;
+        return this;
+    }
+
+    /**
+     * Makes it an order of an amount of money: the quantity is the most that it may come to, by our own reckoning, until the venue says what
+     * it does come to.
+     *
+     * @param amount in money units; 0 for an order of a quantity.
+     * @return this.
+     */
+    public OrderTerms cashOrderQty(final long amount) {
+        cashOrderQty = amount;
         return this;
     }
 
@@ -179,6 +194,15 @@ public final class OrderTerms {
         return entryOrderId;
     }
 
+    /**
+     * The amount that is ordered, where it is no quantity.
+     *
+     * @return in money units; 0 for an order of a quantity.
+     */
+    public long cashOrderQty() {
+        return cashOrderQty;
+    }
+
     void exchange(final StateExchange state) {
         side = state.field("side", side, Side::valueOf);
         type = state.field("type", type, OrderType::valueOf);
@@ -188,11 +212,13 @@ public final class OrderTerms {
         stopPrice = state.field("stopPrice", stopPrice);
         trailDistance = state.field("trailDistance", trailDistance);
         entryOrderId = state.field("entryOrderId", entryOrderId);
+        cashOrderQty = state.field("cashOrderQty", cashOrderQty);
     }
 
     @Override
     public String toString() {
         return side + " " + type + " " + timeInForce + " quantity=" + quantity + ", limitPrice=" + limitPrice
-                + ", stopPrice=" + stopPrice + ", trailDistance=" + trailDistance + ", entryOrderId=" + entryOrderId;
+                + ", stopPrice=" + stopPrice + ", trailDistance=" + trailDistance + ", entryOrderId=" + entryOrderId
+                + (cashOrderQty == 0 ? "" : ", cashOrderQty=" + cashOrderQty);
     }
 }

@@ -96,11 +96,7 @@ public final class Orders {
         return openQuantities.get(instrumentId, side);
     }
 
-    /**
-     * How many orders are in the states that somebody must look after.
-     *
-     * @return read only.
-     */
+    /** How many orders are in the states that somebody must look after; read only. */
     public StateCounts counts() {
         return counts;
     }
@@ -233,6 +229,17 @@ public final class Orders {
     }
 
     /**
+     * The venue says what the amount of an order comes to.
+     *
+     * @param order it is about.
+     * @param quantity of which the order is from now on.
+     * @return whether that is news.
+     */
+    public boolean restated(final Order order, final long quantity) {
+        return settled(order, order.life().restated(quantity));
+    }
+
+    /**
      * The venue did not do what we asked.
      *
      * @param order it is about.
@@ -248,12 +255,7 @@ public final class Orders {
                         : order.life().replaceRefused(reason));
     }
 
-    /**
-     * Nobody knows whether the requests that are unanswered arrived.
-     *
-     * @param order it is about.
-     * @return whether the order has become UNKNOWN by that.
-     */
+    /** Nobody knows whether the requests that are unanswered arrived. Returns whether the order has become UNKNOWN by that. */
     public boolean doubt(final Order order) {
         return settled(order, order.life().doubt());
     }
@@ -275,12 +277,7 @@ public final class Orders {
         return settled(order, order.life().reportedWorking(quantity, limitPrice));
     }
 
-    /**
-     * The stop was reached at the venue.
-     *
-     * @param order it is about.
-     * @return whether that is news.
-     */
+    /** The stop of an order was reached at the venue. Returns whether that is news. */
     public boolean triggered(final Order order) {
         return settled(order, order.life().triggeredAtVenue());
     }

@@ -71,7 +71,9 @@ public final class OrderlyStop {
         }
         final Position book = core.portfolio().book(order.strategyId(), order.instrumentId());
         final long closable = order.side() == Side.SELL ? book.quantity() : -book.quantity();
-        return order.leavesQuantity() > closable;
+        // Of an amount more may come than was reckoned.
+        final long leaves = order.isQuantityEstimated() ? Math.max(order.leavesQuantity(), 1) : order.leavesQuantity();
+        return leaves > closable;
     }
 
     /**

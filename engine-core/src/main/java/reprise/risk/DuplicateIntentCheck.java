@@ -46,9 +46,15 @@ final class DuplicateIntentCheck implements RiskCheck {
                 && order.instrumentId() == request.instrument().id()
                 && order.side() == request.side()
                 && order.type() == request.type()
-                && order.quantity() == request.quantity()
+                && isSameSize(order, request)
                 && order.limitPrice() == request.limitPrice()
                 && order.terms().stopPrice() == request.terms().stopPrice()
                 && order.terms().trailDistance() == request.terms().trailDistance();
+    }
+
+    /** The same amount is the same wish, whatever quantity it comes to. */
+    private static boolean isSameSize(final Order order, final OrderRequest request) {
+        final long amount = request.terms().cashOrderQty();
+        return order.terms().cashOrderQty() == amount && (amount != 0 || order.quantity() == request.quantity());
     }
 }

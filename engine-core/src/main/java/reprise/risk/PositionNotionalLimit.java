@@ -19,7 +19,10 @@ final class PositionNotionalLimit implements SizeLimit {
     @Override
     public RejectReason check(final int strategyId, final OrderRequest request, final RiskVerdict verdict) {
         final long quantity = Math.absExact(projection.after(request));
-        final long notional = MoneyOf.quantity(portfolio, request.instrument(), request.valuationPrice(), quantity);
+        // An order of an amount is valued below the market, so that it is worth the amount; what is held is not.
+        final boolean isOfAmount = request.terms().cashOrderQty() != 0;
+        final long price = isOfAmount ? request.instrument().markPrice() : request.valuationPrice();
+        final long notional = MoneyOf.quantity(portfolio, request.instrument(), price, quantity);
         return notional > maxNotional
                 ? verdict.refuse(RejectReason.MAX_POSITION_NOTIONAL, notional, maxNotional)
                 : RejectReason.NONE;

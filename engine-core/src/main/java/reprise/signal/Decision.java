@@ -25,6 +25,7 @@ public final class Decision {
     long limit;
     long quantity;
     long notional;
+    long amount;
     SizeCap boundBy;
 
     Decision() {}
@@ -48,6 +49,7 @@ public final class Decision {
         limit = 0;
         quantity = 0;
         notional = 0;
+        amount = 0;
         boundBy = SizeCap.SIZER;
     }
 
@@ -201,6 +203,15 @@ public final class Decision {
      */
     public long notional() {
         return notional;
+    }
+
+    /**
+     * The amount of money that the size was bound by.
+     *
+     * @return in money units; 0 where a quantity bound it.
+     */
+    public long amount() {
+        return amount;
     }
 
     /**

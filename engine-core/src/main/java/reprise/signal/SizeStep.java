@@ -62,6 +62,7 @@ final class SizeStep {
         if (sizing.isTradable()) {
             decision.quantity = sizing.quantity();
             decision.notional = sizing.notional();
+            decision.amount = sizing.amount();
         } else {
             decision.refuse(ArbitrationReason.NO_SIZE, 0, 0);
         }

@@ -17,16 +17,18 @@ public final class Sizing {
     private long price;
     private long quantity;
     private long notional;
+    private long amount;
     private SizeCap boundBy;
 
     /**
      * Begins with an amount of money.
      *
      * @param input what is sized.
-     * @param amount that the position may be worth, in money units.
+     * @param wanted that the position may be worth, in money units.
      */
-    void beginWithNotional(final SizingInput input, final long amount) {
-        begin(input, affordable(input.instrument(), amount, input.price()));
+    void beginWithNotional(final SizingInput input, final long wanted) {
+        begin(input, affordable(input.instrument(), wanted, input.price()));
+        amount = wanted;
     }
 
     /**
@@ -55,6 +57,7 @@ public final class Sizing {
         price = input.price();
         quantity = Math.max(0, wanted);
         notional = 0;
+        amount = 0;
         boundBy = SizeCap.SIZER;
     }
 
@@ -72,12 +75,15 @@ public final class Sizing {
     /**
      * Bounds the size by an amount.
      *
-     * @param amount that the position may be worth, in money units.
+     * @param most that the position may be worth, in money units.
      * @param cap its name.
      * @return this.
      */
-    public Sizing capNotional(final long amount, final SizeCap cap) {
-        return capQuantity(affordable(instrument, amount, price), cap);
+    public Sizing capNotional(final long most, final SizeCap cap) {
+        final long before = quantity;
+        capQuantity(affordable(instrument, most, price), cap);
+        amount = quantity < before ? Math.max(0, most) : amount;
+        return this;
     }
 
     /**
@@ -90,6 +96,7 @@ public final class Sizing {
     public Sizing capQuantity(final long most, final SizeCap cap) {
         if (most < quantity) {
             quantity = Math.max(0, most);
+            amount = 0;
             boundBy = cap;
         }
         return this;
@@ -157,6 +164,15 @@ public final class Sizing {
      */
     public long notional() {
         return notional;
+    }
+
+    /**
+     * The amount of money that bound it.
+     *
+     * @return in money units; 0 where a quantity did.
+     */
+    public long amount() {
+        return amount;
     }
 
     /**

@@ -192,6 +192,17 @@ public interface StrategyContext {
     RejectReason target(Instrument instrument, long signedQuantity);
 
     /**
+     * Says what this strategy wants to hold from now on by an amount of money: what it buys at the market's price, rounded down to the lot, is
+     * the {@link #target}. Where the venue takes amounts and orders go to the market, what is bought without anything being held is ordered by
+     * the amount itself, and what that came to is the target then.
+     *
+     * @param instrument to hold.
+     * @param signedAmount in money units, negative for short.
+     * @return NONE, or why nothing was begun, such as that no price is known.
+     */
+    RejectReason targetAmount(Instrument instrument, long signedAmount);
+
+    /**
      * The position of this strategy as it will be once its last target is reached; where nothing is under way, the position as it is.
      *
      * @param instrument held.

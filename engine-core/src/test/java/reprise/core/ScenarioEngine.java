@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reprise.market.BracketStyle;
 import reprise.message.EventPublisher;
+import reprise.number.Money;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
 import reprise.order.Order;
@@ -35,6 +36,9 @@ final class ScenarioEngine implements AutoCloseable {
     private static final Pattern ORDER_ID = Pattern.compile("(?<=\\b(?:submit|cancel|replace|query|order|entry) )\\d+");
     private static final long SECOND_NS = 1_000_000_000L;
 
+    /** Prices are in cents, and so are amounts here. */
+    private static final long CENT = Money.ONE / 100;
+
     private final ScriptedStrategy strategy = ScriptedStrategy.listeningTo("I0", "I1");
     private final TestEngine engine;
     private final DecisionLines decisions;
@@ -43,7 +47,7 @@ final class ScenarioEngine implements AutoCloseable {
     private long timeNs = SECOND_NS;
     private int children;
 
-    /** The first instrument's venue has the order types that are listed, or all, and makes brackets as is said, or not. */
+    /** The first instrument's venue has the order types that are listed, or all, makes brackets as is said, or not, and may take AMOUNTS. */
     ScenarioEngine(final String abilities) {
         final List<String> words = abilities.isEmpty() ? List.of() : List.of(abilities.split(" "));
         final BracketStyle brackets = Stream.of(BracketStyle.values())
@@ -51,15 +55,16 @@ final class ScenarioEngine implements AutoCloseable {
                 .findFirst()
                 .orElse(BracketStyle.ENGINE);
         final int bits = words.stream()
-                .filter(word -> !word.equals(brackets.name()))
+                .filter(word -> !word.equals(brackets.name()) && !word.equals("AMOUNTS"))
                 .mapToInt(type -> 1 << OrderType.valueOf(type).ordinal())
                 .sum();
+        final Definitions definition = Definitions.anInstrument()
+                .withAbilities(bits == 0 ? -1 : bits, -1)
+                .withBrackets(brackets);
         engine = new TestEngine(
                 CoreConfig.with(TestEngine.WIDE_LIMITS),
                 CoreObserver.NONE,
-                Definitions.anInstrument()
-                        .withAbilities(bits == 0 ? -1 : bits, -1)
-                        .withBrackets(brackets),
+                words.contains("AMOUNTS") ? definition.withAmounts() : definition,
                 strategy);
         engine.commands();
         decisions = new DecisionLines(engine);
@@ -72,9 +77,10 @@ final class ScenarioEngine implements AutoCloseable {
             case "buy", "sell" -> submit(words, done);
             case "bracket" -> bracket(words, done);
             case "pair" -> pair(words, done);
+            case "target" -> ask(context -> target(context, words), done);
             case "cancel" -> ask(context -> context.cancel(id(words[1])), done);
             case "replace" -> ask(context -> replace(context, words), done);
-            case "is", "position", "cash", "engine", "instrument", "terms", "emulated" -> look(words);
+            case "is", "position", "cash", "engine", "instrument", "terms", "emulated", "exposed" -> look(words);
             case "trade", "quote", "bar", "split", "wait", "connect", "disconnect", "halt", "active" -> happen(words);
             case "resume", "view", "theirs", "theirCash", "foreign", "strange", "complete" -> view(words);
             case "found" ->
@@ -177,6 +183,7 @@ final class ScenarioEngine implements AutoCloseable {
         final reprise.market.Instrument instrument = engine.instrument(0);
         switch (rest.get(0)) {
             case "market" -> request.market(instrument, side, quantity, tif);
+            case "amount" -> request.marketFor(instrument, side, quantity * CENT, tif);
             case "limit" -> request.limit(instrument, side, quantity, number(rest.get(1)), tif);
             case "maker" -> request.limitMaker(instrument, side, quantity, number(rest.get(1)), tif);
             case "trail" -> request.trailingStop(instrument, side, quantity, number(rest.get(1)), tif);
@@ -190,6 +197,13 @@ final class ScenarioEngine implements AutoCloseable {
             }
         }
         return rest.contains("held") ? request.heldByEngine() : request;
+    }
+
+    /** target 10; target amount 1000. */
+    private RejectReason target(final StrategyContext context, final String[] words) {
+        return words.length == 2
+                ? context.target(engine.instrument(0), number(words[1]))
+                : context.targetAmount(engine.instrument(0), number(words[2]) * CENT);
     }
 
     private RejectReason replace(final StrategyContext context, final String[] words) {
@@ -206,6 +220,9 @@ final class ScenarioEngine implements AutoCloseable {
                         .isEqualTo(words[2] + " " + words[3]);
             case "terms" ->
                 assertThat(order.limitPrice() + " " + order.terms().stopPrice()).isEqualTo(words[2] + " " + words[3]);
+            case "exposed" ->
+                assertThat(order.exposedQuantity() + " " + order.exposedValue() / CENT)
+                        .isEqualTo(words[2] + " " + words[3]);
             case "emulated" -> assertThat(order.isEmulated()).isEqualTo(Boolean.valueOf(words[2]));
             case "position" -> assertThat(engine.net(0).quantity()).isEqualTo(number(words[1]));
             case "cash" ->
@@ -273,6 +290,7 @@ final class ScenarioEngine implements AutoCloseable {
                         orderId, 0, number(words[2]), number(words[3]), words.length > 4 ? number(words[4]) : 0);
             case "cancelRejected" -> events.onCancelRejected(orderId, 0, reason(words, RejectReason.TOO_LATE));
             case "replaceRejected" -> events.onReplaceRejected(orderId, 0, RejectReason.TOO_LATE);
+            case "restated" -> events.onOrderRestated(orderId, 0, number(words[2]));
             case "triggered" -> events.onOrderTriggered(orderId, 0);
             case "unknown" -> events.onOrderOutcomeUnknown(orderId, 0);
             case "notFound" -> events.onOrderNotFound(orderId, 0);

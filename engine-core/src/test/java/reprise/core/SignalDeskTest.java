@@ -17,6 +17,7 @@ import reprise.signal.ArbiterConfig;
 import reprise.signal.DetectionType;
 import reprise.signal.FixedSizer;
 import reprise.signal.Signal;
+import reprise.signal.Sizer;
 import reprise.signal.StrategyTerms;
 import reprise.testing.Definitions;
 import reprise.testing.ScriptedStrategy;
@@ -25,17 +26,22 @@ import reprise.testing.TestEngine;
 /** Every signal ends in a decision on record; what is accepted is traded, what stands against a position suggests to leave it. */
 class SignalDeskTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final StrategyTerms TERMS = new StrategyTerms(
-            DetectionType.NONE, 0, false, 0.6, 2, 1, 0.05, Long.MAX_VALUE, Money.ONE, FixedSizer.ofQuantity(10));
+    private static final StrategyTerms TERMS = terms(FixedSizer.ofQuantity(10));
+    private static final StrategyTerms BY_AMOUNT = terms(FixedSizer.ofNotional(1_234 * Money.ONE));
 
     private final ScriptedStrategy first = ScriptedStrategy.listeningTo("I0");
     private final ScriptedStrategy second = ScriptedStrategy.listeningTo("I0");
-    private final TestEngine engine = engine(
-            new ArbitrationPolicy(ArbiterConfig.standard(3, 2), List.of(TERMS, TERMS), false, List.of(), "utc-days"));
+    private final TestEngine engine = engine(TERMS);
     private final DecisionLines decisions = new DecisionLines(engine);
     private long timeNs = SECOND;
 
-    private TestEngine engine(final ArbitrationPolicy policy) {
+    private static StrategyTerms terms(final Sizer sizer) {
+        return new StrategyTerms(DetectionType.NONE, 0, false, 0.6, 2, 1, 0.05, Long.MAX_VALUE, Money.ONE, sizer);
+    }
+
+    private TestEngine engine(final StrategyTerms terms) {
+        final ArbitrationPolicy policy = new ArbitrationPolicy(
+                ArbiterConfig.standard(3, 2), List.of(terms, terms), false, List.of(), "utc-days");
         final ExitPlan plan = ExitPlan.builder()
                 .stop(ExitDistance.rate(50_000_000))
                 .exitSignal()
@@ -46,7 +52,7 @@ class SignalDeskTest {
                         .with(new SupervisionPolicy(null, null, exits))
                         .with(new IntentPolicy(policy, List.of(), null)),
                 CoreObserver.NONE,
-                Definitions.anInstrument(),
+                terms == BY_AMOUNT ? Definitions.anInstrument().withAmounts() : Definitions.anInstrument(),
                 first,
                 second);
     }
@@ -98,6 +104,21 @@ class SignalDeskTest {
                         "signalWeighed 1 1 0 60000000 75000000 45000000 0 0",
                         "signalDecided 1 1 0 ACCEPTED -1 -1 0 0",
                         "signalSized 1 0 BUY 10000 100 10 100000000000 SIZER");
+    }
+
+    @Test
+    void shouldOrderTheAmountByWhichASignalWasSized() {
+        try (TestEngine byAmount = engine(BY_AMOUNT)) {
+            byAmount.commands();
+            first.next(context -> context.signal(new Signal()
+                    .of(byAmount.instrument(0), Side.BUY)
+                    .weighing(60, 0.5)
+                    .at(10_000, 100, 0)));
+            byAmount.events().at(timeNs).onBar(0, timeNs, SECOND, 10_000, 10_000, 10_000, 10_000, 1_000);
+
+            // 12 shares by the signal; 12 at 97 dollars as well.
+            assertThat(byAmount.commands()).hasSize(1).first().asString().endsWith("s1 BUY 12 I0 amount 123400");
+        }
     }
 
     @Test

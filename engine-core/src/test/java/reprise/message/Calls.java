@@ -60,14 +60,15 @@ final class Calls {
     }
 
     static Call anyCall(final Method method, final SplittableRandom random) {
+        final boolean isOfAnAmount = method.getName().contains("Cash");
         return new Call(
                 method,
                 Arrays.stream(method.getParameterTypes())
-                        .map(type -> anyArgument(type, random))
+                        .map(type -> anyArgument(type, isOfAnAmount, random))
                         .toList());
     }
 
-    private static Object anyArgument(final Class<?> type, final SplittableRandom random) {
+    private static Object anyArgument(final Class<?> type, final boolean isOfAnAmount, final SplittableRandom random) {
         if (type == long.class) {
             return RandomCases.anyLong(random);
         }
@@ -87,7 +88,7 @@ final class Calls {
             return anyDefinition(random);
         }
         if (type == OrderTerms.class) {
-            return anyTerms(random);
+            return isOfAnAmount ? ofAnAmount(random) : anyTerms(random);
         }
         if (type == GroupTerms.class) {
             return anyGroup(random);
@@ -96,6 +97,14 @@ final class Calls {
             return anyReason(random);
         }
         throw new AssertionError("teach this test to make a " + type);
+    }
+
+    private static OrderTerms ofAnAmount(final SplittableRandom random) {
+        final OrderTerms terms = anyTerms(random);
+        return new OrderTerms()
+                .set(terms.side(), terms.type(), terms.timeInForce(), terms.quantity())
+                .entryOrderId(terms.entryOrderId())
+                .cashOrderQty(RandomCases.anyLong(random));
     }
 
     private static OrderTerms anyTerms(final SplittableRandom random) {
@@ -161,7 +170,8 @@ final class Calls {
                 random.nextInt(),
                 random.nextInt(),
                 anyText(random, AsciiText.MAX_LENGTH),
-                RandomCases.oneOf(random, BracketStyle.values()));
+                RandomCases.oneOf(random, BracketStyle.values()),
+                random.nextBoolean());
     }
 
     private static Object kept(final Object argument) {

@@ -56,7 +56,8 @@ class MessageLimitsTest {
                 1,
                 1,
                 Calls.LONGEST_TEXT,
-                BracketStyle.NATIVE);
+                BracketStyle.NATIVE,
+                true);
     }
 
     private static Call with(final Call call, final int index, final Object argument) {

@@ -212,6 +212,12 @@ class EventAllocationTest {
         }
 
         @Override
+        public void submitCashOrder(
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+            throw new AssertionError("nobody orders amounts");
+        }
+
+        @Override
         public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
             throw new AssertionError("nobody orders groups");
         }

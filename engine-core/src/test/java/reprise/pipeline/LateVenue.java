@@ -19,6 +19,12 @@ final class LateVenue implements EngineCommands {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        venue.submitCashOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         venue.submitGroup(instrumentId, strategyId, group);
     }

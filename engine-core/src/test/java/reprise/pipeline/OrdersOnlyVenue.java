@@ -2,9 +2,16 @@ package reprise.pipeline;
 
 import reprise.message.EngineCommands;
 import reprise.order.GroupTerms;
+import reprise.order.OrderTerms;
 
 /** A venue of which nothing is asked but orders, and what became of them. */
 interface OrdersOnlyVenue extends EngineCommands {
+    @Override
+    default void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        throw new AssertionError("nobody orders amounts");
+    }
+
     @Override
     default void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         throw new AssertionError("nobody orders groups");

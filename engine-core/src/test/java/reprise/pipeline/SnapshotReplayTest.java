@@ -3,8 +3,10 @@ package reprise.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -32,15 +34,15 @@ class SnapshotReplayTest {
 
     /** Otherwise the sessions here would say nothing of them. */
     @Test
-    void shouldMeetGroupsThatAVenueKeeps() {
-        final long groups = LongStream.range(0, 6)
+    void shouldMeetGroupsThatAVenueKeepsAndAmounts() {
+        final Map<String, Long> commands = LongStream.range(0, 12)
                 .mapToObj(seed -> Session.record(seed, EVENTS).commands().records())
                 .flatMap(List::stream)
-                .filter(bytes -> Templates.name(Envelope.templateId(new UnsafeBuffer(bytes), 0))
-                        .equals("SubmitGroup"))
-                .count();
+                .map(bytes -> Templates.name(Envelope.templateId(new UnsafeBuffer(bytes), 0)))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
 
-        assertThat(groups).isGreaterThan(20);
+        assertThat(commands.get("SubmitGroup")).isGreaterThan(20);
+        assertThat(commands.get("SubmitCashOrder")).isGreaterThan(20);
     }
 
     @Test

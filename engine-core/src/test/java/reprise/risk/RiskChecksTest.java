@@ -12,6 +12,8 @@ import reprise.market.InstrumentStatus;
 import reprise.number.Money;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
 import reprise.order.RejectReason;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
@@ -135,6 +137,24 @@ class RiskChecksTest extends RiskFixture {
         open(FIRST, buy(1));
         clock.advanceTo(1149);
         expectRefusal(buy(1), RejectReason.ORDER_RATE, 3, 2);
+    }
+
+    private OrderRequest amount(final long quantity, final long amount) {
+        final OrderTerms terms = new OrderTerms()
+                .set(Side.BUY, OrderType.MARKET, TimeInForce.GTC, quantity)
+                .cashOrderQty(amount);
+        return new OrderRequest().of(instrument, terms);
+    }
+
+    @Test
+    void shouldTakeTheSameAmountForTheSameIntentWhateverItComesTo() {
+        with(limits().duplicateWindowNs(100));
+        clock.advanceTo(1000);
+        open(FIRST, amount(5, 500));
+
+        expectRefusal(amount(6, 500), RejectReason.DUPLICATE_INTENT, 0, 100);
+        expectPass(amount(5, 501));
+        expectPass(amount(5, 0));
     }
 
     @Test

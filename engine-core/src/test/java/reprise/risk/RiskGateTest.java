@@ -277,4 +277,27 @@ class RiskGateTest {
     void shouldDemandAValueForEveryLimit(final long order, final long position, final int count) {
         assertThatThrownBy(() -> new RiskLimits(order, position, count)).hasMessageContaining("must be positive");
     }
+
+    private OrderRequest amount(final String dollars) {
+        final Instrument bought = anInstrument().withId(1).withAmounts().build();
+        portfolio.define(bought);
+        bought.onTrade(100, 1);
+        return new OrderRequest().marketFor(bought, Side.BUY, Money.parse(dollars), TimeInForce.GTC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, NONE", "1001, MAX_ORDER_NOTIONAL"})
+    void shouldValueAnOrderOfAnAmountAtTheAmount(final String dollars, final RejectReason expected) {
+        assertThat(check(amount(dollars))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1470, NONE", "1471, MAX_POSITION_NOTIONAL"})
+    void shouldLimitWhatAnAmountMayComeToWithWhatIsHeld(final long held, final RejectReason expected) {
+        final OrderRequest request = amount("1000");
+        portfolio.fill(STRATEGY, 1, held, request.instrument().notional(100, held), 0);
+
+        assertThat(request.quantity()).as("at 97 cents").isEqualTo(1_030);
+        assertThat(check(request)).isEqualTo(expected);
+    }
 }

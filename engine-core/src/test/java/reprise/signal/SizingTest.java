@@ -168,4 +168,24 @@ class SizingTest {
                 }))
                 .isZero();
     }
+
+    @Test
+    void shouldSayTheAmountThatBoundTheSize() {
+        assertThat(size(FixedSizer.ofNotional(149 * Money.ONE)).amount()).isEqualTo(149 * Money.ONE);
+        assertThat(size(new PercentOfEquitySizer(2_000_000)).amount()).isEqualTo(2_000 * Money.ONE);
+        assertThat(size(FixedSizer.ofQuantity(7)).amount()).isZero();
+    }
+
+    @Test
+    void shouldSayTheAmountOfTheCapThatBoundTheSize() {
+        FixedSizer.ofNotional(1_000 * Money.ONE).size(input, sizing);
+
+        assertThat(sizing.capNotional(5_000 * Money.ONE, SizeCap.BUYING_POWER).amount())
+                .isEqualTo(1_000 * Money.ONE);
+        assertThat(sizing.capNotional(501 * Money.ONE, SizeCap.BUYING_POWER).amount())
+                .isEqualTo(501 * Money.ONE);
+        assertThat(sizing.capQuantity(3, SizeCap.PARTICIPATION).amount()).isZero();
+        assertThat(sizing.capNotional(50 * Money.ONE, SizeCap.GROSS_EXPOSURE).amount())
+                .isEqualTo(50 * Money.ONE);
+    }
 }

@@ -3,12 +3,15 @@ package reprise.testing;
 import java.util.ArrayList;
 import java.util.List;
 import reprise.message.EngineCommands;
+import reprise.number.Money;
 import reprise.order.GroupTerms;
 import reprise.order.OrderIds;
 import reprise.order.OrderTerms;
 
 /** A venue that does nothing but note down what it was asked, one line a command. */
 public final class CommandLines implements EngineCommands {
+    private static final long CENT = Money.ONE / 100;
+
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -19,13 +22,19 @@ public final class CommandLines implements EngineCommands {
 
     private static String price(final OrderTerms terms) {
         return switch (terms.type()) {
-            case MARKET -> "market";
+            case MARKET -> terms.cashOrderQty() == 0 ? "market" : "amount " + terms.cashOrderQty() / CENT;
             case LIMIT -> "limit " + terms.limitPrice();
             case STOP -> "stop " + terms.stopPrice();
             case STOP_LIMIT -> "stop " + terms.stopPrice() + " limit " + terms.limitPrice();
             case TRAILING_STOP -> "trail " + terms.trailDistance();
             case LIMIT_MAKER -> "maker " + terms.limitPrice();
         };
+    }
+
+    @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override

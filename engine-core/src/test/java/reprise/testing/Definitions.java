@@ -23,6 +23,7 @@ public final class Definitions {
     private long maxQuantity;
     private boolean shortable = true;
     private BracketStyle brackets = BracketStyle.ENGINE;
+    private boolean takesAmounts;
     private String calendar = "utc-days";
     private String base = "BASE";
     private String quote = "USD";
@@ -156,6 +157,16 @@ public final class Definitions {
     }
 
     /**
+     * Makes its venue take amounts of money.
+     *
+     * @return this.
+     */
+    public Definitions withAmounts() {
+        takesAmounts = true;
+        return this;
+    }
+
+    /**
      * Says who makes its brackets.
      *
      * @param newBrackets the style.
@@ -199,7 +210,8 @@ public final class Definitions {
                 orderTypes,
                 timesInForce,
                 calendar,
-                brackets);
+                brackets,
+                takesAmounts);
     }
 
     /**

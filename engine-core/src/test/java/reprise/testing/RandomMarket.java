@@ -39,11 +39,11 @@ public final class RandomMarket {
         events.onRunStarted("run", "build", "config");
         for (int i = 0; i < instrumentCount; i++) {
             // The first has whatever an order can be; of the others, venues have only the plainest.
-            events.onInstrumentDefined(Definitions.anInstrument()
+            final Definitions definition = Definitions.anInstrument()
                     .withId(i)
                     .withAbilities(i == 0 ? -1 : Definitions.PLAIN_TYPES, -1)
-                    .withBrackets(i == 0 ? BracketStyle.of(random.nextInt(3)) : BracketStyle.ENGINE)
-                    .define());
+                    .withBrackets(i == 0 ? BracketStyle.of(random.nextInt(3)) : BracketStyle.ENGINE);
+            events.onInstrumentDefined(i == 0 ? definition.withAmounts().define() : definition.define());
         }
         events.onVenueConnected(1);
         events.onAccountReported(1, 1L << 50, "USD");

@@ -17,6 +17,9 @@ import reprise.strategy.StrategyContext;
  * nothing per event.
  */
 public final class RandomStrategy implements Strategy {
+    /** Of money, as prices are in cents and quantities whole. */
+    private static final long CENT = 1_000_000;
+
     private static final int ORDERS_REMEMBERED = 8;
     private static final long MAX_DELAY_NS = 50;
 
@@ -132,6 +135,7 @@ public final class RandomStrategy implements Strategy {
                         request.limit(instrument, side, quantity, Math.max(price - sign * 3, 1), TimeInForce.GTC),
                         other.stop(instrument, side, quantity, price + sign * 3, TimeInForce.GTC));
             case 6, 7, 8 -> context.submit(request.limit(instrument, side, quantity, 95 + draw(10), TimeInForce.GTC));
+            case 9 -> context.submit(request.marketFor(instrument, side, quantity * price * CENT, TimeInForce.DAY));
             default -> context.submit(request.market(instrument, side, quantity, TimeInForce.DAY));
         }
         orderIds[draw(ORDERS_REMEMBERED)] = request.orderId();

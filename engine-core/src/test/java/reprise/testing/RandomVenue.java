@@ -95,6 +95,25 @@ public final class RandomVenue implements EngineCommands {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        if (random.nextInt(10) == 0) {
+            events.onOrderRejected(orderId, 1, RejectReason.VENUE_OTHER, "no");
+            return;
+        }
+        // Less than was reckoned, so that it does not cost more than the amount at the highest price.
+        final long quantity = Math.max(1, terms.quantity() * 4 / 5);
+        work(orderId, new OrderTerms().set(terms).quantity(quantity));
+        if (random.nextInt(2) == 0) {
+            fillPart(orderId);
+        }
+        events.onOrderRestated(orderId, 1, quantity);
+        if (leaves.containsKey(orderId)) {
+            fill(orderId, leaves.get(orderId));
+        }
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         final OrderTerms exit = new OrderTerms();
         if (random.nextInt(10) == 0) {

@@ -179,18 +179,16 @@ final class PositionTaker implements Snapshotable {
 
     private boolean submitEntry(final Side side, final long quantity, final long price) {
         if (!bracket.isSet()) {
-            return submit(side, quantity);
+            request.marketFor(instrument, side, orderNotional, TimeInForce.GTC);
+            return context.submit(request) == RejectReason.NONE;
         }
+        // All orders of a bracket are of one quantity.
         request.market(instrument, side, quantity, TimeInForce.GTC);
         return context.submitBracket(
                         request,
                         bracket.stopPrice(instrument, side, price),
                         bracket.targetPrice(instrument, side, price))
                 == RejectReason.NONE;
-    }
-
-    private boolean submit(final Side side, final long quantity) {
-        return context.submit(request.market(instrument, side, quantity, TimeInForce.GTC)) == RejectReason.NONE;
     }
 
     private boolean isOpen(final long orderId) {

@@ -28,11 +28,10 @@ final class TargetTaker {
         if (wanted == direction()) {
             return;
         }
-        final long price = instrument.markPrice();
         if (wanted == Direction.FLAT) {
             context.target(instrument, 0);
-        } else if (price > 0) {
-            context.target(instrument, wanted.openingSide().sign() * instrument.quantityFor(orderNotional, price));
+        } else {
+            context.targetAmount(instrument, wanted.openingSide().sign() * orderNotional);
         }
     }
 }

@@ -294,6 +294,11 @@ final class TestDesk implements StrategyContext {
         return RejectReason.NONE;
     }
 
+    @Override
+    public RejectReason targetAmount(final Instrument of, final long signedAmount) {
+        return target(of, Long.signum(signedAmount) * of.quantityFor(Math.abs(signedAmount), of.markPrice()));
+    }
+
     /** How often a target was named; each is reached at once. */
     int targets() {
         return targets;

@@ -134,9 +134,9 @@ final class LiveOrder {
         return filled;
     }
 
-    /** All that is ordered: what traded of the orders before the present one, and all of that. */
+    /** All that is ordered: what traded of the orders before the present one, and all of that; 0 for an amount that is not spent. */
     long totalQuantity() {
-        return filledTold() - current().filledTold + current().quantity;
+        return filledTold() - current().filledTold + current().quantity();
     }
 
     /** Whether more has traded than the engine was told. */

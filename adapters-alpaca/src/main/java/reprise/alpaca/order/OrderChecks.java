@@ -2,6 +2,7 @@ package reprise.alpaca.order;
 
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
+import reprise.number.Money;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.RejectReason;
@@ -12,11 +13,19 @@ final class OrderChecks {
     /** Alpaca reads no more decimals of a quantity. */
     private static final int MAX_QUANTITY_DECIMALS = 9;
 
+    /** No order by amount is smaller. */
+    private static final long LEAST_AMOUNT = Money.ONE;
+
+    private static final long CENT = Money.ONE / 100;
+
     private OrderChecks() {}
 
     static RejectReason check(final InstrumentDefinition instrument, final OrderTerms terms) {
         if (terms.type() == OrderType.LIMIT_MAKER) {
             return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
+        }
+        if (terms.cashOrderQty() != 0) {
+            return checkAmount(instrument, terms);
         }
         if (terms.quantity() <= 0 || !isRepresentable(instrument, terms.quantity())) {
             return RejectReason.QUANTITY_NOT_ON_LOT;
@@ -34,6 +43,26 @@ final class OrderChecks {
         }
         final boolean needsStop = terms.type() == OrderType.STOP || terms.type() == OrderType.STOP_LIMIT;
         return needsStop && !isOnTick(instrument, terms.stopPrice()) ? RejectReason.BAD_STOP_PRICE : RejectReason.NONE;
+    }
+
+    private static RejectReason checkAmount(final InstrumentDefinition instrument, final OrderTerms terms) {
+        if (terms.type() != OrderType.MARKET) {
+            return RejectReason.ORDER_TYPE_NOT_SUPPORTED;
+        }
+        if (wholeCents(terms.cashOrderQty()) < LEAST_AMOUNT) {
+            return RejectReason.BELOW_MIN_NOTIONAL;
+        }
+        if (AlpacaInstruments.isCrypto(instrument)) {
+            return checkCrypto(terms);
+        }
+        return terms.timeInForce() == TimeInForce.DAY || isLastingMarket(terms)
+                ? RejectReason.NONE
+                : RejectReason.TIME_IN_FORCE_NOT_SUPPORTED;
+    }
+
+    /** Alpaca reads two decimals of an amount: never more is spent than was meant. */
+    static long wholeCents(final long amount) {
+        return amount - amount % CENT;
     }
 
     private static RejectReason checkCrypto(final OrderTerms terms) {

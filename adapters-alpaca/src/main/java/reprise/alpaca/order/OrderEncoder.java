@@ -3,6 +3,7 @@ package reprise.alpaca.order;
 import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
+import reprise.number.Money;
 import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -31,7 +32,11 @@ public final class OrderEncoder {
             final OrderTerms terms,
             final CharSequence clientOrderId,
             final boolean extendedHours) {
-        begin(instrument, terms.quantity(), terms.side(), terms.type(), timeOf(instrument, terms));
+        if (terms.cashOrderQty() == 0) {
+            begin(instrument, terms.quantity(), terms.side(), terms.type(), timeOf(instrument, terms));
+        } else {
+            beginAmount(instrument, terms);
+        }
         if (terms.type().hasLimit()) {
             price(",\"limit_price\":\"", terms.limitPrice(), instrument);
         }
@@ -52,8 +57,8 @@ public final class OrderEncoder {
 
     /** A market order is done at once, whichever of the two it is called; of fractions of a share Alpaca takes day orders only. */
     private static TimeInForce timeOf(final InstrumentDefinition instrument, final OrderTerms terms) {
-        final boolean isFraction =
-                !AlpacaInstruments.isCrypto(instrument) && OrderChecks.isFractional(instrument, terms.quantity());
+        final boolean isFraction = !AlpacaInstruments.isCrypto(instrument)
+                && (terms.cashOrderQty() != 0 || OrderChecks.isFractional(instrument, terms.quantity()));
         return isFraction && OrderChecks.isLastingMarket(terms) ? TimeInForce.DAY : terms.timeInForce();
     }
 
@@ -108,6 +113,17 @@ public final class OrderEncoder {
         text.setLength(0);
         text.append("{\"symbol\":\"").append(instrument.symbol()).append("\",\"qty\":\"");
         decimal(quantity, instrument.quantityDecimals());
+        appendKind(side, type, timeInForce);
+    }
+
+    private void beginAmount(final InstrumentDefinition instrument, final OrderTerms terms) {
+        text.setLength(0);
+        text.append("{\"symbol\":\"").append(instrument.symbol()).append("\",\"notional\":\"");
+        decimal(OrderChecks.wholeCents(terms.cashOrderQty()), Money.DECIMALS);
+        appendKind(terms.side(), terms.type(), timeOf(instrument, terms));
+    }
+
+    private void appendKind(final Side side, final OrderType type, final TimeInForce timeInForce) {
         text.append("\",\"side\":\"").append(side == Side.BUY ? "buy" : "sell");
         text.append("\",\"type\":\"").append(word(type));
         text.append("\",\"time_in_force\":\"").append(word(timeInForce)).append('"');

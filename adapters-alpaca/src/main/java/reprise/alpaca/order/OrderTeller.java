@@ -9,8 +9,6 @@ import reprise.alpaca.wire.VenueStatus;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
 import reprise.number.Rounding;
-import reprise.order.FeeAsset;
-import reprise.order.Liquidity;
 import reprise.order.RejectReason;
 
 /**
@@ -28,12 +26,12 @@ import reprise.order.RejectReason;
  */
 public final class OrderTeller {
     private final OrderBook book;
-    private final CryptoFees fees;
+    private final ExecutionTeller executions;
     private final OrderFollowUp followUp;
 
     OrderTeller(final OrderBook book, final CryptoFees fees, final OrderFollowUp followUp) {
         this.book = book;
-        this.fees = fees;
+        executions = new ExecutionTeller(fees);
         this.followUp = followUp;
     }
 
@@ -148,28 +146,7 @@ public final class OrderTeller {
         final long id = ExecutionIds.of(venueOrder.key, venueOrder.filledTold, venueOrder.takenBack);
         venueOrder.told(nameKey, id, price, quantity, timeNs);
         order.acceptedTold = true;
-        publishFill(order, venueOrder, venueOrder.executionCount() - 1, events);
-    }
-
-    /** Tells of an execution, for the first time or again. */
-    private void publishFill(
-            final LiveOrder order, final VenueOrder venueOrder, final int index, final EventPublisher events) {
-        final long id = venueOrder.executionId(index);
-        final long timeNs = venueOrder.timeNs(index);
-        final long price = venueOrder.price(index);
-        final long quantity = venueOrder.traded(index);
-        final boolean isLast = venueOrder == order.current()
-                && index == venueOrder.executionCount() - 1
-                && venueOrder.status == VenueStatus.FILLED
-                && venueOrder.filledTold >= venueOrder.quantity;
-        final long fee = fees.of(order.instrument, order.side, price, quantity);
-        final FeeAsset feeAsset = CryptoFees.asset(order.instrument, order.side);
-        events.at(timeNs);
-        if (isLast) {
-            events.onOrderFilled(order.orderId, id, timeNs, price, quantity, fee, feeAsset, Liquidity.UNKNOWN);
-        } else {
-            events.onOrderPartiallyFilled(order.orderId, id, timeNs, price, quantity, fee, feeAsset, Liquidity.UNKNOWN);
-        }
+        executions.tell(order, venueOrder, venueOrder.executionCount() - 1, events);
     }
 
     private void onCorrection(
@@ -215,15 +192,7 @@ public final class OrderTeller {
             return false;
         }
         venueOrder.takeBack(index);
-        events.at(timeNs)
-                .onExecutionBusted(
-                        order.orderId,
-                        id,
-                        timeNs,
-                        price,
-                        traded,
-                        fees.of(order.instrument, order.side, price, traded),
-                        CryptoFees.asset(order.instrument, order.side));
+        executions.tellBust(order, id, price, traded, timeNs, events);
         if (newPrice == null) {
             venueOrder.told(nameKey, id, price, 0, timeNs);
         } else {
@@ -312,7 +281,11 @@ public final class OrderTeller {
             case REJECTED ->
                 events.onOrderRejected(
                         order.orderId, timeNs, RejectReason.VENUE_OTHER, "rejected by the venue after it was taken");
-            default -> {}
+            default -> {
+                if (order.current().restatedTold != order.current().quantity()) {
+                    executions.restate(order, order.current(), timeNs, events);
+                }
+            }
         }
         if (order.replaceAsked) {
             replaceRefused(order, timeNs, RejectReason.TOO_LATE, events);
@@ -376,7 +349,7 @@ public final class OrderTeller {
         for (final VenueOrder venueOrder : order.chain) {
             for (int i = 0; i < venueOrder.executionCount(); i++) {
                 if (venueOrder.traded(i) > 0) {
-                    publishFill(order, venueOrder, i, events);
+                    executions.tell(order, venueOrder, i, events);
                 }
             }
         }

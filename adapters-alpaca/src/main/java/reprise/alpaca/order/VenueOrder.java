@@ -19,7 +19,7 @@ final class VenueOrder {
     final String id;
     final byte[] idBytes;
     final long key;
-    long quantity;
+    private long quantity;
     long limitPrice;
     long stopPrice;
     long createdNs;
@@ -41,6 +41,12 @@ final class VenueOrder {
     int takenBack;
     String replacedBy = "";
 
+    /** Of an amount of money: Alpaca never says of which quantity. */
+    private boolean isOfAmount;
+
+    /** What the engine was told that the amount came to; 0 for nothing yet. */
+    long restatedTold;
+
     /** Of each execution told: number of Alpaca's name, engine's id, price, quantity, time. */
     private long[] executions = new long[8 * FIELDS];
 
@@ -60,6 +66,7 @@ final class VenueOrder {
         quantity = message.quantity().isPresent()
                 ? message.quantity().toScale(instrument.quantityDecimals(), Rounding.FLOOR)
                 : quantity;
+        isOfAmount |= message.notional().isPresent();
         limitPrice = price(message.limitPrice(), limitPrice, instrument);
         stopPrice = price(message.stopPrice(), stopPrice, instrument);
         createdNs = createdNs == 0 ? message.createdNs() : createdNs;
@@ -78,6 +85,15 @@ final class VenueOrder {
         if (!next.isEmpty() && !next.is(replacedBy)) {
             replacedBy = next.toString();
         }
+    }
+
+    /** How much it is of; 0 as long as nobody knows what its amount comes to, which is what has traded when all of it has. */
+    long quantity() {
+        return !isOfAmount ? quantity : status == VenueStatus.FILLED ? filledSeen : 0;
+    }
+
+    boolean isOfAmount() {
+        return isOfAmount;
     }
 
     /** Whether a message shows the order as it was before what was heard of it last. One without a time is taken for new. */
@@ -173,6 +189,6 @@ final class VenueOrder {
 
     @Override
     public String toString() {
-        return id + " " + status + ", " + filledSeen + " of " + quantity + " filled";
+        return id + " " + status + ", " + filledSeen + " of " + quantity() + " filled";
     }
 }

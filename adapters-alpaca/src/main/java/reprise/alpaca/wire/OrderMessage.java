@@ -19,6 +19,7 @@ public final class OrderMessage {
     final Chars replacedBy = new Chars();
     final Chars replaces = new Chars();
     final Decimal quantity = new Decimal();
+    final Decimal notional = new Decimal();
     final Decimal filledQuantity = new Decimal();
     final Decimal limitPrice = new Decimal();
     final Decimal stopPrice = new Decimal();
@@ -38,6 +39,7 @@ public final class OrderMessage {
         replacedBy.clear();
         replaces.clear();
         quantity.clear();
+        notional.clear();
         filledQuantity.clear();
         limitPrice.clear();
         stopPrice.clear();
@@ -128,9 +130,18 @@ public final class OrderMessage {
     }
 
     /**
+     * The amount of money that it is of.
+     *
+     * @return none for an order of a quantity.
+     */
+    public Decimal notional() {
+        return notional;
+    }
+
+    /**
      * How much.
      *
-     * @return of this order, without those before it.
+     * @return of this order, without those before it; none for an order of an amount.
      */
     public Decimal quantity() {
         return quantity;

@@ -297,6 +297,7 @@ public final class TradingReader {
             case REPLACED_BY -> order.replacedBy.read(scanner);
             case REPLACES -> order.replaces.read(scanner);
             case QTY -> order.quantity.read(scanner);
+            case NOTIONAL -> order.notional.read(scanner);
             case FILLED_QTY -> order.filledQuantity.read(scanner);
             case LIMIT_PRICE -> order.limitPrice.read(scanner);
             case STOP_PRICE -> order.stopPrice.read(scanner);

@@ -369,4 +369,10 @@ public final class EngineEars implements VenueLink, OrderEvents, AccountEvents {
             final String venueOrderId) {
         heard("foreign " + instrumentId + " " + side + " " + quantity + "@" + limitPrice);
     }
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
+        heard("restated " + orderId + " " + quantity);
+        book(orderId).quantity = quantity;
+    }
 }

@@ -178,4 +178,16 @@ class OrderEncoderTest {
             assertThat(names.orderId(name)).as(name).isEqualTo(OrderIds.NULL_ORDER_ID);
         }
     }
+
+    @Test
+    void shouldWriteAnAmountInsteadOfAQuantity() {
+        terms.set(Side.BUY, OrderType.MARKET, TimeInForce.GTC, 77).cashOrderQty(123_456_789_012L);
+        assertThat(encode(AAPL, true))
+                .isEqualTo("{\"symbol\":\"AAPL\",\"notional\":\"1234.56\",\"side\":\"buy\",\"type\":\"market\","
+                        + "\"time_in_force\":\"day\",\"client_order_id\":\"run-1\"}");
+        terms.set(Side.BUY, OrderType.MARKET, TimeInForce.IOC, 77).cashOrderQty(100_000_000L);
+        assertThat(encode(BTC, true))
+                .isEqualTo("{\"symbol\":\"BTC/USD\",\"notional\":\"1\",\"side\":\"buy\",\"type\":\"market\","
+                        + "\"time_in_force\":\"ioc\",\"client_order_id\":\"run-1\"}");
+    }
 }

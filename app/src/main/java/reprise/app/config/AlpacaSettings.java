@@ -22,6 +22,7 @@ import reprise.market.InstrumentDefinition;
  * @param extendedHours whether limit orders of stocks trade outside the sessions too.
  * @param cryptoFeeE8 share of what is received that is taken of fills of crypto, in units of 1e-8.
  * @param brackets who makes brackets of stocks.
+ * @param amounts how what is sized by an amount of money is ordered.
  * @param limits of time and rate.
  */
 public record AlpacaSettings(
@@ -36,6 +37,7 @@ public record AlpacaSettings(
         boolean extendedHours,
         long cryptoFeeE8,
         Brackets brackets,
+        Amounts amounts,
         AlpacaConfig.Limits limits) {
     /** What a server on this machine takes if nobody says otherwise; opens nothing else. */
     private static final String LOCAL_KEY = "KEY";
@@ -71,6 +73,15 @@ public record AlpacaSettings(
         NATIVE
     }
 
+    /** How what is sized by an amount of money is ordered. */
+    public enum Amounts {
+        /** As the quantity that it buys at the price of the decision. */
+        QUANTITY,
+
+        /** As the amount, where an order to the market opens a long position; see {@link AlpacaCapabilities#takesAmounts}. */
+        NATIVE
+    }
+
     static AlpacaSettings read(final Section section, final Secrets secrets) {
         final AccountKind account = section.choice("account", AccountKind.PAPER);
         final boolean isLocal = account == AccountKind.LOCAL;
@@ -92,6 +103,7 @@ public record AlpacaSettings(
                 section.flag("extendedHours", false),
                 section.decimal("cryptoFeeBps", "25", FEE_DECIMALS, 0, MOST_FEE_E8),
                 section.choice("brackets", Brackets.ENGINE),
+                section.choice("amounts", Amounts.QUANTITY),
                 limits(section));
         section.finish();
         return settings;
@@ -128,6 +140,7 @@ public record AlpacaSettings(
                 extendedHours,
                 cryptoFeeE8,
                 brackets,
+                amounts,
                 limits);
     }
 
@@ -171,9 +184,13 @@ public record AlpacaSettings(
                 .withCryptoFee(cryptoFeeE8);
     }
 
-    /** An instrument as Alpaca trades it. */
+    /** An instrument as Alpaca trades it: what an amount buys has fractions, of which Alpaca makes no brackets. */
     InstrumentDefinition atAlpaca(final InstrumentDefinition instrument) {
-        return instrument.withBrackets(AlpacaCapabilities.brackets(instrument.symbol(), brackets == Brackets.NATIVE));
+        final boolean takesAmounts = amounts == Amounts.NATIVE && AlpacaCapabilities.takesAmounts(instrument);
+        final boolean hasBrackets = brackets == Brackets.NATIVE && !takesAmounts;
+        return instrument
+                .withBrackets(AlpacaCapabilities.brackets(instrument.symbol(), hasBrackets))
+                .withAmounts(takesAmounts);
     }
 
     private AlpacaEndpoints endpoints() {

@@ -91,7 +91,8 @@ public record RunConfig(
     }
 
     /**
-     * The same for a run at the broker that it names: brackets are made as that broker allows. At the simulated venue the engine makes them.
+     * The same for a run at the broker that it names: brackets are made, and amounts ordered, as that broker allows. At the simulated venue the
+     * engine makes brackets, and quantities are ordered.
      *
      * @return a configuration of the same text and hash.
      */

@@ -131,7 +131,7 @@ public final class RunConfigReader {
         usual = alpaca == null ? InstrumentDefaults.ALL : InstrumentDefaults.ALPACA;
         final List<InstrumentDefinition> instruments =
                 instruments(top.section("instruments"), account.currency(), dataFiles);
-        VenueReader.requireWholeShares(venueSection, alpaca, instruments);
+        VenueReader.requireLots(venueSection, alpaca, instruments);
         final VenueConfig venue = VenueReader.read(venueSection);
         final Warmup warmup = warmup(top.optionalSection("warmup"));
         final long tickBarNs = tickBarNs(top.optionalSection("ticks"));
@@ -269,7 +269,8 @@ public final class RunConfigReader {
                 section.choices("orderTypes", OrderType.class, usual.orderTypes(symbol)),
                 section.choices("timesInForce", TimeInForce.class, usual.timesInForce(symbol)),
                 calendar(section),
-                BracketStyle.ENGINE);
+                BracketStyle.ENGINE,
+                false);
         if (section.has("data")) {
             dataFiles.put(symbol, directory.resolve(section.requiredText("data")));
         }

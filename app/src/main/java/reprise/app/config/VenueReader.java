@@ -2,6 +2,7 @@ package reprise.app.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import reprise.alpaca.AlpacaCapabilities;
 import reprise.market.BracketStyle;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
@@ -67,12 +68,20 @@ final class VenueReader {
         };
     }
 
-    /** Alpaca's own brackets are of whole shares. */
-    static void requireWholeShares(
+    /** What Alpaca does itself it does of certain lots only. */
+    static void requireLots(
             final Section section, final AlpacaSettings alpaca, final List<InstrumentDefinition> instruments) {
-        if (alpaca == null || alpaca.brackets() != AlpacaSettings.Brackets.NATIVE) {
-            return;
+        if (alpaca != null && alpaca.brackets() == AlpacaSettings.Brackets.NATIVE) {
+            requireWholeShares(section, alpaca, instruments);
         }
+        if (alpaca != null && alpaca.amounts() == AlpacaSettings.Amounts.NATIVE) {
+            requireFineLots(section, instruments);
+        }
+    }
+
+    /** Alpaca's own brackets are of whole shares. */
+    private static void requireWholeShares(
+            final Section section, final AlpacaSettings alpaca, final List<InstrumentDefinition> instruments) {
         for (final InstrumentDefinition instrument : instruments) {
             final boolean isStock = alpaca.atAlpaca(instrument).brackets() == BracketStyle.NATIVE;
             if (isStock && instrument.lotSize() % Decimals.powerOfTen(instrument.quantityDecimals()) != 0) {
@@ -81,6 +90,16 @@ final class VenueReader {
                         "brackets: native takes whole shares only, and " + instrument.symbol()
                                 + " has fractions; write lot: 1, or brackets: engine");
             }
+        }
+    }
+
+    /** Who asks for amounts means some instrument. */
+    private static void requireFineLots(final Section section, final List<InstrumentDefinition> instruments) {
+        if (instruments.stream().noneMatch(AlpacaCapabilities::takesAmounts)) {
+            throw section.invalid(
+                    ALPACA,
+                    "amounts: native is for instruments with lot: 0.000000001, and there is none; write such a lot, or"
+                            + " amounts: quantity");
         }
     }
 

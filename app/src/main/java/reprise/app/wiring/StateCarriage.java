@@ -207,15 +207,23 @@ final class StateCarriage {
                 throw new ConfigException("instruments: " + old.symbol() + " was instrument " + (i + 1)
                         + " of the old run and must stay that; new ones come behind");
             }
-            if (!config.instruments().get(i).withBrackets(old.brackets()).equals(old)) {
+            final InstrumentDefinition present = config.instruments().get(i);
+            if (!present.withBrackets(old.brackets())
+                    .withAmounts(old.takesAmounts())
+                    .equals(old)) {
                 throw new ConfigException("instruments." + old.symbol()
                         + ": defined otherwise than in the old run (then: "
                         + old + "), and all of the state is in its units; flatten it with the old configuration and"
                         + " begin a run without --from");
             }
-            if (config.instruments().get(i).brackets() != old.brackets()) {
+            if (present.brackets() != old.brackets()) {
                 notes.add("instrument " + old.symbol() + " has brackets made otherwise from now on: "
-                        + config.instruments().get(i).brackets());
+                        + present.brackets());
+            }
+            if (present.takesAmounts() != old.takesAmounts()) {
+                notes.add("instrument " + old.symbol() + " is ordered by "
+                        + (present.takesAmounts() ? "amount" : "quantity")
+                        + " from now on where it is sized by amount");
             }
         }
         for (int i = count; i < config.instruments().size(); i++) {

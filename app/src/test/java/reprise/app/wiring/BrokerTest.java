@@ -85,4 +85,41 @@ class BrokerTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("whole shares only, and SPY has fractions; write lot: 1, or brackets: engine");
     }
+
+    private static List<String> takingAmounts(final RunConfig config) {
+        return config.instruments().stream()
+                .filter(InstrumentDefinition::takesAmounts)
+                .map(InstrumentDefinition::symbol)
+                .toList();
+    }
+
+    @Test
+    void shouldOrderAmountsOfWhatHasFineEnoughLotsWhereThatIsAskedFor() {
+        final RunConfig asked = config("venue.alpaca.amounts=native");
+        final RunConfig fractions =
+                config("venue.alpaca.amounts=native", "instruments.SPY.lot=0.000000001", "instruments.AAPL.lot=0.01");
+
+        assertThat(takingAmounts(config().atBroker())).isEmpty();
+        assertThat(takingAmounts(asked)).as("of a backtest").isEmpty();
+        assertThat(takingAmounts(asked.atBroker())).containsExactly("BTC/USD");
+        assertThat(asked.atBroker().hash()).isEqualTo(asked.hash());
+        assertThat(takingAmounts(fractions.atBroker())).containsExactly("SPY", "BTC/USD");
+    }
+
+    @Test
+    void shouldHaveTheEngineMakeBracketsOfWhatIsBoughtByAmount() {
+        final RunConfig both = config(
+                "venue.alpaca.amounts=native", "venue.alpaca.brackets=native", "instruments.SPY.lot=0.000000001");
+
+        assertThat(both.atBroker().instruments())
+                .extracting(InstrumentDefinition::brackets)
+                .startsWith(BracketStyle.STOP_AT_VENUE, BracketStyle.NATIVE);
+    }
+
+    @Test
+    void shouldSayThatNothingCanBeOrderedByAmount() {
+        assertThatThrownBy(() -> config("venue.alpaca.amounts=native", "instruments.BTC/USD.lot=0.0001"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("amounts: native is for instruments with lot: 0.000000001, and there is none");
+    }
 }

@@ -210,6 +210,23 @@ public final class ContractSession implements AutoCloseable {
         return group.firstOrderId();
     }
 
+    /** Terms of a small amount, whole cents of it; the quantity is what a careful engine reckons. */
+    OrderTerms amount() {
+        final Instrument traded = new Instrument(instrument());
+        final long cent = Money.ONE / 100;
+        final long amount = traded.notional(price(), quantity()) / cent * cent;
+        return terms(Side.BUY, OrderType.MARKET)
+                .quantity(traded.quantityFor(amount, price(97)))
+                .cashOrderQty(amount);
+    }
+
+    long submitAmount(final OrderTerms terms) {
+        final long orderId = ++nextOrderId;
+        orders.add(orderId);
+        venue.submitCashOrder(orderId, instrument().instrumentId(), 1, terms);
+        return orderId;
+    }
+
     /** A limit order far below the market; returns its id. */
     long submitFar() {
         return submit(terms(Side.BUY, OrderType.LIMIT).limitPrice(price(80)));

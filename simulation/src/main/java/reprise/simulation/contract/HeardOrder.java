@@ -85,6 +85,20 @@ public final class HeardOrder {
     }
 
     /**
+     * Where something of a kind was heard last.
+     *
+     * @param kind of news.
+     * @return its position; the largest number there is if it was not heard.
+     */
+    public long positionOfLast(final Class<? extends OrderNews> kind) {
+        return told.stream()
+                .filter(item -> kind.isInstance(item.news()))
+                .mapToLong(Told::position)
+                .reduce((before, last) -> last)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /**
      * Executions, each once, without those that were taken back: what is told again of these does not count, as in the engine.
      *
      * @return in the order of their first mention.

@@ -30,6 +30,10 @@ public record Need(String text, Predicate<ContractEnvironment> isMet) {
             "brackets of the venue's own",
             environment -> environment.instrument().brackets() == BracketStyle.NATIVE);
 
+    /** A venue that takes orders of amounts of money. */
+    public static final Need AMOUNTS = new Need(
+            "orders of amounts", environment -> environment.instrument().takesAmounts());
+
     /**
      * A server that can do something wrong.
      *

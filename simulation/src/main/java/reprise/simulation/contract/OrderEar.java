@@ -16,6 +16,7 @@ import reprise.simulation.contract.OrderNews.Rejected;
 import reprise.simulation.contract.OrderNews.ReplaceRejected;
 import reprise.simulation.contract.OrderNews.Replaced;
 import reprise.simulation.contract.OrderNews.Reported;
+import reprise.simulation.contract.OrderNews.Restated;
 import reprise.simulation.contract.OrderNews.Triggered;
 import reprise.simulation.contract.OrderNews.Unknown;
 
@@ -134,5 +135,10 @@ final class OrderEar implements OrderEvents {
             final long fee,
             final FeeAsset feeAsset) {
         probe.heard(orderId, new Busted(executionId, quantity));
+    }
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
+        probe.heard(orderId, new Restated(quantity));
     }
 }

@@ -163,4 +163,16 @@ public sealed interface OrderNews {
             return "not found";
         }
     }
+
+    /**
+     * What its amount comes to.
+     *
+     * @param quantity in all.
+     */
+    record Restated(long quantity) implements OrderNews {
+        @Override
+        public String describe(final InstrumentDefinition instrument) {
+            return "restated to " + instrument.formatQuantity(quantity);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What every venue promises, card by card. The letter of a number is its group: D data, O orders, C changes of orders, Q questions, R races, U
- * unknown outcomes, G orders that belong together, N new connections, A the account, L life of the venue object.
+ * unknown outcomes, G orders that belong together, M amounts of money, N new connections, A the account, L life of the venue object.
  */
 public final class VenueContract {
     private static final List<ContractCard> CARDS = Stream.of(
@@ -22,6 +22,7 @@ public final class VenueContract {
                     RaceCards.cards(),
                     OutcomeCards.cards(),
                     GroupCards.cards(),
+                    AmountCards.cards(),
                     ReconnectCards.cards(),
                     AccountCards.cards(),
                     LifeCards.cards())

@@ -55,6 +55,12 @@ final class RemoteVenue implements EngineCommands {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        publisher.submitCashOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         publisher.submitGroup(instrumentId, strategyId, group);
     }

@@ -110,6 +110,12 @@ final class CommandCheck implements EngineCommands, RecordHandler {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         if (group.hasEntry()) {
             submitOrder(group.firstOrderId(), instrumentId, strategyId, group.entry());

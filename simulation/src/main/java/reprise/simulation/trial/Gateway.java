@@ -45,6 +45,14 @@ final class Gateway implements EngineCommands {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        known.add(orderId);
+        venue.submitCashOrder(orderId, instrumentId, strategyId, terms);
+        ledger.update();
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         for (int i = 0; i < group.count(); i++) {
             known.add(group.firstOrderId() + i);

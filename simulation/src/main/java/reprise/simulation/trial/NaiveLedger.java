@@ -231,4 +231,7 @@ final class NaiveLedger implements OrderEvents, AccountEvents, RecordHandler {
             final long quantity,
             final long fee,
             final FeeAsset feeAsset) {}
+
+    @Override
+    public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {}
 }

@@ -129,7 +129,8 @@ final class TrialPlan {
                 below(4) == 0 ? 0b000011 : InstrumentDefinition.ALL,
                 InstrumentDefinition.ALL,
                 "utc-days",
-                BracketStyle.ENGINE);
+                BracketStyle.ENGINE,
+                false);
     }
 
     private CoreConfig newCore() {

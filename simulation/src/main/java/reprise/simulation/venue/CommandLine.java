@@ -99,6 +99,14 @@ final class CommandLine extends DueQueue implements EngineCommands {
     }
 
     @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        final SentCommand command = next(Kind.SUBMIT_CASH, orderId, instrumentId, strategyId);
+        command.terms.set(terms);
+        send(command);
+    }
+
+    @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
         final SentCommand command = next(Kind.SUBMIT_GROUP, group.firstOrderId(), instrumentId, strategyId);
         command.group.set(group);

@@ -10,6 +10,7 @@ final class SentCommand {
     enum Kind {
         SUBMIT,
         SUBMIT_GROUP,
+        SUBMIT_CASH,
         CANCEL,
         REPLACE,
         QUERY,
@@ -34,6 +35,7 @@ final class SentCommand {
         switch (kind) {
             case SUBMIT -> venue.submitOrder(orderId, instrumentId, number, terms);
             case SUBMIT_GROUP -> venue.submitGroup(instrumentId, number, group);
+            case SUBMIT_CASH -> venue.submitCashOrder(orderId, instrumentId, number, terms);
             case CANCEL -> venue.cancelOrder(orderId, instrumentId);
             case REPLACE ->
                 venue.replaceOrder(

@@ -318,20 +318,12 @@ public final class SimulatedVenue implements EngineCommands {
         }
     }
 
-    /**
-     * The time that the venue has reached.
-     *
-     * @return nanoseconds since the epoch.
-     */
+    /** The time that the venue has reached, in nanoseconds since the epoch. */
     public long timeNs() {
         return clock.venueNs();
     }
 
-    /**
-     * What the venue has seen of us.
-     *
-     * @return so far, by its own books.
-     */
+    /** What the venue has seen of us so far, by its own books. */
     public VenueTally tally() {
         return desk.tally();
     }
@@ -360,6 +352,13 @@ public final class SimulatedVenue implements EngineCommands {
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
         requireStill();
         commandLine.submitOrder(orderId, instrumentId, strategyId, terms);
+    }
+
+    @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        requireStill();
+        commandLine.submitCashOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override

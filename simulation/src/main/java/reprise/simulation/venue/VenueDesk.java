@@ -130,6 +130,14 @@ final class VenueDesk implements EngineCommands {
         return new VenueTally(orderCount, repeatedOrderCount, executions.latestId(), account.cash(), positions);
     }
 
+    /** Backtests order quantities. */
+    @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        orderCount++;
+        reject(orderId, terms, RejectReason.ORDER_TYPE_NOT_SUPPORTED, "no orders of amounts");
+    }
+
     /** This venue takes orders one by one. */
     @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {

@@ -368,4 +368,19 @@ class AlpacaOrdersTest {
                 .containsEntry("notional", "50")
                 .containsEntry("status", "filled");
     }
+
+    @Test
+    void shouldNotReplaceAnAmountThatWaits() {
+        final Object id = order(
+                        "'symbol':'BTC/USD','side':'buy','type':'market','time_in_force':'gtc','notional':'50.5'")
+                .get("id");
+        updates.nextUpdate("new");
+
+        final RestClient.Answer changed = rest.patch("/v2/orders/" + id, "{'qty':'1'}");
+        server.market().quote("BTC/USD", "99", "101");
+
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("notional orders cannot be replaced");
+        assertThat(updates.nextUpdate("fill")).containsEntry("qty", "0.5");
+    }
 }

@@ -230,4 +230,26 @@ class AlpacaPaperRulesTest {
         assertRefused(market("buy", "1"), 40_310_000, "trading is blocked");
         assertThat(rest.get("/v2/account").object()).containsEntry("trading_blocked", true);
     }
+
+    @Test
+    void shouldSpendAnAmountInPartsAndNoMoreThanThat() {
+        serve(AccountTerms.plain(new BigDecimal("1000")).withPartialFills(0.9, 7), NOON);
+
+        final RestClient.Answer order = rest.post(
+                "/v2/orders",
+                "{'symbol':'AAPL','side':'buy','type':'market','time_in_force':'day','notional':'333.33'}");
+        assertTaken(order);
+        server.market().advance(Duration.ofMillis(1));
+        final Map<String, Object> part = byId(order);
+        for (int i = 0; i < 100; i++) {
+            server.market().quote("AAPL", "99.99", "100");
+        }
+
+        assertThat(part).containsEntry("status", "partially_filled").containsEntry("qty", null);
+        assertThat(byId(order))
+                .containsEntry("status", "filled")
+                .containsEntry("qty", null)
+                .containsEntry("filled_qty", "3.3333");
+        assertThat(rest.get("/v2/account/activities/FILL").list()).hasSizeGreaterThan(1);
+    }
 }

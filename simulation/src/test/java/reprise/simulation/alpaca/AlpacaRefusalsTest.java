@@ -34,6 +34,15 @@ class AlpacaRefusalsTest {
             `'qty':'1','limit_price':'100.001','type':'limit'`,                        422, 42210000, sub-penny
             `'qty':'1','type':'limit'`,                                                422, 42210000, limit_price
             `'qty':'1','notional':'5','type':'market'`,                                422, 42210000, only one
+            `'notional':'0.99','type':'market'`,                                       422, 42210000, must be >= 1
+            `'notional':'5.001','type':'market'`,                                      422, 42210000, at most 2 decimals
+            `'notional':'5','type':'limit','limit_price':'99'`,                        422, 42210000, market orders
+            `'notional':'5','type':'market','time_in_force':'gtc'`,                    422, 42210000, day orders
+            `'notional':'5','type':'market','symbol':'BTC/USD'`,                       422, 42210000, time_in_force
+            `'notional':'5','type':'market','symbol':'HARD'`,                          403, 40310000, not fractionable
+            `'notional':'5','type':'market','side':'sell'`,                            403, 40310000, insufficient qty
+            `'notional':'5','type':'market','order_class':'oto','stop_loss':{'stop_price':'90'}`, 422, 42210000, simple
+            `'notional':'200001','type':'market'`,                                     403, 40310000, insufficient buying power
             `'type':'market'`,                                                         422, 42210000, required
             `'qty':'-1','type':'market'`,                                              422, 42210000, > 0
             `'qty':'x','type':'market'`,                                               422, 42210000, invalid qty

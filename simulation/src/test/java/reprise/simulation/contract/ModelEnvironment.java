@@ -11,8 +11,9 @@ import reprise.port.Venue;
 
 /** One account at a model exchange. */
 final class ModelEnvironment implements ContractEnvironment {
-    private static final InstrumentDefinition SPY =
-            new InstrumentDefinition(0, 0, "SPY", "SPY", "USD", 4, 0, 100, 1, 0).withBrackets(BracketStyle.NATIVE);
+    private static final InstrumentDefinition SPY = new InstrumentDefinition(0, 0, "SPY", "SPY", "USD", 4, 6, 100, 1, 0)
+            .withBrackets(BracketStyle.NATIVE)
+            .withAmounts(true);
 
     private final ModelExchange exchange;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();

@@ -54,6 +54,7 @@ final class ModelExchange implements VenueControl {
     private long executionIds;
     private long last;
     private long position;
+    private boolean isHalted;
     private MarketNews.Bar late;
 
     /** What the exchange says of an order, unasked. */
@@ -120,6 +121,9 @@ final class ModelExchange implements VenueControl {
         }
         if (terms.type() == OrderType.LIMIT_MAKER) {
             return Answer.refused(RejectReason.ORDER_TYPE_NOT_SUPPORTED);
+        }
+        if (terms.cashOrderQty() != 0 && terms.cashOrderQty() < Money.ONE) {
+            return Answer.refused(RejectReason.BELOW_MIN_NOTIONAL);
         }
         if (new Instrument(instrument).notional(last, terms.quantity()) > 4 * CASH) {
             return Answer.refused(RejectReason.INSUFFICIENT_FUNDS);
@@ -200,17 +204,29 @@ final class ModelExchange implements VenueControl {
         final long ask = last + instrument.tickSize();
         final boolean isSale = order.terms.side() == Side.SELL;
         final boolean isWaiting = order.isExit() ? !order.canExit(last) : !isSale && !order.canTrade(last, ask);
-        if (order.isOpen() && last > 0 && !isWaiting) {
-            final long leaves = order.terms.quantity() - order.filled();
+        if (order.isOpen() && last > 0 && !isWaiting && !isHalted) {
+            final long leaves = leaves(order, ask);
             fill(order, isSale ? last : ask, fillsInPart && leaves > 1 ? leaves - leaves / 2 : leaves);
         }
+    }
+
+    /** What is left of an order; of an amount, what that buys. */
+    private long leaves(final ModelOrder order, final long price) {
+        if (!order.isOfAmount()) {
+            return order.terms.quantity() - order.filled();
+        }
+        final Instrument traded = new Instrument(instrument);
+        final long spent = order.executions.stream()
+                .mapToLong(execution -> traded.notional(execution.price(), execution.quantity()))
+                .sum();
+        return traded.quantityFor(order.terms.cashOrderQty() - spent, price);
     }
 
     private void fill(final ModelOrder order, final long price, final long quantity) {
         final ModelOrder.Execution execution = new ModelOrder.Execution(++executionIds, nowNs, price, quantity);
         order.executions.add(execution);
         position += order.terms.side() == Side.BUY ? quantity : -quantity;
-        if (order.filled() >= order.terms.quantity()) {
+        if (leaves(order, price) <= 0) {
             order.status = ReportedStatus.FILLED;
         }
         tell(new Update(order, Update.Kind.FILL, execution));
@@ -278,7 +294,10 @@ final class ModelExchange implements VenueControl {
         switch (fault) {
             case DROP_DATA -> each(ModelVenue::dropData);
             case DROP_ORDERS -> each(ModelVenue::dropOrders);
-            case HALT, RESUME -> each(venue -> venue.onStatus(fault == VenueFault.HALT));
+            case HALT, RESUME -> {
+                isHalted = fault == VenueFault.HALT;
+                each(venue -> venue.onStatus(isHalted));
+            }
             case LATE_TRADE -> each(venue -> venue.onRevised(bars.get(bars.size() - 1)));
             case CORRECT_TRADE -> each(venue -> venue.onCorrected(last));
             case BUST, CORRECT -> takeBack(fault == VenueFault.CORRECT);

@@ -30,6 +30,10 @@ final class ModelOrder {
         return executions.stream().mapToLong(Execution::quantity).sum();
     }
 
+    boolean isOfAmount() {
+        return terms.cashOrderQty() != 0;
+    }
+
     boolean isOpen() {
         return status == ReportedStatus.WORKING;
     }

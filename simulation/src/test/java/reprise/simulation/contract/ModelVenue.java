@@ -14,11 +14,8 @@ import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
 import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
-import reprise.order.OrderType;
 import reprise.order.RejectReason;
 import reprise.order.ReportedStatus;
-import reprise.order.Side;
-import reprise.order.TimeInForce;
 import reprise.port.Venue;
 import reprise.port.VenueLink;
 import reprise.simulation.contract.ModelExchange.Answer;
@@ -223,7 +220,11 @@ final class ModelVenue implements Venue {
         final long id = isOther ? execution.id() + 1_000_000 : execution.id();
         final boolean isLast = order.status == ReportedStatus.FILLED
                 && execution.equals(order.executions.get(order.executions.size() - 1));
-        ModelWords.fill(events, order.orderId, id, execution, isLast && !has(Flaw.LAST_FILL_NOT_LAST));
+        if (isLast && order.isOfAmount()) {
+            ModelWords.lastFill(events, order, id, execution, flaw);
+        } else {
+            ModelWords.fill(events, order.orderId, id, execution, isLast && !has(Flaw.LAST_FILL_NOT_LAST));
+        }
     }
 
     private String name(final long orderId) {
@@ -232,14 +233,7 @@ final class ModelVenue implements Venue {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        final OrderTerms asked = new OrderTerms().set(terms);
-        if (has(Flaw.STOP_AS_MARKET) && terms.type() == OrderType.STOP) {
-            asked.set(terms.side(), OrderType.MARKET, terms.timeInForce(), terms.quantity());
-        }
-        if (has(Flaw.IOC_STAYS) && terms.timeInForce() == TimeInForce.IOC) {
-            asked.set(Side.BUY, OrderType.LIMIT, TimeInForce.GTC, terms.quantity())
-                    .limitPrice(terms.limitPrice());
-        }
+        final OrderTerms asked = ModelWords.asked(terms, flaw);
         run(() -> submit(orderId, asked));
     }
 
@@ -259,9 +253,16 @@ final class ModelVenue implements Venue {
                 events.onOrderOutcomeUnknown(orderId, 0);
             }
         } else if (!answer.isDone()) {
-            final String text = has(Flaw.REFUSAL_WITHOUT_WORDS) ? "" : answer.text();
-            events.onOrderRejected(orderId, 0, answer.reason(), text);
+            final boolean isSilent = has(Flaw.REFUSAL_WITHOUT_WORDS)
+                    || has(Flaw.AMOUNT_REFUSED_WITHOUT_WORDS) && terms.cashOrderQty() != 0;
+            events.onOrderRejected(orderId, 0, answer.reason(), isSilent ? "" : answer.text());
         }
+    }
+
+    @Override
+    public void submitCashOrder(
+            final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+        submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
@@ -325,7 +326,7 @@ final class ModelVenue implements Venue {
             if (has(Flaw.REPORT_BEFORE_EXECUTIONS)) {
                 report(order);
             }
-            if (!has(Flaw.EXECUTIONS_NOT_REPEATED) && !has(Flaw.MISSED_FILLS_LOST)) {
+            if (!has(Flaw.EXECUTIONS_NOT_REPEATED) && !has(Flaw.MISSED_FILLS_LOST) && !has(Flaw.AMOUNT_NOT_REPEATED)) {
                 order.executions.forEach(execution -> fill(order, execution, true));
             }
             if (!has(Flaw.REPORT_BEFORE_EXECUTIONS)) {
@@ -338,8 +339,8 @@ final class ModelVenue implements Venue {
     }
 
     private void report(final ModelOrder order) {
-        events.onOrderReported(
-                order.orderId, 0, order.status, order.terms.quantity(), order.terms.limitPrice(), order.filled());
+        final long quantity = ModelWords.reportedQuantity(order, flaw);
+        events.onOrderReported(order.orderId, 0, order.status, quantity, order.terms.limitPrice(), order.filled());
     }
 
     @Override
@@ -361,7 +362,7 @@ final class ModelVenue implements Venue {
     }
 
     private void reconcile(final ModelOrder order, final long sinceNs) {
-        if (order.name.startsWith(prefix + "-") && !(order.isExit() && has(Flaw.EXITS_NOT_OURS))) {
+        if (order.name.startsWith(prefix + "-") && !ModelWords.isDisowned(order, flaw)) {
             order.executions.stream()
                     .filter(execution -> execution.timeNs() >= sinceNs && !has(Flaw.MISSED_FILLS_LOST))
                     .forEach(execution -> fill(order, execution, true));

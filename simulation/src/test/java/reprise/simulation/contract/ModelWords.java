@@ -5,6 +5,11 @@ import reprise.market.Aggressor;
 import reprise.message.EventPublisher;
 import reprise.order.FeeAsset;
 import reprise.order.Liquidity;
+import reprise.order.OrderTerms;
+import reprise.order.OrderType;
+import reprise.order.ReportedStatus;
+import reprise.order.Side;
+import reprise.order.TimeInForce;
 
 /** How the model venue tells what has many fields. */
 final class ModelWords {
@@ -64,5 +69,48 @@ final class ModelWords {
             }
         }
         events.onTradesResumed(0, 0);
+    }
+
+    /** What is sent instead of what was asked for, by some mistakes. */
+    static OrderTerms asked(final OrderTerms terms, final Flaw flaw) {
+        final OrderTerms asked = new OrderTerms().set(terms);
+        if (flaw == Flaw.STOP_AS_MARKET && terms.type() == OrderType.STOP) {
+            asked.set(terms.side(), OrderType.MARKET, terms.timeInForce(), terms.quantity());
+        }
+        if (flaw == Flaw.IOC_STAYS && terms.timeInForce() == TimeInForce.IOC) {
+            asked.set(Side.BUY, OrderType.LIMIT, TimeInForce.GTC, terms.quantity())
+                    .limitPrice(terms.limitPrice());
+        }
+        return flaw == Flaw.RECKONING_ORDERED ? asked.cashOrderQty(0) : asked;
+    }
+
+    /** The fill by which an amount is spent, and what it came to. */
+    static void lastFill(
+            final EventPublisher events,
+            final ModelOrder order,
+            final long executionId,
+            final ModelOrder.Execution execution,
+            final Flaw flaw) {
+        if (flaw != Flaw.AMOUNT_NOT_RESTATED && flaw != Flaw.AMOUNT_RESTATED_LATE) {
+            events.onOrderRestated(order.orderId, 0, order.filled());
+        }
+        fill(events, order.orderId, executionId, execution, true);
+        if (flaw == Flaw.AMOUNT_RESTATED_LATE) {
+            events.onOrderRestated(order.orderId, 0, order.filled());
+        }
+    }
+
+    static long reportedQuantity(final ModelOrder order, final Flaw flaw) {
+        final boolean isFilled = order.status == ReportedStatus.FILLED;
+        final Flaw mistake = isFilled ? Flaw.RECKONING_REPORTED_FILLED : Flaw.RECKONING_REPORTED_WORKING;
+        if (!order.isOfAmount() || flaw == mistake) {
+            return order.terms.quantity();
+        }
+        return isFilled ? order.filled() : 0;
+    }
+
+    /** Whether a mistake keeps an order from being ours in the view of the account. */
+    static boolean isDisowned(final ModelOrder order, final Flaw flaw) {
+        return order.isExit() && flaw == Flaw.EXITS_NOT_OURS || order.isOfAmount() && flaw == Flaw.AMOUNT_NOT_OURS;
     }
 }

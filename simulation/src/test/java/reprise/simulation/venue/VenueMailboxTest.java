@@ -29,18 +29,26 @@ class VenueMailboxTest {
                 new OrderTerms()
                         .set(Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 300)
                         .limitPrice(400));
+        mailbox.submitCashOrder(
+                8,
+                1,
+                2,
+                new OrderTerms()
+                        .set(Side.BUY, OrderType.MARKET, TimeInForce.DAY, 10)
+                        .cashOrderQty(900));
         mailbox.replaceOrder(7, 1, 2, 500, 600, 0);
         mailbox.queryOrder(7, 1);
         mailbox.cancelOrder(7, 1);
         mailbox.requestReconciliation(3, 7);
         assertThat(received).isEmpty();
 
-        assertThat(mailbox.poll()).isEqualTo(5);
+        assertThat(mailbox.poll()).isEqualTo(6);
         assertThat(mailbox.poll()).isZero();
 
         assertThat(received)
                 .containsExactly(
                         "submit 7 1 2 SELL LIMIT DAY 300 400",
+                        "submit 8 of 900",
                         "replace 7 1 500 600",
                         "query 7 1",
                         "cancel 7 1",
@@ -114,6 +122,12 @@ class VenueMailboxTest {
                 final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
             received.add("submit " + orderId + " " + instrumentId + " " + strategyId + " " + terms.side() + " "
                     + terms.type() + " " + terms.timeInForce() + " " + terms.quantity() + " " + terms.limitPrice());
+        }
+
+        @Override
+        public void submitCashOrder(
+                final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
+            received.add("submit " + orderId + " of " + terms.cashOrderQty());
         }
 
         @Override

@@ -34,7 +34,10 @@ public final class Clearing {
         dayTrades.onFill(order, quantity);
         books.trade(order.asset(), order.side(), quantity, price);
         order.fill(quantity, price, timeNs);
-        final boolean isComplete = order.leaves().signum() == 0 || order.isByValue();
+        // What is left of a value may be too little to buy anything.
+        final boolean isComplete = order.isByValue()
+                ? Matcher.executable(order, price).signum() == 0
+                : order.leaves().signum() == 0;
         if (isComplete && order.status() != OrderStatus.FILLED) {
             order.become(OrderStatus.FILLED, timeNs);
         }

@@ -105,7 +105,8 @@ final class Matcher {
         }
     }
 
-    private static BigDecimal executable(final Order order, final BigDecimal price) {
+    /** What may trade of an order at a price; of a value what it is worth there, down to the last decimal of a quantity. */
+    static BigDecimal executable(final Order order, final BigDecimal price) {
         return order.isByValue()
                 ? order.leaves().divide(price, NOTIONAL_DECIMALS, RoundingMode.DOWN)
                 : Groups.executable(order);
@@ -113,12 +114,10 @@ final class Matcher {
 
     /** Whole units where there are several; nothing is filled all or nothing in part. */
     private BigDecimal partOf(final Order order, final BigDecimal executable) {
-        if (order.isByValue()
-                || order.request().timeInForce() == TimeInForce.FOK
-                || random.nextDouble() >= partialFillShare) {
+        if (order.request().timeInForce() == TimeInForce.FOK || random.nextDouble() >= partialFillShare) {
             return executable;
         }
-        final int decimals = order.asset().isCrypto() ? Numbers.decimals(executable) : 0;
+        final int decimals = order.asset().isCrypto() || order.isByValue() ? Numbers.decimals(executable) : 0;
         final BigDecimal part =
                 executable.multiply(BigDecimal.valueOf(random.nextDouble())).setScale(decimals, RoundingMode.DOWN);
         return part.signum() > 0 ? part : executable;

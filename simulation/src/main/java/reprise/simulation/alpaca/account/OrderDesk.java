@@ -239,10 +239,10 @@ public final class OrderDesk {
     public void fillInsteadOfCancel(final Order order) {
         final BigDecimal limit = order.prices().limit();
         final BigDecimal price = limit == null ? market.tape(order.asset()).best(order.side() == Side.SELL) : limit;
-        if (price == null || order.isByValue()) {
+        if (price == null) {
             completeCancel(order);
         } else if (order.status() == OrderStatus.PENDING_CANCEL) {
-            clearing.fill(order, Groups.executable(order), price);
+            clearing.fill(order, Matcher.executable(order, price), price);
         }
     }
 

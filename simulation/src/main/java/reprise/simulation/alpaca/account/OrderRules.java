@@ -13,6 +13,7 @@ final class OrderRules {
     static final int MAX_CLIENT_ORDER_ID = 128;
 
     private static final int MAX_QUANTITY_DECIMALS = 9;
+    private static final int MAX_NOTIONAL_DECIMALS = 2;
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final LocalTime OPG_FROM = LocalTime.of(9, 28);
     private static final LocalTime CLS_FROM = LocalTime.of(15, 50);
@@ -56,11 +57,23 @@ final class OrderRules {
         if (Numbers.decimals(amount) > MAX_QUANTITY_DECIMALS) {
             throw Refusal.unprocessable("qty may have at most " + MAX_QUANTITY_DECIMALS + " decimals");
         }
-        if (request.notional() != null && request.type() != OrderType.MARKET) {
+        if (request.notional() != null) {
+            checkNotional(request, asset);
+        }
+    }
+
+    private static void checkNotional(final OrderRequest request, final Asset asset) {
+        if (request.type() != OrderType.MARKET) {
             throw Refusal.unprocessable("notional orders must be market orders");
         }
-        if (request.notional() != null && !asset.isCrypto() && request.timeInForce() != TimeInForce.DAY) {
+        if (!asset.isCrypto() && request.timeInForce() != TimeInForce.DAY) {
             throw Refusal.unprocessable("notional orders must be day orders");
+        }
+        if (request.notional().compareTo(BigDecimal.ONE) < 0) {
+            throw Refusal.unprocessable("notional must be >= 1");
+        }
+        if (Numbers.decimals(request.notional()) > MAX_NOTIONAL_DECIMALS) {
+            throw Refusal.unprocessable("notional may have at most " + MAX_NOTIONAL_DECIMALS + " decimals");
         }
     }
 

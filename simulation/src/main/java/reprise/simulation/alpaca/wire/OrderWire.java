@@ -147,7 +147,8 @@ public final class OrderWire {
         fields.put("qty", text(execution.quantity()));
         fields.put("side", order.side().wireName());
         fields.put("symbol", order.asset().symbol());
-        fields.put("leaves_qty", text(execution.leaves()));
+        // Of a value nobody knows which quantity is left.
+        fields.put("leaves_qty", order.isByValue() ? null : text(execution.leaves()));
         fields.put("order_id", order.id().toString());
         fields.put("cum_qty", text(execution.cumulative()));
         fields.put("order_status", activity.orderStatus().wireName());
