@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import reprise.simulation.alpaca.wire.Json;
 /** Listens to a stream of a venue as any client would. */
 final class StreamClient implements WebSocket.Listener, AutoCloseable {
     private static final String END = "<end>";
+    private static final int POLLS = 20;
+    private static final int POLL_MS = 250;
 
     private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
@@ -66,13 +69,29 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
     /** The next message, whole. */
     String next() {
         try {
-            final String message = messages.poll(5, TimeUnit.SECONDS);
+            String message = null;
+            for (int i = 0; i < POLLS && message == null; i++) {
+                message = messages.poll(POLL_MS, TimeUnit.MILLISECONDS);
+                if (message == null && !reachesTheServer()) {
+                    return END;
+                }
+            }
             if (message == null) {
                 throw new AssertionError(new TimeoutException("no message"));
             }
             return message;
         } catch (final InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** On a busy machine the JDK's client now and then reads nothing more and so misses the end of a connection; writing shows it. */
+    private boolean reachesTheServer() {
+        try {
+            socket.sendPing(ByteBuffer.allocate(0)).join();
+            return true;
+        } catch (final CompletionException closed) {
+            return false;
         }
     }
 
