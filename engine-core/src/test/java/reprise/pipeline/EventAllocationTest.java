@@ -44,7 +44,7 @@ import reprise.testkit.Allocation;
  * call: not one byte is allocated.
  */
 class EventAllocationTest {
-    private static final int ROUNDS_PER_WINDOW = 50_000;
+    private static final int ROUNDS_PER_WINDOW = 25_000;
     private static final int WARM_UP_WINDOWS = 4;
     private static final int WINDOWS = 10;
 
