@@ -5,40 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reprise.alpaca.order.EngineEars;
 import reprise.order.TimeInForce;
 import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
 
 /** Orders of amounts of money: what they come to is told before their last fill, however it is learned of. */
-@Timeout(60)
-class AmountsAtLocalVenueTest {
+class AmountsAtLocalVenueTest extends AtLocalVenue {
     /** A thousand dollars at 100.01. */
     private static final String ALL = "9999000099";
 
     private static final int VTI = OrdersHarness.VTI.instrumentId();
-
-    private OrdersHarness harness;
-    private EngineEars ears;
-
-    @BeforeEach
-    void start() {
-        harness = new OrdersHarness();
-        ears = harness.ears;
-    }
-
-    @AfterEach
-    void stop() {
-        harness.close();
-        assertThat(harness.ears.lines()).noneMatch(line -> line.startsWith("UNSOUND"));
-    }
 
     private void offer(final String ask) {
         harness.server.market().quote("VTI", "50", ask);

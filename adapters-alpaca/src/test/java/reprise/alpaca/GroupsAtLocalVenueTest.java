@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reprise.alpaca.order.EngineEars;
 import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
@@ -21,24 +17,8 @@ import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
 
 /** Brackets and pairs that Alpaca keeps: each order has the id that the engine gave it, whatever the venue calls it. */
-@Timeout(60)
-class GroupsAtLocalVenueTest {
+class GroupsAtLocalVenueTest extends AtLocalVenue {
     private static final int SHARE = 100;
-
-    private OrdersHarness harness;
-    private EngineEars ears;
-
-    @BeforeEach
-    void start() {
-        harness = new OrdersHarness();
-        ears = harness.ears;
-    }
-
-    @AfterEach
-    void stop() {
-        harness.close();
-        assertThat(harness.ears.lines()).noneMatch(line -> line.startsWith("UNSOUND"));
-    }
 
     private static OrderTerms entry(final String limit, final TimeInForce time) {
         final OrderTerms terms =

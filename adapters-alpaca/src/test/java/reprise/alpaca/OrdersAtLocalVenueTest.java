@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reprise.alpaca.order.EngineEars;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
@@ -21,23 +17,7 @@ import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
 
 /** What the engine hears of its orders when all goes well, and when each thing goes wrong that can. */
-@Timeout(60)
-class OrdersAtLocalVenueTest {
-    private OrdersHarness harness;
-    private EngineEars ears;
-
-    @BeforeEach
-    void start() {
-        harness = new OrdersHarness();
-        ears = harness.ears;
-    }
-
-    @AfterEach
-    void stop() {
-        harness.close();
-        assertThat(harness.ears.lines()).noneMatch(line -> line.startsWith("UNSOUND"));
-    }
-
+class OrdersAtLocalVenueTest extends AtLocalVenue {
     private void fault(final FaultKind kind) {
         harness.server.faults().set(Fault.once(kind));
     }
