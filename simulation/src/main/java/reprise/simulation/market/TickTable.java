@@ -108,15 +108,6 @@ public final class TickTable {
     }
 
     /**
-     * How many ticks there are.
-     *
-     * @return 0 or more.
-     */
-    public int size() {
-        return size;
-    }
-
-    /**
      * All ticks.
      *
      * @return before the first one; for one thread.

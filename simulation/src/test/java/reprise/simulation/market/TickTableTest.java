@@ -48,7 +48,6 @@ class TickTableTest {
         ahead.next();
         ahead.next();
 
-        assertThat(table.size()).isEqualTo(TICKS);
         assertThat(ticks(table.cursor())).isEqualTo(expected);
         assertThat(ticks(ahead)).isEqualTo(expected.subList(2, TICKS));
         assertThat(ahead.next()).as("it stays at its end").isFalse();

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import reprise.market.Aggressor;
 import reprise.message.EventPublisher;
 import reprise.message.Outlet;
-import reprise.port.RecordSource;
 import reprise.simulation.RecordedEvents;
 import reprise.simulation.TestMarket;
 
@@ -36,33 +34,6 @@ class RecordedFeedTest {
         }
     }
 
-    private record Reader(RecordSource records) implements RecordReader {
-        @Override
-        public boolean next() {
-            return records.next();
-        }
-
-        @Override
-        public DirectBuffer buffer() {
-            return records.buffer();
-        }
-
-        @Override
-        public int offset() {
-            return records.offset();
-        }
-
-        @Override
-        public int lengthBytes() {
-            return records.lengthBytes();
-        }
-
-        @Override
-        public void close() {
-            // nothing to release
-        }
-    }
-
     @Test
     void shouldTellTradesOfThePastAsSuch() {
         final Told recorded = new Told();
@@ -74,7 +45,7 @@ class RecordedFeedTest {
 
         final Told told = new Told();
         try (RecordedFeed feed = new RecordedFeed(new MarketRecords(
-                new Reader(RecordedEvents.reader(recorded.records)), TestMarket.INSTRUMENTS, "test"))) {
+                new MemoryReader(RecordedEvents.reader(recorded.records)), TestMarket.INSTRUMENTS, "test"))) {
             assertThat(feed.tellHistory(new EventPublisher(told).at(T0))).isZero();
             while (feed.next()) {
                 feed.deliverTo(null);

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reprise.core.CoreObserver;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
-import reprise.port.RecordSource;
 import reprise.simulation.RandomTrader;
 import reprise.simulation.RecordedEvents;
 import reprise.simulation.TestMarket;
@@ -44,38 +42,6 @@ class RecordedMarketTest {
             VenueConfig.PLAIN.withFees(FeeSchedule.ofBasisPoints("-1", "5")).withShortsAndLeverageE8(3 * Money.ONE);
     private static final VenueConfig SLOW_VENUE =
             VENUE.withLatency(new LatencyModel(Delay.NONE, new Delay(20 * MS, 5 * MS), new Delay(8 * MS, 2 * MS), 42));
-
-    /** A log in memory as a reader of one on disk. */
-    private record Reader(RecordSource records) implements RecordReader {
-        Reader(final RecordedEvents events) {
-            this(events.reader());
-        }
-
-        @Override
-        public boolean next() {
-            return records.next();
-        }
-
-        @Override
-        public DirectBuffer buffer() {
-            return records.buffer();
-        }
-
-        @Override
-        public int offset() {
-            return records.offset();
-        }
-
-        @Override
-        public int lengthBytes() {
-            return records.lengthBytes();
-        }
-
-        @Override
-        public void close() {
-            // nothing to release
-        }
-    }
 
     private static SessionSummary run(
             final long seed,
@@ -117,7 +83,7 @@ class RecordedMarketTest {
     }
 
     private static RecordedMarket market(final RecordedEvents events, final List<InstrumentDefinition> wanted) {
-        return RecordedMarket.read(new Reader(events), wanted, "journal");
+        return RecordedMarket.read(new MemoryReader(events.reader()), wanted, "journal");
     }
 
     private static RecordedEvents recordedBars(final long bars) {
@@ -140,7 +106,7 @@ class RecordedMarketTest {
                     seed,
                     SLOW_VENUE,
                     TestMarket.INSTRUMENTS,
-                    new BarFeed(market.bars(() -> new Reader(events)), history),
+                    new BarFeed(market.bars(() -> new MemoryReader(events.reader())), history),
                     null);
 
             assertThat(market.hasTicks()).isFalse();
@@ -165,7 +131,7 @@ class RecordedMarketTest {
         final SessionSummary first = run(5, VENUE, TestMarket.INSTRUMENTS, original.get(), events);
 
         final List<InstrumentBars> recorded =
-                market(events, TestMarket.INSTRUMENTS).bars(() -> new Reader(events));
+                market(events, TestMarket.INSTRUMENTS).bars(() -> new MemoryReader(events.reader()));
         final SessionSummary again = run(5, VENUE, TestMarket.INSTRUMENTS, new BarFeed(recorded), null);
 
         assertThat(recorded).hasSize(4);
@@ -182,7 +148,8 @@ class RecordedMarketTest {
             final SessionSummary first = run(seed, SLOW_VENUE, both, ticks(seed, 1_500), events);
 
             final RecordedMarket market = market(events, both);
-            final SessionSummary again = run(seed, SLOW_VENUE, both, market.feed(new Reader(events)), null);
+            final SessionSummary again =
+                    run(seed, SLOW_VENUE, both, market.feed(new MemoryReader(events.reader())), null);
 
             assertThat(market.hasTicks()).isTrue();
             assertThat(first.commands()).isGreaterThan(100);
@@ -205,7 +172,7 @@ class RecordedMarketTest {
         }
 
         final List<Long> heard = new ArrayList<>();
-        try (MarketFeed feed = market(events, both).feed(new Reader(events))) {
+        try (MarketFeed feed = market(events, both).feed(new MemoryReader(events.reader()))) {
             while (feed.next()) {
                 heard.add(feed.timeNs() - 300 * MS);
             }
@@ -220,7 +187,7 @@ class RecordedMarketTest {
         final InstrumentDefinition finer =
                 new InstrumentDefinition(0, 1, "ETHUSDT", "ETH", "USDT", 5, 6, 1_000, 1_000, 0);
 
-        final List<InstrumentBars> bars = market(events, List.of(finer)).bars(() -> new Reader(events));
+        final List<InstrumentBars> bars = market(events, List.of(finer)).bars(() -> new MemoryReader(events.reader()));
 
         final BarSource recorded = bars.get(0).source();
         final BarSource original = TestMarket.bars(1, 300).get(1).source();
