@@ -77,6 +77,8 @@ final class ModelVenue implements Venue {
     private void run(final Runnable work) {
         if (!thread.isShutdown()) {
             thread.execute(work);
+        } else if (has(Flaw.SPEAKS_WHEN_CLOSED)) {
+            work.run();
         }
     }
 
@@ -381,10 +383,7 @@ final class ModelVenue implements Venue {
             return;
         }
         isClosed = true;
-        if (has(Flaw.SPEAKS_WHEN_CLOSED)) {
-            return;
-        }
-        exchange.listen(this, false);
+        exchange.listen(this, has(Flaw.SPEAKS_WHEN_CLOSED));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
