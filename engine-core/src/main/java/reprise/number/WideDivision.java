@@ -2,6 +2,9 @@ package reprise.number;
 
 /** Division of a signed 128-bit product by a positive long, for the rare product that does not fit 64 bits. */
 final class WideDivision {
+    private static final int DIGIT_BITS = 32;
+    private static final long DIGIT_MASK = 0xFFFF_FFFFL;
+
     private WideDivision() {}
 
     /**
@@ -21,19 +24,34 @@ final class WideDivision {
         if (Long.compareUnsigned(magnitudeHigh, divisor) >= 0) {
             throw overflow();
         }
-        long remainder = magnitudeHigh;
-        long quotient = 0;
-        for (int bit = Long.SIZE - 1; bit >= 0; bit--) {
-            // remainder < divisor < 2^63, so the shifted remainder fits 64 unsigned bits.
-            remainder = remainder << 1 | magnitudeLow >>> bit & 1;
-            if (Long.compareUnsigned(remainder, divisor) >= 0) {
-                remainder -= divisor;
-                quotient |= 1L << bit;
-            }
-        }
+        // Divided by two digits of 32 bits, Knuth's algorithm D, with a divisor whose highest bit is set.
+        final int shift = Long.numberOfLeadingZeros(divisor);
+        final long scaled = divisor << shift;
+        final long upper = magnitudeHigh << shift | magnitudeLow >>> Long.SIZE - shift;
+        final long lower = magnitudeLow << shift;
+        final long firstDigit = digit(upper, lower >>> DIGIT_BITS, scaled);
+        final long rest = (upper << DIGIT_BITS) + (lower >>> DIGIT_BITS) - firstDigit * scaled;
+        final long lastDigit = digit(rest, lower & DIGIT_MASK, scaled);
+        final long quotient = (firstDigit << DIGIT_BITS) + lastDigit;
+        final long remainder = (rest << DIGIT_BITS) + (lower & DIGIT_MASK) - lastDigit * scaled >>> shift;
         return negative
                 ? negated(quotient, remainder, divisor, rounding)
                 : checked(quotient, rounding.isUp(quotient, remainder, divisor));
+    }
+
+    /** A digit of a quotient: three digits by two, the estimate by their first, put right at most twice. All unsigned. */
+    private static long digit(final long upper, final long next, final long divisor) {
+        final long divisorUpper = divisor >>> DIGIT_BITS;
+        final long divisorLower = divisor & DIGIT_MASK;
+        long digit = Long.divideUnsigned(upper, divisorUpper);
+        long remainder = upper - digit * divisorUpper;
+        while (remainder <= DIGIT_MASK
+                && (digit > DIGIT_MASK
+                        || Long.compareUnsigned(digit * divisorLower, (remainder << DIGIT_BITS) + next) > 0)) {
+            digit--;
+            remainder += divisorUpper;
+        }
+        return digit;
     }
 
     private static long checked(final long quotient, final boolean up) {

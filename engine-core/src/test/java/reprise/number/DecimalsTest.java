@@ -171,6 +171,18 @@ class DecimalsTest {
         });
     }
 
+    /** A small upper half and a large lower half make the estimate of a digit as wrong as it can be. */
+    @Test
+    void shouldDivideWhereTheFirstEstimateOfADigitIsTooLarge() {
+        RandomCases.check(2_000, random -> {
+            final long c = 1L << 62 - random.nextInt(30) | 0xFFFF_FFFFL & random.nextLong() | 0xFFFF_0000L;
+            final long a = random.nextLong(-c, c);
+            final long b = Long.MAX_VALUE - random.nextLong(1L << 33);
+
+            checkQuotient(a, b, c, Rounding.HALF_EVEN, () -> Decimals.multiplyDivide(a, b, c, Rounding.HALF_EVEN));
+        });
+    }
+
     @Test
     void shouldRoundTiesOf128BitProductsToEven() {
         RandomCases.check(2_000, random -> {
