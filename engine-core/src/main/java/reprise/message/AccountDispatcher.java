@@ -3,7 +3,6 @@ package reprise.message;
 import org.agrona.DirectBuffer;
 import reprise.message.codec.AccountReportedDecoder;
 import reprise.message.codec.ForeignOrderReportedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.PositionReportedDecoder;
 import reprise.message.codec.ReconciliationBeganDecoder;
 import reprise.message.codec.ReconciliationEndedDecoder;
@@ -14,7 +13,6 @@ import reprise.order.Side;
 /** Bytes of events of venue and account back into calls. */
 final class AccountDispatcher {
     private final AccountEvents target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final VenueConnectedDecoder venueConnected = new VenueConnectedDecoder();
     private final VenueDisconnectedDecoder venueDisconnected = new VenueDisconnectedDecoder();
     private final AccountReportedDecoder accountReported = new AccountReportedDecoder();
@@ -42,22 +40,22 @@ final class AccountDispatcher {
     }
 
     private void onVenueConnected(final DirectBuffer buffer, final int offset) {
-        venueConnected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(venueConnected, buffer, offset);
         target.onVenueConnected(venueConnected.venueId());
     }
 
     private void onVenueDisconnected(final DirectBuffer buffer, final int offset) {
-        venueDisconnected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(venueDisconnected, buffer, offset);
         target.onVenueDisconnected(venueDisconnected.venueId());
     }
 
     private void onAccountReported(final DirectBuffer buffer, final int offset) {
-        accountReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(accountReported, buffer, offset);
         target.onAccountReported(accountReported.venueId(), accountReported.cash(), accountReported.currency());
     }
 
     private void onPositionReported(final DirectBuffer buffer, final int offset) {
-        positionReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(positionReported, buffer, offset);
         target.onPositionReported(
                 positionReported.venueId(),
                 positionReported.instrumentId(),
@@ -66,17 +64,17 @@ final class AccountDispatcher {
     }
 
     private void onReconciliationBegan(final DirectBuffer buffer, final int offset) {
-        reconciliationBegan.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(reconciliationBegan, buffer, offset);
         target.onReconciliationBegan(reconciliationBegan.venueId(), reconciliationBegan.sinceNs());
     }
 
     private void onReconciliationEnded(final DirectBuffer buffer, final int offset) {
-        reconciliationEnded.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(reconciliationEnded, buffer, offset);
         target.onReconciliationEnded(reconciliationEnded.venueId());
     }
 
     private void onForeignOrderReported(final DirectBuffer buffer, final int offset) {
-        foreignOrderReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(foreignOrderReported, buffer, offset);
         target.onForeignOrderReported(
                 foreignOrderReported.venueId(),
                 foreignOrderReported.instrumentId(),

@@ -1,13 +1,11 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
-import reprise.message.codec.MessageHeaderDecoder;
 
 /**
  * Turns the bytes of a command or a decision back into exactly one call. Single-threaded; allocates nothing.
  */
 public final class CommandDispatcher {
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final RequestDispatcher requests;
     private final DecisionDispatcher decisions;
 
@@ -30,8 +28,7 @@ public final class CommandDispatcher {
      * @throws IllegalStateException if the record is not one of these messages, or of another schema: such a record is never skipped.
      */
     public void dispatch(final DirectBuffer buffer, final int offset) {
-        header.wrap(buffer, offset);
-        final int templateId = Templates.checkedTemplateId(header);
+        final int templateId = Templates.checkedTemplateId(Envelope.kind(buffer, offset));
         if (templateId < Templates.FIRST_DECISION) {
             requests.dispatch(templateId, buffer, offset);
         } else {

@@ -42,8 +42,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
                 OrderTypeCode.get((short) terms.type().ordinal());
         final TimeInForceCode timeInForceCode =
                 TimeInForceCode.get((short) terms.timeInForce().ordinal());
-        submitOrder
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(submitOrder)
                 .causeSequence(cause())
                 .orderId(orderId)
                 .instrumentId(instrumentId)
@@ -67,8 +66,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
                 OrderTypeCode.get((short) terms.type().ordinal());
         final TimeInForceCode timeInForceCode =
                 TimeInForceCode.get((short) terms.timeInForce().ordinal());
-        submitCashOrder
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(submitCashOrder)
                 .causeSequence(cause())
                 .orderId(orderId)
                 .cashOrderQty(terms.cashOrderQty())
@@ -84,11 +82,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
-        cancelOrder
-                .wrapAndApplyHeader(claim(), 0, header)
-                .causeSequence(cause())
-                .orderId(orderId)
-                .instrumentId(instrumentId);
+        begin(cancelOrder).causeSequence(cause()).orderId(orderId).instrumentId(instrumentId);
         end(cancelOrder);
     }
 
@@ -100,8 +94,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        replaceOrder
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(replaceOrder)
                 .causeSequence(cause())
                 .orderId(orderId)
                 .instrumentId(instrumentId)
@@ -114,21 +107,13 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
 
     @Override
     public void queryOrder(final long orderId, final int instrumentId) {
-        queryOrder
-                .wrapAndApplyHeader(claim(), 0, header)
-                .causeSequence(cause())
-                .orderId(orderId)
-                .instrumentId(instrumentId);
+        begin(queryOrder).causeSequence(cause()).orderId(orderId).instrumentId(instrumentId);
         end(queryOrder);
     }
 
     @Override
     public void requestReconciliation(final int venueId, final long sinceNs) {
-        requestReconciliation
-                .wrapAndApplyHeader(claim(), 0, header)
-                .causeSequence(cause())
-                .sinceNs(sinceNs)
-                .venueId(venueId);
+        begin(requestReconciliation).causeSequence(cause()).sinceNs(sinceNs).venueId(venueId);
         end(requestReconciliation);
     }
 
@@ -139,8 +124,7 @@ public final class CommandPublisher extends MoverPublisher implements EngineOutp
         final OrderTypeCode entryType = OrderTypeCode.get((short) entry.type().ordinal());
         final TimeInForceCode timeInForce =
                 TimeInForceCode.get((short) group.timeInForce().ordinal());
-        submitGroup
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(submitGroup)
                 .causeSequence(cause())
                 .firstOrderId(group.firstOrderId())
                 .quantity(group.quantity())

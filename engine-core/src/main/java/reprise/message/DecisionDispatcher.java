@@ -14,7 +14,6 @@ import reprise.message.codec.ExecutionDecidedDecoder;
 import reprise.message.codec.ExitDecidedDecoder;
 import reprise.message.codec.ExitNotedDecoder;
 import reprise.message.codec.GuardVerdictChangedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.MoverDetectedDecoder;
 import reprise.message.codec.MoverMeasuredDecoder;
 import reprise.message.codec.OrderRefusedDecoder;
@@ -47,7 +46,6 @@ import reprise.signal.SizeCap;
 /** Bytes of decisions back into calls. */
 final class DecisionDispatcher {
     private final EngineDecisions target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OrderRefusedDecoder orderRefused = new OrderRefusedDecoder();
     private final TradingStateChangedDecoder tradingStateChanged = new TradingStateChangedDecoder();
     private final GuardVerdictChangedDecoder guardVerdictChanged = new GuardVerdictChangedDecoder();
@@ -102,7 +100,7 @@ final class DecisionDispatcher {
     }
 
     private void orderRefused(final DirectBuffer buffer, final int offset) {
-        orderRefused.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderRefused, buffer, offset);
         target.orderRefused(
                 orderRefused.strategyId(),
                 orderRefused.instrumentId(),
@@ -115,7 +113,7 @@ final class DecisionDispatcher {
     }
 
     private void tradingStateChanged(final DirectBuffer buffer, final int offset) {
-        tradingStateChanged.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(tradingStateChanged, buffer, offset);
         target.tradingStateChanged(
                 TradingScope.of(tradingStateChanged.scopeRaw()),
                 tradingStateChanged.targetId(),
@@ -124,7 +122,7 @@ final class DecisionDispatcher {
     }
 
     private void guardVerdictChanged(final DirectBuffer buffer, final int offset) {
-        guardVerdictChanged.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(guardVerdictChanged, buffer, offset);
         target.guardVerdictChanged(
                 guardVerdictChanged.instrumentId(),
                 GuardCheck.of(guardVerdictChanged.checkRaw()),
@@ -134,7 +132,7 @@ final class DecisionDispatcher {
     }
 
     private void riskBreached(final DirectBuffer buffer, final int offset) {
-        riskBreached.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(riskBreached, buffer, offset);
         target.riskBreached(
                 MonitorScope.of(riskBreached.scopeRaw()),
                 riskBreached.targetId(),
@@ -146,7 +144,7 @@ final class DecisionDispatcher {
     }
 
     private void exitDecided(final DirectBuffer buffer, final int offset) {
-        exitDecided.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(exitDecided, buffer, offset);
         target.exitDecided(
                 exitDecided.strategyId(),
                 exitDecided.instrumentId(),
@@ -158,7 +156,7 @@ final class DecisionDispatcher {
     }
 
     private void exitNoted(final DirectBuffer buffer, final int offset) {
-        exitNoted.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(exitNoted, buffer, offset);
         target.exitNoted(
                 exitNoted.strategyId(),
                 exitNoted.instrumentId(),
@@ -168,7 +166,7 @@ final class DecisionDispatcher {
     }
 
     private void signalWeighed(final DirectBuffer buffer, final int offset) {
-        signalWeighed.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(signalWeighed, buffer, offset);
         target.signalWeighed(
                 signalWeighed.signalId(),
                 signalWeighed.strategyId(),
@@ -181,7 +179,7 @@ final class DecisionDispatcher {
     }
 
     private void signalDecided(final DirectBuffer buffer, final int offset) {
-        signalDecided.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(signalDecided, buffer, offset);
         target.signalDecided(
                 signalDecided.signalId(),
                 signalDecided.strategyId(),
@@ -194,7 +192,7 @@ final class DecisionDispatcher {
     }
 
     private void signalSized(final DirectBuffer buffer, final int offset) {
-        signalSized.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(signalSized, buffer, offset);
         target.signalSized(
                 signalSized.signalId(),
                 signalSized.instrumentId(),
@@ -207,7 +205,7 @@ final class DecisionDispatcher {
     }
 
     private void executionDecided(final DirectBuffer buffer, final int offset) {
-        executionDecided.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(executionDecided, buffer, offset);
         target.executionDecided(
                 executionDecided.strategyId(),
                 executionDecided.instrumentId(),
@@ -220,7 +218,7 @@ final class DecisionDispatcher {
     }
 
     private void differenceFound(final DirectBuffer buffer, final int offset) {
-        differenceFound.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(differenceFound, buffer, offset);
         target.differenceFound(
                 differenceFound.venueId(),
                 differenceFound.instrumentId(),
@@ -232,7 +230,7 @@ final class DecisionDispatcher {
     }
 
     private void reconciliationConcluded(final DirectBuffer buffer, final int offset) {
-        reconciliationConcluded.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(reconciliationConcluded, buffer, offset);
         target.reconciliationConcluded(
                 reconciliationConcluded.venueId(),
                 reconciliationConcluded.differences(),
@@ -240,7 +238,7 @@ final class DecisionDispatcher {
     }
 
     private void pairStateChanged(final DirectBuffer buffer, final int offset) {
-        pairStateChanged.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(pairStateChanged, buffer, offset);
         target.pairStateChanged(
                 pairStateChanged.strategyId(),
                 pairStateChanged.pairId(),
@@ -253,7 +251,7 @@ final class DecisionDispatcher {
     }
 
     private void pairHedged(final DirectBuffer buffer, final int offset) {
-        pairHedged.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(pairHedged, buffer, offset);
         target.pairHedged(
                 pairHedged.strategyId(),
                 pairHedged.pairId(),
@@ -264,7 +262,7 @@ final class DecisionDispatcher {
     }
 
     private void pairLegTraded(final DirectBuffer buffer, final int offset) {
-        pairLegTraded.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(pairLegTraded, buffer, offset);
         target.pairLegTraded(
                 pairLegTraded.strategyId(),
                 pairLegTraded.pairId(),
@@ -277,7 +275,7 @@ final class DecisionDispatcher {
     }
 
     private void moverDetected(final DirectBuffer buffer, final int offset) {
-        moverDetected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(moverDetected, buffer, offset);
         target.moverDetected(
                 moverDetected.strategyId(),
                 moverDetected.instrumentId(),
@@ -289,7 +287,7 @@ final class DecisionDispatcher {
     }
 
     private void moverMeasured(final DirectBuffer buffer, final int offset) {
-        moverMeasured.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(moverMeasured, buffer, offset);
         target.moverMeasured(
                 moverMeasured.strategyId(),
                 moverMeasured.instrumentId(),
@@ -301,7 +299,7 @@ final class DecisionDispatcher {
     }
 
     private void actionExplained(final DirectBuffer buffer, final int offset) {
-        actionExplained.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(actionExplained, buffer, offset);
         reason.of(texts.of(text, actionExplained.getReason(text, 0)));
         for (int i = 0; i < actionExplained.valueCount(); i++) {
             addValue(i);
@@ -329,7 +327,7 @@ final class DecisionDispatcher {
     }
 
     private void parametersDecided(final DirectBuffer buffer, final int offset) {
-        parametersDecided.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(parametersDecided, buffer, offset);
         target.parametersDecided(parametersDecided.strategyId(), parametersDecided.problem());
     }
 }

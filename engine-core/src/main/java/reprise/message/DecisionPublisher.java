@@ -79,8 +79,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long limit) {
         final SideCode sideCode = SideCode.get((short) side.ordinal());
         final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
-        orderRefused
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderRefused)
                 .causeSequence(cause())
                 .strategyId(strategyId)
                 .instrumentId(instrumentId)
@@ -99,8 +98,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
         final TradingScopeCode scopeCode = TradingScopeCode.get((short) scope.ordinal());
         final TradingStateCode stateCode = TradingStateCode.get((short) state.ordinal());
         final StateCauseCode causeCode = StateCauseCode.get((short) cause.ordinal());
-        tradingStateChanged
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(tradingStateChanged)
                 .causeSequence(cause())
                 .scope(scopeCode)
                 .targetId(scopeId)
@@ -114,8 +112,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final int instrumentId, final GuardCheck check, final Verdict verdict, final long value, final long limit) {
         final GuardCheckCode checkCode = GuardCheckCode.get((short) check.ordinal());
         final VerdictCode verdictCode = VerdictCode.get((short) verdict.ordinal());
-        guardVerdictChanged
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(guardVerdictChanged)
                 .causeSequence(cause())
                 .instrumentId(instrumentId)
                 .check(checkCode)
@@ -137,8 +134,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
         final MonitorScopeCode scopeCode = MonitorScopeCode.get((short) scope.ordinal());
         final RiskMeasureCode measureCode = RiskMeasureCode.get((short) measure.ordinal());
         final MonitorActionCode actionCode = MonitorActionCode.get((short) action.ordinal());
-        riskBreached
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(riskBreached)
                 .causeSequence(cause())
                 .scope(scopeCode)
                 .targetId(scopeId)
@@ -160,8 +156,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long price,
             final long quantity) {
         final ExitReasonCode reasonCode = ExitReasonCode.get((short) reason.ordinal());
-        exitDecided
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(exitDecided)
                 .causeSequence(cause())
                 .strategyId(strategyId)
                 .instrumentId(instrumentId)
@@ -181,8 +176,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final ExitNote note,
             final long value) {
         final ExitNoteCode noteCode = ExitNoteCode.get((short) note.ordinal());
-        exitNoted
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(exitNoted)
                 .causeSequence(cause())
                 .strategyId(strategyId)
                 .instrumentId(instrumentId)
@@ -202,8 +196,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long score,
             final long overlap,
             final long correlation) {
-        signalWeighed
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(signalWeighed)
                 .causeSequence(cause())
                 .signalId(signalId)
                 .confidence(confidence)
@@ -227,8 +220,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long value,
             final long limit) {
         final ArbitrationReasonCode reasonCode = ArbitrationReasonCode.get((short) reason.ordinal());
-        signalDecided
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(signalDecided)
                 .causeSequence(cause())
                 .signalId(signalId)
                 .otherSignalId(otherSignalId)
@@ -253,8 +245,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final SizeCap boundBy) {
         final SideCode sideCode = SideCode.get((short) side.ordinal());
         final SizeCapCode boundByCode = SizeCapCode.get((short) boundBy.ordinal());
-        signalSized
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(signalSized)
                 .causeSequence(cause())
                 .signalId(signalId)
                 .price(price)
@@ -279,8 +270,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long referencePrice) {
         final ExecutionDecisionCode decisionCode = ExecutionDecisionCode.get((short) decision.ordinal());
         final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
-        executionDecided
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(executionDecided)
                 .causeSequence(cause())
                 .orderId(orderId)
                 .quantity(quantity)
@@ -304,8 +294,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
             final long theirs) {
         final DifferenceCode differenceCode = DifferenceCode.get((short) difference.ordinal());
         final ResolutionCode resolutionCode = ResolutionCode.get((short) resolution.ordinal());
-        differenceFound
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(differenceFound)
                 .causeSequence(cause())
                 .orderId(orderId)
                 .ours(ours)
@@ -319,8 +308,7 @@ abstract class DecisionPublisher extends PairPublisher implements EngineDecision
 
     @Override
     public void reconciliationConcluded(final int venueId, final int differences, final int unresolved) {
-        reconciliationConcluded
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(reconciliationConcluded)
                 .causeSequence(cause())
                 .venueId(venueId)
                 .differences(differences)

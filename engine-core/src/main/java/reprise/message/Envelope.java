@@ -3,6 +3,8 @@ package reprise.message;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
+import org.agrona.sbe.MessageDecoderFlyweight;
+import org.agrona.sbe.MessageEncoderFlyweight;
 import reprise.message.codec.MessageHeaderEncoder;
 
 /**
@@ -24,7 +26,45 @@ public final class Envelope {
     /** Template of a slot whose message was never written. */
     public static final int ABORTED_TEMPLATE_ID = 0;
 
+    private static final int TEMPLATE_SHIFT = 8 * MessageHeaderEncoder.templateIdEncodingOffset();
+    private static final int SCHEMA_SHIFT = 8 * MessageHeaderEncoder.schemaIdEncodingOffset();
+    private static final int VERSION_SHIFT = 8 * MessageHeaderEncoder.versionEncodingOffset();
+    private static final int MASK = 0xFFFF;
+
     private Envelope() {}
+
+    /** Writes what kind of message follows: the first four fields, which lie in one word. */
+    static void address(final MutableDirectBuffer buffer, final int offset, final MessageEncoderFlyweight message) {
+        final long kind = (long) message.sbeBlockLength()
+                | (long) message.sbeTemplateId() << TEMPLATE_SHIFT
+                | (long) message.sbeSchemaId() << SCHEMA_SHIFT
+                | (long) message.sbeSchemaVersion() << VERSION_SHIFT;
+        buffer.putLong(offset, kind, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The first four fields in one word, of which {@link #templateId(long)} and its like give one. */
+    static long kind(final DirectBuffer buffer, final int offset) {
+        return buffer.getLong(offset, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static int templateId(final long kind) {
+        return (int) (kind >>> TEMPLATE_SHIFT) & MASK;
+    }
+
+    static int schemaId(final long kind) {
+        return (int) (kind >>> SCHEMA_SHIFT) & MASK;
+    }
+
+    static int version(final long kind) {
+        return (int) (kind >>> VERSION_SHIFT) & MASK;
+    }
+
+    /** Lets a decoder read the message of a record, which must be of its template. */
+    static <M extends MessageDecoderFlyweight> M open(final M message, final DirectBuffer buffer, final int offset) {
+        final long kind = kind(buffer, offset);
+        message.wrap(buffer, offset + LENGTH_BYTES, (int) kind & MASK, version(kind));
+        return message;
+    }
 
     /**
      * Which message this is.

@@ -1,13 +1,11 @@
 package reprise.message;
 
 import org.agrona.DirectBuffer;
-import reprise.message.codec.MessageHeaderDecoder;
 
 /**
  * Turns the bytes of an event back into exactly one call. Single-threaded; allocates only for the rare events that carry text.
  */
 public final class EventDispatcher {
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final RunDispatcher run;
     private final MarketDispatcher market;
     private final OrderDispatcher orders;
@@ -53,8 +51,7 @@ public final class EventDispatcher {
      * @throws IllegalStateException if the record is not one of these messages, or of another schema: such a record is never skipped.
      */
     public void dispatch(final DirectBuffer buffer, final int offset) {
-        header.wrap(buffer, offset);
-        final int templateId = Templates.checkedTemplateId(header);
+        final int templateId = Templates.checkedTemplateId(Envelope.kind(buffer, offset));
         if (templateId < Templates.FIRST_MARKET) {
             run.dispatch(templateId, buffer, offset);
         } else if (templateId < Templates.FIRST_ORDER) {

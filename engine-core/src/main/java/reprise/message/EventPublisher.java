@@ -1,12 +1,12 @@
 package reprise.message;
 
+import org.agrona.MutableDirectBuffer;
 import reprise.execution.PairAction;
 import reprise.message.codec.AccountReportedEncoder;
 import reprise.message.codec.CancelRequestedEncoder;
 import reprise.message.codec.ClosePositionRequestedEncoder;
 import reprise.message.codec.FlattenAllRequestedEncoder;
 import reprise.message.codec.ForeignOrderReportedEncoder;
-import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.OrderRequestedEncoder;
 import reprise.message.codec.OrderTypeCode;
 import reprise.message.codec.PairActionCode;
@@ -72,38 +72,33 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     }
 
     @Override
-    void stamp(final MessageHeaderEncoder envelope) {
-        envelope.sequence(0).timeNs(sourceTimeNs);
+    void stamp(final MutableDirectBuffer record) {
+        Envelope.stamp(record, 0, 0, sourceTimeNs);
     }
 
     @Override
     public void onVenueConnected(final int venueId) {
-        venueConnected.wrapAndApplyHeader(claim(), 0, header).venueId(venueId);
+        begin(venueConnected).venueId(venueId);
         end(venueConnected);
     }
 
     @Override
     public void onVenueDisconnected(final int venueId) {
-        venueDisconnected.wrapAndApplyHeader(claim(), 0, header).venueId(venueId);
+        begin(venueDisconnected).venueId(venueId);
         end(venueDisconnected);
     }
 
     @Override
     public void onAccountReported(final int venueId, final long cash, final String currency) {
         AsciiText.check("currency", currency);
-        accountReported
-                .wrapAndApplyHeader(claim(), 0, header)
-                .venueId(venueId)
-                .cash(cash)
-                .currency(currency);
+        begin(accountReported).venueId(venueId).cash(cash).currency(currency);
         end(accountReported);
     }
 
     @Override
     public void onPositionReported(
             final int venueId, final int instrumentId, final long quantity, final long averagePrice) {
-        positionReported
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(positionReported)
                 .venueId(venueId)
                 .instrumentId(instrumentId)
                 .quantity(quantity)
@@ -113,16 +108,13 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
 
     @Override
     public void onReconciliationBegan(final int venueId, final long sinceNs) {
-        reconciliationBegan
-                .wrapAndApplyHeader(claim(), 0, header)
-                .sinceNs(sinceNs)
-                .venueId(venueId);
+        begin(reconciliationBegan).sinceNs(sinceNs).venueId(venueId);
         end(reconciliationBegan);
     }
 
     @Override
     public void onReconciliationEnded(final int venueId) {
-        reconciliationEnded.wrapAndApplyHeader(claim(), 0, header).venueId(venueId);
+        begin(reconciliationEnded).venueId(venueId);
         end(reconciliationEnded);
     }
 
@@ -136,8 +128,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
             final String venueOrderId) {
         AsciiText.check("venueOrderId", venueOrderId);
         final SideCode sideCode = SideCode.get((short) side.ordinal());
-        foreignOrderReported
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(foreignOrderReported)
                 .quantity(quantity)
                 .limitPrice(limitPrice)
                 .venueId(venueId)
@@ -149,13 +140,13 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
 
     @Override
     public void onStartRequested(final int strategyId) {
-        startRequested.wrapAndApplyHeader(claim(), 0, header).strategyId(strategyId);
+        begin(startRequested).strategyId(strategyId);
         end(startRequested);
     }
 
     @Override
     public void onStopRequested(final int strategyId) {
-        stopRequested.wrapAndApplyHeader(claim(), 0, header).strategyId(strategyId);
+        begin(stopRequested).strategyId(strategyId);
         end(stopRequested);
     }
 
@@ -163,23 +154,19 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     public void onTradingStateRequested(final TradingScope scope, final int scopeId, final TradingState state) {
         final TradingScopeCode scopeCode = TradingScopeCode.get((short) scope.ordinal());
         final TradingStateCode stateCode = TradingStateCode.get((short) state.ordinal());
-        tradingStateRequested
-                .wrapAndApplyHeader(claim(), 0, header)
-                .scope(scopeCode)
-                .targetId(scopeId)
-                .state(stateCode);
+        begin(tradingStateRequested).scope(scopeCode).targetId(scopeId).state(stateCode);
         end(tradingStateRequested);
     }
 
     @Override
     public void onClosePositionRequested(final int instrumentId) {
-        closePositionRequested.wrapAndApplyHeader(claim(), 0, header).instrumentId(instrumentId);
+        begin(closePositionRequested).instrumentId(instrumentId);
         end(closePositionRequested);
     }
 
     @Override
     public void onFlattenAllRequested() {
-        flattenAllRequested.wrapAndApplyHeader(claim(), 0, header);
+        begin(flattenAllRequested);
         end(flattenAllRequested);
     }
 
@@ -190,8 +177,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
                 OrderTypeCode.get((short) terms.type().ordinal());
         final TimeInForceCode timeInForceCode =
                 TimeInForceCode.get((short) terms.timeInForce().ordinal());
-        orderRequested
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderRequested)
                 .strategyId(strategyId)
                 .instrumentId(instrumentId)
                 .side(sideCode)
@@ -207,18 +193,14 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
 
     @Override
     public void onCancelRequested(final long orderId) {
-        cancelRequested.wrapAndApplyHeader(claim(), 0, header).orderId(orderId);
+        begin(cancelRequested).orderId(orderId);
         end(cancelRequested);
     }
 
     @Override
     public void onPairRequested(final int strategyId, final int pairId, final PairAction action) {
         final PairActionCode actionCode = PairActionCode.get((short) action.ordinal());
-        pairRequested
-                .wrapAndApplyHeader(claim(), 0, header)
-                .strategyId(strategyId)
-                .pairId(pairId)
-                .action(actionCode);
+        begin(pairRequested).strategyId(strategyId).pairId(pairId).action(actionCode);
         end(pairRequested);
     }
 
@@ -226,11 +208,7 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     public void onParameterRequested(final int strategyId, final String name, final String value) {
         AsciiText.check("parameter", name);
         AsciiText.check("value", value);
-        parameterRequested
-                .wrapAndApplyHeader(claim(), 0, header)
-                .strategyId(strategyId)
-                .parameter(name)
-                .parameterValue(value);
+        begin(parameterRequested).strategyId(strategyId).parameter(name).parameterValue(value);
         end(parameterRequested);
     }
 }

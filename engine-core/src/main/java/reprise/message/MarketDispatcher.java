@@ -12,7 +12,6 @@ import reprise.message.codec.DividendDecoder;
 import reprise.message.codec.HistoricalBarDecoder;
 import reprise.message.codec.HistoricalTradeDecoder;
 import reprise.message.codec.InstrumentStatusChangedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.PriceBandReportedDecoder;
 import reprise.message.codec.QuoteDecoder;
 import reprise.message.codec.SplitDecoder;
@@ -25,7 +24,6 @@ import reprise.order.Side;
 /** Bytes of events of the market back into calls. */
 final class MarketDispatcher {
     private final MarketEvents target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final BarClosedDecoder barClosed = new BarClosedDecoder();
     private final HistoricalBarDecoder historicalBar = new HistoricalBarDecoder();
     private final QuoteDecoder quote = new QuoteDecoder();
@@ -71,7 +69,7 @@ final class MarketDispatcher {
     }
 
     private void onBar(final DirectBuffer buffer, final int offset) {
-        barClosed.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(barClosed, buffer, offset);
         target.onBar(
                 barClosed.instrumentId(),
                 barClosed.closeTimeNs(),
@@ -84,7 +82,7 @@ final class MarketDispatcher {
     }
 
     private void onHistoricalBar(final DirectBuffer buffer, final int offset) {
-        historicalBar.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(historicalBar, buffer, offset);
         target.onHistoricalBar(
                 historicalBar.instrumentId(),
                 historicalBar.closeTimeNs(),
@@ -97,7 +95,7 @@ final class MarketDispatcher {
     }
 
     private void onQuote(final DirectBuffer buffer, final int offset) {
-        quote.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(quote, buffer, offset);
         target.onQuote(
                 quote.instrumentId(),
                 quote.venueTimeNs(),
@@ -108,7 +106,7 @@ final class MarketDispatcher {
     }
 
     private void onTrade(final DirectBuffer buffer, final int offset) {
-        trade.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(trade, buffer, offset);
         target.onTrade(
                 trade.instrumentId(),
                 trade.venueTimeNs(),
@@ -118,7 +116,7 @@ final class MarketDispatcher {
     }
 
     private void onBookLevel(final DirectBuffer buffer, final int offset) {
-        bookLevel.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(bookLevel, buffer, offset);
         target.onBookLevel(
                 bookLevel.instrumentId(),
                 bookLevel.venueTimeNs(),
@@ -128,12 +126,12 @@ final class MarketDispatcher {
     }
 
     private void onBookCleared(final DirectBuffer buffer, final int offset) {
-        bookCleared.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(bookCleared, buffer, offset);
         target.onBookCleared(bookCleared.instrumentId(), bookCleared.venueTimeNs());
     }
 
     private void onInstrumentStatus(final DirectBuffer buffer, final int offset) {
-        instrumentStatusChanged.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(instrumentStatusChanged, buffer, offset);
         target.onInstrumentStatus(
                 instrumentStatusChanged.instrumentId(),
                 instrumentStatusChanged.venueTimeNs(),
@@ -141,7 +139,7 @@ final class MarketDispatcher {
     }
 
     private void onBorrowReported(final DirectBuffer buffer, final int offset) {
-        borrowReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(borrowReported, buffer, offset);
         target.onBorrowReported(
                 borrowReported.instrumentId(),
                 borrowReported.venueTimeNs(),
@@ -150,17 +148,17 @@ final class MarketDispatcher {
     }
 
     private void onSplit(final DirectBuffer buffer, final int offset) {
-        split.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(split, buffer, offset);
         target.onSplit(split.instrumentId(), split.venueTimeNs(), split.newUnits(), split.oldUnits());
     }
 
     private void onDividend(final DirectBuffer buffer, final int offset) {
-        dividend.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(dividend, buffer, offset);
         target.onDividend(dividend.instrumentId(), dividend.venueTimeNs(), dividend.amountPerUnit());
     }
 
     private void onBarRevised(final DirectBuffer buffer, final int offset) {
-        barRevised.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(barRevised, buffer, offset);
         target.onBarRevised(
                 barRevised.instrumentId(),
                 barRevised.closeTimeNs(),
@@ -173,7 +171,7 @@ final class MarketDispatcher {
     }
 
     private void onTradeRevised(final DirectBuffer buffer, final int offset) {
-        tradeRevised.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(tradeRevised, buffer, offset);
         target.onTradeRevised(
                 tradeRevised.instrumentId(),
                 tradeRevised.venueTimeNs(),
@@ -184,7 +182,7 @@ final class MarketDispatcher {
     }
 
     private void onPriceBandReported(final DirectBuffer buffer, final int offset) {
-        priceBandReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(priceBandReported, buffer, offset);
         target.onPriceBandReported(
                 priceBandReported.instrumentId(),
                 priceBandReported.venueTimeNs(),
@@ -193,12 +191,12 @@ final class MarketDispatcher {
     }
 
     private void onTradesInterrupted(final DirectBuffer buffer, final int offset) {
-        tradesInterrupted.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(tradesInterrupted, buffer, offset);
         target.onTradesInterrupted(tradesInterrupted.instrumentId(), tradesInterrupted.venueTimeNs());
     }
 
     private void onHistoricalTrade(final DirectBuffer buffer, final int offset) {
-        historicalTrade.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(historicalTrade, buffer, offset);
         target.onHistoricalTrade(
                 historicalTrade.instrumentId(),
                 historicalTrade.venueTimeNs(),
@@ -208,7 +206,7 @@ final class MarketDispatcher {
     }
 
     private void onTradesResumed(final DirectBuffer buffer, final int offset) {
-        tradesResumed.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(tradesResumed, buffer, offset);
         target.onTradesResumed(tradesResumed.instrumentId(), tradesResumed.venueTimeNs());
     }
 }

@@ -60,11 +60,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
         AsciiText.check("runId", runId);
         AsciiText.check("buildHash", buildHash);
         AsciiText.check("configHash", configHash);
-        runStarted
-                .wrapAndApplyHeader(claim(), 0, header)
-                .runId(runId)
-                .buildHash(buildHash)
-                .configHash(configHash);
+        begin(runStarted).runId(runId).buildHash(buildHash).configHash(configHash);
         end(runStarted);
     }
 
@@ -74,8 +70,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
         AsciiText.check("runId", runId);
         AsciiText.check("buildHash", buildHash);
         AsciiText.check("configHash", configHash);
-        runResumed
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(runResumed)
                 .tailLost((short) (tailLost ? 1 : 0))
                 .runId(runId)
                 .buildHash(buildHash)
@@ -89,8 +84,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
         AsciiText.check("baseCurrency", definition.baseCurrency());
         AsciiText.check("quoteCurrency", definition.quoteCurrency());
         AsciiText.check("calendar", definition.calendar());
-        instrumentDefined
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(instrumentDefined)
                 .instrumentId(definition.instrumentId())
                 .venueId(definition.venueId())
                 .priceDecimals(definition.priceDecimals())
@@ -111,7 +105,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onClockTicked() {
-        clockTicked.wrapAndApplyHeader(claim(), 0, header);
+        begin(clockTicked);
         end(clockTicked);
     }
 
@@ -125,8 +119,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long low,
             final long close,
             final long volume) {
-        barClosed
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(barClosed)
                 .instrumentId(instrumentId)
                 .closeTimeNs(closeTimeNs)
                 .periodNs(periodNs)
@@ -148,8 +141,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long low,
             final long close,
             final long volume) {
-        historicalBar
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(historicalBar)
                 .instrumentId(instrumentId)
                 .closeTimeNs(closeTimeNs)
                 .periodNs(periodNs)
@@ -169,7 +161,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        quote.wrapAndApplyHeader(claim(), 0, header)
+        begin(quote)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .bidPrice(bidPrice)
@@ -187,7 +179,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long quantity,
             final Aggressor aggressor) {
         final AggressorCode aggressorCode = AggressorCode.get((short) aggressor.ordinal());
-        trade.wrapAndApplyHeader(claim(), 0, header)
+        begin(trade)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .price(price)
@@ -200,8 +192,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
     public void onBookLevel(
             final int instrumentId, final long venueTimeNs, final Side side, final long price, final long quantity) {
         final SideCode sideCode = SideCode.get((short) side.ordinal());
-        bookLevel
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(bookLevel)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .side(sideCode)
@@ -212,18 +203,14 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onBookCleared(final int instrumentId, final long venueTimeNs) {
-        bookCleared
-                .wrapAndApplyHeader(claim(), 0, header)
-                .instrumentId(instrumentId)
-                .venueTimeNs(venueTimeNs);
+        begin(bookCleared).instrumentId(instrumentId).venueTimeNs(venueTimeNs);
         end(bookCleared);
     }
 
     @Override
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
         final InstrumentStatusCode statusCode = InstrumentStatusCode.get((short) status.ordinal());
-        instrumentStatusChanged
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(instrumentStatusChanged)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .status(statusCode);
@@ -233,8 +220,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
     @Override
     public void onBorrowReported(
             final int instrumentId, final long venueTimeNs, final long availableQuantity, final long annualRatePpm) {
-        borrowReported
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(borrowReported)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .availableQuantity(availableQuantity)
@@ -244,7 +230,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onSplit(final int instrumentId, final long venueTimeNs, final long newUnits, final long oldUnits) {
-        split.wrapAndApplyHeader(claim(), 0, header)
+        begin(split)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .newUnits(newUnits)
@@ -254,10 +240,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onDividend(final int instrumentId, final long venueTimeNs, final long amountPerUnit) {
-        dividend.wrapAndApplyHeader(claim(), 0, header)
-                .instrumentId(instrumentId)
-                .venueTimeNs(venueTimeNs)
-                .amountPerUnit(amountPerUnit);
+        begin(dividend).instrumentId(instrumentId).venueTimeNs(venueTimeNs).amountPerUnit(amountPerUnit);
         end(dividend);
     }
 
@@ -271,8 +254,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long low,
             final long close,
             final long volume) {
-        barRevised
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(barRevised)
                 .instrumentId(instrumentId)
                 .closeTimeNs(closeTimeNs)
                 .periodNs(periodNs)
@@ -292,8 +274,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long quantity,
             final long revisedPrice,
             final long revisedQuantity) {
-        tradeRevised
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(tradeRevised)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .price(price)
@@ -306,8 +287,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
     @Override
     public void onPriceBandReported(
             final int instrumentId, final long venueTimeNs, final long lowerPrice, final long upperPrice) {
-        priceBandReported
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(priceBandReported)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .lowerPrice(lowerPrice)
@@ -317,10 +297,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onTradesInterrupted(final int instrumentId, final long venueTimeNs) {
-        tradesInterrupted
-                .wrapAndApplyHeader(claim(), 0, header)
-                .instrumentId(instrumentId)
-                .venueTimeNs(venueTimeNs);
+        begin(tradesInterrupted).instrumentId(instrumentId).venueTimeNs(venueTimeNs);
         end(tradesInterrupted);
     }
 
@@ -332,8 +309,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
             final long quantity,
             final Aggressor aggressor) {
         final AggressorCode aggressorCode = AggressorCode.get((short) aggressor.ordinal());
-        historicalTrade
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(historicalTrade)
                 .instrumentId(instrumentId)
                 .venueTimeNs(venueTimeNs)
                 .price(price)
@@ -344,10 +320,7 @@ abstract class MarketPublisher extends RecordWriter implements RunEvents, Market
 
     @Override
     public void onTradesResumed(final int instrumentId, final long venueTimeNs) {
-        tradesResumed
-                .wrapAndApplyHeader(claim(), 0, header)
-                .instrumentId(instrumentId)
-                .venueTimeNs(venueTimeNs);
+        begin(tradesResumed).instrumentId(instrumentId).venueTimeNs(venueTimeNs);
         end(tradesResumed);
     }
 }

@@ -28,8 +28,7 @@ abstract class MoverPublisher extends DecisionPublisher {
             final long score) {
         final DetectionTypeCode detectionCode = DetectionTypeCode.get((short) detection.ordinal());
         final MoverStageCode stageCode = MoverStageCode.get((short) stage.ordinal());
-        moverDetected
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(moverDetected)
                 .causeSequence(cause())
                 .score(score)
                 .strategyId(strategyId)
@@ -50,8 +49,7 @@ abstract class MoverPublisher extends DecisionPublisher {
             final long relativeVolume,
             final long value,
             final long imbalance) {
-        moverMeasured
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(moverMeasured)
                 .causeSequence(cause())
                 .measure(measure)
                 .threshold(threshold)

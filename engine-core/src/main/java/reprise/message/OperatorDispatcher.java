@@ -5,7 +5,6 @@ import reprise.execution.PairAction;
 import reprise.message.codec.CancelRequestedDecoder;
 import reprise.message.codec.ClosePositionRequestedDecoder;
 import reprise.message.codec.FlattenAllRequestedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderRequestedDecoder;
 import reprise.message.codec.PairRequestedDecoder;
 import reprise.message.codec.ParameterRequestedDecoder;
@@ -22,7 +21,6 @@ import reprise.risk.TradingState;
 /** Bytes of events of the operator back into calls. */
 final class OperatorDispatcher {
     private final OperatorEvents target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final StartRequestedDecoder startRequested = new StartRequestedDecoder();
     private final StopRequestedDecoder stopRequested = new StopRequestedDecoder();
     private final TradingStateRequestedDecoder tradingStateRequested = new TradingStateRequestedDecoder();
@@ -54,17 +52,17 @@ final class OperatorDispatcher {
     }
 
     private void onStartRequested(final DirectBuffer buffer, final int offset) {
-        startRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(startRequested, buffer, offset);
         target.onStartRequested(startRequested.strategyId());
     }
 
     private void onStopRequested(final DirectBuffer buffer, final int offset) {
-        stopRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(stopRequested, buffer, offset);
         target.onStopRequested(stopRequested.strategyId());
     }
 
     private void onTradingStateRequested(final DirectBuffer buffer, final int offset) {
-        tradingStateRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(tradingStateRequested, buffer, offset);
         target.onTradingStateRequested(
                 TradingScope.of(tradingStateRequested.scopeRaw()),
                 tradingStateRequested.targetId(),
@@ -72,7 +70,7 @@ final class OperatorDispatcher {
     }
 
     private void onClosePositionRequested(final DirectBuffer buffer, final int offset) {
-        closePositionRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(closePositionRequested, buffer, offset);
         target.onClosePositionRequested(closePositionRequested.instrumentId());
     }
 
@@ -81,7 +79,7 @@ final class OperatorDispatcher {
     }
 
     private void onOrderRequested(final DirectBuffer buffer, final int offset) {
-        orderRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderRequested, buffer, offset);
         terms.set(
                         Side.of(orderRequested.sideRaw()),
                         OrderType.of(orderRequested.orderTypeRaw()),
@@ -95,18 +93,18 @@ final class OperatorDispatcher {
     }
 
     private void onCancelRequested(final DirectBuffer buffer, final int offset) {
-        cancelRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(cancelRequested, buffer, offset);
         target.onCancelRequested(cancelRequested.orderId());
     }
 
     private void onPairRequested(final DirectBuffer buffer, final int offset) {
-        pairRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(pairRequested, buffer, offset);
         target.onPairRequested(
                 pairRequested.strategyId(), pairRequested.pairId(), PairAction.of(pairRequested.actionRaw()));
     }
 
     private void onParameterRequested(final DirectBuffer buffer, final int offset) {
-        parameterRequested.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(parameterRequested, buffer, offset);
         final int strategyId = parameterRequested.strategyId();
         final String name = parameterRequested.parameter();
         target.onParameterRequested(strategyId, name, parameterRequested.parameterValue());

@@ -3,7 +3,6 @@ package reprise.message;
 import org.agrona.DirectBuffer;
 import reprise.message.codec.CancelRejectedDecoder;
 import reprise.message.codec.ExecutionBustedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.OrderAcceptedDecoder;
 import reprise.message.codec.OrderCancelledDecoder;
 import reprise.message.codec.OrderExpiredDecoder;
@@ -25,7 +24,6 @@ import reprise.order.ReportedStatus;
 /** Bytes of events of our orders back into calls. */
 final class OrderDispatcher {
     private final OrderEvents target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OrderAcceptedDecoder orderAccepted = new OrderAcceptedDecoder();
     private final OrderRejectedDecoder orderRejected = new OrderRejectedDecoder();
     private final OrderPartiallyFilledDecoder orderPartiallyFilled = new OrderPartiallyFilledDecoder();
@@ -69,12 +67,12 @@ final class OrderDispatcher {
     }
 
     private void onOrderAccepted(final DirectBuffer buffer, final int offset) {
-        orderAccepted.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderAccepted, buffer, offset);
         target.onOrderAccepted(orderAccepted.orderId(), orderAccepted.venueTimeNs());
     }
 
     private void onOrderRejected(final DirectBuffer buffer, final int offset) {
-        orderRejected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderRejected, buffer, offset);
         target.onOrderRejected(
                 orderRejected.orderId(),
                 orderRejected.venueTimeNs(),
@@ -83,7 +81,7 @@ final class OrderDispatcher {
     }
 
     private void onOrderPartiallyFilled(final DirectBuffer buffer, final int offset) {
-        orderPartiallyFilled.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderPartiallyFilled, buffer, offset);
         target.onOrderPartiallyFilled(
                 orderPartiallyFilled.orderId(),
                 orderPartiallyFilled.executionId(),
@@ -96,7 +94,7 @@ final class OrderDispatcher {
     }
 
     private void onOrderFilled(final DirectBuffer buffer, final int offset) {
-        orderFilled.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderFilled, buffer, offset);
         target.onOrderFilled(
                 orderFilled.orderId(),
                 orderFilled.executionId(),
@@ -109,17 +107,17 @@ final class OrderDispatcher {
     }
 
     private void onOrderCancelled(final DirectBuffer buffer, final int offset) {
-        orderCancelled.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderCancelled, buffer, offset);
         target.onOrderCancelled(orderCancelled.orderId(), orderCancelled.venueTimeNs());
     }
 
     private void onOrderExpired(final DirectBuffer buffer, final int offset) {
-        orderExpired.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderExpired, buffer, offset);
         target.onOrderExpired(orderExpired.orderId(), orderExpired.venueTimeNs());
     }
 
     private void onOrderReplaced(final DirectBuffer buffer, final int offset) {
-        orderReplaced.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderReplaced, buffer, offset);
         target.onOrderReplaced(
                 orderReplaced.orderId(),
                 orderReplaced.venueTimeNs(),
@@ -129,29 +127,29 @@ final class OrderDispatcher {
     }
 
     private void onCancelRejected(final DirectBuffer buffer, final int offset) {
-        cancelRejected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(cancelRejected, buffer, offset);
         target.onCancelRejected(
                 cancelRejected.orderId(), cancelRejected.venueTimeNs(), RejectReason.of(cancelRejected.reasonRaw()));
     }
 
     private void onReplaceRejected(final DirectBuffer buffer, final int offset) {
-        replaceRejected.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(replaceRejected, buffer, offset);
         target.onReplaceRejected(
                 replaceRejected.orderId(), replaceRejected.venueTimeNs(), RejectReason.of(replaceRejected.reasonRaw()));
     }
 
     private void onOrderTriggered(final DirectBuffer buffer, final int offset) {
-        orderTriggered.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderTriggered, buffer, offset);
         target.onOrderTriggered(orderTriggered.orderId(), orderTriggered.venueTimeNs());
     }
 
     private void onOrderOutcomeUnknown(final DirectBuffer buffer, final int offset) {
-        orderOutcomeUnknown.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderOutcomeUnknown, buffer, offset);
         target.onOrderOutcomeUnknown(orderOutcomeUnknown.orderId(), orderOutcomeUnknown.venueTimeNs());
     }
 
     private void onOrderReported(final DirectBuffer buffer, final int offset) {
-        orderReported.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderReported, buffer, offset);
         target.onOrderReported(
                 orderReported.orderId(),
                 orderReported.venueTimeNs(),
@@ -162,12 +160,12 @@ final class OrderDispatcher {
     }
 
     private void onOrderNotFound(final DirectBuffer buffer, final int offset) {
-        orderNotFound.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderNotFound, buffer, offset);
         target.onOrderNotFound(orderNotFound.orderId(), orderNotFound.venueTimeNs());
     }
 
     private void onExecutionBusted(final DirectBuffer buffer, final int offset) {
-        executionBusted.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(executionBusted, buffer, offset);
         target.onExecutionBusted(
                 executionBusted.orderId(),
                 executionBusted.executionId(),
@@ -179,7 +177,7 @@ final class OrderDispatcher {
     }
 
     private void onOrderRestated(final DirectBuffer buffer, final int offset) {
-        orderRestated.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(orderRestated, buffer, offset);
         target.onOrderRestated(orderRestated.orderId(), orderRestated.venueTimeNs(), orderRestated.quantity());
     }
 }

@@ -48,7 +48,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
 
     @Override
     public void onOrderAccepted(final long orderId, final long venueTimeNs) {
-        orderAccepted.wrapAndApplyHeader(claim(), 0, header).orderId(orderId).venueTimeNs(venueTimeNs);
+        begin(orderAccepted).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderAccepted);
     }
 
@@ -57,8 +57,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final long orderId, final long venueTimeNs, final RejectReason reason, final String text) {
         final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
         final String boundedText = AsciiText.bounded(text);
-        orderRejected
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderRejected)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
                 .reason(reasonCode)
@@ -78,8 +77,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final Liquidity liquidity) {
         final FeeAssetCode feeAssetCode = FeeAssetCode.get((short) feeAsset.ordinal());
         final LiquidityCode liquidityCode = LiquidityCode.get((short) liquidity.ordinal());
-        orderPartiallyFilled
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderPartiallyFilled)
                 .orderId(orderId)
                 .executionId(executionId)
                 .venueTimeNs(venueTimeNs)
@@ -103,8 +101,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final Liquidity liquidity) {
         final FeeAssetCode feeAssetCode = FeeAssetCode.get((short) feeAsset.ordinal());
         final LiquidityCode liquidityCode = LiquidityCode.get((short) liquidity.ordinal());
-        orderFilled
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderFilled)
                 .orderId(orderId)
                 .executionId(executionId)
                 .venueTimeNs(venueTimeNs)
@@ -118,13 +115,13 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
 
     @Override
     public void onOrderCancelled(final long orderId, final long venueTimeNs) {
-        orderCancelled.wrapAndApplyHeader(claim(), 0, header).orderId(orderId).venueTimeNs(venueTimeNs);
+        begin(orderCancelled).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderCancelled);
     }
 
     @Override
     public void onOrderExpired(final long orderId, final long venueTimeNs) {
-        orderExpired.wrapAndApplyHeader(claim(), 0, header).orderId(orderId).venueTimeNs(venueTimeNs);
+        begin(orderExpired).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderExpired);
     }
 
@@ -135,8 +132,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        orderReplaced
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderReplaced)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
                 .quantity(quantity)
@@ -148,37 +144,26 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
     @Override
     public void onCancelRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
         final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
-        cancelRejected
-                .wrapAndApplyHeader(claim(), 0, header)
-                .orderId(orderId)
-                .venueTimeNs(venueTimeNs)
-                .reason(reasonCode);
+        begin(cancelRejected).orderId(orderId).venueTimeNs(venueTimeNs).reason(reasonCode);
         end(cancelRejected);
     }
 
     @Override
     public void onReplaceRejected(final long orderId, final long venueTimeNs, final RejectReason reason) {
         final RejectCode reasonCode = RejectCode.get((short) reason.ordinal());
-        replaceRejected
-                .wrapAndApplyHeader(claim(), 0, header)
-                .orderId(orderId)
-                .venueTimeNs(venueTimeNs)
-                .reason(reasonCode);
+        begin(replaceRejected).orderId(orderId).venueTimeNs(venueTimeNs).reason(reasonCode);
         end(replaceRejected);
     }
 
     @Override
     public void onOrderTriggered(final long orderId, final long venueTimeNs) {
-        orderTriggered.wrapAndApplyHeader(claim(), 0, header).orderId(orderId).venueTimeNs(venueTimeNs);
+        begin(orderTriggered).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderTriggered);
     }
 
     @Override
     public void onOrderOutcomeUnknown(final long orderId, final long venueTimeNs) {
-        orderOutcomeUnknown
-                .wrapAndApplyHeader(claim(), 0, header)
-                .orderId(orderId)
-                .venueTimeNs(venueTimeNs);
+        begin(orderOutcomeUnknown).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderOutcomeUnknown);
     }
 
@@ -191,8 +176,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final long limitPrice,
             final long filledQuantity) {
         final ReportedStatusCode statusCode = ReportedStatusCode.get((short) status.ordinal());
-        orderReported
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(orderReported)
                 .orderId(orderId)
                 .venueTimeNs(venueTimeNs)
                 .status(statusCode)
@@ -204,7 +188,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
 
     @Override
     public void onOrderNotFound(final long orderId, final long venueTimeNs) {
-        orderNotFound.wrapAndApplyHeader(claim(), 0, header).orderId(orderId).venueTimeNs(venueTimeNs);
+        begin(orderNotFound).orderId(orderId).venueTimeNs(venueTimeNs);
         end(orderNotFound);
     }
 
@@ -218,8 +202,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
             final long fee,
             final FeeAsset feeAsset) {
         final FeeAssetCode feeAssetCode = FeeAssetCode.get((short) feeAsset.ordinal());
-        executionBusted
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(executionBusted)
                 .orderId(orderId)
                 .executionId(executionId)
                 .venueTimeNs(venueTimeNs)
@@ -232,11 +215,7 @@ abstract class OrderReportPublisher extends MarketPublisher implements OrderEven
 
     @Override
     public void onOrderRestated(final long orderId, final long venueTimeNs, final long quantity) {
-        orderRestated
-                .wrapAndApplyHeader(claim(), 0, header)
-                .orderId(orderId)
-                .venueTimeNs(venueTimeNs)
-                .quantity(quantity);
+        begin(orderRestated).orderId(orderId).venueTimeNs(venueTimeNs).quantity(quantity);
         end(orderRestated);
     }
 }

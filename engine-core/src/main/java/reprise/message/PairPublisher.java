@@ -33,8 +33,7 @@ abstract class PairPublisher extends StrategyPublisher implements PairDecisions 
             final long quantity2) {
         final PairStateCode stateCode = PairStateCode.get((short) state.ordinal());
         final PairReasonCode reasonCode = PairReasonCode.get((short) reason.ordinal());
-        pairStateChanged
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(pairStateChanged)
                 .causeSequence(cause())
                 .quantity1(quantity1)
                 .quantity2(quantity2)
@@ -55,8 +54,7 @@ abstract class PairPublisher extends StrategyPublisher implements PairDecisions 
             final int instrumentId2,
             final long notional,
             final long lastedNs) {
-        pairHedged
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(pairHedged)
                 .causeSequence(cause())
                 .notional(notional)
                 .lastedNs(lastedNs)
@@ -78,8 +76,7 @@ abstract class PairPublisher extends StrategyPublisher implements PairDecisions 
             final long exitPrice,
             final long pnl) {
         final SideCode sideCode = SideCode.get((short) side.ordinal());
-        pairLegTraded
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(pairLegTraded)
                 .causeSequence(cause())
                 .quantity(quantity)
                 .entryPrice(entryPrice)

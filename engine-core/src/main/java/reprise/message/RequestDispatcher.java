@@ -2,7 +2,6 @@ package reprise.message;
 
 import org.agrona.DirectBuffer;
 import reprise.message.codec.CancelOrderDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.QueryOrderDecoder;
 import reprise.message.codec.ReplaceOrderDecoder;
 import reprise.message.codec.RequestReconciliationDecoder;
@@ -18,7 +17,6 @@ import reprise.order.TimeInForce;
 /** Bytes of requests to the world back into calls. */
 final class RequestDispatcher {
     private final EngineCommands target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final SubmitOrderDecoder submitOrder = new SubmitOrderDecoder();
     private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
     private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
@@ -48,7 +46,7 @@ final class RequestDispatcher {
     }
 
     private void submitOrder(final DirectBuffer buffer, final int offset) {
-        submitOrder.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(submitOrder, buffer, offset);
         terms.set(
                         Side.of(submitOrder.sideRaw()),
                         OrderType.of(submitOrder.orderTypeRaw()),
@@ -62,12 +60,12 @@ final class RequestDispatcher {
     }
 
     private void cancelOrder(final DirectBuffer buffer, final int offset) {
-        cancelOrder.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(cancelOrder, buffer, offset);
         target.cancelOrder(cancelOrder.orderId(), cancelOrder.instrumentId());
     }
 
     private void replaceOrder(final DirectBuffer buffer, final int offset) {
-        replaceOrder.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(replaceOrder, buffer, offset);
         target.replaceOrder(
                 replaceOrder.orderId(),
                 replaceOrder.instrumentId(),
@@ -78,17 +76,17 @@ final class RequestDispatcher {
     }
 
     private void queryOrder(final DirectBuffer buffer, final int offset) {
-        queryOrder.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(queryOrder, buffer, offset);
         target.queryOrder(queryOrder.orderId(), queryOrder.instrumentId());
     }
 
     private void requestReconciliation(final DirectBuffer buffer, final int offset) {
-        requestReconciliation.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(requestReconciliation, buffer, offset);
         target.requestReconciliation(requestReconciliation.venueId(), requestReconciliation.sinceNs());
     }
 
     private void submitGroup(final DirectBuffer buffer, final int offset) {
-        submitGroup.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(submitGroup, buffer, offset);
         final Side exitSide = Side.of(submitGroup.exitSideRaw());
         final TimeInForce timeInForce = TimeInForce.of(submitGroup.timeInForceRaw());
         if (submitGroup.hasEntry() != 0) {
@@ -113,7 +111,7 @@ final class RequestDispatcher {
     }
 
     private void submitCashOrder(final DirectBuffer buffer, final int offset) {
-        submitCashOrder.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(submitCashOrder, buffer, offset);
         terms.set(
                         Side.of(submitCashOrder.sideRaw()),
                         OrderType.of(submitCashOrder.orderTypeRaw()),

@@ -4,14 +4,12 @@ import org.agrona.DirectBuffer;
 import reprise.market.InstrumentDefinition;
 import reprise.message.codec.ClockTickedDecoder;
 import reprise.message.codec.InstrumentDefinedDecoder;
-import reprise.message.codec.MessageHeaderDecoder;
 import reprise.message.codec.RunResumedDecoder;
 import reprise.message.codec.RunStartedDecoder;
 
 /** Bytes of events of the run back into calls. */
 final class RunDispatcher {
     private final RunEvents target;
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final RunStartedDecoder runStarted = new RunStartedDecoder();
     private final RunResumedDecoder runResumed = new RunResumedDecoder();
     private final InstrumentDefinedDecoder instrumentDefined = new InstrumentDefinedDecoder();
@@ -32,18 +30,18 @@ final class RunDispatcher {
     }
 
     private void onRunStarted(final DirectBuffer buffer, final int offset) {
-        runStarted.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(runStarted, buffer, offset);
         target.onRunStarted(runStarted.runId(), runStarted.buildHash(), runStarted.configHash());
     }
 
     private void onRunResumed(final DirectBuffer buffer, final int offset) {
-        runResumed.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(runResumed, buffer, offset);
         target.onRunResumed(
                 runResumed.runId(), runResumed.buildHash(), runResumed.configHash(), runResumed.tailLost() != 0);
     }
 
     private void onInstrumentDefined(final DirectBuffer buffer, final int offset) {
-        instrumentDefined.wrapAndApplyHeader(buffer, offset, header);
+        Envelope.open(instrumentDefined, buffer, offset);
         final String symbol = instrumentDefined.symbol();
         final String baseCurrency = instrumentDefined.baseCurrency();
         final String quoteCurrency = instrumentDefined.quoteCurrency();

@@ -1,8 +1,8 @@
 package reprise.message;
 
 import java.util.Objects;
+import org.agrona.MutableDirectBuffer;
 import reprise.message.codec.ActionExplainedEncoder;
-import reprise.message.codec.MessageHeaderEncoder;
 import reprise.message.codec.ParametersDecidedEncoder;
 import reprise.signal.Reason;
 import reprise.time.EngineClock;
@@ -32,16 +32,15 @@ abstract class StrategyPublisher extends RecordWriter implements StrategyDecisio
     }
 
     @Override
-    final void stamp(final MessageHeaderEncoder envelope) {
-        envelope.sequence(clock.nextCommandSequence()).timeNs(clock.timeNs());
+    final void stamp(final MutableDirectBuffer record) {
+        Envelope.stamp(record, 0, clock.nextCommandSequence(), clock.timeNs());
     }
 
     @Override
     public void actionExplained(
             final int strategyId, final int instrumentId, final long signalId, final Reason reason) {
         final String name = reason.name();
-        actionExplained
-                .wrapAndApplyHeader(claim(), 0, header)
+        begin(actionExplained)
                 .causeSequence(cause())
                 .signalId(signalId)
                 .strategyId(strategyId)
@@ -70,11 +69,7 @@ abstract class StrategyPublisher extends RecordWriter implements StrategyDecisio
     @Override
     public void parametersDecided(final int strategyId, final String problem) {
         final String bounded = AsciiText.bounded(Objects.requireNonNull(problem, "problem"));
-        parametersDecided
-                .wrapAndApplyHeader(claim(), 0, header)
-                .causeSequence(cause())
-                .strategyId(strategyId)
-                .problem(bounded);
+        begin(parametersDecided).causeSequence(cause()).strategyId(strategyId).problem(bounded);
         end(parametersDecided);
     }
 }

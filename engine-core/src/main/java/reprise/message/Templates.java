@@ -308,14 +308,15 @@ public final class Templates {
         return templateId >= FIRST_COMMAND && templateId < FIRST_DECISION;
     }
 
-    static int checkedTemplateId(final MessageHeaderDecoder header) {
-        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID
-                || header.version() > MessageHeaderDecoder.SCHEMA_VERSION) {
-            throw new IllegalStateException("record of another schema: schemaId=" + header.schemaId() + ", version="
-                    + header.version() + ", known schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", version up to "
-                    + MessageHeaderDecoder.SCHEMA_VERSION);
+    /** The template of a record of this schema, of the first word of its envelope; others are refused. */
+    static int checkedTemplateId(final long kind) {
+        if (Envelope.schemaId(kind) != MessageHeaderDecoder.SCHEMA_ID
+                || Envelope.version(kind) > MessageHeaderDecoder.SCHEMA_VERSION) {
+            throw new IllegalStateException("record of another schema: schemaId=" + Envelope.schemaId(kind)
+                    + ", version=" + Envelope.version(kind) + ", known schemaId=" + MessageHeaderDecoder.SCHEMA_ID
+                    + ", version up to " + MessageHeaderDecoder.SCHEMA_VERSION);
         }
-        return header.templateId();
+        return Envelope.templateId(kind);
     }
 
     static IllegalStateException unknown(final int templateId) {

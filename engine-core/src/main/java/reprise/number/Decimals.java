@@ -184,7 +184,7 @@ public final class Decimals {
         final long low = a * b;
         final long divisor = POWERS_OF_TEN[decimals];
         if (high == 0 && low >= 0 || high == -1 && low < 0) {
-            return rounding.round(Math.floorDiv(low, divisor), Math.floorMod(low, divisor), divisor);
+            return divide(low, divisor, rounding);
         }
         return WideDivision.divide(high, low, divisor, rounding);
     }
@@ -206,9 +206,18 @@ public final class Decimals {
         final long high = Math.multiplyHigh(a, b);
         final long low = a * b;
         if (high == 0 && low >= 0 || high == -1 && low < 0) {
-            return rounding.round(Math.floorDiv(low, c), Math.floorMod(low, c), c);
+            return divide(low, c, rounding);
         }
         return WideDivision.divide(high, low, c, rounding);
+    }
+
+    /** One division for quotient and remainder: two would take twice as long. */
+    private static long divide(final long value, final long divisor, final Rounding rounding) {
+        final long truncated = value / divisor;
+        final long rest = value - truncated * divisor;
+        return rest < 0
+                ? rounding.round(truncated - 1, rest + divisor, divisor)
+                : rounding.round(truncated, rest, divisor);
     }
 
     /**

@@ -24,6 +24,10 @@ final class CommandBatch implements Outlet {
         queue.end(lengthBytes);
     }
 
+    int count() {
+        return queue.count();
+    }
+
     void drainTo(final CommandJournaler journaler, final CommandRouter router) {
         final int count = queue.count();
         for (int i = 0; i < count; i++) {

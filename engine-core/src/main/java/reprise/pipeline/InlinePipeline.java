@@ -147,8 +147,10 @@ public final class InlinePipeline implements Pipeline {
         final boolean flush = flushEach || (handled & FLUSH_INTERVAL - 1) == 0;
         sequencer.onEvent(slot, handled, flush);
         coreStage.onEvent(slot, handled, flush);
-        commands.drainTo(commandJournaler, commandRouter);
-        if (checkpoint.isDueAfter(core.sequence(), slot.templateId())) {
+        if (commands.count() > 0) {
+            commands.drainTo(commandJournaler, commandRouter);
+        }
+        if (checkpoint != Checkpoint.NONE && checkpoint.isDueAfter(core.sequence(), slot.templateId())) {
             checkpoint.take(core);
         }
         queue.remove(1);

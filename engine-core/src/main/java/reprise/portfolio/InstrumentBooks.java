@@ -128,8 +128,11 @@ final class InstrumentBooks {
         final long netValue;
         try {
             netValue = net.valueAtMark();
+            final boolean isPriced = !net.isFlat() && instrument.markPrice() != 0;
             for (int i = 0; i < books.length; i++) {
-                values[i] = books[i].valueAtMark();
+                // Mostly one book holds all there is.
+                final boolean holdsAll = isPriced && books[i].quantity() == net.quantity();
+                values[i] = holdsAll ? netValue : books[i].valueAtMark();
             }
         } catch (final ArithmeticException e) {
             held = true;

@@ -192,6 +192,11 @@ public final class BarFeed implements MarketFeed {
         return !isOpening();
     }
 
+    @Override
+    public boolean isHeard() {
+        return !isOpening();
+    }
+
     /**
      * Whether the bar opens in this step.
      *

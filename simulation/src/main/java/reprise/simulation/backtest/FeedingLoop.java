@@ -125,10 +125,13 @@ public final class FeedingLoop {
 
     private void step(final MarketFeed feed) {
         bars += feed.isBar() ? 1 : 0;
+        final boolean isUnheard = !feed.isHeard() && !venue.hasOrders() && pace == Pace.OF_THE_DATA;
         while (!feed.deliverTo(venue)) {
             settle();
         }
-        settle();
+        if (!isUnheard) {
+            settle();
+        }
     }
 
     /** Waits until the engine has answered all that was published and the venue has taken all answers, however often the engine dies. */

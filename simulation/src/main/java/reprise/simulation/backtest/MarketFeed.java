@@ -49,6 +49,15 @@ public interface MarketFeed extends AutoCloseable {
      */
     boolean isBar();
 
+    /**
+     * Whether the engine hears of this step even if no order waits at the venue.
+     *
+     * @return false for the open of a bar, which only orders meet.
+     */
+    default boolean isHeard() {
+        return true;
+    }
+
     /** Closes every source. */
     @Override
     void close();

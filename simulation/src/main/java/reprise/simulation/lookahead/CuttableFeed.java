@@ -71,6 +71,11 @@ final class CuttableFeed implements MarketFeed {
     }
 
     @Override
+    public boolean isHeard() {
+        return feed.isHeard();
+    }
+
+    @Override
     public boolean isBar() {
         return feed.isBar();
     }

@@ -29,8 +29,10 @@ public final class VenueMailbox implements EngineCommands {
 
     private final OneToOneRingBuffer ring = new OneToOneRingBuffer(new UnsafeBuffer(BufferUtil.allocateDirectAligned(
             CAPACITY_BYTES + RingBufferDescriptor.TRAILER_LENGTH, BitUtil.CACHE_LINE_LENGTH)));
-    private final CommandPublisher publisher = new CommandPublisher(new RingOutlet(ring), new EngineClock());
+    private final CommandPublisher publisher = new CommandPublisher(new RingOutlet(), new EngineClock());
     private MessageHandler handler;
+    private volatile long written;
+    private long read;
 
     /**
      * Names the receiver; before the first {@link #poll}, and apart from the constructor because a venue publishes into the very pipeline
@@ -49,7 +51,13 @@ public final class VenueMailbox implements EngineCommands {
      * @return how many there were.
      */
     public int poll() {
-        return ring.read(handler);
+        if (written == read) {
+            // As at most steps of a market: a look at the ring itself costs several times as much.
+            return 0;
+        }
+        final int count = ring.read(handler);
+        read += count;
+        return count;
     }
 
     @Override
@@ -95,13 +103,8 @@ public final class VenueMailbox implements EngineCommands {
     }
 
     /** Writes to the ring what was written to a buffer of its own: the ring wants to know the length first. */
-    private static final class RingOutlet implements Outlet {
-        private final OneToOneRingBuffer ring;
+    private final class RingOutlet implements Outlet {
         private final UnsafeBuffer message = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
-
-        RingOutlet(final OneToOneRingBuffer ring) {
-            this.ring = ring;
-        }
 
         @Override
         public MutableDirectBuffer claim() {
@@ -110,10 +113,14 @@ public final class VenueMailbox implements EngineCommands {
 
         @Override
         public void end(final int lengthBytes) {
-            if (lengthBytes > 0 && !ring.write(MESSAGE_TYPE, message, 0, lengthBytes)) {
+            if (lengthBytes == 0) {
+                return;
+            }
+            if (!ring.write(MESSAGE_TYPE, message, 0, lengthBytes)) {
                 throw new IllegalStateException("venue mailbox full: capacity=" + CAPACITY_BYTES
                         + " bytes; the venue does not keep up with its commands");
             }
+            written++;
         }
     }
 }

@@ -15,6 +15,10 @@ final class VenueOrders {
         this.capacity = capacity;
     }
 
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
     boolean isFull() {
         return byId.size() >= capacity;
     }
