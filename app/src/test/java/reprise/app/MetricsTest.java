@@ -54,6 +54,29 @@ class MetricsTest {
                 .contains("A year has 105,120 bars of 5 min and 365 days");
     }
 
+    /** 3,000 bars of 5 minutes are ten days. */
+    @Test
+    void shouldTellMachinesThatAShortRunHasNoReturnAYear() throws IOException {
+        final Cli.Result run = backtest("--json", "--metrics", "--out", directory.toString());
+
+        assertThat(scalars(run.out()))
+                .containsEntry("/metrics/cagr", null)
+                .containsEntry("/metrics/calmar", null)
+                .containsEntry("/metrics/daily/calmar", null)
+                .containsEntry("/metrics/daily/martin", null)
+                .containsEntry("/metrics/benchmark/cagr", null)
+                .containsEntry("/metrics/benchmark/alpha", null)
+                .doesNotContainEntry("/metrics/totalReturn", null)
+                .doesNotContainEntry("/metrics/annualVolatility", null)
+                .doesNotContainEntry("/metrics/sharpe", null)
+                .doesNotContainEntry("/metrics/daily/sharpe", null)
+                .doesNotContainEntry("/metrics/benchmark/beta", null);
+        assertThat(scalars(Files.readString(directory.resolve("meta.json"))))
+                .containsEntry("/results/cagr", null)
+                .containsEntry("/results/calmar", null)
+                .doesNotContainEntry("/results/sharpe", null);
+    }
+
     @Test
     void shouldTellMachinesTheSameAsTheFile() throws IOException {
         final Cli.Result run = backtest("--json", "--metrics", "--out", directory.toString());

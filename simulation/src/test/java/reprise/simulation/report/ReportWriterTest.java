@@ -77,6 +77,19 @@ class ReportWriterTest {
     }
 
     @Test
+    void shouldShowNoReturnAYearOfAShortRun() {
+        final String page = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page();
+        final String ordinary = ordinaryRun().page();
+
+        for (final String name : List.of("CAGR", "Calmar", "Alpha, year")) {
+            assertThat(figure(page, name)).as(name).isEqualTo("-");
+            assertThat(figure(ordinary, name)).as(name).isNotEqualTo("-");
+        }
+        assertThat(figure(page, "Sharpe")).isNotEqualTo("-");
+        assertThat(page).contains("is given of 30 days or more and undefined of fewer");
+    }
+
+    @Test
     void shouldDrawDaysOfAnOrdinaryRunAndHoursOfAShortOne() {
         assertThat(ordinaryRun().page())
                 .contains("Distribution of returns by days", "Rolling Sharpe ratio over 90 days");

@@ -189,6 +189,22 @@ class RunMeasuresTest {
     }
 
     @Test
+    void shouldShowNoReturnAYearOfAShortRunAndSayWhy() {
+        final RunResult result = longRun();
+
+        assertThat(MetricsTable.render(result).lines())
+                .anyMatch(line -> line.matches("  Calmar +- +-"))
+                .anyMatch(line -> line.matches("  Ulcer index +[0-9.]+ %   growth over it -"))
+                .anyMatch(line -> line.matches("  Total return, CAGR +-?[0-9.]+ %, -"))
+                .contains("  Alpha, year         -")
+                .anyMatch(line -> line.matches("  Sharpe +-?[0-9.]+ +-?[0-9.]+"));
+        assertThat(MetricConventions.sentences(result))
+                .anyMatch(sentence -> sentence.contains("is given of 30 days or more and undefined of fewer"));
+        assertThat(ResultTable.render(result).lines())
+                .contains("  CAGR              -   none of less than 30 days", "  Calmar            -");
+    }
+
+    @Test
     void shouldRenderEveryMeasureWithoutTrailingBlanksAndWithDashesForWhatIsUndefined() {
         final String table = MetricsTable.render(longRun());
 
