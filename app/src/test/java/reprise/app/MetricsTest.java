@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,63 @@ class MetricsTest {
         assertThat(backtest("--no-out", "--metrics").out())
                 .contains("Hashes\n", "\n\nGrowth and risk\n", "  Omega  ", "By strategy\n", "\n  trend  ")
                 .contains("A year has 105,120 bars of 5 min and 365 days");
+    }
+
+    /** 3,000 bars of 5 minutes are ten days. */
+    @Test
+    void shouldTellMachinesThatAShortRunHasNoReturnAYear() throws IOException {
+        final Cli.Result run = backtest("--json", "--metrics", "--out", directory.toString());
+
+        assertThat(scalars(run.out()))
+                .containsEntry("/metrics/cagr", null)
+                .containsEntry("/metrics/calmar", null)
+                .containsEntry("/metrics/daily/calmar", null)
+                .containsEntry("/metrics/daily/martin", null)
+                .containsEntry("/metrics/benchmark/cagr", null)
+                .containsEntry("/metrics/benchmark/alpha", null)
+                .doesNotContainEntry("/metrics/totalReturn", null)
+                .doesNotContainEntry("/metrics/annualVolatility", null)
+                .doesNotContainEntry("/metrics/sharpe", null)
+                .doesNotContainEntry("/metrics/daily/sharpe", null)
+                .doesNotContainEntry("/metrics/benchmark/beta", null);
+        assertThat(scalars(Files.readString(directory.resolve("meta.json"))))
+                .containsEntry("/results/cagr", null)
+                .containsEntry("/results/calmar", null)
+                .doesNotContainEntry("/results/sharpe", null);
+    }
+
+    @Test
+    void shouldTellMachinesWhatEachStrategyCameToOnEachInstrument() throws IOException {
+        final Cli.Result run = Cli.run(
+                "backtest",
+                Program.root().resolve("conf/four-families.yaml").toString(),
+                "--data",
+                "synthetic:bars=3000,seed=7,period=5m,price=100",
+                "--no-out",
+                "--json",
+                "--metrics");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+
+        final Map<String, String> values = scalars(run.out());
+
+        final Map<String, BigDecimal> byStrategy = sums(values, "strategies", "strategy");
+        assertThat(byStrategy).hasSizeGreaterThan(1);
+        assertThat(sums(values, "strategyInstruments", "strategy")).isEqualTo(byStrategy);
+        assertThat(sums(values, "strategyInstruments", "instrument"))
+                .isEqualTo(sums(values, "instruments", "instrument"))
+                .hasSizeGreaterThan(1);
+    }
+
+    /** Results of the rows of a breakdown by one of their names. */
+    private static Map<String, BigDecimal> sums(
+            final Map<String, String> values, final String breakdown, final String name) {
+        final Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        final String rows = "/metrics/breakdown/" + breakdown + "/";
+        for (int i = 0; values.containsKey(rows + i + "/pnl"); i++) {
+            sums.merge(
+                    values.get(rows + i + "/" + name), new BigDecimal(values.get(rows + i + "/pnl")), BigDecimal::add);
+        }
+        return sums;
     }
 
     @Test

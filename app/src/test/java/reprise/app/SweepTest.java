@@ -94,6 +94,38 @@ class SweepTest {
         assertThat(backtest.field("trades")).isNotEqualTo("0");
     }
 
+    /** 500 bars of an hour are 21 days, too few for a return a year, and so for Calmar. */
+    @Test
+    void shouldRankNothingByAMeasureThatShortDataDoesNotHave() throws IOException {
+        final String market = MARKET.replace("bars=1500", "bars=500");
+        final Cli.Result text = sweepOf(market, "out", grid("--rank", "calmar"));
+        final Cli.Result json = sweepOf(market, "out", grid("--rank", "calmar", "--json"));
+
+        assertThat(text.exitCode()).as(text.err()).isZero();
+        assertThat(text.out())
+                .contains("no point has a calmar, which takes 30 days")
+                .containsPattern("\n1 +0 +5 +20 +- +3 +- ")
+                .doesNotContain("NaN", "nfinity");
+        final List<String> row = row("out", 0, "15", "50");
+        assertThat(cell("out", row, "cagr")).isEmpty();
+        assertThat(cell("out", row, "calmar")).isEmpty();
+        assertThat(cell("out", row, "sharpe")).isNotEmpty();
+        assertThat(json.out()).contains("\"plateau\" : null", "\"peak\" : null").doesNotContain("nfinity");
+        assertThat(Files.readString(path("out").resolve("sweep.html")))
+                .contains("There are none: no point has a calmar, which takes 30 days.")
+                .doesNotContain("NaN", "nfinity");
+    }
+
+    @Test
+    void shouldChooseByCalmarWhereTrainingIsLongEnough() throws IOException {
+        final Cli.Result result =
+                sweep("out", grid("--walk-forward", "train=30d,test=10d", "--rank", "calmar", "--json"));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(cell("out", row("out", 1, "15", "50"), "calmar")).isNotEmpty();
+        assertThat(result.out()).contains("\"meanInSample\" : null").doesNotContain("\"settings\" : null");
+    }
+
     @Test
     void shouldNotDependOnTheNumberOfThreads() {
         final Cli.Result one = sweep("one", grid("--threads", "1", "--json"));
@@ -167,6 +199,8 @@ class SweepTest {
                 "--param emaFast=5,6 --rank sharp | 2 | --rank sharp: no such measure (did you mean sharpe?)",
                 "--param emaFast=5,6 --threads 0 | 2 | --threads 0: allowed: 1 to 1024",
                 "--param emaFast=5,6 --walk-forward train=9d | 2 | test is missing or 0",
+                "--param emaFast=5,6 --walk-forward train=29d,test=9d --rank calmar | 2 | --rank calmar: takes runs of at least 30d,"
+                        + " --walk-forward trains on 29d",
                 "--param emaFast=5,6 --walk-forward train=90d,test=9d | 4 | a window takes 99d, the data has bars",
                 "--threads 2 | 2 | Missing required option: '--param=KEY=VALUES'",
             })

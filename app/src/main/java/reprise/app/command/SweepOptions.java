@@ -1,5 +1,6 @@
 package reprise.app.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Option;
 import reprise.app.config.ConfigException;
 import reprise.app.config.ConfigTemplate;
 import reprise.app.config.Nearest;
+import reprise.app.output.Render;
 import reprise.simulation.sweep.RankBy;
 import reprise.simulation.sweep.SweepAxis;
 import reprise.simulation.sweep.SweepGrid;
@@ -100,7 +102,22 @@ final class SweepOptions {
         }
     }
 
-    RankBy rankBy() {
+    /**
+     * The measure that decides.
+     *
+     * @param plan null for a sweep over all of the data, of which nobody knows yet how long it is.
+     */
+    RankBy rankBy(final WalkForward plan) {
+        final RankBy by = rankBy();
+        final Duration least = Duration.ofDays(by.leastDays());
+        if (plan != null && plan.trainNs() < least.toNanos()) {
+            throw new ConfigException("--rank " + rank + ": takes runs of at least " + Render.span(least)
+                    + ", --walk-forward trains on " + Render.span(Duration.ofNanos(plan.trainNs())));
+        }
+        return by;
+    }
+
+    private RankBy rankBy() {
         for (final RankBy by : RankBy.values()) {
             if (by.word().equals(rank)) {
                 return by;

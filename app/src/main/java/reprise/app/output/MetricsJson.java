@@ -251,18 +251,21 @@ public final class MetricsJson {
 
     private static Map<String, Object> breakdown(final Breakdown breakdown) {
         final Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("strategies", rows("strategy", breakdown.strategies()));
-        fields.put("instruments", rows("instrument", breakdown.instruments()));
-        fields.put("months", rows("month", breakdown.months()));
-        fields.put("hours", rows("hour", breakdown.hours()));
+        fields.put("strategies", rows(breakdown.strategies(), "strategy"));
+        fields.put("instruments", rows(breakdown.instruments(), "instrument"));
+        fields.put("strategyInstruments", rows(breakdown.strategyInstruments(), "strategy", "instrument"));
+        fields.put("months", rows(breakdown.months(), "month"));
+        fields.put("hours", rows(breakdown.hours(), "hour"));
         return fields;
     }
 
-    private static List<Object> rows(final String key, final List<BreakdownRow> rows) {
+    private static List<Object> rows(final List<BreakdownRow> rows, final String... keys) {
         final List<Object> all = new ArrayList<>();
         for (final BreakdownRow row : rows) {
             final Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put(key, row.name());
+            for (int i = 0; i < keys.length; i++) {
+                fields.put(keys[i], row.names().get(i));
+            }
             fields.put("trades", row.trades());
             fields.put("wins", row.wins());
             fields.put("pnl", money(row.pnl()));

@@ -102,6 +102,9 @@ final class SweepPage {
         report.plateau().ifPresent(point -> verdictRow("plateau", point));
         report.peak().ifPresent(point -> verdictRow("peak", point));
         endTable();
+        if (report.plateau().isEmpty()) {
+            element("p", "There are none: " + report.noValue() + ".");
+        }
         element(
                 "p",
                 "The plateau of a point is its value, but at most the median of it and those of its neighbours, which lie one step"

@@ -96,6 +96,12 @@ public record SweepReport(
                 .collect(Collectors.joining(" "));
     }
 
+    /** Why there is neither plateau nor peak. */
+    String noValue() {
+        final int days = sweep.by().leastDays();
+        return "no point has a " + measure() + (days == 0 ? "" : ", which takes " + days + " days");
+    }
+
     String measure() {
         return sweep.by().word();
     }

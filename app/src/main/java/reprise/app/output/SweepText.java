@@ -99,7 +99,7 @@ public final class SweepText {
         report.plateau().ifPresent(point -> text.append(line("plateau", point)));
         report.peak().ifPresent(point -> text.append(line("peak   ", point)));
         if (report.plateau().isEmpty()) {
-            text.append("no point has a ").append(report.measure()).append(END);
+            text.append(report.noValue()).append(END);
         }
         return text.append(String.format(
                         Locale.ROOT,

@@ -16,7 +16,27 @@ import reprise.research.statistics.Moments;
 public record BenchmarkComparison(
         double alpha, double beta, double correlation, double trackingError, double informationRatio) {
     /**
-     * Compares two series over the same periods.
+     * Compares an account with a benchmark at the same times.
+     *
+     * @param account what was earned.
+     * @param benchmark what is held against it, with as many points.
+     * @return the comparison; alpha is NaN of less than {@link AnnualReturn#LEAST_DAYS} days, and the others as of two series.
+     */
+    public static BenchmarkComparison of(final Performance account, final Performance benchmark) {
+        final BenchmarkComparison whole = of(
+                account.curve().returns(),
+                benchmark.curve().returns(),
+                account.returns().periodsPerYear());
+        return new BenchmarkComparison(
+                AnnualReturn.isDefined(account.curve().days()) ? whole.alpha : Double.NaN,
+                whole.beta,
+                whole.correlation,
+                whole.trackingError,
+                whole.informationRatio);
+    }
+
+    /**
+     * Compares two series over the same periods, however few.
      *
      * @param returns simple returns.
      * @param benchmark those of the benchmark, as many.

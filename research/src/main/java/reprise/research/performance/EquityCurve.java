@@ -107,14 +107,19 @@ public final class EquityCurve {
     /**
      * Compound annual growth by the calendar, with years of 365.25 days.
      *
-     * @return -1 after ruin; NaN of a single point.
+     * @return -1 after ruin; NaN of less than {@link AnnualReturn#LEAST_DAYS} days.
      */
     public double cagr() {
+        return AnnualReturn.isDefined(days()) ? extrapolatedCagr() : Double.NaN;
+    }
+
+    /** The formula alone, of however few days. */
+    double extrapolatedCagr() {
         return compounded(YEAR_DAYS / days());
     }
 
     /**
-     * Compound annual growth by the number of returns, as libraries have it that do not look at times.
+     * Compound annual growth by the number of returns, as libraries have it that do not look at times, nor ask how few returns there are.
      *
      * @param periodsPerYear returns a year.
      * @return -1 after ruin; NaN of a single point.

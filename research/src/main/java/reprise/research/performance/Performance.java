@@ -24,7 +24,7 @@ public record Performance(EquityCurve curve, ReturnStatistics returns, Drawdowns
     /**
      * Growth a year by the calendar over the greatest loss from a peak.
      *
-     * @return NaN without a drawdown.
+     * @return NaN without a drawdown, and of less than {@link AnnualReturn#LEAST_DAYS} days.
      */
     public double calmar() {
         return Ratio.of(curve.cagr(), -drawdowns.maxDepth());
@@ -33,7 +33,7 @@ public record Performance(EquityCurve curve, ReturnStatistics returns, Drawdowns
     /**
      * Growth a year by the calendar over the ulcer index: Martin's ratio.
      *
-     * @return NaN without a drawdown.
+     * @return NaN without a drawdown, and of less than {@link AnnualReturn#LEAST_DAYS} days.
      */
     public double martin() {
         return Ratio.of(curve.cagr(), drawdowns.ulcer());

@@ -31,6 +31,7 @@ public record ReturnStatistics(
         double downsideDeviation,
         double tailRatio) {
     private static final double TAIL = 0.05;
+    private static final int LEAST_RETURNS = 2;
 
     /**
      * Of returns.
@@ -137,9 +138,14 @@ public record ReturnStatistics(
     /**
      * Sortino ratio a year: mean over downside deviation.
      *
-     * @return NaN if there is no loss.
+     * @return NaN if there is no loss, and of fewer than two returns: that of one loss would be -1 period, whatever was lost.
      */
     public double sortino() {
+        return count() < LEAST_RETURNS ? Double.NaN : extrapolatedSortino();
+    }
+
+    /** The formula alone, of one return too. */
+    double extrapolatedSortino() {
         return Ratio.of(moments.mean(), downsideDeviation) * Math.sqrt(periodsPerYear);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reprise.research.GoldenJson;
 import reprise.testkit.SharedFiles;
 
-/** Curves of which little can be said: flat, of one point, ruined. */
+/** Curves of which little can be said: flat, of one point, ruined. All are of some days, so that the formulas are compared which have no least. */
 class GoldenEdgeCasesTest {
     private static final long DAY_NS = 86_400_000_000_000L;
     private static final String CASES = "perf/_edge_cases.json";
@@ -49,10 +49,14 @@ class GoldenEdgeCasesTest {
                 Map.entry("mean_return", performance.returns().moments().mean()),
                 Map.entry("sd_ddof1", performance.returns().moments().deviation()),
                 Map.entry("sharpe_252", performance.returns().sharpe()),
-                Map.entry("sortino_252", performance.returns().sortino()),
+                Map.entry("sortino_252", performance.returns().extrapolatedSortino()),
                 Map.entry("omega", performance.returns().omega()),
-                Map.entry("cagr_calendar", performance.curve().cagr()),
-                Map.entry("calmar", performance.calmar()));
+                Map.entry("cagr_calendar", performance.curve().extrapolatedCagr()),
+                Map.entry(
+                        "calmar",
+                        Ratio.of(
+                                performance.curve().extrapolatedCagr(),
+                                -performance.drawdowns().maxDepth())));
         assertThat(golden.below(path + "/expected")).hasSameElementsAs(measured.keySet());
         measured.forEach((key, value) ->
                 assertNear(value, golden.number(path + "/expected/" + key), golden.text(path + "/name") + ": " + key));

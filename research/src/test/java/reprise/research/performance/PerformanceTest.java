@@ -2,6 +2,7 @@ package reprise.research.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static reprise.research.performance.Near.assertNear;
 
 import java.time.YearMonth;
@@ -86,6 +87,60 @@ class PerformanceTest {
                 comparison.informationRatio(), ReturnStatistics.of(active, 365).sharpe(), "information ratio");
         assertNear(comparison.trackingError(), ReturnStatistics.of(active, 365).annualVolatility(), "tracking error");
         assertThat(BenchmarkComparison.of(returns, new double[300], 365).beta()).isNaN();
+    }
+
+    /** Up one day and down the next, to where it began if the days are even; the last point may come earlier. */
+    private static Performance zigzag(final int days, final long shorterByNs) {
+        final double[] equity = new double[days + 1];
+        Arrays.setAll(equity, i -> 100 + i % 2);
+        final long[] timesNs = new long[days + 1];
+        Arrays.setAll(timesNs, i -> i * DAY_NS);
+        timesNs[days] -= shorterByNs;
+        return Performance.of(EquityCurve.of(timesNs, equity), 365);
+    }
+
+    @Test
+    void shouldGiveNoReturnAYearOfLessThanThirtyDays() {
+        final Performance enough = zigzag(30, 0);
+        final Performance tooShort = zigzag(30, 1);
+
+        assertNear(enough.curve().cagr(), 0, "cagr");
+        assertNear(enough.calmar(), 0, "calmar");
+        assertNear(enough.martin(), 0, "martin");
+        assertThat(tooShort.curve().cagr()).isNaN();
+        assertThat(tooShort.calmar()).isNaN();
+        assertThat(tooShort.martin()).isNaN();
+        assertThat(tooShort.curve().totalReturn()).isZero();
+        assertThat(tooShort.recoveryFactor()).isZero();
+    }
+
+    @Test
+    void shouldGiveVolatilityAndRatiosOfReturnsOfFewDays() {
+        final Performance enough = zigzag(30, 0);
+        final Performance tooShort = zigzag(30, 1);
+
+        assertThat(tooShort.returns()).isEqualTo(enough.returns());
+        assertThat(tooShort.returns().sharpe()).isPositive();
+        assertThat(tooShort.returns().sortino()).isPositive();
+    }
+
+    @Test
+    void shouldGiveNoAlphaAYearOfLessThanThirtyDays() {
+        final BenchmarkComparison enough = BenchmarkComparison.of(zigzag(30, 0), zigzag(30, 0));
+        final BenchmarkComparison tooShort = BenchmarkComparison.of(zigzag(30, 1), zigzag(30, 1));
+
+        assertThat(enough.alpha()).isCloseTo(0, within(1e-12));
+        assertThat(tooShort.alpha()).isNaN();
+        assertThat(tooShort.beta()).isEqualTo(enough.beta()).isCloseTo(1, within(1e-12));
+        assertThat(tooShort.correlation()).isEqualTo(enough.correlation());
+        assertThat(tooShort.trackingError()).isEqualTo(enough.trackingError());
+    }
+
+    @Test
+    void shouldTakeNoRatioOfOneReturn() {
+        assertThat(ReturnStatistics.of(new double[] {-0.01}, 365).sortino()).isNaN();
+        assertThat(ReturnStatistics.of(new double[] {-0.01, 0.02}, 365).sortino())
+                .isPositive();
     }
 
     @Test

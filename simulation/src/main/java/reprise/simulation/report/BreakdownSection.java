@@ -16,7 +16,7 @@ import reprise.simulation.results.RunResult;
 import reprise.simulation.results.StrategyComparison;
 import reprise.simulation.results.StrategyStatistics;
 
-/** What each strategy came to, each instrument and each hour of the day. */
+/** What each strategy came to, each instrument, each strategy on each instrument, and each hour of the day. */
 final class BreakdownSection {
     private static final int ROWS_MAX = 200;
     private static final String END = "</tbody></table></div>\n";
@@ -31,7 +31,8 @@ final class BreakdownSection {
     /** Tables. */
     static String of(final RunResult result) {
         final StrategyComparison comparison = result.statistics().strategies();
-        final Breakdown breakdown = result.statistics().measures().breakdown();
+        final Breakdown breakdown =
+                result.statistics().measures().breakdown().named(result.facts().strategies());
         final BreakdownSection section = new BreakdownSection(result.facts().strategies());
         section.strategies(comparison.strategies());
         if (comparison.strategies().size() > 1) {
@@ -41,10 +42,17 @@ final class BreakdownSection {
             section.html.raw("</div>");
         }
         section.html.raw("<div class=\"columns\"><div>");
-        section.trades("By instrument, ended trades", "Instrument", breakdown.instruments());
+        section.trades("By instrument, ended trades", breakdown.instruments(), "Instrument");
         section.html.raw("</div><div>");
-        section.trades("By hour of entry, ended trades", "Hour", breakdown.hours());
+        section.trades("By hour of entry, ended trades", breakdown.hours(), "Hour");
         section.html.raw("</div></div>");
+        if (!breakdown.strategyInstruments().isEmpty()) {
+            section.trades(
+                    "By strategy and instrument, ended trades",
+                    breakdown.strategyInstruments(),
+                    "Strategy",
+                    "Instrument");
+        }
         return section.html.toString();
     }
 
@@ -91,7 +99,7 @@ final class BreakdownSection {
     /** Each two once: below the diagonal. */
     private void matrix(final String title, final List<List<Double>> values) {
         final List<String> others = strategies.subList(0, strategies.size() - 1);
-        begin("matrix", title, 1, columns(others));
+        begin("matrix", title, 1, columns(new String[] {""}, others.toArray(String[]::new)));
         for (int i = 1; i < values.size(); i++) {
             html.raw("<tr><th scope=\"row\">").text(strategies.get(i)).raw("</th>");
             for (int j = 0; j < others.size(); j++) {
@@ -102,25 +110,15 @@ final class BreakdownSection {
         html.raw(END);
     }
 
-    private static String[] columns(final List<String> names) {
-        return Stream.concat(Stream.of(""), names.stream()).toArray(String[]::new);
+    private static String[] columns(final String[] first, final String... others) {
+        return Stream.of(first, others).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** Ended trades; the rows with the largest results, in their order. */
-    private void trades(final String title, final String kind, final List<BreakdownRow> rows) {
-        begin("figures", title, 1, kind, "P&L", "Fees", "Trades", "Win rate", "P&L a trade");
+    private void trades(final String title, final List<BreakdownRow> rows, final String... kinds) {
+        begin("figures", title, kinds.length, columns(kinds, "P&L", "Fees", "Trades", "Win rate", "P&L a trade"));
         final Set<BreakdownRow> weightiest = weightiest(rows);
-        rows.stream()
-                .filter(weightiest::contains)
-                .forEach(row -> html.raw("<tr><th scope=\"row\">")
-                        .text(row.name())
-                        .raw("</th>")
-                        .signed(row.pnl(), money(row.pnl()))
-                        .number(money(row.fees()))
-                        .number(count(row.trades()))
-                        .number(percent(row.winRate()))
-                        .number(money(row.pnl() / row.trades()))
-                        .raw("</tr>\n"));
+        rows.stream().filter(weightiest::contains).forEach(this::trades);
         html.raw(END);
         if (rows.size() > ROWS_MAX) {
             html.element(
@@ -129,6 +127,17 @@ final class BreakdownSection {
                     "The " + ROWS_MAX + " of " + count(rows.size())
                             + " that won or lost most; metrics.json has the rest.");
         }
+    }
+
+    private void trades(final BreakdownRow row) {
+        html.raw("<tr>");
+        row.names().forEach(name -> html.raw("<th scope=\"row\">").text(name).raw("</th>"));
+        html.signed(row.pnl(), money(row.pnl()))
+                .number(money(row.fees()))
+                .number(count(row.trades()))
+                .number(percent(row.winRate()))
+                .number(money(row.pnl() / row.trades()))
+                .raw("</tr>\n");
     }
 
     private static Set<BreakdownRow> weightiest(final List<BreakdownRow> rows) {

@@ -1,5 +1,6 @@
 package reprise.simulation.results;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,18 +8,23 @@ import java.util.List;
  *
  * @param strategies by strategy, in order of registration, under their numbers until they are {@link #named}.
  * @param instruments by instrument.
+ * @param strategyInstruments by strategy, and of each by instrument; empty where one of them says it all, because there is but one of the
+ *     other.
  * @param months by the UTC month in which they ended.
  * @param hours by the UTC hour of the day in which they were entered.
  */
 public record Breakdown(
         List<BreakdownRow> strategies,
         List<BreakdownRow> instruments,
+        List<BreakdownRow> strategyInstruments,
         List<BreakdownRow> months,
         List<BreakdownRow> hours) {
     /** Keeps copies. */
     public Breakdown {
         strategies = List.copyOf(strategies);
         instruments = List.copyOf(instruments);
+        strategyInstruments =
+                strategies.size() > 1 && instruments.size() > 1 ? List.copyOf(strategyInstruments) : List.of();
         months = List.copyOf(months);
         hours = List.copyOf(hours);
     }
@@ -31,14 +37,22 @@ public record Breakdown(
      */
     public Breakdown named(final List<String> strategyNames) {
         return new Breakdown(
-                strategies.stream()
-                        .map(row -> row.named(
-                                row.name().equals("0")
-                                        ? "operator"
-                                        : strategyNames.get(Integer.parseInt(row.name()) - 1)))
-                        .toList(),
+                named(strategies, strategyNames),
                 instruments,
+                named(strategyInstruments, strategyNames),
                 months,
                 hours);
+    }
+
+    /** The number of the strategy is the first name. */
+    private static List<BreakdownRow> named(final List<BreakdownRow> rows, final List<String> strategyNames) {
+        return rows.stream()
+                .map(row -> {
+                    final List<String> names = new ArrayList<>(row.names());
+                    final int strategyId = Integer.parseInt(names.get(0));
+                    names.set(0, strategyId == 0 ? "operator" : strategyNames.get(strategyId - 1));
+                    return row.named(names);
+                })
+                .toList();
     }
 }

@@ -1,18 +1,34 @@
 package reprise.simulation.results;
 
+import java.util.List;
+
 /**
  * Ended trades of one kind.
  *
- * @param name of what they have in common.
+ * @param names of what they have in common: one, or one of each where it is two things.
  * @param trades how many.
  * @param wins how many earned more than their fees.
  * @param pnl after fees, money of the account.
  * @param fees money of the account.
  */
-public record BreakdownRow(String name, long trades, long wins, long pnl, long fees) {
-    /** The same under another name. */
-    BreakdownRow named(final String newName) {
-        return new BreakdownRow(newName, trades, wins, pnl, fees);
+public record BreakdownRow(List<String> names, long trades, long wins, long pnl, long fees) {
+    /** Keeps a copy. */
+    public BreakdownRow {
+        names = List.copyOf(names);
+    }
+
+    /** The same under other names. */
+    BreakdownRow named(final List<String> newNames) {
+        return new BreakdownRow(newNames, trades, wins, pnl, fees);
+    }
+
+    /**
+     * What they have in common.
+     *
+     * @return such as {@code trend} or {@code trend BTCUSDT}.
+     */
+    public String name() {
+        return String.join(" ", names);
     }
 
     /**

@@ -1,11 +1,14 @@
 package reprise.simulation.results;
 
+import reprise.research.performance.AnnualReturn;
+
 /**
  * Statistics of an equity curve, point by point, in constant memory. Returns are simple returns from point to point; drawdowns count from
  * the first point on. Undefined is NaN. Allocates nothing per point.
  */
 final class EquityStatistics {
-    private static final double YEAR_NS = 365.25 * 86_400e9;
+    private static final double DAY_NS = 86_400e9;
+    private static final double YEAR_NS = 365.25 * DAY_NS;
 
     /** Less than this share of the squares is what rounding leaves of returns that are all the same. */
     private static final double NO_DEVIATION = 1e-15;
@@ -130,8 +133,18 @@ final class EquityStatistics {
         return firstEquity > 0 ? (double) (lastEquity - firstEquity) / firstEquity : Double.NaN;
     }
 
-    /** By the calendar, with years of 365.25 days. */
+    /** From the first point to the last, with a fraction. */
+    double days() {
+        return (lastTimeNs - firstTimeNs) / DAY_NS;
+    }
+
+    /** By the calendar, with years of 365.25 days; NaN where {@link AnnualReturn} has none. */
     double cagr() {
+        return AnnualReturn.isDefined(days()) ? extrapolatedCagr() : Double.NaN;
+    }
+
+    /** The formula alone, of however few days. */
+    double extrapolatedCagr() {
         final double years = (lastTimeNs - firstTimeNs) / YEAR_NS;
         if (years <= 0 || firstEquity <= 0 || lastEquity < 0) {
             return Double.NaN;
@@ -165,7 +178,13 @@ final class EquityStatistics {
         return deviation > 0 ? meanReturn() / deviation * Math.sqrt(periodsPerYear) : Double.NaN;
     }
 
+    /** NaN of a single return: that of one loss would be -1 period, whatever was lost. */
     double sortino(final double periodsPerYear) {
+        return returns > 1 ? extrapolatedSortino(periodsPerYear) : Double.NaN;
+    }
+
+    /** The formula alone, of one return too. */
+    double extrapolatedSortino(final double periodsPerYear) {
         final double losses = squaredLosses.value();
         return returnsDefined && losses > 0
                 ? meanReturn() / Math.sqrt(losses / returns) * Math.sqrt(periodsPerYear)
@@ -178,7 +197,11 @@ final class EquityStatistics {
     }
 
     double calmar() {
-        return hasDrawdown ? cagr() / -maxDrawdown : Double.NaN;
+        return overDrawdown(cagr());
+    }
+
+    double overDrawdown(final double growth) {
+        return hasDrawdown ? growth / -maxDrawdown : Double.NaN;
     }
 
     DrawdownSpan deepestDrawdown() {

@@ -3,6 +3,7 @@ package reprise.simulation.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reprise.research.performance.AnnualReturn;
 import reprise.simulation.venue.TradingCalendar;
 
 /** Says in words how measures were taken: numbers of two programs can be compared only where these agree. */
@@ -32,6 +33,9 @@ public final class MetricConventions {
         }
         sentences.add("Deviations are those of a sample (n - 1). The downside deviation of Sortino is over all returns."
                 + " CAGR is by the calendar, with years of 365.25 days.");
+        sentences.add("A return a year (CAGR, Calmar, Martin's ratio, alpha) is given of " + AnnualReturn.LEAST_DAYS
+                + " days or more and undefined of fewer: a year made of a few days is noise. Volatility and ratios of returns take"
+                + " two returns.");
         sentences.add(
                 "Drawdowns are from the highest equity before, the money at the start included, and last until equity is"
                         + " there again or the run ends.");

@@ -244,6 +244,7 @@ public final class MetricsTable {
     private void breakdown(final Breakdown breakdown) {
         table("By strategy", breakdown.strategies());
         table("By instrument", breakdown.instruments());
+        table("By strategy and instrument", breakdown.strategyInstruments());
         table("By month of exit, UTC", breakdown.months());
         table("By hour of entry, UTC", breakdown.hours());
     }

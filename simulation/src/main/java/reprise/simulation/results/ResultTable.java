@@ -17,6 +17,7 @@ import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
 import reprise.order.RejectReason;
 import reprise.pipeline.PipelineLoad;
+import reprise.research.performance.AnnualReturn;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.venue.MarketFill;
 import reprise.simulation.venue.StopFill;
@@ -26,6 +27,7 @@ import reprise.simulation.venue.VenueConfig;
 public final class ResultTable {
     private static final int LABEL_WIDTH = 18;
     private static final double NS_PER_SECOND = 1e9;
+    private static final double NS_PER_DAY = 86_400e9;
     private static final double NS_PER_MILLISECOND = 1e6;
     private static final int PERCENT_DECIMALS = 6;
 
@@ -94,7 +96,7 @@ public final class ResultTable {
         row("Equity at start", money(statistics.equityStart()) + currency);
         row("Equity at end", money(statistics.equityFinal()) + currency);
         row("Total return", percent(metrics.totalReturn()));
-        row("CAGR", percent(metrics.cagr()));
+        row("CAGR", percent(metrics.cagr()) + shortness(statistics));
         row("Volatility, year", percent(metrics.annualVolatility()));
         row("Sharpe", ratio(metrics.sharpe()) + "   from days " + ratio(metrics.sharpeDaily()));
         row("Sortino", ratio(metrics.sortino()));
@@ -104,6 +106,11 @@ public final class ResultTable {
         row(
                 "Periods a year",
                 ratio(metrics.periodsPerYear()) + " (" + result.facts().venue().calendar() + ")");
+    }
+
+    private static String shortness(final RunStatistics statistics) {
+        final double days = (statistics.lastTimeNs() - statistics.firstTimeNs()) / NS_PER_DAY;
+        return AnnualReturn.isDefined(days) ? "" : "   none of less than " + AnnualReturn.LEAST_DAYS + " days";
     }
 
     private String drawdownSpan(final DrawdownSpan span) {

@@ -254,8 +254,7 @@ public final class RunRecorder implements CoreObserver {
         return new RunMeasures(
                 daily,
                 benchmark,
-                BenchmarkComparison.of(
-                        daily.curve().returns(), benchmark.curve().returns(), daysPerYear),
+                BenchmarkComparison.of(daily, benchmark),
                 meter.measures(),
                 costs(daily.curve().days() / DAYS_PER_YEAR),
                 meter.breakdown());

@@ -28,11 +28,12 @@ final class TradeGroups {
         fees[group] = Math.addExact(fees[group], paid);
     }
 
-    List<BreakdownRow> rows(final IntFunction<String> name) {
+    /** Of those that have trades, by their numbers. */
+    List<BreakdownRow> rows(final IntFunction<List<String>> names) {
         final List<BreakdownRow> rows = new ArrayList<>();
         for (int group = 0; group < trades.length; group++) {
             if (trades[group] > 0) {
-                rows.add(new BreakdownRow(name.apply(group), trades[group], wins[group], pnl[group], fees[group]));
+                rows.add(new BreakdownRow(names.apply(group), trades[group], wins[group], pnl[group], fees[group]));
             }
         }
         return rows;

@@ -3,6 +3,9 @@ package reprise.simulation.results;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import reprise.market.Instruments;
 import reprise.number.Money;
@@ -24,6 +27,7 @@ final class TradeMeter {
     private final TradeOutcomes.Tally outcomes = new TradeOutcomes.Tally();
     private final TradeGroups byStrategy = new TradeGroups();
     private final TradeGroups byInstrument = new TradeGroups();
+    private final TradeGroups[] byInstrumentOfStrategy;
     private final TradeGroups byMonth = new TradeGroups();
     private final TradeGroups byHour = new TradeGroups();
     private int firstMonth = Integer.MIN_VALUE;
@@ -39,6 +43,8 @@ final class TradeMeter {
     TradeMeter(final Portfolio portfolio, final Instruments instruments) {
         this.portfolio = portfolio;
         this.instruments = instruments;
+        byInstrumentOfStrategy = new TradeGroups[portfolio.bookCount()];
+        Arrays.setAll(byInstrumentOfStrategy, strategyId -> new TradeGroups());
     }
 
     void ended(final Trade trade) {
@@ -48,6 +54,7 @@ final class TradeMeter {
         outcomes.add(Money.toDouble(pnl));
         byStrategy.add(trade.strategyId(), pnl, fees);
         byInstrument.add(trade.instrumentId(), pnl, fees);
+        byInstrumentOfStrategy[trade.strategyId()].add(trade.instrumentId(), pnl, fees);
         byMonth.add(monthOf(trade.exitTimeNs()) - firstMonth, pnl, fees);
         byHour.add(Math.floorMod(Math.floorDiv(trade.entryTimeNs(), HOUR_NS), HOURS_PER_DAY), pnl, fees);
         final long worst = valued(currencyId, trade.adverse());
@@ -88,10 +95,24 @@ final class TradeMeter {
 
     Breakdown breakdown() {
         return new Breakdown(
-                byStrategy.rows(Integer::toString),
-                byInstrument.rows(id -> instruments.get(id).symbol()),
-                byMonth.rows(this::monthName),
-                byHour.rows(hour -> String.format(Locale.ROOT, "%02d:00", hour)));
+                byStrategy.rows(id -> List.of(Integer.toString(id))),
+                byInstrument.rows(id -> List.of(symbol(id))),
+                strategyInstruments(),
+                byMonth.rows(each -> List.of(monthName(each))),
+                byHour.rows(hour -> List.of(String.format(Locale.ROOT, "%02d:00", hour))));
+    }
+
+    private List<BreakdownRow> strategyInstruments() {
+        final List<BreakdownRow> rows = new ArrayList<>();
+        for (int strategyId = 0; strategyId < byInstrumentOfStrategy.length; strategyId++) {
+            final String strategy = Integer.toString(strategyId);
+            rows.addAll(byInstrumentOfStrategy[strategyId].rows(id -> List.of(strategy, symbol(id))));
+        }
+        return rows;
+    }
+
+    private String symbol(final int instrumentId) {
+        return instruments.get(instrumentId).symbol();
     }
 
     TradeMeasures measures() {

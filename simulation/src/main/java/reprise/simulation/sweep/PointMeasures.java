@@ -14,11 +14,11 @@ import reprise.simulation.results.RunStatistics;
  * @param trades that ended.
  * @param equityFinal money units.
  * @param totalReturn of the account.
- * @param cagr of the account.
+ * @param cagr of the account; undefined of less than 30 days.
  * @param sharpe of the returns from bar to bar, annualised.
  * @param sharpeDaily of the returns from day to day, annualised.
  * @param sortino of the returns from bar to bar, annualised.
- * @param calmar growth by drawdown.
+ * @param calmar growth a year by drawdown; undefined of less than 30 days.
  * @param maxDrawdown negative, or 0.
  * @param winRate of ended trades.
  * @param profitFactor of ended trades.

@@ -3,6 +3,7 @@ package reprise.simulation.sweep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import reprise.research.performance.AnnualReturn;
 
 /** The measure by which points are compared; more is better. */
 public enum RankBy {
@@ -10,7 +11,7 @@ public enum RankBy {
     SHARPE_DAILY("sharpeDaily", PointMeasures::sharpeDaily),
     /** Sharpe ratio of the returns from bar to bar, annualised. */
     SHARPE("sharpe", PointMeasures::sharpe),
-    /** Growth by the deepest drawdown. */
+    /** Growth a year by the deepest drawdown. */
     CALMAR("calmar", PointMeasures::calmar),
     /** What the account gained. */
     TOTAL_RETURN("totalReturn", PointMeasures::totalReturn),
@@ -41,6 +42,15 @@ public enum RankBy {
      */
     public static List<String> words() {
         return Arrays.stream(values()).map(RankBy::word).toList();
+    }
+
+    /**
+     * How long a run must be to have a value.
+     *
+     * @return days; 0 where the length does not matter.
+     */
+    public int leastDays() {
+        return this == CALMAR ? AnnualReturn.LEAST_DAYS : 0;
     }
 
     /**

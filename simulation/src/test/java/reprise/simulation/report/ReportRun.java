@@ -1,10 +1,12 @@
 package reprise.simulation.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Money;
 import reprise.simulation.PatientTrader;
+import reprise.simulation.RandomTrader;
 import reprise.simulation.TestMarket;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
@@ -35,20 +37,40 @@ record ReportRun(RunResult result, ReportFacts facts, ReportCollector collected)
             final long bars, final long periodNs, final long intervalBars, final String symbol, final String name) {
         final InstrumentDefinition instrument =
                 new InstrumentDefinition(0, 1, symbol, "BTC", "USDT", 2, 5, 1, 10, Money.parse("5"));
+        final List<InstrumentBars> market = bars == 0
+                ? List.of()
+                : List.of(new InstrumentBars(
+                        0, new SyntheticMarket(5, bars, periodNs, TestMarket.START_NS).bars(instrument, 42_000_00)));
+        return of(Map.of(name, new PatientTrader(symbol, intervalBars)), List.of(instrument), market);
+    }
+
+    /** A day of two who trade at random on two instruments. */
+    static ReportRun ofTwoOnTwo(final String first, final String second) {
+        final List<String> symbols = List.of(TestMarket.BTC.symbol(), TestMarket.ETH.symbol());
+        final Map<String, Strategy> strategies = new LinkedHashMap<>();
+        strategies.put(first, new RandomTrader(4, symbols, 50));
+        strategies.put(second, new RandomTrader(5, symbols, 50));
+        return of(
+                strategies,
+                TestMarket.INSTRUMENTS.subList(0, 2),
+                TestMarket.bars(4, 1440).subList(0, 2));
+    }
+
+    private static ReportRun of(
+            final Map<String, Strategy> strategies,
+            final List<InstrumentDefinition> instruments,
+            final List<InstrumentBars> market) {
+        final String name = strategies.keySet().iterator().next();
         final SessionPlan plan = new SessionPlan(
                 "run-1-" + name,
                 "b".repeat(64),
                 "c".repeat(64),
                 TestMarket.core(),
-                () -> List.<Strategy>of(new PatientTrader(symbol, intervalBars)),
-                List.of(instrument),
+                () -> List.copyOf(strategies.values()),
+                instruments,
                 VENUE,
                 Money.parse("10000"),
                 "USDT");
-        final List<InstrumentBars> market = bars == 0
-                ? List.of()
-                : List.of(new InstrumentBars(
-                        0, new SyntheticMarket(5, bars, periodNs, TestMarket.START_NS).bars(instrument, 42_000_00)));
         final ReportCollector collector = new ReportCollector(plan.instruments());
         final RunRecorder recorder = new RunRecorder(collector);
         final SessionSummary summary;
@@ -64,7 +86,7 @@ record ReportRun(RunResult result, ReportFacts facts, ReportCollector collected)
                 plan.currency(),
                 VENUE,
                 plan.instruments(),
-                List.of(name),
+                List.copyOf(strategies.keySet()),
                 List.of("made up"),
                 Map.of("layout", "FUSED"));
         return new ReportRun(

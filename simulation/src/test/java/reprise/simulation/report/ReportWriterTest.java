@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reprise.research.performance.EquityCurve;
 import reprise.simulation.TestMarket;
+import reprise.simulation.results.BreakdownRow;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.RunStatistics;
 
@@ -74,6 +75,19 @@ class ReportWriterTest {
                         run.result().session().commandHash(),
                         run.result().session().stateHash())
                 .contains("<pre id=\"command\" tabindex=\"0\">./reprise backtest &#39;patient.yaml&#39;</pre>");
+    }
+
+    @Test
+    void shouldShowNoReturnAYearOfAShortRun() {
+        final String page = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page();
+        final String ordinary = ordinaryRun().page();
+
+        for (final String name : List.of("CAGR", "Calmar", "Alpha, year")) {
+            assertThat(figure(page, name)).as(name).isEqualTo("-");
+            assertThat(figure(ordinary, name)).as(name).isNotEqualTo("-");
+        }
+        assertThat(figure(page, "Sharpe")).isNotEqualTo("-");
+        assertThat(page).contains("is given of 30 days or more and undefined of fewer");
     }
 
     @Test
@@ -164,8 +178,33 @@ class ReportWriterTest {
     }
 
     @Test
+    void shouldShowWhatEachStrategyCameToOnEachInstrumentWhereThereAreTwoOfBoth() {
+        final ReportRun run = ReportRun.ofTwoOnTwo("first", "<b>");
+        final List<BreakdownRow> rows =
+                run.result().statistics().measures().breakdown().strategyInstruments();
+
+        final String table =
+                between(run.page(), "<caption>By strategy and instrument, ended trades</caption>", "</table>");
+
+        assertThat(rows).hasSize(4);
+        final List<String> names = List.of("first", "first", "&lt;b&gt;", "&lt;b&gt;");
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(table)
+                    .containsPattern("<tr><th scope=\"row\">" + names.get(i) + "</th><th scope=\"row\">"
+                            + rows.get(i).names().get(1) + "</th><td class=\"num (gain|loss)\">"
+                            + Figures.money(rows.get(i).pnl()) + "</td>");
+        }
+        assertThat(table).contains("<th scope=\"col\">Strategy</th><th scope=\"col\">Instrument</th>");
+        assertThat(ordinaryRun().page()).doesNotContain("By strategy and instrument");
+    }
+
+    @Test
     void shouldCloseEveryElementThatItOpens() {
-        final String page = ordinaryRun().page();
+        assertClosed(ordinaryRun().page());
+        assertClosed(ReportRun.ofTwoOnTwo("first", "second").page());
+    }
+
+    private static void assertClosed(final String page) {
         final String body = page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>|<!--.*?-->|<!DOCTYPE html>", "");
         final Deque<String> open = new ArrayDeque<>();
         final Matcher tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(body);

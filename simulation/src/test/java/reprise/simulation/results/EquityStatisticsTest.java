@@ -101,6 +101,7 @@ class EquityStatisticsTest {
         }
     }
 
+    /** They are of some days: the formulas are compared, which have no least. */
     @Test
     void shouldAgreeWithTheExpectedEdgeCases() throws IOException {
         final Map<String, String> golden = Golden.json(Golden.directory().resolve("perf/_edge_cases.json"));
@@ -125,13 +126,49 @@ class EquityStatisticsTest {
             assertClose(name + "mean", actual.meanReturn(), golden.get(expected + "mean_return"));
             assertClose(name + "deviation", actual.deviation(), golden.get(expected + "sd_ddof1"));
             assertClose(name + "sharpe", actual.sharpe(252), golden.get(expected + "sharpe_252"));
-            assertClose(name + "sortino", actual.sortino(252), golden.get(expected + "sortino_252"));
-            assertClose(name + "cagr", actual.cagr(), golden.get(expected + "cagr_calendar"));
-            assertClose(name + "calmar", actual.calmar(), golden.get(expected + "calmar"));
+            assertClose(name + "sortino", actual.extrapolatedSortino(252), golden.get(expected + "sortino_252"));
+            final double cagr = actual.extrapolatedCagr();
+            assertClose(name + "cagr", cagr, golden.get(expected + "cagr_calendar"));
+            assertClose(name + "calmar", actual.overDrawdown(cagr), golden.get(expected + "calmar"));
             assertClose(name + "max drawdown", actual.maxDrawdown(), golden.get(expected + "max_drawdown"));
             cases++;
         }
         assertThat(cases).isGreaterThan(10);
+    }
+
+    private static EquityStatistics upAndDown(final long endNs) {
+        final EquityStatistics statistics = new EquityStatistics();
+        statistics.begin(0, 100);
+        statistics.add(DAY_NS, 90);
+        statistics.add(2 * DAY_NS, 105);
+        statistics.add(endNs, 110);
+        return statistics;
+    }
+
+    @Test
+    void shouldGiveNoReturnAYearOfLessThanThirtyDays() {
+        final EquityStatistics enough = upAndDown(30 * DAY_NS);
+        final EquityStatistics tooShort = upAndDown(30 * DAY_NS - 1);
+
+        assertThat(enough.cagr()).isCloseTo(Math.pow(1.1, 365.25 / 30) - 1, Offset.offset(1e-12));
+        assertThat(enough.calmar()).isCloseTo(enough.cagr() / 0.1, Offset.offset(1e-12));
+        assertThat(tooShort.cagr()).isNaN();
+        assertThat(tooShort.calmar()).isNaN();
+        assertThat(tooShort.totalReturn()).isEqualTo(0.1);
+        assertThat(tooShort.maxDrawdown()).isEqualTo(-0.1);
+        assertThat(tooShort.sharpe(365)).isEqualTo(enough.sharpe(365)).isPositive();
+        assertThat(tooShort.sortino(365)).isEqualTo(enough.sortino(365)).isPositive();
+    }
+
+    @Test
+    void shouldTakeNoRatioOfOneReturn() {
+        final EquityStatistics statistics = new EquityStatistics();
+        statistics.begin(0, 100);
+        statistics.add(DAY_NS, 90);
+
+        assertThat(statistics.sortino(365)).isNaN();
+        assertThat(statistics.sharpe(365)).isNaN();
+        assertThat(statistics.annualVolatility(365)).isNaN();
     }
 
     @Test

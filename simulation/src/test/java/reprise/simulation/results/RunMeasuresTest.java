@@ -100,12 +100,13 @@ class RunMeasuresTest {
     void shouldBreakTradesDown() {
         final Breakdown breakdown =
                 smallRun().statistics().measures().breakdown().named(List.of("patient"));
-        final BreakdownRow all = new BreakdownRow("", 1, 1, Money.parse("0.979"), Money.parse("0.021"));
+        final BreakdownRow all = new BreakdownRow(List.of(), 1, 1, Money.parse("0.979"), Money.parse("0.021"));
 
-        assertThat(breakdown.strategies()).containsExactly(all.named("patient"));
-        assertThat(breakdown.instruments()).containsExactly(all.named("BTCUSDT"));
-        assertThat(breakdown.months()).containsExactly(all.named("2024-01"));
-        assertThat(breakdown.hours()).containsExactly(all.named("00:00"));
+        assertThat(breakdown.strategies()).containsExactly(all.named(List.of("patient")));
+        assertThat(breakdown.instruments()).containsExactly(all.named(List.of("BTCUSDT")));
+        assertThat(breakdown.months()).containsExactly(all.named(List.of("2024-01")));
+        assertThat(breakdown.hours()).containsExactly(all.named(List.of("00:00")));
+        assertThat(breakdown.strategyInstruments()).as("the whole again").isEmpty();
     }
 
     @Test
@@ -149,8 +150,68 @@ class RunMeasuresTest {
         assertThat(sums(breakdown.instruments()))
                 .isEqualTo(sums(ended, 2, 0, 9))
                 .hasSize(2);
+        assertThat(sums(breakdown.strategyInstruments()))
+                .isEqualTo(ended.stream()
+                        .collect(Collectors.toMap(
+                                row -> row[1] + " " + row[2],
+                                row -> money(Double.parseDouble(row[9])),
+                                Long::sum,
+                                TreeMap::new)))
+                .hasSize(3);
         assertThat(sums(breakdown.months())).isEqualTo(sums(ended, 7, 0, 7));
         assertThat(sums(breakdown.hours())).isEqualTo(sums(ended, 5, 11, 13)).hasSizeGreaterThan(12);
+    }
+
+    private Breakdown breakdown(final List<String> ofFirst, final List<String> ofSecond) {
+        return run(
+                        List.of(new RandomTrader(4, ofFirst, 50), new RandomTrader(5, ofSecond, 50)),
+                        TestMarket.bars(4, 1440))
+                .statistics()
+                .measures()
+                .breakdown()
+                .named(List.of("first", "second"));
+    }
+
+    private static BreakdownRow sum(final String name, final List<BreakdownRow> rows, final int part) {
+        final List<BreakdownRow> parts = rows.stream()
+                .filter(row -> part < 0 || row.names().get(part).equals(name))
+                .toList();
+        return new BreakdownRow(
+                List.of(name),
+                parts.stream().mapToLong(BreakdownRow::trades).sum(),
+                parts.stream().mapToLong(BreakdownRow::wins).sum(),
+                parts.stream().mapToLong(BreakdownRow::pnl).sum(),
+                parts.stream().mapToLong(BreakdownRow::fees).sum());
+    }
+
+    @Test
+    void shouldBreakStrategiesDownByInstrumentsSoThatThePartsAreTheWhole() {
+        final List<String> both = List.of("BTCUSDT", "ETHUSDT");
+        final Breakdown breakdown = breakdown(both, both);
+        final List<BreakdownRow> parts = breakdown.strategyInstruments();
+
+        assertThat(parts.stream().map(BreakdownRow::name))
+                .containsExactly("first BTCUSDT", "first ETHUSDT", "second BTCUSDT", "second ETHUSDT");
+        assertThat(parts).allMatch(row -> row.trades() > 1 && row.pnl() != 0 && row.fees() > 0);
+        assertThat(breakdown.strategies())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(sum(row.name(), parts, 0)).isEqualTo(row));
+        assertThat(breakdown.instruments())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(sum(row.name(), parts, 1)).isEqualTo(row));
+        assertThat(sum("all", parts, -1)).isEqualTo(sum("all", breakdown.hours(), -1));
+    }
+
+    @Test
+    void shouldNotRepeatTheTableOfStrategiesOrOfInstruments() {
+        final List<String> both = List.of("BTCUSDT", "ETHUSDT");
+
+        final Breakdown oneInstrument = breakdown(both.subList(0, 1), both.subList(0, 1));
+        assertThat(oneInstrument.strategies()).hasSize(2);
+        assertThat(oneInstrument.strategyInstruments()).isEmpty();
+        final Breakdown oneStrategy = breakdown(both, List.of());
+        assertThat(oneStrategy.instruments()).hasSize(2);
+        assertThat(oneStrategy.strategyInstruments()).isEmpty();
     }
 
     /** Result by name. */
@@ -189,12 +250,29 @@ class RunMeasuresTest {
     }
 
     @Test
+    void shouldShowNoReturnAYearOfAShortRunAndSayWhy() {
+        final RunResult result = longRun();
+
+        assertThat(MetricsTable.render(result).lines())
+                .anyMatch(line -> line.matches("  Calmar +- +-"))
+                .anyMatch(line -> line.matches("  Ulcer index +[0-9.]+ %   growth over it -"))
+                .anyMatch(line -> line.matches("  Total return, CAGR +-?[0-9.]+ %, -"))
+                .contains("  Alpha, year         -")
+                .anyMatch(line -> line.matches("  Sharpe +-?[0-9.]+ +-?[0-9.]+"));
+        assertThat(MetricConventions.sentences(result))
+                .anyMatch(sentence -> sentence.contains("is given of 30 days or more and undefined of fewer"));
+        assertThat(ResultTable.render(result).lines())
+                .contains("  CAGR              -   none of less than 30 days", "  Calmar            -");
+    }
+
+    @Test
     void shouldRenderEveryMeasureWithoutTrailingBlanksAndWithDashesForWhatIsUndefined() {
         final String table = MetricsTable.render(longRun());
 
         assertThat(table.lines()).noneMatch(line -> line.endsWith(" ") || line.contains("NaN") || line.length() > 120);
         assertThat(table)
                 .contains("Growth and risk\n", "Benchmark: buy and hold\n", "By hour of entry, UTC\n", "  MAE  ")
+                .containsPattern("By strategy and instrument\n.*\n  RandomTrader BTCUSDT +[0-9]+ ")
                 .contains("525,600 bars of 1 min and 365 days: 365 days around the clock.");
         assertThat(MetricsTable.render(run(List.of(new PatientTrader("BTCUSDT", 2)), List.of()))
                         .lines())
