@@ -1,13 +1,12 @@
 package reprise.market;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 
 /** All instruments by dense id. Grows only while instruments are defined, before trading; part of replayed state. */
 public final class Instruments implements Snapshotable {
-    private final List<Instrument> byId = new ArrayList<>();
+    private Instrument[] byId = {};
 
     /**
      * Adds an instrument; called by the core only.
@@ -16,13 +15,18 @@ public final class Instruments implements Snapshotable {
      * @return the new instrument.
      */
     public Instrument define(final InstrumentDefinition definition) {
-        if (definition.instrumentId() != byId.size()) {
-            throw new IllegalStateException("instrument ids must be dense: expected=" + byId.size() + ", got="
+        if (definition.instrumentId() != byId.length) {
+            throw new IllegalStateException("instrument ids must be dense: expected=" + byId.length + ", got="
                     + definition.instrumentId() + ", symbol=" + definition.symbol());
         }
         final Instrument instrument = new Instrument(definition);
-        byId.add(instrument);
+        add(instrument);
         return instrument;
+    }
+
+    private void add(final Instrument instrument) {
+        byId = Arrays.copyOf(byId, byId.length + 1);
+        byId[byId.length - 1] = instrument;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class Instruments implements Snapshotable {
      * @return whether {@link #get} would answer.
      */
     public boolean isDefined(final int instrumentId) {
-        return instrumentId >= 0 && instrumentId < byId.size();
+        return instrumentId >= 0 && instrumentId < byId.length;
     }
 
     /**
@@ -44,9 +48,9 @@ public final class Instruments implements Snapshotable {
     public Instrument get(final int instrumentId) {
         if (!isDefined(instrumentId)) {
             throw new IllegalStateException(
-                    "no such instrument: instrumentId=" + instrumentId + ", defined=" + byId.size());
+                    "no such instrument: instrumentId=" + instrumentId + ", defined=" + byId.length);
         }
-        return byId.get(instrumentId);
+        return byId[instrumentId];
     }
 
     /**
@@ -56,9 +60,9 @@ public final class Instruments implements Snapshotable {
      * @return the instrument.
      */
     public Instrument get(final String symbol) {
-        for (int i = 0; i < byId.size(); i++) {
-            if (byId.get(i).symbol().equals(symbol)) {
-                return byId.get(i);
+        for (int i = 0; i < byId.length; i++) {
+            if (byId[i].symbol().equals(symbol)) {
+                return byId[i];
             }
         }
         throw new IllegalStateException("no such instrument: symbol=" + symbol);
@@ -70,17 +74,17 @@ public final class Instruments implements Snapshotable {
      * @return count; ids run from 0 to one less.
      */
     public int count() {
-        return byId.size();
+        return byId.length;
     }
 
     @Override
     public void exchange(final StateExchange state) {
-        final int count = state.count("instruments", byId.size(), Integer.MAX_VALUE);
+        final int count = state.count("instruments", byId.length, Integer.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             if (state.isRestoring()) {
-                byId.add(Instrument.restored(state, i));
+                add(Instrument.restored(state, i));
             } else {
-                byId.get(i).exchange(state);
+                byId[i].exchange(state);
             }
         }
     }

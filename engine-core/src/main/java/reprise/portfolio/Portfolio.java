@@ -1,7 +1,6 @@
 package reprise.portfolio;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import reprise.market.Instrument;
 import reprise.market.MarkListener;
 import reprise.state.Snapshotable;
@@ -35,7 +34,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
     public static final int UNASSIGNED_BOOK = 0;
 
     private final int bookCount;
-    private final List<InstrumentBooks> instruments = new ArrayList<>();
+    private InstrumentBooks[] instruments = {};
     private final Valuation valuation;
     private final Borrow borrow = new Borrow();
     private final LinkLog linkLog = new LinkLog();
@@ -58,7 +57,8 @@ public final class Portfolio implements Snapshotable, MarkListener {
      */
     public void define(final Instrument instrument) {
         final int currencyId = valuation.define(instrument);
-        instruments.add(new InstrumentBooks(instrument, currencyId, bookCount, linkLog));
+        instruments = Arrays.copyOf(instruments, instruments.length + 1);
+        instruments[instruments.length - 1] = new InstrumentBooks(instrument, currencyId, bookCount, linkLog);
         borrow.define(instrument.id());
         instrument.markListener(this);
     }
@@ -89,7 +89,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      */
     @Override
     public void onMark(final Instrument instrument) {
-        final InstrumentBooks books = instruments.get(instrument.id());
+        final InstrumentBooks books = instruments[instrument.id()];
         final boolean isHeld = books.isHeld();
         if (isHeld) {
             valuation.revalue(books);
@@ -127,7 +127,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
             final long signedQuantity,
             final long signedNotional,
             final long fee) {
-        final InstrumentBooks books = instruments.get(instrumentId);
+        final InstrumentBooks books = instruments[instrumentId];
         final CurrencyLedger ledger = begin(books);
         final long before = books.net.quantity();
         books.fill(strategyId, orderId, entryOrderId, signedQuantity, signedNotional, fee);
@@ -142,7 +142,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
             final long signedQuantity,
             final long signedNotional,
             final long fee) {
-        final InstrumentBooks books = instruments.get(instrumentId);
+        final InstrumentBooks books = instruments[instrumentId];
         final CurrencyLedger ledger = begin(books);
         final long before = books.net.quantity();
         books.bust(strategyId, orderId, signedQuantity, signedNotional, fee);
@@ -208,7 +208,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @param averagePrice in price units.
      */
     public void positionReported(final int instrumentId, final long quantity, final long averagePrice) {
-        final InstrumentBooks books = instruments.get(instrumentId);
+        final InstrumentBooks books = instruments[instrumentId];
         final long before = books.net.quantity();
         if (quantity == before) {
             return;
@@ -229,7 +229,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @param oldUnits for these.
      */
     public void split(final int instrumentId, final long newUnits, final long oldUnits) {
-        final InstrumentBooks books = instruments.get(instrumentId);
+        final InstrumentBooks books = instruments[instrumentId];
         final CurrencyLedger ledger = begin(books);
         ledger.receive(books.split(new SplitRounding(books.instrument, newUnits, oldUnits)));
         end(books, ledger, false);
@@ -242,7 +242,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @param amountPerUnit money for one whole unit.
      */
     public void dividend(final int instrumentId, final long amountPerUnit) {
-        final InstrumentBooks books = instruments.get(instrumentId);
+        final InstrumentBooks books = instruments[instrumentId];
         final CurrencyLedger ledger = begin(books);
         ledger.receive(books.dividend(amountPerUnit));
         end(books, ledger, false);
@@ -330,7 +330,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @return one object for the life of the portfolio.
      */
     public Position net(final int instrumentId) {
-        return instruments.get(instrumentId).net;
+        return instruments[instrumentId].net;
     }
 
     /**
@@ -341,7 +341,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @return one object for the life of the portfolio.
      */
     public Position book(final int strategyId, final int instrumentId) {
-        return instruments.get(instrumentId).books[strategyId];
+        return instruments[instrumentId].books[strategyId];
     }
 
     /**
@@ -351,7 +351,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
      * @return its id in the {@link #valuation}.
      */
     public int currencyId(final int instrumentId) {
-        return instruments.get(instrumentId).currencyId;
+        return instruments[instrumentId].currencyId;
     }
 
     /** Which order stands for the entry that an order has opened just now: itself, or the newest where there are too many to keep apart. */
@@ -361,7 +361,7 @@ public final class Portfolio implements Snapshotable, MarkListener {
 
     /** The open entries of a book, oldest first. */
     TradeLinks links(final int strategyId, final int instrumentId) {
-        return instruments.get(instrumentId).links[strategyId];
+        return instruments[instrumentId].links[strategyId];
     }
 
     /** How many books there are: those of strategies and the unassigned one. */
@@ -371,23 +371,23 @@ public final class Portfolio implements Snapshotable, MarkListener {
 
     /** How many instruments there are. */
     public int instrumentCount() {
-        return instruments.size();
+        return instruments.length;
     }
 
     /** {@inheritDoc} Restoring wants the same instruments to be defined already. */
     @Override
     public void exchange(final StateExchange state) {
-        state.section("portfolio", instruments.size());
+        state.section("portfolio", instruments.length);
         valuation.exchange(state);
-        for (int i = 0; i < instruments.size(); i++) {
+        for (int i = 0; i < instruments.length; i++) {
             if (state.isRestoring()) {
                 // Currencies are numbered as they were named, which an account may have done before any instrument.
-                final Instrument instrument = instruments.get(i).instrument;
+                final Instrument instrument = instruments[i].instrument;
                 final int currencyId =
                         valuation.currencyId(instrument.definition().quoteCurrency());
-                instruments.set(i, new InstrumentBooks(instrument, currencyId, bookCount, linkLog));
+                instruments[i] = new InstrumentBooks(instrument, currencyId, bookCount, linkLog);
             }
-            instruments.get(i).exchange(state);
+            instruments[i].exchange(state);
             borrow.exchange(i, state);
         }
         linkLog.exchange(state);

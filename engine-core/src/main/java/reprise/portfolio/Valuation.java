@@ -1,7 +1,6 @@
 package reprise.portfolio;
 
 import java.util.BitSet;
-import java.util.List;
 import reprise.market.Instrument;
 import reprise.state.StateExchange;
 
@@ -65,7 +64,7 @@ public final class Valuation {
     }
 
     /** Adds up every sum anew. */
-    void addUp(final List<InstrumentBooks> instruments) {
+    void addUp(final InstrumentBooks... instruments) {
         for (int id = 0; id < currencies.count(); id++) {
             currencies.get(id).clearSums();
         }
@@ -79,7 +78,7 @@ public final class Valuation {
     }
 
     /** Adds up every sum anew; throws if anything was different or does not balance. */
-    void audit(final List<InstrumentBooks> instruments) {
+    void audit(final InstrumentBooks... instruments) {
         final long before = sums();
         addUp(instruments);
         if (sums() != before) {

@@ -17,8 +17,25 @@ final class BuyAndHold {
 
     private final Portfolio portfolio;
     private double partMoney;
-    private double[] units = {};
-    private double[] values = {};
+    private Holding[] holdings = {};
+
+    /** What stays in one instrument. */
+    private static final class Holding {
+        private long priceUnits;
+        private double units;
+        private long close;
+        private long rate;
+
+        /** In the account's currency. */
+        double price() {
+            final double quoted = (double) close / priceUnits;
+            return rate == 0 ? quoted : quoted * rate / RATE_PROBE;
+        }
+
+        double value(final double unspent) {
+            return units == 0 ? unspent : units * price();
+        }
+    }
 
     BuyAndHold(final Portfolio portfolio) {
         this.portfolio = portfolio;
@@ -28,38 +45,43 @@ final class BuyAndHold {
     void begin() {
         final int instruments = portfolio.instrumentCount();
         partMoney = Money.toDouble(portfolio.paidIn()) / instruments;
-        units = new double[instruments];
-        values = new double[instruments];
-        Arrays.fill(values, partMoney);
+        holdings = new Holding[instruments];
+        Arrays.setAll(holdings, id -> new Holding());
     }
 
     void onBar(final Instrument instrument) {
         final int id = instrument.id();
-        if (id >= units.length) {
+        if (id >= holdings.length) {
             // It came after the money had been divided.
             return;
         }
-        final double price = price(instrument);
-        if (units[id] == 0 && price > 0) {
-            units[id] = partMoney / price;
+        final Holding holding = holdings[id];
+        final long close = instrument.bar().close();
+        final int currencyId = portfolio.currencyId(id);
+        if (currencyId != 0) {
+            rated(holding, close, currencyId);
+        } else if (close > 0) {
+            holding.close = close;
         }
-        if (price > 0) {
-            values[id] = units[id] * price;
+        if (holding.units == 0 && holding.close > 0) {
+            holding.priceUnits = Decimals.powerOfTen(instrument.definition().priceDecimals());
+            holding.units = partMoney / holding.price();
         }
     }
 
-    /** In the account's currency; 0 while there is no rate. */
-    private double price(final Instrument instrument) {
-        final double close = (double) instrument.bar().close()
-                / Decimals.powerOfTen(instrument.definition().priceDecimals());
-        final int currencyId = portfolio.currencyId(instrument.id());
-        return currencyId == 0 ? close : close * portfolio.valuation().valueOf(currencyId, RATE_PROBE) / RATE_PROBE;
+    /** A price whose currency has no rate is none. */
+    private void rated(final Holding holding, final long close, final int currencyId) {
+        final long rate = portfolio.valuation().valueOf(currencyId, RATE_PROBE);
+        if (close > 0 && rate > 0) {
+            holding.close = close;
+            holding.rate = rate;
+        }
     }
 
     double value() {
         double sum = 0;
-        for (final double value : values) {
-            sum += value;
+        for (final Holding holding : holdings) {
+            sum += holding.value(partMoney);
         }
         return sum;
     }
