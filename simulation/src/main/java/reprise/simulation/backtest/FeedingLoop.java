@@ -125,7 +125,7 @@ public final class FeedingLoop {
 
     private void step(final MarketFeed feed) {
         bars += feed.isBar() ? 1 : 0;
-        final boolean isUnheard = !feed.isHeard() && !venue.hasOrders() && pace == Pace.OF_THE_DATA;
+        final boolean isUnheard = !feed.isHeard() && venue.view().openCount() == 0 && pace == Pace.OF_THE_DATA;
         while (!feed.deliverTo(venue)) {
             settle();
         }

@@ -306,15 +306,6 @@ public final class SimulatedVenue implements EngineCommands {
         moving = false;
     }
 
-    /**
-     * Whether any order is open here, by the venue's own books.
-     *
-     * @return false if a price can do nothing but be told.
-     */
-    public boolean hasOrders() {
-        return !books.orders().isEmpty();
-    }
-
     private void beginMove() {
         requireStill();
         moving = true;

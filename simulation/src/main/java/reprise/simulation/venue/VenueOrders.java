@@ -15,12 +15,12 @@ final class VenueOrders {
         this.capacity = capacity;
     }
 
-    boolean isEmpty() {
-        return byId.isEmpty();
+    int count() {
+        return byId.size();
     }
 
     boolean isFull() {
-        return byId.size() >= capacity;
+        return count() >= capacity;
     }
 
     /** Lists a new order behind all others. */

@@ -63,11 +63,7 @@ public final class VenueView {
      * @return count.
      */
     public int openCount() {
-        int count = 0;
-        for (int i = 0; i < listings.size(); i++) {
-            count += listings.get(i).orderCount();
-        }
-        return count;
+        return books.orders().count();
     }
 
     /**
