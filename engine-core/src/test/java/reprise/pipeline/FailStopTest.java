@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.agrona.DirectBuffer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +46,12 @@ class FailStopTest {
     private final RecordedLog commands = new RecordedLog();
     private final CheckingStrategy strategy = new CheckingStrategy();
     private final CheckingVenue venue = new CheckingVenue();
+    private final ExecutorService venueThread = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void endVenue() {
+        venueThread.shutdownNow();
+    }
 
     enum Culprit {
         EVENT_APPEND,
@@ -136,6 +145,7 @@ class FailStopTest {
         private final EngineCommands nothing = new MutedCommands();
         private Bomb bomb;
         private EventPublisher answers;
+        private boolean answersAtOnce;
         private int seen;
 
         private void check() {
@@ -164,7 +174,13 @@ class FailStopTest {
         @Override
         public void cancelOrder(final long orderId, final int instrumentId) {
             check();
-            answers.onOrderCancelled(orderId, 0);
+            if (answersAtOnce) {
+                answers.onOrderCancelled(orderId, 0);
+            } else {
+                // The router must not wait for a ring that is full of what the core, which waits for the router, has
+                // not seen.
+                venueThread.submit(() -> answers.onOrderCancelled(orderId, 0));
+            }
         }
 
         @Override
@@ -207,6 +223,7 @@ class FailStopTest {
                         bomb(culprit == Culprit.COMMAND_APPEND, problem),
                         bomb(culprit == Culprit.COMMAND_FLUSH, problem)));
         venue.answers = new EventPublisher(pipeline.newOutlet());
+        venue.answersAtOnce = layout == null;
         final EventPublisher publisher = new EventPublisher(pipeline.newOutlet());
         pipeline.start();
 
