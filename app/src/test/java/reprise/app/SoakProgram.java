@@ -10,8 +10,8 @@ import java.util.List;
 import reprise.app.SoakSamples.Sample;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
+import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
-import reprise.app.wiring.SimulatedRun;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.results.RunResult;
 
@@ -41,7 +41,7 @@ final class SoakProgram {
                 })) {
             csv.write(Sample.HEADER + "\n");
             final SoakProgram soak = new SoakProgram(csv, bars);
-            final SimulatedRun run = new SimulatedRun(config, "soak");
+            final EngineRun run = new EngineRun(config, "soak");
             if (arguments[2].equals("rings")) {
                 run.onRings(config.pipeline(), Pace.OF_THE_DATA);
             }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
+import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
-import reprise.app.wiring.SimulatedRun;
 import reprise.simulation.results.MetricsTable;
 import reprise.simulation.results.RunResult;
 
@@ -61,7 +61,7 @@ public final class BacktestCommand implements Callable<Integer> {
         final RunResult result;
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
-            result = new SimulatedRun(config, runId)
+            result = new EngineRun(config, runId)
                     .journaledIn(journal)
                     .resultsIn(out)
                     .asked(CommandText.of(spec))

@@ -19,9 +19,9 @@ import reprise.app.config.RunConfigReader;
 import reprise.app.output.Json;
 import reprise.app.output.ResultJson;
 import reprise.app.output.Terminal;
+import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.JournaledReplay;
 import reprise.app.wiring.MarketData;
-import reprise.app.wiring.SimulatedRun;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.data.ReadOptions;
@@ -98,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
                 LiveBoard board = new LiveBoard(config, terminal)) {
             // In step with the market: the same seed decides the same on every machine, however long the watching
             // takes.
-            final SimulatedRun run = new SimulatedRun(config, runId)
+            final EngineRun run = new EngineRun(config, runId)
                     .onRings(config.pipeline(), Pace.OF_THE_DATA)
                     .journaledIn(journal)
                     .resultsIn(out)

@@ -16,9 +16,9 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.Progress;
 import reprise.app.output.Render;
 import reprise.app.wiring.Broker;
+import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.NewRun;
-import reprise.app.wiring.SimulatedRun;
 import reprise.pipeline.Layout;
 import reprise.pipeline.OrdersAtStop;
 import reprise.simulation.backtest.Pace;
@@ -114,7 +114,7 @@ public final class RunCommand implements Callable<Integer> {
         final Path out = results.directory(runId);
         final Path record = journal == null ? usualJournal(atBroker ? config.name() : null, runId) : journal;
         announce(config, record, atBroker ? Broker.name(config) : "simulated venue (paper)");
-        final SimulatedRun run = new SimulatedRun(config, runId)
+        final EngineRun run = new EngineRun(config, runId)
                 .journaledIn(record)
                 .resultsIn(out)
                 .asked(CommandText.of(spec))
@@ -136,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
         return brokerRun == null ? Path.of("out", runId, "journal") : Path.of("journals", brokerRun);
     }
 
-    private RunResult runAtBroker(final SimulatedRun run, final RunConfig config) {
+    private RunResult runAtBroker(final EngineRun run, final RunConfig config) {
         if (speed != null) {
             throw new ConfigException("--speed " + speed + ": a broker has a pace of its own; leave it out");
         }
@@ -157,7 +157,7 @@ public final class RunCommand implements Callable<Integer> {
         return new NewRun(from, journal, fresh);
     }
 
-    private RunResult runOnData(final RunConfig config, final SimulatedRun run) {
+    private RunResult runOnData(final RunConfig config, final EngineRun run) {
         if (onStop != null) {
             throw new ConfigException("--on-stop: only with --venue; a venue in this process ends with it");
         }
@@ -169,7 +169,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunResult runAtVenue(final RunConfig config, final SimulatedRun run) {
+    private RunResult runAtVenue(final RunConfig config, final EngineRun run) {
         if (speed != null || options.hasData()) {
             throw new ConfigException(
                     "--venue " + venue + ": data and pace are the venue's; leave --data and --speed out");

@@ -30,7 +30,7 @@ public final class ConfiguredExperiment implements Experiment {
 
     @Override
     public SimulatedSession begin(final List<PriceData> data, final SessionLogs logs, final CoreObserver observer) {
-        return SimulatedSession.inline(SimulatedRun.plan(config, runId), logs, observer);
+        return SimulatedSession.inline(EngineRun.plan(config, runId), logs, observer);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class ConfiguredRun implements PointRun {
         final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
         try (MarketFeed feed = market.feed(config, spec.span());
                 SimulatedSession session = SimulatedSession.inline(
-                        SimulatedRun.plan(config, config.name(), buildHash), SessionLogs.none(), recorder)) {
+                        EngineRun.plan(config, config.name(), buildHash), SessionLogs.none(), recorder)) {
             recorder.attach(session.core());
             final SessionSummary summary = session.run(feed, (done, timeNs) -> {
                 if (cancelled.getAsBoolean()) {

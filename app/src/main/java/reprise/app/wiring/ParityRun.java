@@ -47,7 +47,7 @@ public final class ParityRun {
         final FillTrail simulated = new FillTrail();
         try (MarketData data = MarketData.open(simulation, List.of(directory.toString()), ReadOptions::of);
                 SimulatedSession session = SimulatedSession.inline(
-                        SimulatedRun.plan(simulation, simulation.name()), SessionLogs.none(), simulated)) {
+                        EngineRun.plan(simulation, simulation.name()), SessionLogs.none(), simulated)) {
             simulated.attach(session.core());
             final SessionSummary summary = session.run(data.feed(), progress);
             return new ParityReport(

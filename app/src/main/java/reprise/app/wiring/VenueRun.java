@@ -56,7 +56,7 @@ public final class VenueRun {
     public Outcome run(
             final MarketData data, final Pace pace, final LinkListener listener, final SessionProgress progress) {
         try (VenueSession session =
-                new VenueSession(SimulatedRun.plan(config, config.name()), socket, stops, patienceMs, pace, listener)) {
+                new VenueSession(EngineRun.plan(config, config.name()), socket, stops, patienceMs, pace, listener)) {
             System.err.println(LinkNotices.LISTENING + socket);
             final Interruption interruption =
                     new Interruption(session::stop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED), PATIENCE_NS);

@@ -57,7 +57,7 @@ public final class WhatIf {
     private RunResult run(final RunConfig config, final OrderTrail orders, final SessionProgress progress) {
         final String runId = journal.metadata().facts().getOrDefault("runId", config.name());
         try (MarketData data = MarketData.open(config, List.of(directory.toString()), ReadOptions::of)) {
-            return new SimulatedRun(config, runId).watchedBy(orders).run(data, progress);
+            return new EngineRun(config, runId).watchedBy(orders).run(data, progress);
         }
     }
 }

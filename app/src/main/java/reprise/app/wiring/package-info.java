@@ -3,6 +3,6 @@
  *
  * <p>Knows configuration and the modules; the commands know it.
  *
- * <p>Start with {@link reprise.app.wiring.SimulatedRun}.
+ * <p>Start with {@link reprise.app.wiring.EngineRun}.
  */
 package reprise.app.wiring;

@@ -59,7 +59,7 @@ class FailingRunTest {
         };
     }
 
-    private void assertStopsWithAGoodJournal(final SimulatedRun run) throws Exception {
+    private void assertStopsWithAGoodJournal(final EngineRun run) throws Exception {
         final Path journal = directory.resolve("journal");
         try (MarketData data = MarketData.open(config(), List.of("synthetic:bars=100000"), ReadOptions::of)) {
             assertThatThrownBy(() -> run.journaledIn(journal)
@@ -81,7 +81,7 @@ class FailingRunTest {
 
     @Test
     void shouldStopInline() throws Exception {
-        assertStopsWithAGoodJournal(new SimulatedRun(config(), "inline"));
+        assertStopsWithAGoodJournal(new EngineRun(config(), "inline"));
     }
 
     @ParameterizedTest
@@ -92,6 +92,6 @@ class FailingRunTest {
     void shouldStopOnRings(final Layout layout) throws Exception {
         final PipelineConfig rings = new PipelineConfig(layout, WaitPolicy.BLOCKING, 1024, 1024);
 
-        assertStopsWithAGoodJournal(new SimulatedRun(config(), "rings").onRings(rings, Pace.OF_THE_DATA));
+        assertStopsWithAGoodJournal(new EngineRun(config(), "rings").onRings(rings, Pace.OF_THE_DATA));
     }
 }

@@ -80,7 +80,7 @@ class NewRunTest {
         old = home.resolve("old");
         try (MarketData data =
                 MarketData.open(config, List.of("synthetic:bars=700,seed=6,period=5m,price=100"), ReadOptions::of)) {
-            new SimulatedRun(config, "old-run").journaledIn(old).run(data, SILENT);
+            new EngineRun(config, "old-run").journaledIn(old).run(data, SILENT);
         }
         final JournaledReplay.State state = stateOf(old);
         oldState = flat(state);

@@ -122,7 +122,7 @@ class TickJournalTest {
         try (Journal journal = Journal.create(
                         this.journal, config.syncPolicy(), config.text(), TakeOver.facts(config, "ticks", "ticks"));
                 SimulatedSession session = SimulatedSession.inline(
-                        SimulatedRun.plan(config, "ticks"),
+                        EngineRun.plan(config, "ticks"),
                         new SessionLogs(journal.events(), journal.commands()),
                         CoreObserver.NONE);
                 TicksAndBars feed = new TicksAndBars(config.instruments().get(0))) {
@@ -133,7 +133,7 @@ class TickJournalTest {
 
     private SessionSummary run(final RunConfig config) {
         try (MarketData data = MarketData.open(config, List.of(journal.toString()), ReadOptions::of)) {
-            return new SimulatedRun(config, "ticks")
+            return new EngineRun(config, "ticks")
                     .run(data, SessionProgress.SILENT)
                     .session();
         }

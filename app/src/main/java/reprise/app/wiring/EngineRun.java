@@ -35,8 +35,7 @@ import reprise.simulation.results.RunResult;
  * One run at the simulated venue or at a broker, from its configuration to its results: builds the engine, opens the journal and the result files,
  * runs, closes them. A backtest, a run on rings and the demonstration are this with other settings.
  */
-public final class SimulatedRun {
-
+public final class EngineRun {
     private RunConfig config;
     private String runId;
     private NewRun newRun;
@@ -59,7 +58,7 @@ public final class SimulatedRun {
      * @param config what to run.
      * @param runId names the run.
      */
-    public SimulatedRun(final RunConfig config, final String runId) {
+    public EngineRun(final RunConfig config, final String runId) {
         this.config = config;
         this.runId = runId;
         parameters.put("config", config.name());
@@ -71,7 +70,7 @@ public final class SimulatedRun {
      * @param directory of the journal; null for none.
      * @return this.
      */
-    public SimulatedRun journaledIn(final Path directory) {
+    public EngineRun journaledIn(final Path directory) {
         journalDirectory = directory;
         return this;
     }
@@ -82,7 +81,7 @@ public final class SimulatedRun {
      * @param directory for them; null for none.
      * @return this.
      */
-    public SimulatedRun resultsIn(final Path directory) {
+    public EngineRun resultsIn(final Path directory) {
         resultDirectory = directory;
         return this;
     }
@@ -94,7 +93,7 @@ public final class SimulatedRun {
      * @param newPace in the time of the data, or paced.
      * @return this.
      */
-    public SimulatedRun onRings(final PipelineConfig newRings, final Pace newPace) {
+    public EngineRun onRings(final PipelineConfig newRings, final Pace newPace) {
         rings = newRings;
         pace = newPace;
         parameters.put("layout", newRings.layout().name());
@@ -108,7 +107,7 @@ public final class SimulatedRun {
      * @param orders what becomes of them; null for what is configured.
      * @return this.
      */
-    public SimulatedRun stoppingWith(final OrdersAtStop orders) {
+    public EngineRun stoppingWith(final OrdersAtStop orders) {
         ordersAtStop = orders;
         return this;
     }
@@ -119,7 +118,7 @@ public final class SimulatedRun {
      * @param begun how; null for a run that begins with nothing.
      * @return this.
      */
-    public SimulatedRun goingOnFrom(final NewRun begun) {
+    public EngineRun goingOnFrom(final NewRun begun) {
         newRun = begun;
         return this;
     }
@@ -130,7 +129,7 @@ public final class SimulatedRun {
      * @param observer on the core's thread.
      * @return this.
      */
-    public SimulatedRun watchedBy(final CoreObserver observer) {
+    public EngineRun watchedBy(final CoreObserver observer) {
         companion = observer;
         return this;
     }
@@ -141,7 +140,7 @@ public final class SimulatedRun {
      * @param line of the command.
      * @return this.
      */
-    public SimulatedRun asked(final String line) {
+    public EngineRun asked(final String line) {
         command = line;
         return this;
     }
