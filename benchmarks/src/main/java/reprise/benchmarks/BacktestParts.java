@@ -2,13 +2,17 @@ package reprise.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.core.CoreConfig;
 import reprise.core.CoreObserver;
-import reprise.message.EventPublisher;
+import reprise.market.Aggressor;
 import reprise.message.Outlet;
+import reprise.message.PriceEvents;
 import reprise.number.Money;
+import reprise.port.EventLog;
+import reprise.port.UnjournaledLog;
 import reprise.risk.RiskLimits;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
@@ -16,7 +20,6 @@ import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SimulatedSession;
-import reprise.simulation.market.BarSource;
 import reprise.simulation.results.ResultSink;
 import reprise.simulation.results.RunRecorder;
 import reprise.simulation.venue.SimulatedVenue;
@@ -33,6 +36,7 @@ import reprise.strategy.Strategy;
  */
 public final class BacktestParts {
     private static final BacktestJob JOB = BacktestJob.EMA_ADX;
+    private static final SessionLogs WRITTEN = new SessionLogs(new Forgetful(), new UnjournaledLog());
 
     private final BacktestData data;
 
@@ -57,12 +61,12 @@ public final class BacktestParts {
         final ShapedBacktest shaped = new ShapedBacktest();
         return turns.way("event-driven loop", () -> shaped.run(data, JOB))
                 .way("feed", this::feed)
-                .way("+ event as bytes", this::bytes)
                 .way("+ venue", this::venue)
-                .way("+ engine: queue, core", () -> engine(List.of(), false))
-                .way("+ results", () -> engine(List.of(), true))
-                .way("+ indicators, strategy", () -> engine(List.of(new CrossStrategy(JOB, false)), true))
-                .way("+ orders", () -> engine(List.of(new CrossStrategy(JOB, true)), true));
+                .way("+ engine", () -> engine(SessionLogs.none(), List.of(), false))
+                .way("+ results", () -> engine(SessionLogs.none(), List.of(), true))
+                .way("+ indicators, strategy", () -> engine(SessionLogs.none(), strategies(false), true))
+                .way("+ orders", () -> engine(SessionLogs.none(), strategies(true), true))
+                .way("+ prices as bytes", () -> engine(WRITTEN, strategies(true), true));
     }
 
     /** Two steps a bar, which go nowhere. */
@@ -71,31 +75,6 @@ public final class BacktestParts {
         try (BarFeed feed = newFeed()) {
             while (feed.next()) {
                 steps += feed.timeNs() > 0 ? 1 : 0;
-            }
-        }
-        return steps - 2L * data.size();
-    }
-
-    /** The same, and each bar is written as the event that it is. */
-    private long bytes() {
-        final EventPublisher events = new EventPublisher(new Nowhere());
-        long steps = 0;
-        try (BarFeed feed = newFeed()) {
-            while (feed.next()) {
-                steps++;
-                if (feed.isBar()) {
-                    final BarSource bar = feed.bar();
-                    events.at(feed.timeNs())
-                            .onBar(
-                                    feed.instrumentId(),
-                                    bar.closeTimeNs(),
-                                    bar.periodNs(),
-                                    bar.openPrice(),
-                                    bar.highPrice(),
-                                    bar.lowPrice(),
-                                    bar.closePrice(),
-                                    bar.volume());
-                }
             }
         }
         return steps - 2L * data.size();
@@ -116,7 +95,11 @@ public final class BacktestParts {
         return venue.tally().fills();
     }
 
-    private long engine(final List<Strategy> strategies, final boolean recorded) {
+    private static List<Strategy> strategies(final boolean trades) {
+        return List.of(new CrossStrategy(JOB, trades));
+    }
+
+    private long engine(final SessionLogs logs, final List<Strategy> strategies, final boolean recorded) {
         final SessionPlan plan = new SessionPlan(
                 "parts",
                 "build",
@@ -128,8 +111,7 @@ public final class BacktestParts {
                 Money.parse("1000000"),
                 "USD");
         final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
-        try (SimulatedSession session =
-                        SimulatedSession.inline(plan, SessionLogs.none(), recorded ? recorder : CoreObserver.NONE);
+        try (SimulatedSession session = SimulatedSession.inline(plan, logs, recorded ? recorder : CoreObserver.NONE);
                 BarFeed feed = newFeed()) {
             recorder.attach(session.core());
             session.run(feed, SessionProgress.SILENT);
@@ -157,8 +139,8 @@ public final class BacktestParts {
         }
     }
 
-    /** Takes messages and forgets them. */
-    private static final class Nowhere implements Outlet {
+    /** Takes messages and prices and forgets them. */
+    private static final class Nowhere implements Outlet, PriceEvents {
         private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
 
         @Override
@@ -169,6 +151,63 @@ public final class BacktestParts {
         @Override
         public void end(final int lengthBytes) {
             // nobody reads it
+        }
+
+        @Override
+        public PriceEvents prices(final long timeNs) {
+            return this;
+        }
+
+        @Override
+        public void onBar(
+                final int instrumentId,
+                final long closeTimeNs,
+                final long periodNs,
+                final long open,
+                final long high,
+                final long low,
+                final long close,
+                final long volume) {
+            // nobody hears it
+        }
+
+        @Override
+        public void onQuote(
+                final int instrumentId,
+                final long venueTimeNs,
+                final long bidPrice,
+                final long bidQuantity,
+                final long askPrice,
+                final long askQuantity) {
+            // nor this
+        }
+
+        @Override
+        public void onTrade(
+                final int instrumentId,
+                final long venueTimeNs,
+                final long price,
+                final long quantity,
+                final Aggressor aggressor) {
+            // nor this
+        }
+    }
+
+    /** Is told of every event, in bytes, and keeps none. */
+    private static final class Forgetful implements EventLog {
+        @Override
+        public void append(final DirectBuffer buffer, final int offset, final int lengthBytes) {
+            // kept nowhere
+        }
+
+        @Override
+        public void flush() {
+            // nothing to hand over
+        }
+
+        @Override
+        public void close() {
+            // nothing to release
         }
     }
 }

@@ -7,6 +7,7 @@ import org.agrona.DirectBuffer;
  */
 public final class EventDispatcher {
     private final RunDispatcher run;
+    private final PriceEvents prices;
     private final MarketDispatcher market;
     private final OrderDispatcher orders;
     private final AccountDispatcher accounts;
@@ -38,9 +39,19 @@ public final class EventDispatcher {
             final OperatorEvents operator) {
         this.run = new RunDispatcher(run);
         this.market = new MarketDispatcher(market);
+        prices = market;
         this.orders = new OrderDispatcher(orders);
         this.accounts = new AccountDispatcher(accounts);
         this.operator = new OperatorDispatcher(operator);
+    }
+
+    /**
+     * Who is called for the records of prices.
+     *
+     * @return what was given for the market.
+     */
+    public PriceEvents prices() {
+        return prices;
     }
 
     /**

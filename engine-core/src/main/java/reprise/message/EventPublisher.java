@@ -2,6 +2,7 @@ package reprise.message;
 
 import org.agrona.MutableDirectBuffer;
 import reprise.execution.PairAction;
+import reprise.market.Aggressor;
 import reprise.message.codec.AccountReportedEncoder;
 import reprise.message.codec.CancelRequestedEncoder;
 import reprise.message.codec.ClosePositionRequestedEncoder;
@@ -29,8 +30,10 @@ import reprise.order.Side;
 import reprise.risk.TradingScope;
 import reprise.risk.TradingState;
 
-/** Turns a call into bytes in an {@link Outlet}. One instance per thread; allocates nothing; writes whole messages or none: what cannot be written is
- * refused before a slot is claimed. */
+/**
+ * Turns a call into bytes in an {@link Outlet}, unless the outlet takes the call itself. One instance per thread; allocates nothing; writes
+ * whole messages or none: what cannot be written is refused before a slot is claimed.
+ */
 public final class EventPublisher extends OrderReportPublisher implements EngineEvents {
     private final VenueConnectedEncoder venueConnected = new VenueConnectedEncoder();
     private final VenueDisconnectedEncoder venueDisconnected = new VenueDisconnectedEncoder();
@@ -74,6 +77,55 @@ public final class EventPublisher extends OrderReportPublisher implements Engine
     @Override
     void stamp(final MutableDirectBuffer record) {
         Envelope.stamp(record, 0, 0, sourceTimeNs);
+    }
+
+    @Override
+    public void onBar(
+            final int instrumentId,
+            final long closeTimeNs,
+            final long periodNs,
+            final long open,
+            final long high,
+            final long low,
+            final long close,
+            final long volume) {
+        final PriceEvents prices = outlet.prices(sourceTimeNs);
+        if (prices == null) {
+            super.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        } else {
+            prices.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+        }
+    }
+
+    @Override
+    public void onQuote(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long bidPrice,
+            final long bidQuantity,
+            final long askPrice,
+            final long askQuantity) {
+        final PriceEvents prices = outlet.prices(sourceTimeNs);
+        if (prices == null) {
+            super.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        } else {
+            prices.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        }
+    }
+
+    @Override
+    public void onTrade(
+            final int instrumentId,
+            final long venueTimeNs,
+            final long price,
+            final long quantity,
+            final Aggressor aggressor) {
+        final PriceEvents prices = outlet.prices(sourceTimeNs);
+        if (prices == null) {
+            super.onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+        } else {
+            prices.onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+        }
     }
 
     @Override

@@ -22,4 +22,14 @@ public interface Outlet {
      * @param lengthBytes of the message; 0 if it could not be written, after which nobody will see it.
      */
     void end(int lengthBytes);
+
+    /**
+     * Who takes a price as the call that its bytes stand for, where nobody would read the bytes but who turns them back into that call.
+     *
+     * @param timeNs at which the next price happened by its source, as the publisher would write it.
+     * @return to be called once and at once, instead of a claim; null where a price must be written.
+     */
+    default PriceEvents prices(final long timeNs) {
+        return null;
+    }
 }

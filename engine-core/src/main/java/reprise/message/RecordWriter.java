@@ -5,7 +5,7 @@ import org.agrona.sbe.MessageEncoderFlyweight;
 
 /** Writes records into an outlet, whole or not at all. What all publishers share; single-threaded; allocates nothing. */
 abstract class RecordWriter {
-    private final Outlet outlet;
+    final Outlet outlet;
     private MutableDirectBuffer record;
 
     RecordWriter(final Outlet outlet) {

@@ -3,6 +3,7 @@ package reprise.pipeline;
 import reprise.core.EngineCore;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
+import reprise.message.PriceEvents;
 
 /** Lets the core see an event that is on record: first its time, for the timers, then the event. */
 final class CoreStage extends RingStage {
@@ -12,6 +13,11 @@ final class CoreStage extends RingStage {
     CoreStage(final EngineCore core) {
         this.core = core;
         this.dispatcher = core.newDispatcher();
+    }
+
+    /** Who is called for the records of prices. */
+    PriceEvents prices() {
+        return dispatcher.prices();
     }
 
     @Override

@@ -4,14 +4,17 @@ import com.lmax.disruptor.EventHandler;
 import java.util.function.LongConsumer;
 import org.agrona.MutableDirectBuffer;
 import reprise.core.EngineCore;
+import reprise.market.Aggressor;
 import reprise.message.Outlet;
+import reprise.message.PriceEvents;
 import reprise.port.EventLog;
 import reprise.port.RecordSource;
 import reprise.port.UnjournaledLog;
 
 /**
  * The stages on the caller's thread: an event published is handled before the call returns, and so are the events that venues publish in
- * answer to its commands, in the order in which they were published. For backtests, replay and tests. Single-threaded.
+ * answer to its commands, in the order in which they were published. For backtests, replay and tests. Where nothing is recorded, a price is
+ * handled as a call and not written first. Single-threaded.
  */
 public final class InlinePipeline implements Pipeline {
     /** Events that may wait while one is being handled: what venues answer to the commands of one event. */
@@ -32,6 +35,7 @@ public final class InlinePipeline implements Pipeline {
     private final FailStop failStop = new FailStop(() -> {});
     private final Checkpoint checkpoint;
     private final boolean flushEach;
+    private final DirectPrices directPrices;
     private long handled;
     private boolean draining;
     private boolean closed;
@@ -53,6 +57,8 @@ public final class InlinePipeline implements Pipeline {
         commandRouter = new CommandRouter(parts.venues());
         checkpoint = parts.checkpoint();
         this.flushEach = flushEach;
+        final boolean isRead = !(eventLog instanceof UnjournaledLog) || checkpoint != Checkpoint.NONE;
+        directPrices = sequencer instanceof Journaler journaler && !isRead ? new DirectPrices(journaler) : null;
     }
 
     @Override
@@ -137,9 +143,19 @@ public final class InlinePipeline implements Pipeline {
                 handle(queue.get(0));
             }
         } catch (final Throwable problem) {
-            throw failStop.fail("the engine stopped at its event number " + (handled + 1), problem);
+            throw failed(problem);
         } finally {
             draining = false;
+        }
+    }
+
+    private PipelineFailedException failed(final Throwable problem) {
+        return failStop.fail("the engine stopped at its event number " + (handled + 1), problem);
+    }
+
+    private void takeCommands() {
+        if (commands.count() > 0) {
+            commands.drainTo(commandJournaler, commandRouter);
         }
     }
 
@@ -147,9 +163,7 @@ public final class InlinePipeline implements Pipeline {
         final boolean flush = flushEach || (handled & FLUSH_INTERVAL - 1) == 0;
         sequencer.onEvent(slot, handled, flush);
         coreStage.onEvent(slot, handled, flush);
-        if (commands.count() > 0) {
-            commands.drainTo(commandJournaler, commandRouter);
-        }
+        takeCommands();
         if (checkpoint != Checkpoint.NONE && checkpoint.isDueAfter(core.sequence(), slot.templateId())) {
             checkpoint.take(core);
         }
@@ -157,14 +171,108 @@ public final class InlinePipeline implements Pipeline {
         handled++;
     }
 
+    private void requireOpen() {
+        failStop.throwIfFailed();
+        if (closed) {
+            throw new IllegalStateException("pipeline is closed");
+        }
+    }
+
+    /** Prices whose bytes nobody would read: sequenced and handled as the call that the bytes would have become. */
+    private final class DirectPrices implements PriceEvents {
+        private final Journaler journaler;
+        private final PriceEvents target = coreStage.prices();
+        private long sourceTimeNs;
+
+        DirectPrices(final Journaler journaler) {
+            this.journaler = journaler;
+        }
+
+        PriceEvents at(final long timeNs) {
+            requireOpen();
+            sourceTimeNs = timeNs;
+            return this;
+        }
+
+        private void begin() {
+            draining = true;
+            final long sequence = journaler.next(sourceTimeNs);
+            core.beginEvent(sequence, journaler.timeNs());
+        }
+
+        private void end() {
+            core.endEvent();
+            takeCommands();
+            handled++;
+        }
+
+        @Override
+        public void onBar(
+                final int instrumentId,
+                final long closeTimeNs,
+                final long periodNs,
+                final long open,
+                final long high,
+                final long low,
+                final long close,
+                final long volume) {
+            try {
+                begin();
+                target.onBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume);
+                end();
+            } catch (final Throwable problem) {
+                throw failed(problem);
+            } finally {
+                draining = false;
+            }
+            drain();
+        }
+
+        @Override
+        public void onQuote(
+                final int instrumentId,
+                final long venueTimeNs,
+                final long bidPrice,
+                final long bidQuantity,
+                final long askPrice,
+                final long askQuantity) {
+            try {
+                begin();
+                target.onQuote(instrumentId, venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+                end();
+            } catch (final Throwable problem) {
+                throw failed(problem);
+            } finally {
+                draining = false;
+            }
+            drain();
+        }
+
+        @Override
+        public void onTrade(
+                final int instrumentId,
+                final long venueTimeNs,
+                final long price,
+                final long quantity,
+                final Aggressor aggressor) {
+            try {
+                begin();
+                target.onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
+                end();
+            } catch (final Throwable problem) {
+                throw failed(problem);
+            } finally {
+                draining = false;
+            }
+            drain();
+        }
+    }
+
     /** The end of the queue. */
     private final class QueueOutlet implements Outlet {
         @Override
         public MutableDirectBuffer claim() {
-            failStop.throwIfFailed();
-            if (closed) {
-                throw new IllegalStateException("pipeline is closed");
-            }
+            requireOpen();
             return queue.claim().buffer();
         }
 
@@ -172,6 +280,11 @@ public final class InlinePipeline implements Pipeline {
         public void end(final int lengthBytes) {
             queue.end(lengthBytes);
             drain();
+        }
+
+        @Override
+        public PriceEvents prices(final long timeNs) {
+            return directPrices == null || draining ? null : directPrices.at(timeNs);
         }
     }
 }

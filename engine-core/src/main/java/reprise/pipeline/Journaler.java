@@ -30,12 +30,23 @@ final class Journaler extends RingStage {
         timeNs = lastTimeNs;
     }
 
+    /** The next event happened at a time by its source: gives it its sequence and its time, which {@link #timeNs} says. */
+    long next(final long sourceTimeNs) {
+        timeNs = takesOver ? timeNs : Math.max(timeNs, timeSource.timeNs(sourceTimeNs));
+        takesOver = false;
+        return ++sequence;
+    }
+
+    /** Of the last event. */
+    long timeNs() {
+        return timeNs;
+    }
+
     @Override
     public void onEvent(final RingSlot slot, final long ringSequence, final boolean endOfBatch) {
         if (!slot.isAborted()) {
-            timeNs = takesOver ? timeNs : Math.max(timeNs, timeSource.timeNs(Envelope.timeNs(slot.buffer(), 0)));
-            takesOver = false;
-            Envelope.stamp(slot.buffer(), 0, ++sequence, timeNs);
+            next(Envelope.timeNs(slot.buffer(), 0));
+            Envelope.stamp(slot.buffer(), 0, sequence, timeNs);
             log.append(slot.buffer(), 0, slot.lengthBytes());
         }
         if (endOfBatch) {

@@ -25,6 +25,7 @@ import reprise.monitor.MonitorLimits;
 import reprise.monitor.VarSettings;
 import reprise.number.Money;
 import reprise.port.EventLog;
+import reprise.port.UnjournaledLog;
 import reprise.reconciliation.ReconciliationRules;
 import reprise.risk.RiskLimits;
 import reprise.strategy.Strategy;
@@ -133,12 +134,22 @@ final class Session {
 
     /** A market and a venue that answers, on this thread. */
     static Recording record(final long seed, final int eventCount) {
-        final SplittableRandom random = new SplittableRandom(seed);
         final RecordedLog events = new RecordedLog();
+        return trade(seed, eventCount, events, events);
+    }
+
+    /** The same where no event is recorded. */
+    static Recording tradeUnread(final long seed, final int eventCount) {
+        return trade(seed, eventCount, new UnjournaledLog(), null);
+    }
+
+    private static Recording trade(
+            final long seed, final int eventCount, final EventLog eventLog, final RecordedLog events) {
+        final SplittableRandom random = new SplittableRandom(seed);
         final RecordedLog commands = new RecordedLog();
         final LateVenue venue = new LateVenue();
         try (InlinePipeline pipeline = new InlinePipeline(
-                parts(seed, events, commands, TimeSource.OF_THE_DATA, venue), random.nextBoolean())) {
+                parts(seed, eventLog, commands, TimeSource.OF_THE_DATA, venue), random.nextBoolean())) {
             venue.answerWith(new RandomVenue(random.split(), new EventPublisher(pipeline.newOutlet())));
             final RandomMarket market =
                     new RandomMarket(random, new EventPublisher(pipeline.newOutlet()), INSTRUMENTS, STRATEGIES);

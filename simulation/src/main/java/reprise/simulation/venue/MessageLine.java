@@ -3,6 +3,7 @@ package reprise.simulation.venue;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.message.Outlet;
+import reprise.message.PriceEvents;
 import reprise.number.Money;
 import reprise.simulation.market.SplitMix;
 
@@ -77,6 +78,15 @@ final class MessageLine extends DueQueue implements Outlet {
     @Override
     public MutableDirectBuffer claim() {
         return atOnce && !repeated ? target.claim() : draft;
+    }
+
+    @Override
+    public PriceEvents prices(final long timeNs) {
+        final PriceEvents prices = atOnce && !repeated ? target.prices(timeNs) : null;
+        if (prices != null) {
+            clock.engineHears(plannedNs);
+        }
+        return prices;
     }
 
     @Override
