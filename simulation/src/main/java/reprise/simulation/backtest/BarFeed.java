@@ -25,6 +25,10 @@ public final class BarFeed implements MarketFeed {
     private boolean extremesReached;
     private long firstTimeNs;
     private long stepTimeNs;
+    private int instrumentId;
+    private BarSource bar;
+    private boolean isOpening;
+    private boolean isTradable;
 
     /**
      * A feed before its first step; reads the first bar of each source.
@@ -67,7 +71,7 @@ public final class BarFeed implements MarketFeed {
         }
         heapify();
         if (history.endNs() > 0) {
-            firstTimeNs = heapSize > 0 && isOpening() ? timeNs(heap[0]) : history.endNs();
+            firstTimeNs = heapSize > 0 && !opened[heap[0]] ? timeNs(heap[0]) : history.endNs();
         }
     }
 
@@ -148,7 +152,12 @@ public final class BarFeed implements MarketFeed {
         if (heapSize == 0) {
             return false;
         }
-        stepTimeNs = timeNs(heap[0]);
+        final int index = heap[0];
+        instrumentId = instrumentIds[index];
+        bar = sources[index];
+        isOpening = !opened[index];
+        isTradable = tradable[index];
+        stepTimeNs = isOpening ? bar.openTimeNs() : bar.closeTimeNs();
         return true;
     }
 
@@ -170,20 +179,20 @@ public final class BarFeed implements MarketFeed {
 
     @Override
     public boolean deliverTo(final SimulatedVenue venue) {
-        if (isOpening()) {
-            venue.openBar(instrumentId(), bar());
+        if (isOpening) {
+            venue.openBar(instrumentId, bar);
             return true;
         }
-        if (!isTradable()) {
-            venue.publishBar(instrumentId(), bar(), timeNs());
+        if (!isTradable) {
+            venue.publishBar(instrumentId, bar, stepTimeNs);
             return true;
         }
-        if (!extremesReached && venue.reachExtremes(instrumentId(), bar())) {
+        if (!extremesReached && venue.reachExtremes(instrumentId, bar)) {
             extremesReached = true;
             return false;
         }
         extremesReached = false;
-        venue.closeBar(instrumentId(), bar());
+        venue.closeBar(instrumentId, bar);
         return true;
     }
 
@@ -203,7 +212,7 @@ public final class BarFeed implements MarketFeed {
      * @return false if it closes.
      */
     public boolean isOpening() {
-        return !opened[heap[0]];
+        return isOpening;
     }
 
     /**
@@ -212,7 +221,7 @@ public final class BarFeed implements MarketFeed {
      * @return false if a shorter bar of the instrument is what orders trade in.
      */
     public boolean isTradable() {
-        return tradable[heap[0]];
+        return isTradable;
     }
 
     /**
@@ -221,7 +230,7 @@ public final class BarFeed implements MarketFeed {
      * @return dense id.
      */
     public int instrumentId() {
-        return instrumentIds[heap[0]];
+        return instrumentId;
     }
 
     /**
@@ -230,7 +239,7 @@ public final class BarFeed implements MarketFeed {
      * @return its source, standing on it.
      */
     public BarSource bar() {
-        return sources[heap[0]];
+        return bar;
     }
 
     private long timeNs(final int index) {

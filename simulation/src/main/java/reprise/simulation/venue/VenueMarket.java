@@ -55,14 +55,17 @@ final class VenueMarket {
     }
 
     boolean reachExtremes(final int instrumentId, final BarSource bar) {
-        final VenueListing listing = listings.get(instrumentId);
+        return reachExtremes(listings.get(instrumentId), bar);
+    }
+
+    private boolean reachExtremes(final VenueListing listing, final BarSource bar) {
         reports.advanceTo(bar.closeTimeNs());
-        return listing.tradingBar() == bar && barMatcher.reachExtremes(listing, bar);
+        return listing.orderCount() > 0 && listing.tradingBar() == bar && barMatcher.reachExtremes(listing, bar);
     }
 
     void closeBar(final int instrumentId, final BarSource bar) {
-        reachExtremes(instrumentId, bar);
         final VenueListing listing = listings.get(instrumentId);
+        reachExtremes(listing, bar);
         if (listing.tradingBar() == bar) {
             barMatcher.close(listing, bar);
         }
