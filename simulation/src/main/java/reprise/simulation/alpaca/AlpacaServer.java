@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reprise.simulation.alpaca.account.Venue;
 import reprise.simulation.alpaca.fault.Fault;
@@ -31,6 +33,9 @@ public final class AlpacaServer implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 32 * 1024;
     private static final int UNSUPPORTED = 415;
     private static final int IO_THREADS = 2;
+
+    /** A thread may hand a connection to another, and that one to itself once more. */
+    private static final int ROUNDS = 3;
 
     private final Venue venue;
     private final Faults faults = new Faults();
@@ -230,6 +235,25 @@ public final class AlpacaServer implements AutoCloseable {
         listener.suspend();
         api.close();
         streams.close();
+        awaitConnections();
         server.stop();
+    }
+
+    /**
+     * Lets each thread take the connections that it was handed before nobody else was to come: one that is told to end with such a connection
+     * before it complains in the log.
+     */
+    private void awaitConnections() {
+        for (int round = 0; round < ROUNDS; round++) {
+            final CountDownLatch taken = new CountDownLatch(IO_THREADS);
+            for (int i = 0; i < IO_THREADS; i++) {
+                server.getWorker().getIoThread(i).execute(taken::countDown);
+            }
+            try {
+                taken.await(1, TimeUnit.SECONDS);
+            } catch (final InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
