@@ -97,7 +97,8 @@ final class AlpacaChecks {
             add("clock", Verdict.NOTE, "Alpaca does not say what time it is");
             return;
         }
-        final String difference = "Alpaca's is ahead of this machine's by " + skew.toMillis() + " ms";
+        final String difference = "Alpaca's is " + skew.abs().toMillis() + " ms "
+                + (skew.isNegative() ? "behind" : "ahead of") + " this machine's";
         if (config.alpaca().venueTime()) {
             ahead = skew;
             add("clock", Verdict.OK, difference + "; the engine lives in it");
