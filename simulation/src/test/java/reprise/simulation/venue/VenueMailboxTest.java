@@ -106,7 +106,7 @@ class VenueMailboxTest {
                 },
                 "sender");
         sender.start();
-        while (received.size() < count) {
+        while (received.size() < count && !Thread.currentThread().isInterrupted()) {
             mailbox.poll();
         }
         sender.join();
