@@ -57,28 +57,21 @@ final class RingOutlet implements Outlet {
 
     @Override
     public MutableDirectBuffer claim() {
-        sequence = fusedThread == null || fusedThread == Thread.currentThread()
-                ? next(1)
-                : next(1 + ring.getBufferSize() / 2);
+        await(fusedThread == null || fusedThread == Thread.currentThread() ? 1 : 1 + ring.getBufferSize() / 2);
         final RingSlot slot = ring.get(sequence);
         slot.abort();
         return slot.buffer();
     }
 
-    private long next(final int room) {
+    /** Takes the next place once so many are free. */
+    private void await(final int room) {
         long beginNs = 0;
         waitedNs = 0;
         while (true) {
             pipeline.requireOpen();
-            if (ring.hasAvailableCapacity(room)) {
-                try {
-                    final long next = ring.tryNext();
-                    waitedNs = beginNs == 0 ? 0 : System.nanoTime() - beginNs;
-                    return next;
-                } catch (final InsufficientCapacityException e) {
-                    // another thread was faster
-                    Thread.onSpinWait();
-                }
+            if (room == 1 ? tryNext() : tryNextOfOutsiders(room)) {
+                waitedNs = beginNs == 0 ? 0 : System.nanoTime() - beginNs;
+                return;
             }
             if (fusedThread == Thread.currentThread()) {
                 throw new IllegalStateException(
@@ -86,6 +79,22 @@ final class RingOutlet implements Outlet {
             }
             beginNs = beginNs == 0 ? System.nanoTime() : beginNs;
             LockSupport.parkNanos(FULL_RING_PARK_NS);
+        }
+    }
+
+    /** One at a time: two that see the same last place would take one each, and one of them from the half kept for answers. */
+    private boolean tryNextOfOutsiders(final int room) {
+        synchronized (ring) {
+            return ring.hasAvailableCapacity(room) && tryNext();
+        }
+    }
+
+    private boolean tryNext() {
+        try {
+            sequence = ring.tryNext();
+            return true;
+        } catch (final InsufficientCapacityException e) {
+            return false;
         }
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,47 @@ class RingPipelineTest {
         assertThat(commands.records()).isNotEmpty();
         assertThat(events.records().size())
                 .isEqualTo(3 + 1000 + 15 + commands.records().size());
+    }
+
+    /** Nothing is handled, so what got in is what was let in: all of them race for the last place of their half, a hundred times. */
+    @Test
+    void shouldKeepHalfOfTheRingForAnswersHoweverManyPublish() throws InterruptedException {
+        for (int round = 0; round < 100; round++) {
+            final RingPipeline pipeline = pipeline(Layout.FUSED, 2, 16);
+            final AtomicInteger let = new AtomicInteger();
+            final CyclicBarrier begin = new CyclicBarrier(4);
+            final List<Thread> publishers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                final EventPublisher own = new EventPublisher(pipeline.newOutlet());
+                publishers.add(new Thread(() -> publishTwo(own, begin, let)));
+            }
+            publishers.forEach(Thread::start);
+            for (final Thread publisher : publishers) {
+                while (publisher.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            pipeline.close();
+            for (final Thread publisher : publishers) {
+                publisher.join();
+            }
+
+            assertThat(let).hasValue(1);
+        }
+    }
+
+    private static void publishTwo(final EventPublisher own, final CyclicBarrier begin, final AtomicInteger let) {
+        try {
+            begin.await();
+            own.onClockTicked();
+            let.incrementAndGet();
+            own.onClockTicked();
+            let.incrementAndGet();
+        } catch (final InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        } catch (final IllegalStateException e) {
+            assertThat(e).hasMessage("pipeline is closed");
+        }
     }
 
     @Test
