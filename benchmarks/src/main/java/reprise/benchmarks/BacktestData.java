@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
-import org.ta4j.core.num.DoubleNum;
+import org.ta4j.core.num.Num;
 import reprise.simulation.market.BarSource;
 import reprise.simulation.market.BarTable;
 import reprise.simulation.market.SyntheticMarket;
@@ -41,10 +41,11 @@ final class BacktestData {
         return open.length;
     }
 
-    BarSeries ta4j() {
+    /** As ta4j has them; with {@code DoubleNum}, or with {@code DecimalNum}, its exact numbers, which it takes unless told otherwise. */
+    BarSeries ta4j(final Class<? extends Num> numbers) {
         final BarSeries series = new BaseBarSeriesBuilder()
                 .withName("SIM0")
-                .withNumTypeOf(DoubleNum.class)
+                .withNumTypeOf(numbers)
                 .build();
         for (int i = 0; i < size(); i++) {
             series.addBar(

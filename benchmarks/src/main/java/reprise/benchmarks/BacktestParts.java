@@ -5,23 +5,14 @@ import java.util.Locale;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
-import reprise.core.CoreConfig;
-import reprise.core.CoreObserver;
 import reprise.market.Aggressor;
 import reprise.message.Outlet;
 import reprise.message.PriceEvents;
 import reprise.number.Money;
 import reprise.port.EventLog;
 import reprise.port.UnjournaledLog;
-import reprise.risk.RiskLimits;
 import reprise.simulation.backtest.BarFeed;
-import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.SessionLogs;
-import reprise.simulation.backtest.SessionPlan;
-import reprise.simulation.backtest.SessionProgress;
-import reprise.simulation.backtest.SimulatedSession;
-import reprise.simulation.results.ResultSink;
-import reprise.simulation.results.RunRecorder;
 import reprise.simulation.venue.SimulatedVenue;
 import reprise.simulation.venue.VenueConfig;
 import reprise.strategy.Strategy;
@@ -62,17 +53,19 @@ public final class BacktestParts {
         return turns.way("event-driven loop", () -> shaped.run(data, JOB))
                 .way("feed", this::feed)
                 .way("+ venue", this::venue)
-                .way("+ engine", () -> engine(SessionLogs.none(), List.of(), false))
-                .way("+ results", () -> engine(SessionLogs.none(), List.of(), true))
-                .way("+ indicators, strategy", () -> engine(SessionLogs.none(), strategies(false), true))
-                .way("+ orders", () -> engine(SessionLogs.none(), strategies(true), true))
-                .way("+ prices as bytes", () -> engine(WRITTEN, strategies(true), true));
+                .way("+ engine", () -> RepriseBacktest.run(data, SessionLogs.none(), List.of(), false))
+                .way("+ results", () -> RepriseBacktest.run(data, SessionLogs.none(), List.of(), true))
+                .way(
+                        "+ indicators, strategy",
+                        () -> RepriseBacktest.run(data, SessionLogs.none(), strategies(false), true))
+                .way("+ orders", () -> RepriseBacktest.run(data, SessionLogs.none(), strategies(true), true))
+                .way("+ prices as bytes", () -> RepriseBacktest.run(data, WRITTEN, strategies(true), true));
     }
 
     /** Two steps a bar, which go nowhere. */
     private long feed() {
         long steps = 0;
-        try (BarFeed feed = newFeed()) {
+        try (BarFeed feed = RepriseBacktest.newFeed(data)) {
             while (feed.next()) {
                 steps += feed.timeNs() > 0 ? 1 : 0;
             }
@@ -84,7 +77,7 @@ public final class BacktestParts {
     private long venue() {
         final SimulatedVenue venue = new SimulatedVenue(
                 VenueConfig.PLAIN, List.of(Bars.instrument(0)), Money.parse("1000000"), "USD", new Nowhere());
-        try (BarFeed feed = newFeed()) {
+        try (BarFeed feed = RepriseBacktest.newFeed(data)) {
             venue.connect(feed.firstTimeNs());
             while (feed.next()) {
                 while (!feed.deliverTo(venue)) {
@@ -97,30 +90,6 @@ public final class BacktestParts {
 
     private static List<Strategy> strategies(final boolean trades) {
         return List.of(new CrossStrategy(JOB, trades));
-    }
-
-    private long engine(final SessionLogs logs, final List<Strategy> strategies, final boolean recorded) {
-        final SessionPlan plan = new SessionPlan(
-                "parts",
-                "build",
-                "config",
-                CoreConfig.with(new RiskLimits(Money.parse("1000000"), Money.parse("1000000"), 16)),
-                () -> strategies,
-                List.of(Bars.instrument(0)),
-                VenueConfig.PLAIN,
-                Money.parse("1000000"),
-                "USD");
-        final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
-        try (SimulatedSession session = SimulatedSession.inline(plan, logs, recorded ? recorder : CoreObserver.NONE);
-                BarFeed feed = newFeed()) {
-            recorder.attach(session.core());
-            session.run(feed, SessionProgress.SILENT);
-            return recorded ? recorder.finish(VenueConfig.PLAIN.calendar()).trades() : 0;
-        }
-    }
-
-    private BarFeed newFeed() {
-        return new BarFeed(List.of(new InstrumentBars(0, data.table.cursor())));
     }
 
     private static void print(final List<ByTurns.Timing> timings) {

@@ -10,20 +10,11 @@ import org.ta4j.core.backtest.BarSeriesManager;
 import org.ta4j.core.indicators.EMAIndicator;
 import org.ta4j.core.indicators.adx.ADXIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.num.DecimalNum;
+import org.ta4j.core.num.DoubleNum;
 import org.ta4j.core.rules.OverIndicatorRule;
 import org.ta4j.core.rules.UnderIndicatorRule;
-import reprise.core.CoreConfig;
-import reprise.number.Money;
-import reprise.risk.RiskLimits;
-import reprise.simulation.backtest.BarFeed;
-import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.SessionLogs;
-import reprise.simulation.backtest.SessionPlan;
-import reprise.simulation.backtest.SessionProgress;
-import reprise.simulation.backtest.SimulatedSession;
-import reprise.simulation.results.ResultSink;
-import reprise.simulation.results.RunRecorder;
-import reprise.simulation.venue.VenueConfig;
 
 /**
  * The same backtest here, by ta4j, and as loops: by turns in one process, in processor time of the one thread that each of them uses, so that
@@ -66,34 +57,16 @@ public final class BacktestSpeed {
     private void compare() {
         final PlainBacktest plain = new PlainBacktest();
         final ShapedBacktest shaped = new ShapedBacktest();
-        final BarSeries series = data.ta4j();
+        final BarSeries series = data.ta4j(DoubleNum.class);
+        final BarSeries exact = data.ta4j(DecimalNum.class);
         print(new ByTurns(rounds, data.size())
                 .way("plain loop", () -> plain.run(data, job))
                 .way("event-driven loop", () -> shaped.run(data, job))
-                .way("reprise", this::reprise)
+                .way("reprise", () -> RepriseBacktest.run(data, job, SessionLogs.none()))
                 .way("ta4j", () -> ta4j(series))
-                .way("ta4j, series built", () -> ta4j(data.ta4j()))
+                .way("ta4j, series built", () -> ta4j(data.ta4j(DoubleNum.class)))
+                .way("ta4j, exact", () -> ta4j(exact))
                 .time());
-    }
-
-    private long reprise() {
-        final SessionPlan plan = new SessionPlan(
-                "speed",
-                "build",
-                "config",
-                CoreConfig.with(new RiskLimits(Money.parse("1000000"), Money.parse("1000000"), 16)),
-                () -> List.of(new CrossStrategy(job, true)),
-                List.of(Bars.instrument(0)),
-                VenueConfig.PLAIN,
-                Money.parse("1000000"),
-                "USD");
-        final RunRecorder recorder = new RunRecorder(ResultSink.NONE);
-        try (SimulatedSession session = SimulatedSession.inline(plan, SessionLogs.none(), recorder);
-                BarFeed feed = new BarFeed(List.of(new InstrumentBars(0, data.table.cursor())))) {
-            recorder.attach(session.core());
-            session.run(feed, SessionProgress.SILENT);
-            return recorder.finish(VenueConfig.PLAIN.calendar()).trades();
-        }
     }
 
     private long ta4j(final BarSeries series) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import reprise.message.Envelope;
+import reprise.port.RecordSource;
 
 /**
  * Reads the records of a log one by one, in constant memory, and checks each: its frame, its checksum, its sequence (the previous one's
@@ -16,7 +17,7 @@ import reprise.message.Envelope;
  * <p>Design note: this reads Chronicle's files without Chronicle. It has no checksums, and its tailer may deliver a half-zeroed record,
  * wait for ever behind a hole, or throw, after damage. The decision record 0003 has the reasons; a test compares both on healthy logs.
  */
-public final class LogReader implements AutoCloseable {
+public final class LogReader implements RecordSource, AutoCloseable {
     /** Holds several documents, and still fits into a processor's second cache. */
     private static final int WINDOW_BYTES = 512 << 10;
 
@@ -88,6 +89,7 @@ public final class LogReader implements AutoCloseable {
      *
      * @return false if there is none, or none that is good.
      */
+    @Override
     public boolean next() {
         while (!isEnded) {
             if (framePosition < documentEnd) {
@@ -195,6 +197,7 @@ public final class LogReader implements AutoCloseable {
      *
      * @return the same buffer always; what it holds is valid until the next call of {@link #next()}.
      */
+    @Override
     public DirectBuffer buffer() {
         return buffer;
     }
@@ -204,6 +207,7 @@ public final class LogReader implements AutoCloseable {
      *
      * @return index of its first byte.
      */
+    @Override
     public int offset() {
         return offset;
     }
@@ -213,6 +217,7 @@ public final class LogReader implements AutoCloseable {
      *
      * @return in bytes.
      */
+    @Override
     public int lengthBytes() {
         return lengthBytes;
     }
@@ -245,8 +250,14 @@ public final class LogReader implements AutoCloseable {
      *
      * @return 0 for a log that is read from its beginning.
      */
+    @Override
     public long passedOver() {
         return passedOver;
+    }
+
+    @Override
+    public long sequenceBefore() {
+        return start.firstSequence() - 1;
     }
 
     /** Name of the file that the current record is in. */

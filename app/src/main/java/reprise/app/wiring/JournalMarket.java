@@ -39,7 +39,8 @@ final class JournalMarket {
         JournaledReplay.requireIntact(journal.findings());
         journal.requireBeginning();
         try (LogReader events = journal.events()) {
-            market = RecordedMarket.read(new JournalRecords(events), instruments, directory.toString());
+            market = RecordedMarket.read(
+                    new JournalRecords(events, new EventCounts()), instruments, directory.toString());
             lastSequence = events.sequence();
             JournaledReplay.requireNoDamage(events.findings());
             events.findings().forEach(finding -> System.err.println("reprise: warning: journal: " + finding));

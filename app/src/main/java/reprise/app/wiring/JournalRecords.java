@@ -19,11 +19,6 @@ record JournalRecords(LogReader reader, EventCounts counts, long lastSequence) i
         this(reader, counts, Long.MAX_VALUE);
     }
 
-    /** All records, counted for nobody. */
-    JournalRecords(final LogReader reader) {
-        this(reader, new EventCounts());
-    }
-
     @Override
     public boolean next() {
         final boolean isThere = reader.sequence() < lastSequence && reader.next();

@@ -20,6 +20,7 @@ import reprise.journal.LogReader;
 import reprise.journal.SnapshotStore;
 import reprise.journal.StoredSnapshot;
 import reprise.pipeline.PipelineConfig;
+import reprise.port.RecordSource;
 import reprise.simulation.backtest.Replay;
 import reprise.simulation.backtest.ReplayResult;
 import reprise.simulation.backtest.SessionProgress;
@@ -133,15 +134,11 @@ public final class JournaledReplay {
         journal.requireBeginning();
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
-                Replay replay = new Replay(
-                        config.core(),
-                        config.newStrategies(),
-                        recorder,
-                        rings,
-                        verify ? new JournalRecords(commands) : null)) {
+                Replay replay =
+                        new Replay(config.core(), config.newStrategies(), recorder, rings, verify ? commands : null)) {
             recorder.attach(replay.core());
             begin(replay, journal.base());
-            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            final ReplayResult result = replay.run(events, Replay.ALL_EVENTS, progress);
             while (commands.next()) {
                 // Read to the end, so that damage beyond the last compared command is found too.
             }
@@ -164,10 +161,9 @@ public final class JournaledReplay {
         journal.requireBeginning();
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
-                Replay replay = new Replay(
-                        config.core(), config.newStrategies(), watcher, null, new JournalRecords(commands))) {
+                Replay replay = new Replay(config.core(), config.newStrategies(), watcher, null, commands)) {
             watcher.attach(replay.core());
-            final ReplayResult result = replay.run(new JournalRecords(events), Replay.ALL_EVENTS, progress);
+            final ReplayResult result = replay.run(events, Replay.ALL_EVENTS, progress);
             requireNoDamage(events.findings());
             requireNoDamage(commands.findings());
             requireAsRecorded(result);
@@ -208,7 +204,7 @@ public final class JournaledReplay {
         try (LogReader events = journal.events();
                 Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, null)) {
             begin(replay, journal.base());
-            final ReplayResult result = replay.run(new JournalRecords(events), sequence, progress);
+            final ReplayResult result = replay.run(events, sequence, progress);
             requireNoDamage(events.findings());
             if (sequence != Replay.ALL_EVENTS && result.lastSequence() < sequence) {
                 throw new ConfigException(
@@ -242,8 +238,7 @@ public final class JournaledReplay {
         }
         try (LogReader events = journal.events();
                 LogReader commands = journal.commands();
-                Replay replay = new Replay(
-                        config.core(), config.newStrategies(), CoreObserver.NONE, null, new JournalRecords(commands))) {
+                Replay replay = new Replay(config.core(), config.newStrategies(), CoreObserver.NONE, null, commands)) {
             begin(replay, latest.isPresent() ? latest.bytes() : journal.base());
             final EngineCore core = replay.core();
             while (events.sequence() < core.sequence() && events.next()) {
@@ -254,8 +249,7 @@ public final class JournaledReplay {
             }
             // Of a snapshot without counts nobody knows what was before.
             final EventCounts counts = latest.isPresent() ? EventCounts.of(latest.facts()) : new EventCounts();
-            final JournalRecords rest =
-                    counts == null ? new JournalRecords(events) : new JournalRecords(events, counts);
+            final RecordSource rest = counts == null ? events : new JournalRecords(events, counts);
             final ReplayResult result = replay.run(rest, Replay.ALL_EVENTS, progress);
             requireNoDamage(events.findings());
             requireNoDamage(commands.findings());
