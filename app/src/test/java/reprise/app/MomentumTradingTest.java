@@ -75,7 +75,14 @@ class MomentumTradingTest {
                 .anyMatch(reason -> reason.contains("\"reason\":\"breakout-prior-session\"")
                         && reason.contains("\"prior_session.hi\":"))
                 .anyMatch(reason -> reason.contains("\"reason\":\"pullback-"));
-        assertThat(records(journal, "SignalDecided")).anyMatch(decision -> decision.contains("ACCEPTED"));
+        final List<String> decisions = records(journal, "SignalDecided");
+        final long accepted = decisions.stream()
+                .filter(decision -> decision.contains("\"ACCEPTED\""))
+                .count();
+        assertThat(accepted).isPositive();
+        assertThat(run.out().replaceAll("\\s", ""))
+                .as("results count what is on record")
+                .contains("\"signalCounts\":{\"offered\":" + decisions.size() + ",\"accepted\":" + accepted + ",");
         assertThat(records(journal, "SignalSized")).allMatch(size -> !size.contains("\"stopDistance\":0.000000"));
         assertThat(records(journal, "ExitDecided"))
                 .anyMatch(exit -> exit.contains("HARD_STOP"))

@@ -7,6 +7,7 @@ import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.signal.Decision;
 import reprise.signal.Reason;
 import reprise.strategy.PairTrade;
 
@@ -105,6 +106,14 @@ public interface CoreObserver {
      */
     default void onExplained(
             final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {}
+
+    /**
+     * The arbiter decided about a signal.
+     *
+     * @param decision with all numbers; read during the call only.
+     * @param timeNs engine time.
+     */
+    default void onSignal(final Decision decision, final long timeNs) {}
 
     /**
      * A pair of two legs is in another state.

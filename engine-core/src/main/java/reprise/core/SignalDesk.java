@@ -30,6 +30,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
 
     private static final double MAX_RATE = 9e9;
 
+    private final CoreObserver observer;
     private final EngineClock clock;
     private final Instruments instruments;
     private final Portfolio portfolio;
@@ -54,6 +55,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
             final ArbitrationPolicy policy,
             final long buyingPowerE8,
             final EngineDecisions decisions) {
+        observer = core.observer();
         this.clock = clock;
         this.instruments = parts.instruments();
         this.portfolio = books.portfolio();
@@ -148,6 +150,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
                 // The record says all.
             }
         }
+        observer.onSignal(decision, clock.timeNs());
     }
 
     private void accept(final Decision decision) {

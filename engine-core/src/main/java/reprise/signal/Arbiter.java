@@ -62,7 +62,7 @@ public final class Arbiter implements Snapshotable {
         redundancy = new Redundancy(config, terms, context);
         conflict = new Conflict(config, terms, context);
         budget = new Budget(config, terms, context);
-        sizes = new SizeStep(instruments, terms, context, budget, records);
+        sizes = new SizeStep(config, instruments, terms, context, budget, records);
         pending = new Decision[config.maxPending()];
         for (int i = 0; i < pending.length; i++) {
             pending[i] = new Decision();

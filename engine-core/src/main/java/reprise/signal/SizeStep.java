@@ -7,11 +7,13 @@ import reprise.number.Money;
  * Step 6: how much. The least of what the strategy's sizer wants, its notional cap, a quarter of Kelly's fraction of equity by calibrated
  * confidence and payoff, buying power, and what the budget leaves; then less by redundancy; then floored to the lot.
  *
- * <p>Kelly's fraction can be zero or less only where expected value is recorded without refusing; there it bounds nothing.
+ * <p>Where expected value is recorded without refusing, Kelly's fraction is that of the priors and not of outcomes: else a strategy whose edge comes
+ * out smaller than a lot's worth would never trade again, and so never come to other outcomes. There a fraction of zero or less bounds nothing.
  */
 final class SizeStep {
     private static final int QUARTER = 4;
 
+    private final boolean logOnly;
     private final Instruments instruments;
     private final StrategyTerms[] terms;
     private final ArbitrationContext context;
@@ -20,11 +22,13 @@ final class SizeStep {
     private final TradeRecord[] records;
 
     SizeStep(
+            final ArbiterConfig config,
             final Instruments instruments,
             final StrategyTerms[] terms,
             final ArbitrationContext context,
             final Budget budget,
             final TradeRecord[] records) {
+        logOnly = config.logOnly();
         this.instruments = instruments;
         this.terms = terms;
         this.context = context;
@@ -44,9 +48,11 @@ final class SizeStep {
         final Sizing sizing = decision.sizing;
         own.sizer().size(input, sizing);
         sizing.capNotional(own.maxNotional(), SizeCap.STRATEGY_NOTIONAL);
-        final long kelly = Kelly.fraction(decision.calibrated, decision.payoff);
-        if (kelly > 0) {
-            sizing.capNotional(Kelly.part(input.equity(), kelly, QUARTER), SizeCap.QUARTER_KELLY);
+        final long kelly = logOnly
+                ? Kelly.fraction(own.priorWinRate(), own.priorWin() / own.priorLoss())
+                : Kelly.fraction(decision.calibrated, decision.payoff);
+        if (kelly > 0 || !logOnly) {
+            sizing.capNotional(Kelly.part(input.equity(), Math.max(0, kelly), QUARTER), SizeCap.QUARTER_KELLY);
         }
         sizing.capNotional(budget.buyingRoom(ranked, index), SizeCap.BUYING_POWER)
                 .capNotional(budget.grossRoom(ranked, index), SizeCap.GROSS_EXPOSURE)

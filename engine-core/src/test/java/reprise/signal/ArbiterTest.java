@@ -199,6 +199,40 @@ class ArbiterTest extends ArbiterFixture {
         assertThat(told).containsExactly("#1 ACCEPTED 100");
     }
 
+    /** Outcomes must not end what they could then never change: 16 wins of 50 at two to one, which 20 of a prior make 26 of 70, are 4/70 by Kelly; a quarter of it 1,428 of equity. */
+    @Test
+    void shouldBoundByThePriorAloneWhereExpectedValueOnlyIsRecorded() {
+        for (final boolean logOnly : new boolean[] {false, true}) {
+            told.clear();
+            final ArbiterConfig standard = ArbiterConfig.standard(4, 6);
+            arbiter = arbiter(new ArbiterConfig(
+                    4,
+                    6,
+                    9,
+                    1,
+                    logOnly,
+                    0,
+                    5,
+                    20,
+                    0.5,
+                    0.7,
+                    0.1,
+                    20,
+                    5,
+                    1,
+                    Money.ONE,
+                    standard.maxCluster(),
+                    1_000_000));
+            for (int i = 0; i < 50; i++) {
+                arbiter.onOutcome(0, 0.52, i < 16 ? 2 : -1, -1);
+            }
+            offer(signal(0, 0, Side.BUY));
+
+            assertThat(told).containsExactly(logOnly ? "#2 ACCEPTED 100" : "#1 ACCEPTED 28");
+            assertThat(last.boundBy()).isEqualTo(logOnly ? SizeCap.SIZER : SizeCap.QUARTER_KELLY);
+        }
+    }
+
     @Test
     void shouldTradeNoSideOfATie() {
         offer(signal(0, 0, Side.BUY), signal(1, 0, Side.SELL), signal(2, 0, Side.SELL));

@@ -319,7 +319,9 @@ final class NaiveArbiter {
                             : strategy.signum() <= 0 ? "STRATEGY_EXPOSURE" : "PARTICIPATION";
             return;
         }
-        final double kelly = one.c - (1 - one.c) / one.payoff;
+        final double rate = config.logOnly() ? own.priorWinRate() : one.c;
+        final double payoff = config.logOnly() ? own.priorWin() / own.priorLoss() : one.payoff;
+        final double kelly = rate - (1 - rate) / payoff;
         final BigDecimal fraction =
                 BigDecimal.valueOf(Math.rint(Math.min(1, kelly) * 1e12) / 1e12).setScale(12, RoundingMode.HALF_EVEN);
         final BigDecimal quarter = BigDecimal.valueOf(account.equity)
@@ -329,7 +331,7 @@ final class NaiveArbiter {
                 .min(strategy)
                 .min(group)
                 .min(BigDecimal.valueOf(own.maxNotional()));
-        money = fraction.signum() > 0 ? money.min(quarter) : money;
+        money = config.logOnly() && fraction.signum() <= 0 ? money : money.min(quarter.max(BigDecimal.ZERO));
         final BigDecimal perShare = BigDecimal.valueOf(signal.entryPrice()).movePointRight(6);
         final BigInteger bought = money.divideToIntegralValue(perShare).toBigInteger();
         final BigInteger risked = signal.stopDistance() == 0

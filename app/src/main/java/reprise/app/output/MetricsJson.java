@@ -19,6 +19,7 @@ import reprise.research.performance.ReturnStatistics;
 import reprise.research.performance.SharpeInference;
 import reprise.research.performance.TradeOutcomes;
 import reprise.research.performance.ValueAtRisk;
+import reprise.simulation.results.BarDensity;
 import reprise.simulation.results.Breakdown;
 import reprise.simulation.results.BreakdownRow;
 import reprise.simulation.results.CostMeasures;
@@ -47,6 +48,7 @@ public final class MetricsJson {
     public static Map<String, Object> of(final RunResult result) {
         final RunMeasures measures = result.statistics().measures();
         final Map<String, Object> fields = usual(result.statistics().metrics());
+        fields.put("barTimesPerYear", BarDensity.of(result.statistics()).perYear());
         fields.put("maxDrawdownSpan", span(result.statistics()));
         fields.put("returnsPer", "bar");
         fields.put("daily", daily(measures.daily()));

@@ -12,6 +12,7 @@ import reprise.simulation.results.OrderCounts;
 import reprise.simulation.results.PairStatistics;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
+import reprise.simulation.results.SignalCounts;
 import reprise.simulation.results.StrategyStatistics;
 
 /** The results of a run as one JSON object. Amounts are exact decimals, measures are fractions, what is undefined is null. */
@@ -66,6 +67,7 @@ public final class ResultJson {
         if (statistics.pairs() != null) {
             fields.put("pairs", pairs(statistics.pairs(), statistics.metrics()));
         }
+        fields.put("signalCounts", signals(statistics.signals()));
         fields.put("orderCounts", orders(statistics.orders()));
         fields.put("load", load(result.session().load()));
         return fields;
@@ -132,6 +134,16 @@ public final class ResultJson {
         fields.put("count", waits.count());
         fields.put("totalNs", waits.totalNs());
         fields.put("longestNs", waits.longestNs());
+        return fields;
+    }
+
+    private static Map<String, Object> signals(final SignalCounts counts) {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("offered", counts.offered());
+        fields.put("accepted", counts.accepted());
+        fields.put("lastAccepted", counts.accepted() == 0 ? null : Render.time(counts.lastAcceptedNs()));
+        fields.put("refusals", counts.refusals());
+        fields.put("withoutSize", counts.withoutSize());
         return fields;
     }
 

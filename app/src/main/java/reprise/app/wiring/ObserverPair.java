@@ -8,6 +8,7 @@ import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.signal.Decision;
 import reprise.signal.Reason;
 import reprise.strategy.PairTrade;
 
@@ -70,6 +71,12 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
     public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
         first.onExplained(strategyId, instrument, reason, timeNs);
         second.onExplained(strategyId, instrument, reason, timeNs);
+    }
+
+    @Override
+    public void onSignal(final Decision decision, final long timeNs) {
+        first.onSignal(decision, timeNs);
+        second.onSignal(decision, timeNs);
     }
 
     @Override

@@ -31,6 +31,13 @@ public final class MetricConventions {
                     + " days: "
                     + year(calendar) + " Annual measures suppose returns without autocorrelation.");
         }
+        final BarDensity density = BarDensity.of(statistics);
+        if (density.isSparse()) {
+            sentences.add("Only " + number(Math.rint(density.perYear()))
+                    + " bar times a year came: volatility, Sharpe and Sortino"
+                    + " per bar are " + Figures.ratio(density.inflation())
+                    + " times too high, for they are scaled as if every bar had come. Those from days are not.");
+        }
         sentences.add("Deviations are those of a sample (n - 1). The downside deviation of Sortino is over all returns."
                 + " CAGR is by the calendar, with years of 365.25 days.");
         sentences.add("A return a year (CAGR, Calmar, Martin's ratio, alpha) is given of " + AnnualReturn.LEAST_DAYS

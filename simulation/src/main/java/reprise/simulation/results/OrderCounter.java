@@ -5,8 +5,8 @@ import reprise.order.RejectReason;
 
 /** Counts what becomes of orders. */
 final class OrderCounter {
-    private final ReasonCounts rejections = new ReasonCounts();
-    private final ReasonCounts refusals = new ReasonCounts();
+    private final ReasonCounts<RejectReason> rejections = new ReasonCounts<>(RejectReason.class);
+    private final ReasonCounts<RejectReason> refusals = new ReasonCounts<>(RejectReason.class);
     private long submitted;
     private long filled;
     private long cancelled;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reprise.market.InstrumentDefinition;
 import reprise.number.Decimals;
-import reprise.order.RejectReason;
 import reprise.pipeline.PipelineLoad;
 import reprise.research.performance.AnnualReturn;
 import reprise.simulation.backtest.SessionSummary;
@@ -58,6 +57,9 @@ public final class ResultTable {
         strategies(statistics.strategies());
         if (statistics.pairs() != null) {
             pairs(statistics.pairs(), statistics.metrics());
+        }
+        if (statistics.signals().offered() > 0) {
+            signals(statistics.signals());
         }
         orders(statistics.orders());
         costs(result.facts().venue(), statistics);
@@ -106,6 +108,14 @@ public final class ResultTable {
         row(
                 "Periods a year",
                 ratio(metrics.periodsPerYear()) + " (" + result.facts().venue().calendar() + ")");
+        final BarDensity density = BarDensity.of(statistics);
+        if (density.isSparse()) {
+            row(
+                    "Sparse bars",
+                    count(Math.round(density.perYear()))
+                            + " bar times a year: volatility, Sharpe and Sortino per bar are "
+                            + ratio(density.inflation()) + " times too high; those from days are not");
+        }
     }
 
     private static String shortness(final RunStatistics statistics) {
@@ -163,6 +173,15 @@ public final class ResultTable {
                         + ": Sharpe > 0.5, win rate > 45 %, max drawdown < 15 %");
     }
 
+    private void signals(final SignalCounts signals) {
+        section("Signals");
+        row("Offered", count(signals.offered()));
+        final String last = signals.accepted() == 0 ? "" : ", the last " + time.of(signals.lastAcceptedNs());
+        row("Accepted", count(signals.accepted()) + last);
+        reasons("Not accepted", signals.refusals());
+        reasons("Without size", signals.withoutSize());
+    }
+
     private void orders(final OrderCounts orders) {
         section("Orders");
         row("Submitted", count(orders.submitted()) + ", " + count(orders.fills()) + " fills");
@@ -175,7 +194,7 @@ public final class ResultTable {
         reasons("Refused by gate", orders.refusals());
     }
 
-    private void reasons(final String label, final Map<RejectReason, Long> counts) {
+    private void reasons(final String label, final Map<? extends Enum<?>, Long> counts) {
         if (!counts.isEmpty()) {
             row(
                     label,

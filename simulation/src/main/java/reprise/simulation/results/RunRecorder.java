@@ -17,6 +17,7 @@ import reprise.order.RejectReason;
 import reprise.portfolio.Portfolio;
 import reprise.research.performance.BenchmarkComparison;
 import reprise.research.performance.Performance;
+import reprise.signal.Decision;
 import reprise.signal.Reason;
 import reprise.simulation.venue.TradingCalendar;
 import reprise.strategy.PairTrade;
@@ -35,6 +36,7 @@ public final class RunRecorder implements CoreObserver {
     private final TradeStatistics trades;
     private final PairRecorder pairs;
     private final OrderCounter orderCounter = new OrderCounter();
+    private final SignalCounter signalCounter = new SignalCounter();
     private EngineCore core;
     private Portfolio portfolio;
     private EquityTracker equity;
@@ -140,6 +142,11 @@ public final class RunRecorder implements CoreObserver {
     }
 
     @Override
+    public void onSignal(final Decision decision, final long timeNs) {
+        signalCounter.decided(decision, timeNs);
+    }
+
+    @Override
     public void onPair(
             final int strategyId,
             final PairTrade pair,
@@ -237,6 +244,7 @@ public final class RunRecorder implements CoreObserver {
                 turnover,
                 metrics(calendar),
                 orderCounter.counts(orders.openCount()),
+                signalCounter.counts(),
                 trades.count(),
                 trades.wins(),
                 trades.losses(),

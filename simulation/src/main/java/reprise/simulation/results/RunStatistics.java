@@ -19,6 +19,7 @@ import java.util.List;
  * @param turnover value of all fills.
  * @param metrics measures of the equity curve and the trades.
  * @param orders what became of them.
+ * @param signals what became of them; empty where strategies order by themselves.
  * @param trades that ended.
  * @param wins of them.
  * @param losses of them.
@@ -44,6 +45,7 @@ public record RunStatistics(
         long turnover,
         Metrics metrics,
         OrderCounts orders,
+        SignalCounts signals,
         long trades,
         long wins,
         long losses,

@@ -2,6 +2,7 @@ package reprise.simulation.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,28 @@ class RunResultTest {
                     1_000_000);
         }
         return run(new PatientTrader("BTCUSDT", 2), List.of(new InstrumentBars(0, bars)));
+    }
+
+    /** One bar in four for five weeks: each return spans four periods, so a scale of all of them is twice too large. */
+    @Test
+    void shouldSayThatMeasuresPerBarAreTooHighWhereBarsAreMissing() {
+        final BarList bars = new BarList(TestMarket.MINUTE_NS);
+        for (int i = 0; i < 35 * 24 * 60; i += 4) {
+            bars.bar(TestMarket.START_NS + i * TestMarket.MINUTE_NS, 900_00, 900_00, 900_00, 900_00, 1_000_000);
+        }
+        final RunResult result = run(new PatientTrader("BTCUSDT", 2), List.of(new InstrumentBars(0, bars)));
+
+        assertThat(BarDensity.of(result.statistics()).perYear()).isCloseTo(525_960 / 4.0, within(20.0));
+        assertThat(ResultTable.render(result)).contains("Sparse bars").contains("are 2.00 times too high");
+        assertThat(MetricConventions.sentences(result)).anyMatch(sentence -> sentence.contains("2.00 times too high"));
+    }
+
+    @Test
+    void shouldNotCallAShortRunSparse() {
+        assertThat(BarDensity.of(smallRun().statistics()).isSparse()).isFalse();
+        assertThat(new BarDensity(90, 100, 30).isSparse()).isFalse();
+        assertThat(new BarDensity(89, 100, 30).isSparse()).isTrue();
+        assertThat(new BarDensity(89, 100, 29).isSparse()).isFalse();
     }
 
     @Test
