@@ -116,6 +116,9 @@ class TellIT {
         assertRefused(tell("set", "trend", "adxMin", "101"), "adxMin: 101 is not a number from 0 to 100");
         assertDone(tell("strategy", "trend", "reduce-only"), "trend REDUCING");
         assertDone(tell("strategy", "trend", "stop"), "trend REDUCING");
+        assertDone(tell("instrument", "BTCUSDT", "halt"), "; BTCUSDT HALTED");
+        assertRefused(tell("instrument", "BTCUSDT", "stop"), "'stop' is nothing that an instrument takes");
+        assertDone(tell("instrument", "BTCUSDT", "resume"), "trend REDUCING\n");
         assertDone(tell("halt"), ": HALTED, ");
         assertDone(tell("resume"), ": ACTIVE, ");
         assertDone(tell("flatten"), ": HALTED, ");
@@ -134,6 +137,11 @@ class TellIT {
 
         assertDone(tell("stop", "leave"), "stopping; orders: leave");
         assertThat(engine.waitFor()).isZero();
+        assertThat(Files.readString(directory.resolve("engine")))
+                .contains("strategy trend is REDUCING since ")
+                .contains("reprise: the engine is HALTED since ")
+                .contains("(the operator asked for it): nothing passes but cancels and the operator's own orders")
+                .contains("end it by: reprise tell journal resume");
         assertRefused(tell("status"), "no run listens here");
         final Program.Result printed = Program.run(
                 directory,

@@ -7,6 +7,9 @@ import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.signal.Decision;
 import reprise.signal.Reason;
 import reprise.strategy.PairTrade;
@@ -106,6 +109,22 @@ public interface CoreObserver {
      */
     default void onExplained(
             final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {}
+
+    /**
+     * What may be traded has changed.
+     *
+     * @param scope what it holds for.
+     * @param scopeId which strategy or instrument; of no meaning for the engine.
+     * @param state from now on.
+     * @param cause who decided it.
+     * @param timeNs engine time.
+     */
+    default void onTradingState(
+            final TradingScope scope,
+            final int scopeId,
+            final TradingState state,
+            final StateCause cause,
+            final long timeNs) {}
 
     /**
      * The arbiter decided about a signal.

@@ -288,6 +288,7 @@ public final class EngineCore implements Snapshotable {
     void tradingState(final TradingScope scope, final int scopeId, final TradingState state, final StateCause cause) {
         if (tradingStates().set(scope, scopeId, state)) {
             output.tradingStateChanged(scope, scopeId, state, cause);
+            observer.onTradingState(scope, scopeId, state, cause, clock.timeNs());
         }
         if (state == TradingState.HALTED) {
             final int strategyId = scope == TradingScope.STRATEGY ? scopeId : OrderDesk.ANY;

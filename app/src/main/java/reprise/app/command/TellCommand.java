@@ -28,6 +28,7 @@ import reprise.app.wiring.ControlSocket;
             "  cancel ORDER                 cancel one order, by its number",
             "  strategy NAME start|stop     let a strategy trade or not; stopped, its orders are cancelled",
             "  strategy NAME halt|reduce-only|resume",
+            "  instrument SYMBOL halt|reduce-only|resume",
             "  set NAME PARAMETER VALUE     change a parameter of a strategy: `reprise strategies KIND` says which may change",
             "  pair STRATEGY PAIR start|stop|close|emergency",
             "                               a pair of the registry, by its name, or all: it may open; may not any more, and what",

@@ -122,7 +122,8 @@ public final class ControlSocket implements AutoCloseable {
     public static String tell(final Path journal, final String request) {
         final Path path = journal.resolve(FILE);
         if (!Files.exists(path)) {
-            throw new LinkException(journal + ": no run listens here; a run does with --venue, while it goes on");
+            throw new LinkException(
+                    journal + ": no run listens here; one at a venue (--venue) or a broker does, while it goes on");
         }
         try (SocketChannel channel = OwnSocket.connect(path)) {
             write(channel, request);

@@ -215,8 +215,18 @@ public final class EngineRun {
             config = takeOver.placed(config);
             runId = takeOver.runId();
         }
-        return run(
-                names, () -> names, () -> names.stream().map(DataSource::named).toList(), newSession, progress);
+        final TradingNews news =
+                new TradingNews(config, journalDirectory, progress, notice -> System.err.println("reprise: " + notice));
+        try {
+            return run(
+                    names,
+                    () -> names,
+                    () -> names.stream().map(DataSource::named).toList(),
+                    (logs, observer) -> newSession.apply(logs, ObserverPair.of(observer, news)),
+                    news);
+        } finally {
+            news.say();
+        }
     }
 
     private RunResult run(

@@ -8,6 +8,9 @@ import reprise.market.SplitRatio;
 import reprise.order.Order;
 import reprise.order.OrderRequest;
 import reprise.order.RejectReason;
+import reprise.risk.StateCause;
+import reprise.risk.TradingScope;
+import reprise.risk.TradingState;
 import reprise.signal.Decision;
 import reprise.signal.Reason;
 import reprise.strategy.PairTrade;
@@ -71,6 +74,17 @@ record ObserverPair(CoreObserver first, CoreObserver second) implements CoreObse
     public void onExplained(final int strategyId, final Instrument instrument, final Reason reason, final long timeNs) {
         first.onExplained(strategyId, instrument, reason, timeNs);
         second.onExplained(strategyId, instrument, reason, timeNs);
+    }
+
+    @Override
+    public void onTradingState(
+            final TradingScope scope,
+            final int scopeId,
+            final TradingState state,
+            final StateCause cause,
+            final long timeNs) {
+        first.onTradingState(scope, scopeId, state, cause, timeNs);
+        second.onTradingState(scope, scopeId, state, cause, timeNs);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class OperatorDesk {
             "close SYMBOL",
             "cancel ORDER",
             "strategy NAME start|stop|halt|reduce-only|resume",
+            "instrument SYMBOL halt|reduce-only|resume",
             "set NAME PARAMETER VALUE",
             "pair STRATEGY PAIR start|stop|close|emergency",
             "snapshot",
@@ -87,6 +88,7 @@ final class OperatorDesk {
             case "close" -> only(words, 2, () -> close(words[1]));
             case "cancel" -> only(words, 2, () -> cancel(words[1]));
             case "strategy" -> only(words, 3, () -> strategy(words[1], words[2]));
+            case "instrument" -> only(words, 3, () -> instrument(words[1], words[2]));
             case "set" -> only(words, 4, () -> set(words[1], words[2], words[3]));
             case "pair" -> only(words, 4, () -> pair(words[1], words[2], words[3]));
             case "snapshot" -> only(words, 1, this::snapshot);
@@ -133,9 +135,31 @@ final class OperatorDesk {
     }
 
     private String close(final String symbol) {
-        final List<String> symbols =
-                config.instruments().stream().map(one -> one.symbol()).toList();
-        return done(() -> publisher.onClosePositionRequested(index(symbols, symbol, "instrument")));
+        return done(() -> publisher.onClosePositionRequested(instrumentId(symbol)));
+    }
+
+    private int instrumentId(final String symbol) {
+        return index(config.instruments().stream().map(one -> one.symbol()).toList(), symbol, "instrument");
+    }
+
+    private String instrument(final String symbol, final String action) {
+        final int instrumentId = instrumentId(symbol);
+        final TradingState state = state(action);
+        if (state == null) {
+            throw new RefusedException(
+                    "'" + action + "' is nothing that an instrument takes: halt, reduce-only or resume");
+        }
+        return done(() -> publisher.onTradingStateRequested(TradingScope.INSTRUMENT, instrumentId, state));
+    }
+
+    /** What a word asks for; null if it is none of them. */
+    private static TradingState state(final String action) {
+        return switch (action) {
+            case "halt" -> TradingState.HALTED;
+            case "reduce-only" -> TradingState.REDUCING;
+            case "resume" -> TradingState.ACTIVE;
+            default -> null;
+        };
     }
 
     private String cancel(final String order) {
@@ -152,12 +176,14 @@ final class OperatorDesk {
         return switch (action) {
             case "start" -> done(() -> publisher.onStartRequested(strategyId));
             case "stop" -> done(() -> publisher.onStopRequested(strategyId));
-            case "halt" -> strategy(strategyId, TradingState.HALTED);
-            case "reduce-only" -> strategy(strategyId, TradingState.REDUCING);
-            case "resume" -> strategy(strategyId, TradingState.ACTIVE);
-            default ->
-                throw new RefusedException(
-                        "'" + action + "' is nothing that a strategy does: start, stop, halt, reduce-only or resume");
+            default -> {
+                final TradingState state = state(action);
+                if (state == null) {
+                    throw new RefusedException("'" + action
+                            + "' is nothing that a strategy does: start, stop, halt, reduce-only or resume");
+                }
+                yield done(() -> publisher.onTradingStateRequested(TradingScope.STRATEGY, strategyId, state));
+            }
         };
     }
 
@@ -199,10 +225,6 @@ final class OperatorDesk {
                         "'" + action + "' is nothing that a pair does: start, stop, close or emergency");
         };
         return done(() -> publisher.onPairRequested(index + 1, pairId, asked));
-    }
-
-    private String strategy(final int strategyId, final TradingState state) {
-        return done(() -> publisher.onTradingStateRequested(TradingScope.STRATEGY, strategyId, state));
     }
 
     private static int index(final List<String> names, final String name, final String what) {
@@ -296,6 +318,15 @@ final class OperatorDesk {
                     .append(config.strategies().get(i).name())
                     .append(' ')
                     .append(core.tradingStates().get(TradingScope.STRATEGY, i + 1));
+        }
+        for (int id = 0; id < config.instruments().size(); id++) {
+            final TradingState state = core.tradingStates().get(TradingScope.INSTRUMENT, id);
+            if (state != TradingState.ACTIVE) {
+                text.append("; ")
+                        .append(config.instruments().get(id).symbol())
+                        .append(' ')
+                        .append(state);
+            }
         }
         return text.toString();
     }

@@ -31,13 +31,7 @@ public final class MetricConventions {
                     + " days: "
                     + year(calendar) + " Annual measures suppose returns without autocorrelation.");
         }
-        final BarDensity density = BarDensity.of(statistics);
-        if (density.isSparse()) {
-            sentences.add("Only " + number(Math.rint(density.perYear()))
-                    + " bar times a year came: volatility, Sharpe and Sortino"
-                    + " per bar are " + Figures.ratio(density.inflation())
-                    + " times too high, for they are scaled as if every bar had come. Those from days are not.");
-        }
+        addSparseness(sentences, BarDensity.of(statistics));
         sentences.add("Deviations are those of a sample (n - 1). The downside deviation of Sortino is over all returns."
                 + " CAGR is by the calendar, with years of 365.25 days.");
         sentences.add("A return a year (CAGR, Calmar, Martin's ratio, alpha) is given of " + AnnualReturn.LEAST_DAYS
@@ -69,6 +63,15 @@ public final class MetricConventions {
                 "Trades are counted in the UTC month in which they ended and the UTC hour in which they were entered; open ones"
                         + " are not.");
         return List.copyOf(sentences);
+    }
+
+    private static void addSparseness(final List<String> sentences, final BarDensity density) {
+        if (density.isSparse()) {
+            sentences.add(
+                    "Only " + number(Math.rint(density.perYear())) + " bar times a year came: volatility, Sharpe and"
+                            + " Sortino per bar are " + Figures.ratio(density.inflation())
+                            + " times too high, for they are scaled as if every bar had come. Those from days are not.");
+        }
     }
 
     private static String year(final TradingCalendar calendar) {
