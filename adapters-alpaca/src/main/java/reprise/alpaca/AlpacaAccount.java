@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import reprise.alpaca.json.FlatReader;
 import reprise.alpaca.rest.Priority;
 import reprise.alpaca.rest.RestAnswer;
+import reprise.alpaca.wire.AccountStanding;
 
 /**
  * What Alpaca says of the account, for checks before a run. Amounts are in the venue's own words; a field that the venue did not send is
@@ -65,26 +65,8 @@ public record AlpacaAccount(
                 fields.getOrDefault("equity", ""),
                 fields.getOrDefault("buying_power", ""),
                 Boolean.parseBoolean(fields.get("shorting_enabled")),
-                problems(fields),
+                AccountStanding.problems(fields),
                 skew);
-    }
-
-    private static List<String> problems(final Map<String, String> fields) {
-        final List<String> problems = new ArrayList<>();
-        if (!"ACTIVE".equals(fields.getOrDefault("status", "ACTIVE"))) {
-            problems.add("the account is " + fields.get("status") + ", not ACTIVE: finish its set-up at Alpaca");
-        }
-        addIf(problems, fields, "account_blocked", "the account is blocked: ask Alpaca");
-        addIf(problems, fields, "trading_blocked", "the account may not trade: ask Alpaca");
-        addIf(problems, fields, "trade_suspended_by_user", "trading is suspended in the account's own settings");
-        return List.copyOf(problems);
-    }
-
-    private static void addIf(
-            final List<String> problems, final Map<String, String> fields, final String field, final String problem) {
-        if (Boolean.parseBoolean(fields.get(field))) {
-            problems.add(problem);
-        }
     }
 
     /** Against the middle of the time that the question took. */

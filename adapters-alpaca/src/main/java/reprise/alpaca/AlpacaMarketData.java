@@ -81,13 +81,13 @@ final class AlpacaMarketData implements AutoCloseable {
     }
 
     private List<String> stockChannels() {
-        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars", "statuses", "lulds"));
+        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars", "dailyBars", "statuses", "lulds"));
         addTicks(channels);
         return channels;
     }
 
     private List<String> cryptoChannels() {
-        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars"));
+        final List<String> channels = new ArrayList<>(List.of("bars", "updatedBars", "dailyBars"));
         addTicks(channels);
         if (config.streams().books()) {
             channels.add("orderbooks");

@@ -147,8 +147,15 @@ class AlpacaMarketDataTest {
         assertThat(await("revised-trade 0")).contains(" 10000 1 10001 1 ");
         minute("AAPL", "101");
         assertThat(await("bar 0")).isEqualTo(bar("bar", 1, 101));
+        assertThat(await("revised-bar 0"))
+                .as("the day so far")
+                .contains(" 86400000000000 ")
+                .contains(" 10 @");
         server.market().lateTrade("AAPL", "5");
-        assertThat(await("revised-bar 0")).contains(" 15 @");
+        assertThat(await("revised-bar 0"))
+                .as("the minute")
+                .contains(" 60000000000 ")
+                .contains(" 15 @");
         assertThat(link.saidAtHand()).isNull();
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.simulation.alpaca.account.AccountStanding;
 import reprise.simulation.alpaca.account.AccountTerms;
 import reprise.simulation.alpaca.fault.Fault;
 import reprise.simulation.alpaca.fault.FaultKind;
@@ -226,6 +228,41 @@ class OrdersAtLocalVenueTest extends AtLocalVenue {
         assertThat(new BigDecimal(last.get("qty"))
                         .add(new BigDecimal(harness.serverOrder("run-1").get("filled_qty"))))
                 .isEqualByComparingTo("300");
+    }
+
+    /** The rest that is wanted is less than what was filled: the new order's fills count from nothing. */
+    @Test
+    void shouldReplaceTheRestOfAnOrderThatIsMostlyFilled() {
+        harness.close();
+        harness = new OrdersHarness(
+                AccountTerms.plain(new BigDecimal("1000000")).withPartialFills(1, 1), Duration.ofSeconds(2));
+        ears = harness.ears;
+        harness.connected();
+        harness.submit(1, Side.BUY, 100, "101");
+        ears.awaitLine("part 1");
+        final long filled = ears.book(1).filled();
+        final long rest = Math.max(100, (filled / 2 - 1) / 100 * 100);
+        ears.take();
+
+        harness.orders.replaceOrder(1, 0, 1, filled + rest, OrdersHarness.price("90"), 0);
+        ears.awaitLine("replaced 1 " + (filled + rest) + "@900000/0");
+
+        assertThat(harness.serverOrder("run-1.1"))
+                .containsEntry("status", "new")
+                .containsEntry("qty", Long.toString(rest / 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trading-blocked", "account-blocked", "suspended", "ONBOARDING"})
+    void shouldEndTheRunOfAnAccountThatMayNotTrade(final String standing) {
+        harness.close();
+        harness = new OrdersHarness(
+                AccountTerms.plain(new BigDecimal("1000000")).in(AccountStanding.parse(standing)),
+                Duration.ofSeconds(2));
+        ears = harness.ears;
+        ears.await("the end", heard -> !heard.fatal().isEmpty());
+
+        assertThat(ears.fatal()).singleElement().asString().startsWith("alpaca: ");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package reprise.alpaca;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import reprise.alpaca.market.TextEvents;
+import reprise.market.InstrumentStatus;
 import reprise.message.Envelope;
 import reprise.message.EventDispatcher;
 import reprise.message.EventPublisher;
@@ -14,6 +17,7 @@ import reprise.port.VenueLink;
 
 /** An engine that writes down what it is told about the market: events with their stamps, and what is for the user. */
 public final class TextLink implements VenueLink {
+    private final Set<Integer> halted = new HashSet<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private long lastBarNs;
@@ -42,6 +46,16 @@ public final class TextLink implements VenueLink {
     /** The engine has the trades of all instruments up to here. */
     public void knowsTrades(final long timeNs) {
         lastTradeNs = timeNs;
+    }
+
+    /** The engine has on record that it is halted. */
+    public void haltedBefore(final int instrumentId) {
+        halted.add(instrumentId);
+    }
+
+    @Override
+    public InstrumentStatus statusOf(final int instrumentId) {
+        return halted.contains(instrumentId) ? InstrumentStatus.HALTED : InstrumentStatus.TRADING;
     }
 
     @Override

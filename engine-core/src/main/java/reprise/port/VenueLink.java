@@ -1,5 +1,6 @@
 package reprise.port;
 
+import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
 
 /** What a venue has of the engine. From any thread. */
@@ -41,4 +42,14 @@ public interface VenueLink {
      * @return when the last one on record at the start happened, nanoseconds since the epoch; 0 for none, and where nothing is built of trades.
      */
     long lastTradeNs(int instrumentId);
+
+    /**
+     * What the engine believes of an instrument at the start. A venue that tells changes only must correct what changed while nobody listened.
+     *
+     * @param instrumentId dense id.
+     * @return as on record; TRADING where nothing is.
+     */
+    default InstrumentStatus statusOf(final int instrumentId) {
+        return InstrumentStatus.TRADING;
+    }
 }

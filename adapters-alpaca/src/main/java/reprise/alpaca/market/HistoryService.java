@@ -57,7 +57,10 @@ final class HistoryService {
             throws HistoryException {
         if (!answer.isDone()) {
             final boolean isRefused = answer.status() >= FIRST_REFUSAL && answer.status() <= LAST_REFUSAL;
-            throw new HistoryException("Alpaca's history: " + answer, isRefused);
+            final String why = answer.isUnauthorized()
+                    ? "the keys are not accepted (paper and live accounts have different ones): "
+                    : "";
+            throw new HistoryException("Alpaca's history: " + why + answer, isRefused);
         }
         try {
             page.read(answer.body(), entries);

@@ -1,12 +1,14 @@
 package reprise.alpaca.market;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import reprise.alpaca.stream.StreamConnection;
 import reprise.alpaca.stream.StreamHandler;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
 import reprise.port.VenueLink;
 
@@ -85,8 +87,20 @@ public final class MarketSession implements StreamHandler, CodecListener {
         wanted =
                 Wanted.of(instruments.stream().map(InstrumentDefinition::symbol).toList(), settings.channels());
         publisher = link.newPublisher();
-        events = new StampedEvents(publisher, ledger);
+        events = new StampedEvents(publisher, ledger, statuses(instruments, link));
         codec = new MarketCodec(new SymbolTable(instruments), events, this, missed);
+    }
+
+    private static InstrumentStatus[] statuses(final List<InstrumentDefinition> instruments, final VenueLink link) {
+        final InstrumentStatus[] statuses = new InstrumentStatus
+                [1
+                        + instruments.stream()
+                                .mapToInt(InstrumentDefinition::instrumentId)
+                                .max()
+                                .orElse(-1)];
+        Arrays.fill(statuses, InstrumentStatus.TRADING);
+        instruments.forEach(one -> statuses[one.instrumentId()] = link.statusOf(one.instrumentId()));
+        return statuses;
     }
 
     @Override
@@ -155,6 +169,7 @@ public final class MarketSession implements StreamHandler, CodecListener {
             if (!everEstablished) {
                 missed.began(publisher);
             }
+            events.subscribed();
             gaps.onEstablished(everEstablished);
             everEstablished = true;
             current.established();

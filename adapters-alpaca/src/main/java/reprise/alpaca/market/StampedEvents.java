@@ -7,17 +7,41 @@ import reprise.message.MarketEvents;
 import reprise.order.Side;
 
 /**
- * Puts the venue's time on every event, for engines that run on it, and lets bars through that the ledger has not seen. Single-threaded, like
- * its publisher; allocates nothing, except for bars while a gap is filled.
+ * Puts the venue's time on every event, for engines that run on it, lets bars through that the ledger has not seen, and takes back a halt whose end
+ * nobody heard. Single-threaded, like its publisher; allocates nothing, except for bars while a gap is filled.
  */
 final class StampedEvents implements MarketEvents {
     private final EventPublisher publisher;
     private final BarLedger ledger;
+    private final InstrumentStatus[] statuses;
+
+    /** Of which instruments nobody knows whether they still are what they were when the stream was lost. */
+    private final boolean[] doubtful;
+
     private long latestNs;
 
-    StampedEvents(final EventPublisher publisher, final BarLedger ledger) {
+    /** The engine believes the statuses, by instrument. */
+    StampedEvents(final EventPublisher publisher, final BarLedger ledger, final InstrumentStatus[] statuses) {
         this.publisher = publisher;
         this.ledger = ledger;
+        this.statuses = statuses.clone();
+        doubtful = new boolean[statuses.length];
+    }
+
+    /**
+     * A stream delivers from now on. Statuses are told when they change, so one that changed before is not told: what is not trading, and then has
+     * a trade or a bar, trades.
+     */
+    void subscribed() {
+        for (int id = 0; id < statuses.length; id++) {
+            doubtful[id] = statuses[id] != InstrumentStatus.TRADING;
+        }
+    }
+
+    private void traded(final int instrumentId, final long timeNs) {
+        if (doubtful[instrumentId]) {
+            onInstrumentStatus(instrumentId, timeNs, InstrumentStatus.TRADING);
+        }
     }
 
     /** The latest time that the venue told, in nanoseconds since the epoch; 0 if it told none. */
@@ -43,6 +67,7 @@ final class StampedEvents implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
+        traded(instrumentId, closeTimeNs);
         synchronized (ledger) {
             if (ledger.isFilling()) {
                 ledger.hold(new ClosedBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume));
@@ -83,6 +108,7 @@ final class StampedEvents implements MarketEvents {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
+        traded(instrumentId, venueTimeNs);
         at(venueTimeNs).onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
     }
 
@@ -99,6 +125,8 @@ final class StampedEvents implements MarketEvents {
 
     @Override
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
+        statuses[instrumentId] = status;
+        doubtful[instrumentId] = false;
         at(venueTimeNs).onInstrumentStatus(instrumentId, venueTimeNs, status);
     }
 

@@ -9,6 +9,7 @@ import reprise.alpaca.json.FlatReader;
 import reprise.alpaca.rest.Priority;
 import reprise.alpaca.rest.RestAnswer;
 import reprise.alpaca.rest.RestService;
+import reprise.alpaca.wire.AccountStanding;
 import reprise.market.InstrumentDefinition;
 import reprise.message.EventPublisher;
 import reprise.number.Money;
@@ -27,7 +28,7 @@ final class AccountView {
 
     private record Holding(InstrumentDefinition instrument, long quantity, long averagePrice) {}
 
-    /** Reads both; null if either cannot be had. */
+    /** Reads both; null if either cannot be had. An account that may not trade ends the run. */
     static AccountView read(final RestService trading, final AlpacaInstruments instruments, final Notices notices) {
         final List<Map<String, String>> positions = list("positions", trading, notices);
         final List<Map<String, String>> account = list("account", trading, notices);
@@ -36,6 +37,10 @@ final class AccountView {
                 || account.size() != 1
                 || account.get(0).get("cash") == null) {
             return null;
+        }
+        final List<String> problems = AccountStanding.problems(account.get(0));
+        if (!problems.isEmpty()) {
+            notices.fatal(String.join("; ", problems));
         }
         try {
             final List<Holding> holdings = new ArrayList<>();

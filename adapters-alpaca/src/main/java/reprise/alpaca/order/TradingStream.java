@@ -98,9 +98,8 @@ public final class TradingStream implements StreamHandler {
         if (update.isAuthorized()) {
             socket.send("{\"action\":\"listen\",\"data\":{\"streams\":[\"trade_updates\"]}}");
         } else {
-            socket.stop(
-                    "Alpaca does not accept the keys (" + keyId + ") for its trading stream; paper and live accounts"
-                            + " have different keys, and resetting a paper account ends its own");
+            socket.stop("Alpaca does not accept the keys for its trading stream; paper and live accounts"
+                    + " have different keys, and resetting a paper account ends its own");
         }
     }
 

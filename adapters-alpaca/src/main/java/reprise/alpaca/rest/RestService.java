@@ -223,9 +223,8 @@ public final class RestService {
             serverLimit.heard(response, jittered(FIRST_PAUSE_NS << Math.min(attempt, 8)) / MS);
             return read(response);
         } catch (final IOException lost) {
-            final String what = lost.getMessage() == null ? lost.getClass().getSimpleName() : lost.getMessage();
             final Outcome outcome = mark.isSet() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
-            return RestAnswer.failed(outcome, 0, 0, secrets.hide(ErrorText.bounded(what)));
+            return RestAnswer.failed(outcome, 0, 0, secrets.hide(ErrorText.bounded(NetworkTrouble.words(lost))));
         }
     }
 

@@ -8,6 +8,7 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
+import reprise.alpaca.rest.NetworkTrouble;
 
 /**
  * One connection from its opening to its end. Run and asked for its fate on the stream's thread; watched and ended from others too. Refuses
@@ -141,7 +142,7 @@ final class SocketConnection extends WebSocketListener implements StreamConnecti
             refusal = response.code();
             why = "the server refused the connection: HTTP " + refusal;
         } else {
-            why = shortened(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            why = shortened(NetworkTrouble.words(failure));
         }
     }
 

@@ -12,7 +12,7 @@ class BarLedgerTest {
     private final TextLink link = new TextLink();
     private final EventPublisher publisher = link.newPublisher();
     private final BarLedger ledger = new BarLedger(2);
-    private final StampedEvents stream = new StampedEvents(publisher, ledger);
+    private final StampedEvents stream = new StampedEvents(publisher, ledger, CodecBench.trading());
 
     private void bar(final int instrumentId, final long closeNs) {
         stream.onBar(instrumentId, closeNs, 60, 1, 1, 1, 1, 1);

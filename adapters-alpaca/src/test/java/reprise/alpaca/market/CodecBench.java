@@ -2,11 +2,13 @@ package reprise.alpaca.market;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reprise.market.InstrumentDefinition;
+import reprise.market.InstrumentStatus;
 
 /** A codec with what it says, for three instruments of different scales. */
 final class CodecBench implements CodecListener {
@@ -16,6 +18,13 @@ final class CodecBench implements CodecListener {
             new InstrumentDefinition(2, 1, "TSLA", "TSLA", "USD", 4, 3, 1, 1, 0),
             new InstrumentDefinition(3, 1, "MSFT", "MSFT", "USD", 2, 0, 1, 1, 0),
             new InstrumentDefinition(4, 1, "ETH/USD", "ETH", "USD", 8, 9, 1, 1, 0));
+
+    /** All of them trade. */
+    static InstrumentStatus[] trading() {
+        final InstrumentStatus[] statuses = new InstrumentStatus[INSTRUMENTS.size()];
+        Arrays.fill(statuses, InstrumentStatus.TRADING);
+        return statuses;
+    }
 
     final TextEvents events = new TextEvents();
     final List<String> controls = new ArrayList<>();

@@ -20,7 +20,7 @@ class MarketCodecAllocationTest {
     private final BarLedger ledger = new BarLedger(CodecBench.INSTRUMENTS.size());
     private final MarketCodec codec = new MarketCodec(
             new SymbolTable(CodecBench.INSTRUMENTS),
-            new StampedEvents(new EventPublisher(outlet), ledger),
+            new StampedEvents(new EventPublisher(outlet), ledger, CodecBench.trading()),
             new CodecBench());
 
     @ParameterizedTest

@@ -172,6 +172,40 @@ class MarketSessionTest {
         assertThat(link.saidAtHand()).isEqualTo("stocks: a message of an unknown type: {\"T\":\"surprise\"}");
     }
 
+    private static final String HALT =
+            "{'T':'s','S':'AAPL','sc':'H','sm':'Halt','rc':'T1','rm':'News','t':'2026-02-23T00:00:00Z','z':'C'}";
+
+    /** Statuses come when they change: of the end of a halt that came while nobody listened, only trades tell. */
+    @Test
+    void shouldEndAHaltThatEndedWhileTheConnectionWasLost() {
+        open(CONNECTED, AUTHENTICATED, ALL, HALT, TRADE);
+        assertThat(link.eventAtHand()).startsWith("status 0 ").contains("HALTED");
+        assertThat(link.eventAtHand()).as("a late print does not end it").startsWith("trade 0 ");
+        session.onLost();
+
+        open(CONNECTED, AUTHENTICATED, ALL, TRADE, TRADE);
+
+        assertThat(link.eventAtHand()).startsWith("status 0 ").contains("TRADING");
+        assertThat(link.eventAtHand()).startsWith("trade 0 ");
+        assertThat(link.eventAtHand()).startsWith("trade 0 ");
+        assertThat(link.eventAtHand()).isNull();
+    }
+
+    @Test
+    void shouldEndAHaltOnRecordThatEndedWhileTheEngineWasDown() {
+        link.haltedBefore(0);
+        final MarketSession after = session(List.of("bars", "trades", "statuses"));
+        after.onOpened(new Recorded());
+        hear(after, CONNECTED, AUTHENTICATED, ALL, HALT, TRADE);
+
+        assertThat(link.eventAtHand()).as("it is told again: it stands").contains("HALTED");
+        assertThat(link.eventAtHand()).startsWith("trade 0 ");
+        after.onLost();
+        after.onOpened(new Recorded());
+        hear(after, CONNECTED, AUTHENTICATED, ALL, TRADE);
+        assertThat(link.eventAtHand()).contains("TRADING");
+    }
+
     @Test
     void shouldForgetTheBooksWhenTheConnectionIsLost() {
         final MarketSession books = session(List.of("bars", "orderbooks"));

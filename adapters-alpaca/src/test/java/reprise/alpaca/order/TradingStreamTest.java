@@ -106,7 +106,11 @@ class TradingStreamTest {
     void shouldStopWhenTheKeysAreNotAccepted() {
         hear("{\"stream\":\"authorization\",\"data\":{\"status\":\"unauthorized\",\"action\":\"authenticate\"}}");
 
-        assertThat(said).singleElement().asString().startsWith("stop: Alpaca does not accept the keys (KEY)");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("stop: Alpaca does not accept the keys for")
+                .doesNotContain("KEY");
     }
 
     @ParameterizedTest

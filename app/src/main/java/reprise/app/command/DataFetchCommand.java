@@ -106,7 +106,7 @@ final class DataFetchCommand implements Callable<Integer> {
             }
         }
         print();
-        return ExitCode.OK;
+        return sayWhatIsEmpty() ? ExitCode.DATA : ExitCode.OK;
     }
 
     private void fetch(
@@ -140,8 +140,8 @@ final class DataFetchCommand implements Callable<Integer> {
             }
             files.add(fields(symbol, file));
         } catch (final HistoryException e) {
-            throw new LinkException(
-                    symbol + ": " + e.getMessage() + "; what was fetched is kept, ask again to go on", e);
+            final String next = e.isRefused() ? "" : "; what was fetched is kept, ask again to go on";
+            throw new LinkException(symbol + ": " + e.getMessage() + next, e);
         }
     }
 
@@ -153,6 +153,19 @@ final class DataFetchCommand implements Callable<Integer> {
         fields.put("added", file.added());
         fields.put("last", file.lastStartNs() == 0 ? "" : Render.time(file.lastStartNs()));
         return fields;
+    }
+
+    /** A symbol that Alpaca does not have is no error there: it has no bars. */
+    private boolean sayWhatIsEmpty() {
+        boolean any = false;
+        for (final Map<String, Object> file : files) {
+            if ((long) file.get("bars") == 0) {
+                any = true;
+                System.err.println("reprise: " + file.get("symbol")
+                        + ": Alpaca has no bars of it in that time; is it written as Alpaca does, SPY or BTC/USD?");
+            }
+        }
+        return any;
     }
 
     private void print() {

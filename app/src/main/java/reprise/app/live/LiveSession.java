@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.market.InstrumentStatus;
 import reprise.message.EventPublisher;
 import reprise.pipeline.OrderlyStop;
 import reprise.pipeline.OrdersAtStop;
@@ -33,6 +34,7 @@ public final class LiveSession extends RecoverableSession {
     private final CoreWatch watch;
     private long[] lastBarNs;
     private long[] lastTradeNs;
+    private InstrumentStatus[] statuses = {};
     private volatile String fatal;
     private long lastProgressNanoTime;
 
@@ -97,6 +99,12 @@ public final class LiveSession extends RecoverableSession {
         final long startTimeNs = surroundings.startTimeNs().getAsLong();
         lastBarNs = byInstrument(id -> core().instruments().get(id).lastBarNs());
         lastTradeNs = byInstrument(core()::lastTradeNs);
+        statuses = new InstrumentStatus[lastBarNs.length];
+        for (int id = 0; id < statuses.length; id++) {
+            statuses[id] = id < core().instruments().count()
+                    ? core().instruments().get(id).status()
+                    : InstrumentStatus.TRADING;
+        }
         watch.countInto(counts());
         try (Venue venue = surroundings.venue()) {
             open(startTimeNs);
@@ -182,6 +190,11 @@ public final class LiveSession extends RecoverableSession {
         @Override
         public long lastTradeNs(final int instrumentId) {
             return lastTradeNs[instrumentId];
+        }
+
+        @Override
+        public InstrumentStatus statusOf(final int instrumentId) {
+            return statuses[instrumentId];
         }
 
         @Override

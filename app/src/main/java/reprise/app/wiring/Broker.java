@@ -59,12 +59,18 @@ public final class Broker {
         if (isReal && !(isLiveAsked && config.alpaca().isLiveAllowed())) {
             throw new ConfigException(
                     "venue.alpaca.account: live is real money: it needs venue.alpaca.live: true and --live"
-                            + " on the command line; " + (isLiveAsked ? "the first" : "the second") + " is missing");
+                            + " on the command line; "
+                            + missing(isLiveAsked, config.alpaca().isLiveAllowed())
+                            + " missing");
         }
         if (isLiveAsked && !isReal) {
             throw new ConfigException(
                     "--live: the configuration trades no real money; write venue.alpaca.account: live");
         }
+    }
+
+    private static String missing(final boolean isAsked, final boolean isAllowed) {
+        return isAsked ? "the first is" : isAllowed ? "the second is" : "both are";
     }
 
     /**

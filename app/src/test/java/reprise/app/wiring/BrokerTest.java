@@ -40,7 +40,9 @@ class BrokerTest {
         assertThatThrownBy(() -> Broker.requireConsent(unsaid, true))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("the first is missing");
-        assertThatThrownBy(() -> Broker.requireConsent(unsaid, false)).isInstanceOf(ConfigException.class);
+        assertThatThrownBy(() -> Broker.requireConsent(unsaid, false))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("both are missing");
         assertThatThrownBy(() -> Broker.requireConsent(config(), true))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("trades no real money");

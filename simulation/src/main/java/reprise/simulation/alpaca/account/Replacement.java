@@ -15,9 +15,6 @@ final class Replacement {
         if (change.quantity() != null && !old.asset().isCrypto() && !Numbers.isWhole(change.quantity())) {
             throw Refusal.unprocessable("qty of a replaced order must be whole");
         }
-        if (change.quantity() != null && change.quantity().compareTo(old.filled()) <= 0) {
-            throw Refusal.unprocessable("qty must be > filled_qty");
-        }
         final OrderRequest before = old.request();
         final BigDecimal quantity = or(change.quantity(), before.quantity());
         final TimeInForce time = or(change.timeInForce(), before.timeInForce());
