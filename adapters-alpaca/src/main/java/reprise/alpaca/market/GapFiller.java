@@ -148,7 +148,7 @@ public final class GapFiller implements AutoCloseable {
         if (lastStartNs < firstStartNs) {
             return;
         }
-        final String span = "from " + instant(newestNs) + " to " + instant(lastStartNs + MINUTE_NS);
+        final String span = "from " + instant(newestNs) + " on";
         try {
             final List<ClosedBar> bars = read(instruments, firstStartNs, lastStartNs);
             final int told = ledger.tellPast(bars, publisher);
