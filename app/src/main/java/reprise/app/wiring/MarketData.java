@@ -31,6 +31,7 @@ public final class MarketData implements AutoCloseable {
     private final List<BarReader> readers = new ArrayList<>();
     private JournalMarket journal;
     private TickMarket ticks;
+    private BarLengths lengths;
     private MarketFeed feed;
 
     private MarketData() {}
@@ -114,8 +115,10 @@ public final class MarketData implements AutoCloseable {
         }
         final List<InstrumentBars> bars = openAll(config, arguments, reading);
         if (ticks != null) {
+            lengths = BarLengths.ofTicks(config);
             return ticks.feed(config);
         }
+        lengths = BarLengths.of(bars, config.instruments());
         final BarFeed barFeed = new BarFeed(bars, config.warmup());
         requireBars(barFeed, config, config.warmup(), bars, names);
         return barFeed;
@@ -219,6 +222,18 @@ public final class MarketData implements AutoCloseable {
      */
     public boolean hasTicks() {
         return ticks != null || journal != null && journal.market().hasTicks();
+    }
+
+    /**
+     * Refuses strategies whose bars cannot be built of those of the data. Of a recording of ticks that is not known.
+     *
+     * @param config of a run on the data.
+     * @throws reprise.app.config.ConfigException naming the key.
+     */
+    public void requireBuildable(final RunConfig config) {
+        if (lengths != null) {
+            lengths.requireFor(config);
+        }
     }
 
     /**
