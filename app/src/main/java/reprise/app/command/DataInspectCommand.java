@@ -73,6 +73,7 @@ final class DataInspectCommand implements Callable<Integer> {
         fields.put("stamp", report.facts().stamp().name());
         fields.put("stampKnown", report.facts().stampKnown());
         fields.put("period", report.facts().period().toString());
+        fields.put("calendar", report.facts().sessions());
         fields.put("newestFirst", report.facts().newestFirst());
         fields.put("firstOpen", report.first() == null ? null : report.first().open());
         fields.put("lastClose", report.last() == null ? null : report.last().close());

@@ -96,7 +96,8 @@ public final class DataQuality {
     }
 
     /**
-     * Places where at least one bar is absent. Nights and weekends of a market that closes are among them.
+     * Places where at least one bar is absent. Nights, weekends and holidays of a market that closes are among them, unless the options of
+     * the reader have its sessions: then only places where a bar is missing in one.
      *
      * @return the count
      */
@@ -114,7 +115,7 @@ public final class DataQuality {
     }
 
     /**
-     * Bars that would fit into the gaps.
+     * Bars that would fit into the gaps; with sessions, those that would have a part of one in them.
      *
      * @return the count
      */
@@ -123,7 +124,7 @@ public final class DataQuality {
     }
 
     /**
-     * Time from the end of one bar to the beginning of the next at the longest gap.
+     * Time from the end of one bar to the beginning of the next at the longest gap; with sessions, that of its missing bars.
      *
      * @return nanoseconds, 0 without gaps
      */

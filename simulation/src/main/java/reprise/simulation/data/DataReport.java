@@ -75,6 +75,9 @@ public record DataReport(
         line(text, "time", facts.timeForm() + ", zone " + facts.zone());
         line(text, "stamp", stampText());
         line(text, "period", facts.period().toString());
+        if (facts.sessions() != null) {
+            line(text, "sessions", facts.sessions() + ": only what is missing in these is a gap");
+        }
         line(text, "rows", String.valueOf(quality.rows()));
         line(text, "bars", String.valueOf(quality.bars()));
         if (first != null) {

@@ -56,7 +56,7 @@ public record DataSource(String name, Map<String, String> facts, List<String> fi
                 (file.stamp() == StampConvention.OPEN ? "the beginning of a bar" : "the end of a bar")
                         + (file.stampKnown() ? "" : ", by assumption"));
         facts.put("Bars", Figures.count(quality.bars()));
-        facts.put("Gaps", gaps(quality));
+        facts.put("Gaps", gaps(quality) + (file.sessions() == null ? "" : ", in sessions of " + file.sessions()));
         facts.put("Duplicates", Figures.count(quality.duplicates()));
         facts.put("Out of order", Figures.count(quality.disorder()));
         facts.put("Bad rows", Figures.count(quality.badRows()));
