@@ -148,6 +148,21 @@ class BadInputTest {
     }
 
     @Test
+    void shouldTellOfAPriceThatNoMarketHasMade() throws IOException {
+        assertThat(backtest("--strict").out()).contains("0 bad rows, 0 jumps\n");
+        final List<String> lines = new ArrayList<>(GOOD);
+        lines.set(3, lines.get(3).replace("102.00", "10200.00").replace("101.50", "10150.00"));
+        Files.write(data, lines);
+
+        assertThat(backtest().out()).contains("0 bad rows, 2 jumps (the first in line 4, close from 101 to 10150)\n");
+        assertRefused(
+                backtest("--strict"), ExitCode.DATA, "bars.csv, line 4: the close jumps from 101 to 10150; expected");
+        final Cli.Result inspected = Cli.run("data", "inspect", data.toString(), "--json");
+        assertThat(inspected.field("jumps")).isEqualTo("2");
+        assertThat(inspected.field("firstJump")).isEqualTo("line 4 close from 101 to 10150");
+    }
+
+    @Test
     void shouldRefuseBadConfigurations() {
         assertRefused(
                 backtest("--set", "strategies.trend.emaFats=3"),

@@ -13,7 +13,7 @@ import reprise.simulation.data.StampConvention;
 final class ReadingOptions {
     private static final int DECIMALS_UNKNOWN_YET = 0;
 
-    @Option(names = "--strict", description = "Gaps between bars are errors too.")
+    @Option(names = "--strict", description = "Gaps between bars, overlaps and jumps of the price are errors too.")
     private boolean strict;
 
     @Option(names = "--skip-bad", description = "Leave out bad rows and count them, instead of stopping at the first.")

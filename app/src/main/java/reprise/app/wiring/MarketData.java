@@ -302,7 +302,7 @@ public final class MarketData implements AutoCloseable {
         final StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s (%s, %s, times %s %s, stamped at bar %s%s): %,d bars, %,d gaps%s (%,d bars missing), "
-                        + "%,d duplicates, %,d out of order, %,d bad rows",
+                        + "%,d duplicates, %,d out of order, %,d bad rows, %,d jumps%s",
                 facts.source(),
                 facts.format(),
                 facts.period(),
@@ -316,7 +316,9 @@ public final class MarketData implements AutoCloseable {
                 quality.missingBars(),
                 quality.duplicates(),
                 quality.disorder(),
-                quality.badRows()));
+                quality.badRows(),
+                quality.jumps(),
+                quality.jumps() == 0 ? "" : " (the first in " + quality.firstJump() + ")"));
         if (quality.roundedVolumes() > 0) {
             text.append(String.format(Locale.ROOT, ", %,d volumes rounded down", quality.roundedVolumes()));
         }

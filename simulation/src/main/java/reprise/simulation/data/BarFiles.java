@@ -64,7 +64,7 @@ public final class BarFiles {
                 : inFileOrder;
         final BarFileFacts facts = facts(source, dialect, timing, options.closingSessions());
         final BarBounds bounds = timing.newBounds(clock);
-        final BarSteps steps = new BarSteps(bounds, clock, badRows, quality, facts.period(), options.closingSessions());
+        final BarSteps steps = new BarSteps(bounds, clock, badRows, quality, facts.period(), options);
         return new FileBarReader(rows, bounds, steps, badRows, quality, facts);
     }
 

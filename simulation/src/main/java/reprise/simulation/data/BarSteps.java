@@ -1,20 +1,28 @@
 package reprise.simulation.data;
 
 import reprise.calendar.SessionCalendar;
+import reprise.guard.GuardLimits;
+import reprise.number.Decimals;
 
-/** Looks at the step from one bar to the next that do not meet: counts gaps and overlaps, and refuses them if that is asked for. */
+/** Looks at the step from one bar to the next: counts gaps, overlaps and jumps, and refuses them if that is asked for. */
 final class BarSteps {
+    /** What the data guard takes for a failure, unless it is configured otherwise; of opens too, because orders trade at these. */
+    private static final int JUMP_BPS = GuardLimits.forBars(BarPeriod.DAY_NS).jumpFailBps();
+
+    private static final int BPS_OF_ALL = 10_000;
+
     private final BarBounds bounds;
     private final LocalClock clock;
     private final BadRows badRows;
     private final DataQuality quality;
     private final BarPeriod period;
+    private final ReadOptions options;
     private final SessionCalendar sessions;
 
     /**
      * Steps of one file.
      *
-     * @param sessions outside of which nothing is missing; null for a market that never closes
+     * @param options whose decimals and sessions are used; outside of sessions nothing is missing
      */
     BarSteps(
             final BarBounds bounds,
@@ -22,17 +30,47 @@ final class BarSteps {
             final BadRows badRows,
             final DataQuality quality,
             final BarPeriod period,
-            final SessionCalendar sessions) {
+            final ReadOptions options) {
         this.bounds = bounds;
         this.clock = clock;
         this.badRows = badRows;
         this.quality = quality;
         this.period = period;
-        this.sessions = sessions;
+        this.options = options;
+        this.sessions = options.closingSessions();
     }
 
-    /** Takes the end of a bar and the beginning of the next one, which stands at a position of the file. */
-    void check(final long endNs, final long beginNs, final long position) {
+    /** Takes the last price of a bar and the next one. */
+    void checkPrices(final long lastClose, final BarRow row) {
+        if (isJump(lastClose, row.open)) {
+            jump("open", lastClose, row.open, row.position);
+        } else if (isJump(lastClose, row.close)) {
+            jump("close", lastClose, row.close, row.position);
+        }
+    }
+
+    private static boolean isJump(final long from, final long to) {
+        return Math.abs(to - from) * (double) BPS_OF_ALL > from * (double) JUMP_BPS;
+    }
+
+    private void jump(final String what, final long from, final long to, final long position) {
+        quality.jump(() -> badRows.place(position) + ", " + what + " from " + text(from) + " to " + text(to));
+        if (badRows.isStrict()) {
+            badRows.refuseRow(
+                    RowFault.DISORDER,
+                    position,
+                    "the " + what + " jumps from " + text(from) + " to " + text(to)
+                            + "; expected an open and a close within " + 100 * JUMP_BPS / BPS_OF_ALL
+                            + " % of the close before");
+        }
+    }
+
+    private String text(final long price) {
+        return Decimals.formatShort(price, options.priceDecimals());
+    }
+
+    /** Takes the end of a bar and the beginning of the next one, which stands at a position of the file, if they do not meet. */
+    void checkTimes(final long endNs, final long beginNs, final long position) {
         if (beginNs < endNs) {
             overlap(endNs, beginNs, position);
             return;

@@ -2,6 +2,7 @@ package reprise.simulation.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Counters of what a reader met. Grows while the reader moves; owned by the reader's thread.
@@ -26,6 +27,8 @@ public final class DataQuality {
     private long longestGapNs;
     private long longestGapStartNs;
     private long overlaps;
+    private long jumps;
+    private String firstJump = "";
     private long zeroVolumeBars;
     private long roundedVolumes;
     private long timeUnitChanges;
@@ -151,6 +154,24 @@ public final class DataQuality {
     }
 
     /**
+     * Bars whose open or close is further from the close before than a price goes in one bar: a split, a wrong print, or a very bad day.
+     *
+     * @return the count
+     */
+    public long jumps() {
+        return jumps;
+    }
+
+    /**
+     * Where the first jump is, from which price to which.
+     *
+     * @return such as "line 12, close from 42000 to 4200000"; empty without jumps
+     */
+    public String firstJump() {
+        return firstJump;
+    }
+
+    /**
      * Bars in which nothing was traded.
      *
      * @return the count, 0 if the source has no volume
@@ -230,6 +251,12 @@ public final class DataQuality {
 
     void overlap() {
         overlaps++;
+    }
+
+    void jump(final Supplier<String> place) {
+        if (jumps++ == 0) {
+            firstJump = place.get();
+        }
     }
 
     void roundedVolume() {

@@ -98,6 +98,7 @@ public record DataReport(
         line(text, "duplicates", String.valueOf(quality.duplicates()));
         line(text, "out of order", String.valueOf(quality.disorder()));
         line(text, "bad rows", badRowsText());
+        line(text, "jumps", quality.jumps() + (quality.jumps() == 0 ? "" : ", the first in " + quality.firstJump()));
         if (facts.volume()) {
             line(text, "zero volume", String.valueOf(quality.zeroVolumeBars()));
         }

@@ -16,6 +16,7 @@ final class FileBarReader implements BarReader {
     private long stampNs;
     private long openTimeNs;
     private long closeTimeNs;
+    private long lastClose;
 
     FileBarReader(
             final BarRows rows,
@@ -125,8 +126,12 @@ final class FileBarReader implements BarReader {
         closeTimeNs = bounds.closeNs(stampNs);
         quality.bar(!hasVolume || row.volume != 0);
         if (started && periodNs != 0 && openTimeNs != previousCloseNs) {
-            steps.check(previousCloseNs, openTimeNs, row.position);
+            steps.checkTimes(previousCloseNs, openTimeNs, row.position);
         }
+        if (started) {
+            steps.checkPrices(lastClose, row);
+        }
+        lastClose = row.close;
         started = true;
     }
 }
