@@ -114,6 +114,54 @@ class BadInputTest {
         assertRefused(backtest("--strict", "--skip-bad"), ExitCode.USAGE, "contradict each other");
     }
 
+    /** A Friday and a Monday: whose calendar it is, the instrument's, or if none has one the venue's, says that nothing is missing. */
+    @Test
+    void shouldMissNothingWhileTheMarketIsClosed() throws IOException {
+        Files.write(
+                data,
+                List.of(
+                        GOOD.get(0),
+                        GOOD.get(1).replace("2024-01-01T00:00:00Z", "2024-01-04"),
+                        GOOD.get(2).replace("2024-01-01T00:05:00Z", "2024-01-05"),
+                        GOOD.get(3).replace("2024-01-01T00:10:00Z", "2024-01-08")));
+
+        assertRefused(backtest("--strict"), ExitCode.DATA, "bars.csv, line 4: gap of 2 bars from 2024-01-06T00:00:00Z");
+        final Cli.Result venues = backtest("--strict", "--set", "venue.calendar=us-equities");
+        assertThat(venues.exitCode()).as(venues.err()).isZero();
+        assertThat(venues.out()).contains("3 bars, 0 gaps in sessions of us-equities (0 bars missing)");
+        final Cli.Result instruments = backtest("--strict", "--set", "instruments.BTCUSDT.calendar=us-equities");
+        assertThat(instruments.exitCode()).as(instruments.err()).isZero();
+        final Cli.Result asked = backtest("--strict", "--calendar", "us-equities");
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        assertRefused(
+                backtest("--strict", "--calendar", "utc-days", "--set", "venue.calendar=us-equities"),
+                ExitCode.DATA,
+                "gap of 2 bars");
+
+        final Cli.Result inspected = Cli.run("data", "inspect", data.toString(), "--calendar", "us-equities", "--json");
+        assertThat(inspected.field("gaps")).isEqualTo("0");
+        assertThat(inspected.field("calendar")).isEqualTo("us-equities");
+        assertRefused(
+                Cli.run("data", "inspect", data.toString(), "--calendar", "nyse"),
+                ExitCode.USAGE,
+                "--calendar nyse: no such calendar: nyse, allowed: us-equities, utc-days");
+    }
+
+    @Test
+    void shouldTellOfAPriceThatNoMarketHasMade() throws IOException {
+        assertThat(backtest("--strict").out()).contains("0 bad rows, 0 jumps\n");
+        final List<String> lines = new ArrayList<>(GOOD);
+        lines.set(3, lines.get(3).replace("102.00", "10200.00").replace("101.50", "10150.00"));
+        Files.write(data, lines);
+
+        assertThat(backtest().out()).contains("0 bad rows, 2 jumps (the first in line 4, close from 101 to 10150)\n");
+        assertRefused(
+                backtest("--strict"), ExitCode.DATA, "bars.csv, line 4: the close jumps from 101 to 10150; expected");
+        final Cli.Result inspected = Cli.run("data", "inspect", data.toString(), "--json");
+        assertThat(inspected.field("jumps")).isEqualTo("2");
+        assertThat(inspected.field("firstJump")).isEqualTo("line 4 close from 101 to 10150");
+    }
+
     @Test
     void shouldRefuseBadConfigurations() {
         assertRefused(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reprise.testkit.SharedFiles;
 
 /**
@@ -151,5 +153,86 @@ class StrategyBarsTest {
         assertThat(onFives.get(1)).contains("2022-01-10T");
         assertThat(built).isEqualTo(onFives);
         assertReplays("built");
+    }
+
+    /** A run with what is left of its messages when it was refused before it left anything behind. */
+    private String refusal(final String... arguments) {
+        final List<String> all = new ArrayList<>(List.of(arguments));
+        final Path journal = directory.resolve("refused");
+        all.addAll(List.of("--no-out", "--journal", journal.toString()));
+        final Cli.Result result = Cli.run(all.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.out()).isEmpty();
+        assertThat(journal).doesNotExist();
+        return result.err();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1m", "7m", "1m@us-equities", "150s"})
+    void shouldRefuseBarsThatThoseOfTheDataDoNotFill(final String bars) throws IOException {
+        assertThat(refusal(
+                        "backtest",
+                        conf().toString(),
+                        "--data",
+                        "synthetic:bars=500,period=5m",
+                        "--set",
+                        "strategies.trend.bars=" + bars))
+                .contains("--set strategies.trend.bars=" + bars + ": strategies.trend.bars: ")
+                .contains(" cannot be built of the bars of BTC-PERP, which are of 5m; give a multiple of 5m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5m", "15m", "1d@us-equities", "volume:1"})
+    void shouldTakeBarsThatThoseOfTheDataFill(final String bars) throws IOException {
+        assertThat(Cli.run(
+                                "backtest",
+                                conf().toString(),
+                                "--data",
+                                "synthetic:bars=500,period=5m",
+                                "--no-out",
+                                "--set",
+                                "strategies.trend.bars=" + bars)
+                        .exitCode())
+                .isZero();
+    }
+
+    /** Bars form of trades in whatever length is configured, and others of these. */
+    @Test
+    void shouldMeasureByTheBarsThatFormOfTicks() throws IOException {
+        final List<String> lines = new ArrayList<>(List.of("timestamp,price,quantity"));
+        for (int i = 0; i < 600; i++) {
+            lines.add(1_704_067_200 + i + ",100.0" + i % 7 + ",1");
+        }
+        final Path trades = Files.write(directory.resolve("trades.csv"), lines);
+        final String[] command = {
+            "backtest", conf().toString(), "--data", trades.toString(), "--set", "strategies.trend.bars=30s"
+        };
+
+        assertThat(refusal(command)).contains("30s bars cannot be built of the bars of BTC-PERP, which are of 1m");
+        final List<String> shorter = new ArrayList<>(List.of(command));
+        shorter.addAll(List.of("--no-out", "--set", "ticks.bars=10s"));
+        final Cli.Result result = Cli.run(shorter.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    /** A journal has bars of several lengths of an instrument, if it was told of them: any that fits will do. */
+    @Test
+    void shouldMeasureByTheBarsOfAJournal() throws IOException {
+        final String recorded = directory.resolve("recorded").toString();
+        final Cli.Result run = Cli.run(
+                "backtest",
+                conf().toString(),
+                "--data",
+                "synthetic:bars=500,period=5m",
+                "--no-out",
+                "--journal",
+                recorded);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+
+        assertThat(refusal("backtest", conf().toString(), "--data", recorded, "--set", "strategies.trend.bars=1m"))
+                .contains("which are of 5m");
+        final Cli.Result whatIf = Cli.run("what-if", recorded, "--set", "strategies.trend.bars=1m");
+        assertThat(whatIf.exitCode()).as(whatIf.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(whatIf.err()).contains("which are of 5m");
     }
 }

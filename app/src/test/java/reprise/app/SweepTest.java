@@ -320,4 +320,22 @@ class SweepTest {
                 .containsPattern("\n15 +[ ░▒▓█] +-?[0-9.]+ +[ ░▒▓█] +-?[0-9.]+")
                 .doesNotContain("\033[");
     }
+
+    @Test
+    void shouldReportBarsThatCannotBeBuiltAndGoOnWithTheOthers() throws IOException {
+        final String market = MARKET.replace("period=1h", "period=5m");
+        final Cli.Result result = sweepOf(market, "out", "--param", "bars=1m,7m,15m");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("2 of 3 runs failed")
+                .contains(
+                        "bars=1m: --set strategies.trend.bars=1m: strategies.trend.bars: 1m bars cannot be built of the"
+                                + " bars of BTCUSDT, which are of 5m")
+                .contains("7m bars cannot be built of");
+
+        final Cli.Result none = sweepOf(market, "none", "--param", "bars=1m,7m");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("all 2 runs failed", "which are of 5m");
+    }
 }

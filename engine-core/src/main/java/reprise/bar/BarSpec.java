@@ -196,6 +196,18 @@ public record BarSpec(
     }
 
     /**
+     * Whether bars of a length fill these, so that each of these is built of as many. Of a day in sessions there is one a session, however
+     * long that is.
+     *
+     * @param periodNs how long the bars are that these would be built of.
+     * @return whether they are no longer, and these a multiple of them.
+     */
+    public boolean isFilledBy(final long periodNs) {
+        final boolean isSession = calendar != null && size == DAY_NS;
+        return canHold(periodNs) && (kind != BarKind.TIME || isSession || size % periodNs == 0);
+    }
+
+    /**
      * Names it for people: what, of what, in which sessions.
      *
      * @return such as {@code 5m trades us-equities} or {@code 1000 ticks trades}.

@@ -42,4 +42,30 @@ class BarSpecTest {
         assertThatThrownBy(() -> BarSpec.minutes(1).of(BarInput.BARS).withCloseDelay(0))
                 .hasMessageContaining("must wait");
     }
+
+    @Test
+    void shouldKnowWhichBarsFillIt() {
+        final BarSpec quarters = BarSpec.minutes(15).of(BarInput.BARS);
+
+        assertThat(quarters.isFilledBy(BarBench.MINUTE)).isTrue();
+        assertThat(quarters.isFilledBy(5 * BarBench.MINUTE)).isTrue();
+        assertThat(quarters.isFilledBy(15 * BarBench.MINUTE)).isTrue();
+        assertThat(quarters.isFilledBy(10 * BarBench.MINUTE)).isFalse();
+        assertThat(quarters.isFilledBy(30 * BarBench.MINUTE)).isFalse();
+        assertThat(BarSpec.volume(5).of(BarInput.BARS).isFilledBy(BarBench.DAY)).isTrue();
+    }
+
+    /** A session of 390 minutes is six bars of 65, and so is the bar of a day that is made of them. */
+    @Test
+    void shouldBeFilledAsASessionByWhateverIsNoLongerThanADay() {
+        final BarSpec sessions = BarSpec.daily().of(BarInput.BARS).inSessions(stocks);
+
+        assertThat(sessions.isFilledBy(65 * BarBench.MINUTE)).isTrue();
+        assertThat(sessions.isFilledBy(BarBench.DAY)).isTrue();
+        assertThat(sessions.isFilledBy(2 * BarBench.DAY)).isFalse();
+        assertThat(BarSpec.daily().of(BarInput.BARS).isFilledBy(65 * BarBench.MINUTE))
+                .isFalse();
+        assertThat(BarSpec.minutes(30).of(BarInput.BARS).inSessions(stocks).isFilledBy(7 * BarBench.MINUTE))
+                .isFalse();
+    }
 }

@@ -22,7 +22,8 @@ import reprise.simulation.data.TickReport;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Show what a file of bars or ticks holds: format, span, gaps, duplicates, disorder, bad rows.",
+        description =
+                "Show what a file of bars or ticks holds: format, span, gaps, jumps, duplicates, disorder, bad rows.",
         footer = {"", "Example: reprise data inspect BTCUSDT-5m.csv.gz"})
 final class DataInspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "File of bars, trades, quotes or an order book: plain, .gz or .zip.")
@@ -73,6 +74,7 @@ final class DataInspectCommand implements Callable<Integer> {
         fields.put("stamp", report.facts().stamp().name());
         fields.put("stampKnown", report.facts().stampKnown());
         fields.put("period", report.facts().period().toString());
+        fields.put("calendar", report.facts().sessions());
         fields.put("newestFirst", report.facts().newestFirst());
         fields.put("firstOpen", report.first() == null ? null : report.first().open());
         fields.put("lastClose", report.last() == null ? null : report.last().close());
@@ -98,6 +100,8 @@ final class DataInspectCommand implements Callable<Integer> {
         fields.put("duplicates", quality.duplicates());
         fields.put("outOfOrder", quality.disorder());
         fields.put("badRows", quality.badRows());
+        fields.put("jumps", quality.jumps());
+        fields.put("firstJump", quality.jumps() == 0 ? null : quality.firstJump());
         fields.put("zeroVolumeBars", quality.zeroVolumeBars());
         fields.put("roundedVolumes", quality.roundedVolumes());
         return fields;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
 import reprise.app.config.ConfigException;
+import reprise.calendar.SessionCalendar;
 import reprise.simulation.data.BadRowPolicy;
 import reprise.simulation.data.ReadOptions;
 import reprise.simulation.data.StampConvention;
@@ -12,7 +13,7 @@ import reprise.simulation.data.StampConvention;
 final class ReadingOptions {
     private static final int DECIMALS_UNKNOWN_YET = 0;
 
-    @Option(names = "--strict", description = "Gaps between bars are errors too.")
+    @Option(names = "--strict", description = "Gaps between bars, overlaps and jumps of the price are errors too.")
     private boolean strict;
 
     @Option(names = "--skip-bad", description = "Leave out bad rows and count them, instead of stopping at the first.")
@@ -24,6 +25,14 @@ final class ReadingOptions {
     @Option(names = "--zone", description = "Time zone of stamps that carry none, such as America/New_York.")
     private String zone;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "NAME",
+            description =
+                    "When the market is open, us-equities or utc-days: only bars that are missing in a session are a gap."
+                            + " Without it, that of the configuration, if there is one; else around the clock.")
+    private String calendar;
+
     /** Options for a file whose decimals are found by looking. */
     ReadOptions overrides() {
         return forDecimals(DECIMALS_UNKNOWN_YET, DECIMALS_UNKNOWN_YET);
@@ -34,7 +43,8 @@ final class ReadingOptions {
         return ReadOptions.of(priceDecimals, quantityDecimals)
                 .withBadRows(policy())
                 .withStamp(stamp)
-                .withZone(zoneId());
+                .withZone(zoneId())
+                .withSessions(sessions());
     }
 
     private BadRowPolicy policy() {
@@ -45,6 +55,14 @@ final class ReadingOptions {
             return BadRowPolicy.STRICT;
         }
         return skipBad ? BadRowPolicy.SKIP : BadRowPolicy.FAIL;
+    }
+
+    private SessionCalendar sessions() {
+        try {
+            return calendar == null ? null : SessionCalendar.named(calendar);
+        } catch (final IllegalArgumentException e) {
+            throw new ConfigException("--calendar " + calendar + ": " + e.getMessage());
+        }
     }
 
     private ZoneId zoneId() {

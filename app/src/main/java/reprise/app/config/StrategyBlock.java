@@ -1,12 +1,16 @@
 package reprise.app.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reprise.core.ExecutionPolicy;
 import reprise.exit.ExitPolicy;
 import reprise.market.InstrumentDefinition;
 import reprise.parameter.ParameterRecords;
+import reprise.parameter.WantedBars;
 import reprise.signal.StrategyTerms;
+import reprise.simulation.data.BarPeriod;
 import reprise.strategies.AbsentStrategy;
 import reprise.strategy.Strategy;
 import reprise.strategy.StrategyKind;
@@ -134,19 +138,57 @@ public final class StrategyBlock {
         if (isGone()) {
             return new AbsentStrategy();
         }
-        final Section section = source.open();
-        section.has("kind");
-        section.has(EXITS);
-        section.has(EXECUTION);
-        section.has(SIZING);
-        return create(StrategyKinds.all().get(kind), section);
+        return create(StrategyKinds.all().get(kind));
     }
 
-    private <P extends Record> Strategy create(final StrategyKind<P> made, final Section section) {
+    private <P extends Record> Strategy create(final StrategyKind<P> made) {
+        final Section section = source.open();
         if (section.has(EXECUTION) && section.has(BRACKET)) {
             throw section.invalid(
                     BRACKET, "a bracket needs market orders of the strategy's own, not a configured execution");
         }
-        return made.create(ParameterRecords.read(made.parameters(), new SectionParameters(section, instruments)));
+        return made.create(parameters(made, section));
+    }
+
+    private <P extends Record> P parameters(final StrategyKind<P> made, final Section section) {
+        section.has("kind");
+        section.has(EXITS);
+        section.has(EXECUTION);
+        section.has(SIZING);
+        return ParameterRecords.read(made.parameters(), new SectionParameters(section, instruments));
+    }
+
+    /**
+     * Refuses bars that cannot be built of what the data has: the strategy would never be told of one, or of some that are longer than others.
+     * Where the parameters do not say of which instruments they are, they are refused only if there are none that they can be built of.
+     *
+     * @param lengthsNs how long the bars of an instrument are, in nanoseconds, by symbol.
+     * @throws ConfigException naming the key, what it wants and what there is.
+     */
+    public void requireBuildable(final Map<String, ? extends Set<Long>> lengthsNs) {
+        if (isGone()) {
+            return;
+        }
+        final Section section = source.open();
+        for (final WantedBars wanted :
+                WantedBars.of(parameters(StrategyKinds.all().get(kind), section))) {
+            final boolean named = !wanted.symbols().isEmpty();
+            final List<String> symbols = named ? wanted.symbols() : List.copyOf(lengthsNs.keySet());
+            final List<String> unfit = symbols.stream()
+                    .filter(symbol -> lengthsNs.get(symbol).stream().noneMatch(wanted.spec()::isFilledBy))
+                    .toList();
+            if (named ? !unfit.isEmpty() : unfit.size() == symbols.size()) {
+                throw section.invalid(wanted.parameter(), unbuildable(wanted, unfit.get(0), lengthsNs));
+            }
+        }
+    }
+
+    private static String unbuildable(
+            final WantedBars wanted, final String symbol, final Map<String, ? extends Set<Long>> lengthsNs) {
+        final String lengths = lengthsNs.get(symbol).stream()
+                .map(lengthNs -> BarPeriod.ofNanos(lengthNs).toString())
+                .collect(Collectors.joining(" or "));
+        return wanted.spec().label() + " cannot be built of the bars of " + symbol + ", which are of " + lengths
+                + "; give a multiple of " + lengths + ", or leave it out to look at these themselves";
     }
 }

@@ -88,6 +88,7 @@ public final class DecodedBars extends DecodedMarket {
             final int from = span.fromNs() == Span.OPEN ? 0 : firstIndex(table, warmup, span.fromNs());
             bars.add(new InstrumentBars(instrument.instrumentId(), table.cursor(Math.min(from, to), to)));
         });
+        BarLengths.of(bars, config.instruments()).requireFor(config);
         final BarFeed feed = new BarFeed(bars, warmup);
         MarketData.requireBars(feed, config, warmup, bars, names());
         return feed;

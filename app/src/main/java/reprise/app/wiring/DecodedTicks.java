@@ -43,6 +43,7 @@ public final class DecodedTicks extends DecodedMarket {
     MarketFeed feed(final RunConfig config, final Span span) {
         requireSameReading(config);
         TickMarket.requireNoWarmup(config, source());
+        BarLengths.ofTicks(config).requireFor(config);
         if (!span.equals(Span.WHOLE)) {
             throw new ConfigException("ticks are run as a whole: " + source());
         }

@@ -151,8 +151,10 @@ public final class EngineRun {
      * @param data the bars; closed by the caller.
      * @param progress is told how far it is, on the feeding thread.
      * @return the results; their session says whether the user stopped it.
+     * @throws reprise.app.config.ConfigException if a strategy wants bars that cannot be built of the data's.
      */
     public RunResult run(final MarketData data, final SessionProgress progress) {
+        data.requireBuildable(config);
         return run(
                 data.names(),
                 data::describe,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
+import reprise.calendar.SessionCalendar;
 import reprise.market.InstrumentDefinition;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
@@ -31,6 +32,7 @@ public final class MarketData implements AutoCloseable {
     private final List<BarReader> readers = new ArrayList<>();
     private JournalMarket journal;
     private TickMarket ticks;
+    private BarLengths lengths;
     private MarketFeed feed;
 
     private MarketData() {}
@@ -114,8 +116,10 @@ public final class MarketData implements AutoCloseable {
         }
         final List<InstrumentBars> bars = openAll(config, arguments, reading);
         if (ticks != null) {
+            lengths = BarLengths.ofTicks(config);
             return ticks.feed(config);
         }
+        lengths = BarLengths.of(bars, config.instruments());
         final BarFeed barFeed = new BarFeed(bars, config.warmup());
         requireBars(barFeed, config, config.warmup(), bars, names);
         return barFeed;
@@ -135,7 +139,7 @@ public final class MarketData implements AutoCloseable {
                     new DataArguments(config.instruments()).resolve(arguments, config);
             ticks = TickMarket.of(paths, config, reading);
             if (ticks == null) {
-                openFiles(paths, reading, config.venue(), bars);
+                openFiles(paths, reading, config, bars);
             } else {
                 names.addAll(ticks.names());
             }
@@ -156,17 +160,26 @@ public final class MarketData implements AutoCloseable {
     private void openFiles(
             final Map<InstrumentDefinition, List<Path>> paths,
             final Reading reading,
-            final VenueConfig venue,
+            final RunConfig config,
             final List<InstrumentBars> bars) {
         paths.forEach((instrument, list) -> {
             final Path path = DataArguments.only(instrument, list);
-            final BarReader reader =
-                    BarFiles.open(path, reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals()));
+            final ReadOptions options = reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals());
+            final BarReader reader = BarFiles.open(
+                    path, options.sessions() == null ? options.withSessions(sessions(instrument, config)) : options);
             readers.add(reader);
-            requireVolumes(reader, venue);
+            requireVolumes(reader, config.venue());
             names.add(path.toString());
             bars.add(new InstrumentBars(instrument.instrumentId(), reader));
         });
+    }
+
+    /** Those of the instrument's calendar; if no instrument has one of its own, those of the venue's. */
+    private static SessionCalendar sessions(final InstrumentDefinition instrument, final RunConfig config) {
+        final String usual = SessionCalendar.utcDays().name();
+        return config.instruments().stream().allMatch(one -> one.calendar().equals(usual))
+                ? config.venue().calendar().sessions()
+                : SessionCalendar.named(instrument.calendar());
     }
 
     private static void requireVolumes(final BarReader reader, final VenueConfig venue) {
@@ -219,6 +232,18 @@ public final class MarketData implements AutoCloseable {
      */
     public boolean hasTicks() {
         return ticks != null || journal != null && journal.market().hasTicks();
+    }
+
+    /**
+     * Refuses strategies whose bars cannot be built of those of the data. Of a recording of ticks that is not known.
+     *
+     * @param config of a run on the data.
+     * @throws reprise.app.config.ConfigException naming the key.
+     */
+    public void requireBuildable(final RunConfig config) {
+        if (lengths != null) {
+            lengths.requireFor(config);
+        }
     }
 
     /**
@@ -276,8 +301,8 @@ public final class MarketData implements AutoCloseable {
         final DataQuality quality = reader.quality();
         final StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s (%s, %s, times %s %s, stamped at bar %s%s): %,d bars, %,d gaps (%,d bars missing), %,d duplicates, "
-                        + "%,d out of order, %,d bad rows",
+                "%s (%s, %s, times %s %s, stamped at bar %s%s): %,d bars, %,d gaps%s (%,d bars missing), "
+                        + "%,d duplicates, %,d out of order, %,d bad rows, %,d jumps%s",
                 facts.source(),
                 facts.format(),
                 facts.period(),
@@ -287,10 +312,13 @@ public final class MarketData implements AutoCloseable {
                 facts.stampKnown() ? "" : " by assumption",
                 quality.bars(),
                 quality.gaps(),
+                facts.sessions() == null ? "" : " in sessions of " + facts.sessions(),
                 quality.missingBars(),
                 quality.duplicates(),
                 quality.disorder(),
-                quality.badRows()));
+                quality.badRows(),
+                quality.jumps(),
+                quality.jumps() == 0 ? "" : " (the first in " + quality.firstJump() + ")"));
         if (quality.roundedVolumes() > 0) {
             text.append(String.format(Locale.ROOT, ", %,d volumes rounded down", quality.roundedVolumes()));
         }

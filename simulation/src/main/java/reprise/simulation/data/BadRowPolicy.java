@@ -6,6 +6,6 @@ public enum BadRowPolicy {
     FAIL,
     /** Bad rows are left out and counted in {@link DataQuality}. */
     SKIP,
-    /** As {@link #FAIL}, and a gap or an overlap between two bars counts as bad too. */
+    /** As {@link #FAIL}, and a gap, an overlap or a jump of the price between two bars counts as bad too. */
     STRICT
 }

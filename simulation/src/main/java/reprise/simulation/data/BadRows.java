@@ -40,19 +40,24 @@ final class BadRows {
             final String text,
             final String problem,
             final String expected) {
-        refuse(fault, message(source, positionName + " " + position, column, text, problem, expected));
+        refuse(fault, message(source, place(position), column, text, problem, expected));
     }
 
     /** Refuses a row as a whole; {@code problem} continues the sentence "file, line n: ...". */
     void refuseRow(final RowFault fault, final long position, final String problem) {
-        refuse(fault, source + ", " + positionName + " " + position + ": " + problem);
+        refuse(fault, source + ", " + place(position) + ": " + problem);
     }
 
     /** Keeps a message about something that is reported and does not end the reading. */
     void note(final long position, final String problem) {
         if (quality.keepsMessages()) {
-            quality.note(source + ", " + positionName + " " + position + ": " + problem);
+            quality.note(source + ", " + place(position) + ": " + problem);
         }
+    }
+
+    /** A row in its file, such as "line 12". */
+    String place(final long position) {
+        return positionName + " " + position;
     }
 
     private void refuse(final RowFault fault, final String message) {

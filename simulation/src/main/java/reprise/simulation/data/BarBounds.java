@@ -1,6 +1,7 @@
 package reprise.simulation.data;
 
 import java.time.LocalDate;
+import reprise.calendar.SessionCalendar;
 
 /**
  * Beginning and end of a bar from its stamp, and what lies between two bars. Days and months are those of the zone's calendar.
@@ -54,6 +55,27 @@ final class BarBounds {
             case MONTHS -> (monthOf(beginNs) - monthOf(endNs)) / period.count();
         };
         return Math.max(1, bars);
+    }
+
+    /**
+     * How many of these have a part of a session in them; none after the last session that the calendar knows. Days of a clock change and
+     * months are taken to be as long as others, which moves no session out of its bar.
+     */
+    long barsBetween(final long endNs, final long beginNs, final SessionCalendar sessions) {
+        final int count = sessions.sessionCount();
+        if (endNs >= sessions.closeNs(count - 1)) {
+            return 0;
+        }
+        final long room = barsBetween(endNs, beginNs);
+        final long periodNs = period.nominalNs();
+        long bars = 0;
+        long counted = 0;
+        for (int i = sessions.sessionAtOrAfter(endNs); i < count && sessions.openNs(i) < beginNs; i++) {
+            final long first = Math.max(counted, Math.max(0, sessions.openNs(i) - endNs) / periodNs);
+            counted = Math.min(room, (sessions.closeNs(i) - endNs + periodNs - 1) / periodNs);
+            bars += Math.max(0, counted - first);
+        }
+        return bars;
     }
 
     private long shifted(final long timeNs, final long count) {

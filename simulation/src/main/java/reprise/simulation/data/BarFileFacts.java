@@ -14,6 +14,7 @@ import java.util.List;
  * @param stamp which end of the bar the stamps mark
  * @param stampKnown false if {@code stamp} is the safe assumption because nothing tells
  * @param period length of a bar, {@link BarPeriod#UNKNOWN} if the stamps show none
+ * @param sessions in which bars are to be expected, by the name of their calendar; null around the clock
  * @param newestFirst whether the file lists the newest bar first and was turned around
  * @param volume whether the file has a volume at all
  * @param notes everything else worth telling a person: assumptions, corrections, ignored columns
@@ -27,6 +28,7 @@ public record BarFileFacts(
         StampConvention stamp,
         boolean stampKnown,
         BarPeriod period,
+        String sessions,
         boolean newestFirst,
         boolean volume,
         List<String> notes) {

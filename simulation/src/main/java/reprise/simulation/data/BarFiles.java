@@ -3,6 +3,7 @@ package reprise.simulation.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import reprise.calendar.SessionCalendar;
 
 /** Opens files of historical bars. */
 public final class BarFiles {
@@ -61,11 +62,14 @@ public final class BarFiles {
         final BarRows rows = timing.newestFirst()
                 ? new ReversedRows(inFileOrder, source.toString(), ReversedRows.MAX_ROWS)
                 : inFileOrder;
-        final BarFileFacts facts = facts(source, dialect, timing);
-        return new FileBarReader(rows, timing.newBounds(clock), clock, badRows, quality, facts);
+        final BarFileFacts facts = facts(source, dialect, timing, options.closingSessions());
+        final BarBounds bounds = timing.newBounds(clock);
+        final BarSteps steps = new BarSteps(bounds, clock, badRows, quality, facts.period(), options);
+        return new FileBarReader(rows, bounds, steps, badRows, quality, facts);
     }
 
-    private static BarFileFacts facts(final SourceFile source, final Dialect dialect, final Timing timing) {
+    private static BarFileFacts facts(
+            final SourceFile source, final Dialect dialect, final Timing timing, final SessionCalendar sessions) {
         final List<String> notes = new ArrayList<>(dialect.notes());
         notes.addAll(timing.notes());
         if (timing.newestFirst()) {
@@ -83,6 +87,7 @@ public final class BarFiles {
                 timing.stamp(),
                 timing.stampKnown(),
                 timing.period(),
+                sessions == null ? null : sessions.name(),
                 timing.newestFirst(),
                 dialect.columns().hasVolume(),
                 notes);

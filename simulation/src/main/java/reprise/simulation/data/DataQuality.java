@@ -2,6 +2,7 @@ package reprise.simulation.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Counters of what a reader met. Grows while the reader moves; owned by the reader's thread.
@@ -26,6 +27,8 @@ public final class DataQuality {
     private long longestGapNs;
     private long longestGapStartNs;
     private long overlaps;
+    private long jumps;
+    private String firstJump = "";
     private long zeroVolumeBars;
     private long roundedVolumes;
     private long timeUnitChanges;
@@ -96,7 +99,8 @@ public final class DataQuality {
     }
 
     /**
-     * Places where at least one bar is absent. Nights and weekends of a market that closes are among them.
+     * Places where at least one bar is absent. Nights, weekends and holidays of a market that closes are among them, unless the options of
+     * the reader have its sessions: then only places where a bar is missing in one.
      *
      * @return the count
      */
@@ -114,7 +118,7 @@ public final class DataQuality {
     }
 
     /**
-     * Bars that would fit into the gaps.
+     * Bars that would fit into the gaps; with sessions, those that would have a part of one in them.
      *
      * @return the count
      */
@@ -123,7 +127,7 @@ public final class DataQuality {
     }
 
     /**
-     * Time from the end of one bar to the beginning of the next at the longest gap.
+     * Time from the end of one bar to the beginning of the next at the longest gap; with sessions, that of its missing bars.
      *
      * @return nanoseconds, 0 without gaps
      */
@@ -147,6 +151,24 @@ public final class DataQuality {
      */
     public long overlaps() {
         return overlaps;
+    }
+
+    /**
+     * Bars whose open or close is further from the close before than a price goes in one bar: a split, a wrong print, or a very bad day.
+     *
+     * @return the count
+     */
+    public long jumps() {
+        return jumps;
+    }
+
+    /**
+     * Where the first jump is, from which price to which.
+     *
+     * @return such as "line 12, close from 42000 to 4200000"; empty without jumps
+     */
+    public String firstJump() {
+        return firstJump;
     }
 
     /**
@@ -229,6 +251,12 @@ public final class DataQuality {
 
     void overlap() {
         overlaps++;
+    }
+
+    void jump(final Supplier<String> place) {
+        if (jumps++ == 0) {
+            firstJump = place.get();
+        }
     }
 
     void roundedVolume() {

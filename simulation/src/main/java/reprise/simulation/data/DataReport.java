@@ -75,6 +75,9 @@ public record DataReport(
         line(text, "time", facts.timeForm() + ", zone " + facts.zone());
         line(text, "stamp", stampText());
         line(text, "period", facts.period().toString());
+        if (facts.sessions() != null) {
+            line(text, "sessions", facts.sessions() + ": only what is missing in these is a gap");
+        }
         line(text, "rows", String.valueOf(quality.rows()));
         line(text, "bars", String.valueOf(quality.bars()));
         if (first != null) {
@@ -95,6 +98,7 @@ public record DataReport(
         line(text, "duplicates", String.valueOf(quality.duplicates()));
         line(text, "out of order", String.valueOf(quality.disorder()));
         line(text, "bad rows", badRowsText());
+        line(text, "jumps", quality.jumps() + (quality.jumps() == 0 ? "" : ", the first in " + quality.firstJump()));
         if (facts.volume()) {
             line(text, "zero volume", String.valueOf(quality.zeroVolumeBars()));
         }

@@ -1,11 +1,11 @@
 package reprise.simulation.data;
 
-/** Delivers the bars of one file: checks the order of rows, finds gaps, and computes when each bar began and ended. */
+/** Delivers the bars of one file: checks the order of rows, and computes when each bar began and ended. */
 final class FileBarReader implements BarReader {
 
     private final BarRows rows;
     private final BarBounds bounds;
-    private final LocalClock clock;
+    private final BarSteps steps;
     private final BadRows badRows;
     private final DataQuality quality;
     private final BarFileFacts facts;
@@ -16,17 +16,18 @@ final class FileBarReader implements BarReader {
     private long stampNs;
     private long openTimeNs;
     private long closeTimeNs;
+    private long lastClose;
 
     FileBarReader(
             final BarRows rows,
             final BarBounds bounds,
-            final LocalClock clock,
+            final BarSteps steps,
             final BadRows badRows,
             final DataQuality quality,
             final BarFileFacts facts) {
         this.rows = rows;
         this.bounds = bounds;
-        this.clock = clock;
+        this.steps = steps;
         this.badRows = badRows;
         this.quality = quality;
         this.facts = facts;
@@ -125,35 +126,12 @@ final class FileBarReader implements BarReader {
         closeTimeNs = bounds.closeNs(stampNs);
         quality.bar(!hasVolume || row.volume != 0);
         if (started && periodNs != 0 && openTimeNs != previousCloseNs) {
-            compare(previousCloseNs);
+            steps.checkTimes(previousCloseNs, openTimeNs, row.position);
         }
+        if (started) {
+            steps.checkPrices(lastClose, row);
+        }
+        lastClose = row.close;
         started = true;
-    }
-
-    private void compare(final long previousCloseNs) {
-        if (openTimeNs < previousCloseNs) {
-            quality.overlap();
-            if (badRows.isStrict()) {
-                badRows.refuseRow(
-                        RowFault.DISORDER,
-                        row.position,
-                        "the bar begins at " + UtcText.of(openTimeNs)
-                                + ", before the one before it ends at " + UtcText.of(previousCloseNs)
-                                + "; expected steps of "
-                                + facts.period());
-            }
-            return;
-        }
-        final long missing = bounds.barsBetween(previousCloseNs, openTimeNs);
-        final boolean withinDay = clock.localDay(previousCloseNs) == clock.localDay(openTimeNs);
-        quality.gap(previousCloseNs, openTimeNs - previousCloseNs, missing, withinDay);
-        if (badRows.isStrict()) {
-            badRows.refuseRow(
-                    RowFault.DISORDER,
-                    row.position,
-                    "gap of " + missing + " bars from "
-                            + UtcText.of(previousCloseNs) + " to " + UtcText.of(openTimeNs) + "; expected a bar every "
-                            + facts.period());
-        }
     }
 }

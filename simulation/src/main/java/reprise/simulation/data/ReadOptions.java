@@ -2,6 +2,7 @@ package reprise.simulation.data;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import reprise.calendar.SessionCalendar;
 
 /**
  * How a bar file is to be read.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param stamp which end of the bar the stamps mark; null: as the format says, else {@link StampConvention#OPEN}, because
  *     taking an opening stamp for a closing one would show a strategy the future
  * @param period length of the bars; null: as the file shows
+ * @param sessions when there are bars to be expected: only what is missing in a session is a gap; null: around the clock
  */
 public record ReadOptions(
         int priceDecimals,
@@ -20,7 +22,8 @@ public record ReadOptions(
         BadRowPolicy badRows,
         ZoneId zone,
         StampConvention stamp,
-        BarPeriod period) {
+        BarPeriod period,
+        SessionCalendar sessions) {
 
     /** The most decimals that fit a long. */
     static final int MAX_DECIMALS = 18;
@@ -40,7 +43,7 @@ public record ReadOptions(
      * @return the options
      */
     public static ReadOptions of(final int priceDecimals, final int quantityDecimals) {
-        return new ReadOptions(priceDecimals, quantityDecimals, BadRowPolicy.FAIL, null, null, null);
+        return new ReadOptions(priceDecimals, quantityDecimals, BadRowPolicy.FAIL, null, null, null, null);
     }
 
     /**
@@ -50,7 +53,7 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withBadRows(final BadRowPolicy policy) {
-        return new ReadOptions(priceDecimals, quantityDecimals, policy, zone, stamp, period);
+        return new ReadOptions(priceDecimals, quantityDecimals, policy, zone, stamp, period, sessions);
     }
 
     /**
@@ -60,7 +63,7 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withZone(final ZoneId userZone) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, userZone, stamp, period);
+        return new ReadOptions(priceDecimals, quantityDecimals, badRows, userZone, stamp, period, sessions);
     }
 
     /**
@@ -70,7 +73,7 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withStamp(final StampConvention userStamp) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, userStamp, period);
+        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, userStamp, period, sessions);
     }
 
     /**
@@ -80,7 +83,17 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withPeriod(final BarPeriod userPeriod) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, userPeriod);
+        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, userPeriod, sessions);
+    }
+
+    /**
+     * The same options with the hours of the market.
+     *
+     * @param marketSessions when there are bars to be expected, or null
+     * @return a copy
+     */
+    public ReadOptions withSessions(final SessionCalendar marketSessions) {
+        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, period, marketSessions);
     }
 
     /**
@@ -91,7 +104,12 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withDecimals(final int prices, final int quantities) {
-        return new ReadOptions(prices, quantities, badRows, zone, stamp, period);
+        return new ReadOptions(prices, quantities, badRows, zone, stamp, period, sessions);
+    }
+
+    /** The sessions of a market that closes; null for one that does not. */
+    SessionCalendar closingSessions() {
+        return sessions == SessionCalendar.utcDays() ? null : sessions;
     }
 
     private static void requireDecimals(final String name, final int decimals) {

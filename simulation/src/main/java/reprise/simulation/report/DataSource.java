@@ -56,9 +56,12 @@ public record DataSource(String name, Map<String, String> facts, List<String> fi
                 (file.stamp() == StampConvention.OPEN ? "the beginning of a bar" : "the end of a bar")
                         + (file.stampKnown() ? "" : ", by assumption"));
         facts.put("Bars", Figures.count(quality.bars()));
-        facts.put("Gaps", gaps(quality));
+        facts.put("Gaps", gaps(quality) + (file.sessions() == null ? "" : ", in sessions of " + file.sessions()));
         facts.put("Duplicates", Figures.count(quality.duplicates()));
         facts.put("Out of order", Figures.count(quality.disorder()));
+        facts.put(
+                "Jumps",
+                Figures.count(quality.jumps()) + (quality.jumps() == 0 ? "" : ", the first in " + quality.firstJump()));
         facts.put("Bad rows", Figures.count(quality.badRows()));
         facts.put("Bars without volume", file.volume() ? Figures.count(quality.zeroVolumeBars()) : "no volumes");
         met(facts, "Overlapping bars", quality.overlaps());

@@ -62,9 +62,7 @@ class BarCsvWriterTest {
                 }
             }
 
-            final ReadOptions options =
-                    ReadOptions.of(priceDecimals, quantityDecimals).withBadRows(BadRowPolicy.STRICT);
-            assertThat(BarText.read(file, options))
+            assertThat(BarText.read(file, ReadOptions.of(priceDecimals, quantityDecimals)))
                     .as("seed=%d round=%d", seed, round)
                     .isEqualTo(written);
         }

@@ -172,14 +172,14 @@ class BarFormatsTest {
         final Path file = BarText.write(
                 folder,
                 "d.csv",
-                "Date,Open,High,Low,Close\n2024-03-09,1,2,0.5,1.5\n2024-03-10,1,2,0.5,1.5\n2024-03-11,1,2,0.5,1.5\n");
+                "Date,Open,High,Low,Close\n2024-03-09,1,2,0.5,1\n2024-03-10,1,2,0.5,1\n2024-03-11,1,2,0.5,1\n");
         final ReadOptions newYork = BarText.TWO_DECIMALS.withZone(ZoneId.of("America/New_York"));
 
         assertThat(BarText.read(file, newYork.withBadRows(BadRowPolicy.STRICT)))
                 .containsExactly(
-                        "2024-03-09T05:00:00Z/2024-03-10T05:00:00Z 100 200 50 150 0",
-                        "2024-03-10T05:00:00Z/2024-03-11T04:00:00Z 100 200 50 150 0",
-                        "2024-03-11T04:00:00Z/2024-03-12T04:00:00Z 100 200 50 150 0");
+                        "2024-03-09T05:00:00Z/2024-03-10T05:00:00Z 100 200 50 100 0",
+                        "2024-03-10T05:00:00Z/2024-03-11T04:00:00Z 100 200 50 100 0",
+                        "2024-03-11T04:00:00Z/2024-03-12T04:00:00Z 100 200 50 100 0");
     }
 
     @Test

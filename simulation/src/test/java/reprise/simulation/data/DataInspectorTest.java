@@ -42,6 +42,7 @@ class DataInspectorTest {
                         duplicates        1
                         out of order      0
                         bad rows          1 (0 with high or low wrong, 0 with a price of zero or less)
+                        jumps             0
                         zero volume       1
                         rounded volumes   1
                         note              nothing tells whether a stamp is the beginning or the end of its bar; taken as the beginning, so that no bar is known too early
