@@ -78,6 +78,13 @@ class ReportWriterTest {
     }
 
     @Test
+    void shouldSayThatEquityHasARowOnlyWhereItChanged() {
+        assertThat(ordinaryRun().page())
+                .contains("equity.csv has a row whenever equity changed and at the end of each day,"
+                        + " and until the next row it is what that row says");
+    }
+
+    @Test
     void shouldShowNoReturnAYearOfAShortRun() {
         final String page = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page();
         final String ordinary = ordinaryRun().page();
