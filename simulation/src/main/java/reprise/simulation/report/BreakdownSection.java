@@ -16,7 +16,7 @@ import reprise.simulation.results.RunResult;
 import reprise.simulation.results.StrategyComparison;
 import reprise.simulation.results.StrategyStatistics;
 
-/** What each strategy came to, each instrument, each strategy on each instrument, and each hour of the day. */
+/** What each strategy came to, each instrument, each strategy on each instrument, each month, and each hour of the day. */
 final class BreakdownSection {
     private static final int ROWS_MAX = 200;
     private static final String END = "</tbody></table></div>\n";
@@ -43,6 +43,7 @@ final class BreakdownSection {
         }
         section.html.raw("<div class=\"columns\"><div>");
         section.trades("By instrument, ended trades", breakdown.instruments(), "Instrument");
+        section.trades("By month of exit, ended trades", breakdown.months(), "Month");
         section.html.raw("</div><div>");
         section.trades("By hour of entry, ended trades", breakdown.hours(), "Hour");
         section.html.raw("</div></div>");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reprise.research.performance.EquityCurve;
 import reprise.simulation.TestMarket;
 import reprise.simulation.results.BreakdownRow;
+import reprise.simulation.results.DrawdownSpan;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.RunStatistics;
 
@@ -89,7 +90,7 @@ class ReportWriterTest {
         final String page = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page();
         final String ordinary = ordinaryRun().page();
 
-        for (final String name : List.of("CAGR", "Calmar", "Alpha, year")) {
+        for (final String name : List.of("CAGR", "Calmar, from bars", "Martin ratio", "Alpha, year")) {
             assertThat(figure(page, name)).as(name).isEqualTo("-");
             assertThat(figure(ordinary, name)).as(name).isNotEqualTo("-");
         }
@@ -203,6 +204,32 @@ class ReportWriterTest {
         }
         assertThat(table).contains("<th scope=\"col\">Strategy</th><th scope=\"col\">Instrument</th>");
         assertThat(ordinaryRun().page()).doesNotContain("By strategy and instrument");
+    }
+
+    @Test
+    void shouldShowTradesByTheMonthInWhichTheyEnded() {
+        final ReportRun run = ordinaryRun();
+        final List<BreakdownRow> months =
+                run.result().statistics().measures().breakdown().months();
+
+        final String table = between(run.page(), "<caption>By month of exit, ended trades</caption>", "</table>");
+
+        assertThat(months).hasSize(4).first().extracting(BreakdownRow::name).isEqualTo("2024-01");
+        assertThat(months)
+                .allSatisfy(month -> assertThat(table)
+                        .containsPattern("<tr><th scope=\"row\">" + month.name() + "</th><td class=\"num (gain|loss)\">"
+                                + Figures.money(month.pnl()) + "</td>"));
+    }
+
+    @Test
+    void shouldSayHowLongTheDeepestDrawdownLasted() {
+        final ReportRun run = ordinaryRun();
+        final RunStatistics statistics = run.result().statistics();
+        final DrawdownSpan span = statistics.metrics().maxDrawdownSpan();
+        final long endNs = span.isRecovered() ? span.endNs() : statistics.lastTimeNs();
+
+        assertThat(figure(run.page(), "  lasted"))
+                .isEqualTo(Figures.duration(endNs - span.startNs()) + (span.isRecovered() ? "" : " so far"));
     }
 
     @Test
