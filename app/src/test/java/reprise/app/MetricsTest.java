@@ -56,7 +56,7 @@ class MetricsTest {
     void shouldPrintEveryMeasureOnRequestOnly() {
         assertThat(backtest("--no-out").out()).doesNotContain("Omega", "How these were taken");
         assertThat(backtest("--no-out", "--metrics").out())
-                .contains("Hashes\n", "\n\nGrowth\n", "  Omega  ", "By strategy\n", "\n  trend  ")
+                .contains("Hashes\n", "\n\nGrowth\n", "  Omega  ", "By strategy, ended trades\n", "\n  trend  ")
                 .contains("A year has 105,120 bars of 5 min and 365 days");
     }
 

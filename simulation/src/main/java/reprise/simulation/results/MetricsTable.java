@@ -133,7 +133,7 @@ public final class MetricsTable {
         if (rows.isEmpty()) {
             return;
         }
-        section(title);
+        section(title + ", ended trades");
         cells("", "trades", "won", "P&L", "fees", "P&L a trade");
         for (final BreakdownRow row : rows) {
             cells(

@@ -206,6 +206,32 @@ class ReportWriterTest {
         assertThat(ordinaryRun().page()).doesNotContain("By strategy and instrument");
     }
 
+    /** The sum of one table is that of the other; what is open is in neither. */
+    @Test
+    void shouldShowWhatOfAStrategyIsOfEndedTradesAndWhatItsSharpeRatioIsOf() {
+        final ReportRun run = ReportRun.of(2_396, 60 * TestMarket.MINUTE_NS, 5);
+        final RunStatistics statistics = run.result().statistics();
+        final long ended =
+                statistics.measures().breakdown().instruments().get(0).pnl();
+        final long all = statistics.strategies().strategies().get(0).pnl();
+
+        final String page = run.page();
+
+        assertThat(statistics.openTrades()).hasSize(1);
+        assertThat(all).isNotEqualTo(ended).isEqualTo(statistics.equityFinal() - statistics.equityStart());
+        assertThat(between(page, "<caption>By strategy, with open positions</caption>", "</table>"))
+                .containsSubsequence(
+                        ">P&amp;L<",
+                        ">Of ended trades<",
+                        ">Sharpe of daily P&amp;L<",
+                        ">" + Figures.money(all) + "<",
+                        ">" + Figures.money(ended) + "<");
+        assertThat(between(page, "<caption>By instrument, ended trades</caption>", "</table>"))
+                .contains(">" + Figures.money(ended) + "<");
+        assertThat(between(page, ">Sharpe of daily P&amp;L<", "<caption>"))
+                .contains("Its Sharpe ratio is that of its daily P&amp;L, as on constant capital;");
+    }
+
     @Test
     void shouldShowTradesByTheMonthInWhichTheyEnded() {
         final ReportRun run = ordinaryRun();

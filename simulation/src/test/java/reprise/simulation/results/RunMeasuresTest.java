@@ -268,13 +268,26 @@ class RunMeasuresTest {
     }
 
     @Test
+    void shouldSayThatStrategiesHaveOpenPositionsAndABreakdownHasNot() {
+        final RunResult result = longRun();
+
+        assertThat(ResultTable.render(result)).contains("\nStrategies, with open positions, Sharpe of daily P&L\n");
+        assertThat(MetricsTable.render(result)).contains("\nBy strategy, ended trades\n");
+        assertThat(MetricConventions.sentences(result)).contains(MetricConventions.OF_STRATEGIES);
+    }
+
+    @Test
     void shouldRenderEveryMeasureWithoutTrailingBlanksAndWithDashesForWhatIsUndefined() {
         final String table = MetricsTable.render(longRun());
 
         assertThat(table.lines()).noneMatch(line -> line.endsWith(" ") || line.contains("NaN") || line.length() > 120);
         assertThat(table)
-                .contains("Growth\n", "Beside buy and hold\n", "By hour of entry, UTC\n", "  Average MAE / MFE  ")
-                .containsPattern("By strategy and instrument\n.*\n  RandomTrader BTCUSDT +[0-9]+ ")
+                .contains(
+                        "Growth\n",
+                        "Beside buy and hold\n",
+                        "By hour of entry, UTC, ended trades\n",
+                        "  Average MAE / MFE  ")
+                .containsPattern("By strategy and instrument, ended trades\n.*\n  RandomTrader BTCUSDT +[0-9]+ ")
                 .contains("525,600 bars of 1 min and 365 days: 365 days around the clock.");
         assertThat(MetricsTable.render(run(List.of(new PatientTrader("BTCUSDT", 2)), List.of()))
                         .lines())
