@@ -47,7 +47,7 @@ public final class MetricConventions {
                         + " there again or the run ends.");
         sentences.add(
                 "Omega has the threshold 0 a day. Skew and kurtosis are corrected for the size of the sample, the kurtosis is"
-                        + " in excess of 3.");
+                        + " in excess of 3; Cornish-Fisher and the probabilistic Sharpe ratio take them uncorrected.");
         sentences.add(
                 "VaR and CVaR are of one day, positive for a loss: of the days there were (quantile of type 7), of a normal"
                         + " distribution, and of one bent by skew and kurtosis (Cornish-Fisher), which is left out where that bend is not"

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reprise.number.Money;
 import reprise.research.performance.EquityCurve;
+import reprise.research.performance.ReturnStatistics;
 import reprise.research.performance.TradeOutcomes;
 import reprise.simulation.BarList;
 import reprise.simulation.PatientTrader;
@@ -274,6 +275,19 @@ class RunMeasuresTest {
         assertThat(ResultTable.render(result)).contains("\nStrategies, with open positions, Sharpe of daily P&L\n");
         assertThat(MetricsTable.render(result)).contains("\nBy strategy, ended trades\n");
         assertThat(MetricConventions.sentences(result)).contains(MetricConventions.OF_STRATEGIES);
+    }
+
+    /** The moments that are shown are not those in the formulas, and somebody who checks these must know. */
+    @Test
+    void shouldSayThatFormulasTakeUncorrectedMoments() {
+        final RunResult result = longRun();
+        final ReturnStatistics days = result.statistics().measures().daily().returns();
+
+        assertThat(days.moments().adjustedSkew()).isNotEqualTo(days.moments().skew());
+        assertThat(result.statistics().measures().daily().inference().skew())
+                .isEqualTo(days.moments().skew());
+        assertThat(MetricConventions.sentences(result))
+                .anyMatch(sentence -> sentence.contains("probabilistic Sharpe ratio take them uncorrected"));
     }
 
     @Test
