@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reprise.simulation.results.Figures;
 
 /** What a backtest says of its result: on request to people, always to machines and in metrics.json. */
 class MetricsTest {
@@ -51,7 +56,7 @@ class MetricsTest {
     void shouldPrintEveryMeasureOnRequestOnly() {
         assertThat(backtest("--no-out").out()).doesNotContain("Omega", "How these were taken");
         assertThat(backtest("--no-out", "--metrics").out())
-                .contains("Hashes\n", "\n\nGrowth and risk\n", "  Omega  ", "By strategy\n", "\n  trend  ")
+                .contains("Hashes\n", "\n\nGrowth\n", "  Omega  ", "By strategy, ended trades\n", "\n  trend  ")
                 .contains("A year has 105,120 bars of 5 min and 365 days");
     }
 
@@ -110,6 +115,51 @@ class MetricsTest {
                     values.get(rows + i + "/" + name), new BigDecimal(values.get(rows + i + "/pnl")), BigDecimal::add);
         }
         return sums;
+    }
+
+    /** Forty days, so that all is defined. */
+    @Test
+    void shouldTellPeopleEveryMeasureThatMachinesGet() throws IOException {
+        final Cli.Result run = Cli.run(
+                "backtest",
+                Program.root().resolve("conf/btc-trend.yaml").toString(),
+                "--data",
+                "synthetic:bars=11600,seed=7,period=5m,price=40000",
+                "--metrics",
+                "--out",
+                directory.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        final String page = Files.readString(directory.resolve("report.html"));
+        final Set<String> printed = figures(run.out(), "(?m)^ +\\S.*?  +(.+)$");
+        final Set<String> shown = figures(page, "<dd[^>]*>(.+?)</dd>");
+
+        final Map<String, String> measures = scalars(Files.readString(directory.resolve("metrics.json")));
+        measures.keySet()
+                .removeIf(path -> !path.matches("(/(daily|benchmark|trades|costs|maxDrawdownSpan))?/[^/]+"
+                        + "|/daily/(var95|var99|inference(/deflatedSharpeByTrials)?)/[^/]+"));
+        measures.values().removeIf(value -> value == null || !value.matches("-?[0-9.]+(E-?[0-9]+)?"));
+
+        assertThat(measures).hasSizeGreaterThan(80);
+        measures.forEach((path, value) -> {
+            assertThat(printed).as(path).containsAnyElementsOf(readable(path, Double.parseDouble(value)));
+            assertThat(shown).as(path).containsAnyElementsOf(readable(path, Double.parseDouble(value)));
+        });
+    }
+
+    private static Set<String> figures(final String text, final String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(" / |, | so far")))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> readable(final String path, final double value) {
+        return switch (path) {
+            case "/trades/longestHoldHours" -> List.of(Figures.duration(value * 3.6e12));
+            case "/maxDrawdownSpan/days" -> List.of(Figures.duration(value * 86_400e9));
+            default -> List.of(Figures.percent(value), Figures.ratio(value), Figures.count((long) Math.ceil(value)));
+        };
     }
 
     @Test

@@ -107,12 +107,11 @@ public final class MetricsJson {
         if (span.equals(DrawdownSpan.NONE)) {
             return null;
         }
-        final long endNs = span.isRecovered() ? span.endNs() : statistics.lastTimeNs();
         final Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("peak", Render.time(span.startNs()));
         fields.put("valley", Render.time(span.troughNs()));
         fields.put("recovered", span.isRecovered() ? Render.time(span.endNs()) : null);
-        fields.put("days", (endNs - span.startNs()) / NS_PER_DAY);
+        fields.put("days", span.lengthNs(statistics.lastTimeNs()) / NS_PER_DAY);
         return fields;
     }
 

@@ -7,16 +7,18 @@ import static reprise.simulation.results.Figures.ratio;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reprise.simulation.results.Breakdown;
 import reprise.simulation.results.BreakdownRow;
+import reprise.simulation.results.MetricConventions;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.StrategyComparison;
 import reprise.simulation.results.StrategyStatistics;
 
-/** What each strategy came to, each instrument, each strategy on each instrument, and each hour of the day. */
+/** What each strategy came to, each instrument, each strategy on each instrument, each month, and each hour of the day. */
 final class BreakdownSection {
     private static final int ROWS_MAX = 200;
     private static final String END = "</tbody></table></div>\n";
@@ -34,7 +36,8 @@ final class BreakdownSection {
         final Breakdown breakdown =
                 result.statistics().measures().breakdown().named(result.facts().strategies());
         final BreakdownSection section = new BreakdownSection(result.facts().strategies());
-        section.strategies(comparison.strategies());
+        section.strategies(
+                comparison.strategies(), result.statistics().measures().breakdown());
         if (comparison.strategies().size() > 1) {
             section.html.raw("<div class=\"columns\">");
             section.matrix("Common entries, share", comparison.overlap());
@@ -43,6 +46,7 @@ final class BreakdownSection {
         }
         section.html.raw("<div class=\"columns\"><div>");
         section.trades("By instrument, ended trades", breakdown.instruments(), "Instrument");
+        section.trades("By month of exit, ended trades", breakdown.months(), "Month");
         section.html.raw("</div><div>");
         section.trades("By hour of entry, ended trades", breakdown.hours(), "Hour");
         section.html.raw("</div></div>");
@@ -65,25 +69,31 @@ final class BreakdownSection {
                 .raw("<tbody>\n");
     }
 
-    private void strategies(final List<StrategyStatistics> all) {
+    /** With open positions, and beside that what can be compared with the other tables. */
+    private void strategies(final List<StrategyStatistics> all, final Breakdown numbered) {
+        final Map<String, Long> ended =
+                numbered.strategies().stream().collect(Collectors.toMap(BreakdownRow::name, BreakdownRow::pnl));
         begin(
                 "figures",
-                "By strategy",
+                "By strategy, with open positions",
                 1,
                 "Strategy",
                 "P&L",
+                "Of ended trades",
                 "Fees",
                 "Turnover",
                 "Entries",
-                "Trades",
+                "Ended trades",
                 "Win rate",
                 "Exposure",
-                "Sharpe, days");
+                "Sharpe of daily P&L");
         for (final StrategyStatistics each : all) {
+            final long ofEnded = ended.getOrDefault(String.valueOf(each.strategyId()), 0L);
             html.raw("<tr><th scope=\"row\">")
                     .text(strategies.get(each.strategyId() - 1))
                     .raw("</th>")
                     .signed(each.pnl(), money(each.pnl()))
+                    .signed(ofEnded, money(ofEnded))
                     .number(money(each.fees()))
                     .number(money(each.turnover()))
                     .number(count(each.entries()))
@@ -93,7 +103,7 @@ final class BreakdownSection {
                     .number(ratio(each.sharpeDaily()))
                     .raw("</tr>\n");
         }
-        html.raw(END);
+        html.raw(END).element("p", "note", MetricConventions.OF_STRATEGIES);
     }
 
     /** Each two once: below the diagonal. */

@@ -32,7 +32,10 @@ public final class ReportCollector implements ResultSink {
     private final SampledSeries[] prices;
     private final double[] priceScales;
     private double equityNow = Double.NaN;
+    private double drawdownNow = Double.NaN;
+    private long pointTimeNs = NEVER;
     private long barTimeNs = NEVER;
+    private long barTimeBeforeNs = NEVER;
     private boolean finished;
 
     /**
@@ -54,13 +57,20 @@ public final class ReportCollector implements ResultSink {
     @Override
     public void onEquity(
             final long timeNs, final long equityThen, final long cash, final long exposed, final double below) {
+        if (barTimeBeforeNs > pointTimeNs) {
+            // Nothing changed up to the bar before this one: a line from the last point to this would say otherwise.
+            equity.add(barTimeBeforeNs, equityNow);
+            drawdown.add(barTimeBeforeNs, drawdownNow);
+        }
+        pointTimeNs = timeNs;
         final boolean isFirst = Double.isNaN(equityNow);
         equityNow = Money.toDouble(equityThen);
+        drawdownNow = below;
         if (isFirst) {
             hours.begin(timeNs, equityNow);
         }
         equity.add(timeNs, equityNow);
-        drawdown.add(timeNs, below);
+        drawdown.add(timeNs, drawdownNow);
         exposure.add(timeNs, equityThen > 0 ? (double) exposed / equityThen : Double.NaN);
     }
 
@@ -70,6 +80,7 @@ public final class ReportCollector implements ResultSink {
         final long timeNs = bar.closeTimeNs();
         if (timeNs != barTimeNs) {
             hours.onBar(timeNs, equityNow);
+            barTimeBeforeNs = barTimeNs;
             barTimeNs = timeNs;
         }
         prices[instrument.id()].add(timeNs, bar.close() / priceScales[instrument.id()]);

@@ -22,4 +22,14 @@ public record DrawdownSpan(long startNs, long troughNs, long endNs) {
     public boolean isRecovered() {
         return endNs != NOT_RECOVERED;
     }
+
+    /**
+     * How long it lasted.
+     *
+     * @param lastNs the end of the run, for one that lasts until then.
+     * @return nanoseconds from the peak on.
+     */
+    public long lengthNs(final long lastNs) {
+        return (isRecovered() ? endNs : lastNs) - startNs;
+    }
 }

@@ -10,6 +10,12 @@ import reprise.simulation.venue.TradingCalendar;
 public final class MetricConventions {
     private static final long DAY_NS = 86_400_000_000_000L;
 
+    /** What the figures of a strategy are of; belongs beside them. */
+    public static final String OF_STRATEGIES =
+            "A strategy's P&L, fees and exposure are those of its book, with positions that are still open at their last price;"
+                    + " breakdowns are of ended trades alone. Its Sharpe ratio is that of its daily P&L, as on constant capital; the"
+                    + " account's is that of returns on its equity.";
+
     private MetricConventions() {}
 
     /**
@@ -42,7 +48,7 @@ public final class MetricConventions {
                         + " there again or the run ends.");
         sentences.add(
                 "Omega has the threshold 0 a day. Skew and kurtosis are corrected for the size of the sample, the kurtosis is"
-                        + " in excess of 3.");
+                        + " in excess of 3; Cornish-Fisher and the probabilistic Sharpe ratio take them uncorrected.");
         sentences.add(
                 "VaR and CVaR are of one day, positive for a loss: of the days there were (quantile of type 7), of a normal"
                         + " distribution, and of one bent by skew and kurtosis (Cornish-Fisher), which is left out where that bend is not"
@@ -62,6 +68,7 @@ public final class MetricConventions {
         sentences.add(
                 "Trades are counted in the UTC month in which they ended and the UTC hour in which they were entered; open ones"
                         + " are not.");
+        sentences.add(OF_STRATEGIES);
         return List.copyOf(sentences);
     }
 

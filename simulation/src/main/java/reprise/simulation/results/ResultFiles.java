@@ -15,8 +15,9 @@ import reprise.order.Side;
 /**
  * The files of a run in one directory: equity.csv, trades.csv and orders.csv, and pairs.csv and pairs-daily.csv where
  * pairs are traded, are written while the run goes on, meta.json when it is over.
- * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. Each order says why it was sent, each trade
- * why it began and ended. Works on the core's thread until closed.
+ * Prices and quantities have the decimals of their instrument, money has eight, times are UTC. equity.csv has a row whenever equity changed and
+ * at the end of each day; until the next row equity is what the last one says. Each order says why it was sent, each trade why it began and
+ * ended. Works on the core's thread until closed.
  */
 public final class ResultFiles implements ResultSink, AutoCloseable {
     private static final String EQUITY_HEADER = "time,equity,cash,exposure,drawdown";

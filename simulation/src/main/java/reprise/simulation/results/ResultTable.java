@@ -147,7 +147,7 @@ public final class ResultTable {
     /** One strategy is the whole: nothing to compare. */
     private void strategies(final StrategyComparison comparison) {
         if (comparison.strategies().size() > 1) {
-            section("Strategies");
+            section("Strategies, with open positions, Sharpe of daily P&L");
             lines.addAll(new StrategyTable(comparison, result.facts().strategies()).lines());
         }
     }

@@ -18,7 +18,8 @@ page.charts = (() => {
     return [curve.t.map(step => (t += step) / 1e3), curve.v];
   }
 
-  const compact = new Intl.NumberFormat('en-US', {maximumFractionDigits: 8});
+  // Zero has no sign, whatever it was rounded from.
+  const compact = new Intl.NumberFormat('en-US', {maximumFractionDigits: 8, signDisplay: 'negative'});
   const hairline = () => ({stroke: () => colour('grid'), width: 1});
 
   // Charts over time begin at the same place, whatever their figures need.
@@ -130,7 +131,8 @@ page.charts = (() => {
       height: target.clientHeight,
       tzDate: utc,
       legend: {show: false},
-      padding: [8, 18, 0, 0],
+      // On the right for half of the longest time that may stand at the edge.
+      padding: [8, 36, 0, 0],
       cursor: {
         y: false,
         drag: {x: isTime, y: false},
@@ -200,7 +202,7 @@ page.charts = (() => {
     return u.data[series][i] == null ? '-' : format(u.data[series][i]);
   }
 
-  const share = value => compact.format(Math.round(1e4 * value) / 100) + ' %';
+  const share = value => compact.format(100 * value) + ' %';
 
   function simple(name, hue, alpha, settings) {
     return plot(name, decode(run[name]), [filled(hue, alpha, settings.line)], {

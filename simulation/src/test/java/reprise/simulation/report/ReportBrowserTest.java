@@ -25,6 +25,27 @@ import reprise.simulation.TestMarket;
 class ReportBrowserTest {
     private static final Path PICTURES = Path.of("target", "report").toAbsolutePath();
 
+    private static final String AXES_CHECK = """
+            const faults = [];
+            for (const [name, plot] of Object.entries(page.charts.plots)) {
+              const [x, y] = plot.axes;
+              for (const values of name === 'distribution' ? [x._values, y._values] : [y._values]) {
+                if (new Set(values).size < values.length || values.some(text => /^-0( %)?$/.test(text))) {
+                  faults.push(name + ': ' + values.join(' '));
+                }
+              }
+              plot.ctx.font = x.font[0];
+              x._values.forEach((text, i) => {
+                const middle = plot.bbox.left + plot.valToPos(x._splits[i], 'x');
+                const half = Math.max(...(text || '').split('\\n').map(line => plot.ctx.measureText(line).width)) / 2;
+                if (text && middle + half > plot.width) {
+                  faults.push(name + ': cut off: ' + text);
+                }
+              });
+            }
+            document.body.dataset.checked = faults.join('; ');
+            """;
+
     @TempDir
     private Path profile;
 
@@ -84,5 +105,26 @@ class ReportBrowserTest {
         assertThat(PICTURES.resolve("light.png")).isNotEmptyFile();
         assertThat(PICTURES.resolve("dark.png")).isNotEmptyFile();
         assertThat(PICTURES.resolve("phone.png")).isNotEmptyFile();
+    }
+
+    /** What the browser finds wrong with the labels of the axes of a page: equal ones, a zero with a sign, times that are cut off. */
+    private String faultsOfAxes(final String name, final ReportRun run) throws IOException, InterruptedException {
+        final String page = run.page()
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace("</body>", "<script>" + AXES_CHECK + "</script></body>");
+        final String dom = browse(write(name, page), "--window-size=1200,900", "--dump-dom");
+        assertThat(dom).contains("data-checked=\"");
+        return dom.replaceFirst("(?s).*data-checked=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void shouldLabelAxesWithoutEqualOrCutOffLabelsAndWithoutANegativeZero() throws IOException, InterruptedException {
+        final long second = TestMarket.MINUTE_NS / 60;
+        assertThat(faultsOfAxes("axes-minute.html", ReportRun.of(60, second, 10)))
+                .isEmpty();
+        assertThat(faultsOfAxes("axes-flat.html", ReportRun.of(500, TestMarket.MINUTE_NS, 1_000)))
+                .isEmpty();
+        assertThat(faultsOfAxes("axes-small.html", ReportRun.of(40_000, second, 20_000)))
+                .isEmpty();
     }
 }

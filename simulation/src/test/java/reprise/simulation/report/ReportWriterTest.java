@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reprise.research.performance.EquityCurve;
 import reprise.simulation.TestMarket;
 import reprise.simulation.results.BreakdownRow;
+import reprise.simulation.results.DrawdownSpan;
 import reprise.simulation.results.Figures;
 import reprise.simulation.results.RunStatistics;
 
@@ -78,11 +79,18 @@ class ReportWriterTest {
     }
 
     @Test
+    void shouldSayThatEquityHasARowOnlyWhereItChanged() {
+        assertThat(ordinaryRun().page())
+                .contains("equity.csv has a row whenever equity changed and at the end of each day,"
+                        + " and until the next row it is what that row says");
+    }
+
+    @Test
     void shouldShowNoReturnAYearOfAShortRun() {
         final String page = ReportRun.of(5_000, TestMarket.MINUTE_NS, 30).page();
         final String ordinary = ordinaryRun().page();
 
-        for (final String name : List.of("CAGR", "Calmar", "Alpha, year")) {
+        for (final String name : List.of("CAGR", "Calmar, from bars", "Martin ratio", "Alpha, year")) {
             assertThat(figure(page, name)).as(name).isEqualTo("-");
             assertThat(figure(ordinary, name)).as(name).isNotEqualTo("-");
         }
@@ -196,6 +204,58 @@ class ReportWriterTest {
         }
         assertThat(table).contains("<th scope=\"col\">Strategy</th><th scope=\"col\">Instrument</th>");
         assertThat(ordinaryRun().page()).doesNotContain("By strategy and instrument");
+    }
+
+    /** The sum of one table is that of the other; what is open is in neither. */
+    @Test
+    void shouldShowWhatOfAStrategyIsOfEndedTradesAndWhatItsSharpeRatioIsOf() {
+        final ReportRun run = ReportRun.of(2_396, 60 * TestMarket.MINUTE_NS, 5);
+        final RunStatistics statistics = run.result().statistics();
+        final long ended =
+                statistics.measures().breakdown().instruments().get(0).pnl();
+        final long all = statistics.strategies().strategies().get(0).pnl();
+
+        final String page = run.page();
+
+        assertThat(statistics.openTrades()).hasSize(1);
+        assertThat(all).isNotEqualTo(ended).isEqualTo(statistics.equityFinal() - statistics.equityStart());
+        assertThat(between(page, "<caption>By strategy, with open positions</caption>", "</table>"))
+                .containsSubsequence(
+                        ">P&amp;L<",
+                        ">Of ended trades<",
+                        ">Sharpe of daily P&amp;L<",
+                        ">" + Figures.money(all) + "<",
+                        ">" + Figures.money(ended) + "<");
+        assertThat(between(page, "<caption>By instrument, ended trades</caption>", "</table>"))
+                .contains(">" + Figures.money(ended) + "<");
+        assertThat(between(page, ">Sharpe of daily P&amp;L<", "<caption>"))
+                .contains("Its Sharpe ratio is that of its daily P&amp;L, as on constant capital;");
+    }
+
+    @Test
+    void shouldShowTradesByTheMonthInWhichTheyEnded() {
+        final ReportRun run = ordinaryRun();
+        final List<BreakdownRow> months =
+                run.result().statistics().measures().breakdown().months();
+
+        final String table = between(run.page(), "<caption>By month of exit, ended trades</caption>", "</table>");
+
+        assertThat(months).hasSize(4).first().extracting(BreakdownRow::name).isEqualTo("2024-01");
+        assertThat(months)
+                .allSatisfy(month -> assertThat(table)
+                        .containsPattern("<tr><th scope=\"row\">" + month.name() + "</th><td class=\"num (gain|loss)\">"
+                                + Figures.money(month.pnl()) + "</td>"));
+    }
+
+    @Test
+    void shouldSayHowLongTheDeepestDrawdownLasted() {
+        final ReportRun run = ordinaryRun();
+        final RunStatistics statistics = run.result().statistics();
+        final DrawdownSpan span = statistics.metrics().maxDrawdownSpan();
+        final long endNs = span.isRecovered() ? span.endNs() : statistics.lastTimeNs();
+
+        assertThat(figure(run.page(), "  lasted"))
+                .isEqualTo(Figures.duration(endNs - span.startNs()) + (span.isRecovered() ? "" : " so far"));
     }
 
     @Test
