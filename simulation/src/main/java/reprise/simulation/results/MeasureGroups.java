@@ -108,6 +108,7 @@ public final class MeasureGroups {
         row("Excess kurtosis", ratio(days.moments().adjustedExcessKurtosis()));
         row("Tail ratio", ratio(days.tailRatio()));
         row("Bars a year", ratio(metrics.periodsPerYear()));
+        row("  that came", ratio(BarDensity.of(statistics).perYear()));
         row("Days a year", ratio(days.periodsPerYear()));
     }
 
