@@ -147,6 +147,30 @@ class BadInputTest {
                 "--calendar nyse: no such calendar: nyse, allowed: us-equities, utc-days");
     }
 
+    /** The file is right and the tick is not, or both are right and prices have more decimals than steps: the keys are named. */
+    @Test
+    void shouldNameTheKeysWhenPricesNeedMoreDecimalsThanTheTickHas() throws IOException {
+        Files.write(
+                data,
+                GOOD.stream().map(line -> line.replace("100.50", "100.55")).toList());
+        final String keys =
+                "'100.55' does not fit 1 decimals without rounding; expected price decimals of 2 or more, by"
+                        + " instruments.BTCUSDT.priceDecimals, or by a finer instruments.BTCUSDT.tick than 0.1";
+
+        assertRefused(backtest("--set", "instruments.BTCUSDT.tick=0.1"), ExitCode.DATA, "bars.csv, line 2, column");
+        assertRefused(backtest("--set", "instruments.BTCUSDT.tick=0.1"), ExitCode.DATA, keys);
+        assertThat(backtest("--set", "instruments.BTCUSDT.tick=0.1", "--set", "instruments.BTCUSDT.priceDecimals=2")
+                        .exitCode())
+                .isZero();
+        assertRefused(
+                backtest("--set", "instruments.BTCUSDT.tick=0"),
+                ExitCode.USAGE,
+                "--set instruments.BTCUSDT.tick=0: instruments.BTCUSDT.tick: 0 is not a number from 0.000000000001 to 1000000");
+
+        Files.write(data, List.of("timestamp,price,quantity", "1704067200,100.55,1", "1704067201,100.55,1"));
+        assertRefused(backtest("--set", "instruments.BTCUSDT.tick=0.1"), ExitCode.DATA, keys);
+    }
+
     @Test
     void shouldTellOfAPriceThatNoMarketHasMade() throws IOException {
         assertThat(backtest("--strict").out()).contains("0 bad rows, 0 jumps\n");

@@ -48,6 +48,7 @@ public final class RunConfigReader {
     private static final long DEFAULT_TICK_BAR_NS = 60_000_000_000L;
     private static final long MAX_TICK_BAR_NS = 86_400_000_000_000L;
     private static final int MAX_WARMUP_BARS = 10_000_000;
+    private static final long MAX_STEP = 1_000_000;
     private static final String MAX_MONEY = "90000000000";
 
     private final String file;
@@ -261,8 +262,8 @@ public final class RunConfigReader {
                 quote,
                 priceDecimals,
                 quantityDecimals,
-                section.decimal("tick", null, priceDecimals, 1, Decimals.powerOfTen(priceDecimals) * 1_000_000),
-                section.decimal("lot", null, quantityDecimals, 1, Decimals.powerOfTen(quantityDecimals) * 1_000_000),
+                step(section, "tick", priceDecimals),
+                step(section, "lot", quantityDecimals),
                 section.money("minNotional", "0", 0),
                 section.decimal("maxQuantity", "0", quantityDecimals, 0, Long.MAX_VALUE / 1000),
                 section.flag("shortable", usual.isShortable(symbol)),
@@ -293,6 +294,13 @@ public final class RunConfigReader {
         final int written = point < 0 ? 0 : step.length() - point - 1;
         final int most = InstrumentDefinition.MAX_DECIMALS;
         return section.integer(key, Math.min(written, most), Math.min(written, most), most);
+    }
+
+    /** The smallest step of a scale, in its units. What may be written does not depend on the scale, which follows from it. */
+    private static long step(final Section section, final String key, final int decimals) {
+        final int most = InstrumentDefinition.MAX_DECIMALS;
+        section.decimal(key, null, most, 1, Decimals.powerOfTen(most) * MAX_STEP);
+        return section.decimal(key, null, decimals, 1, Decimals.powerOfTen(decimals) * MAX_STEP);
     }
 
     private static Warmup warmup(final Section section) {

@@ -11,6 +11,7 @@ import reprise.app.config.RunConfig;
 import reprise.app.output.Render;
 import reprise.calendar.SessionCalendar;
 import reprise.market.InstrumentDefinition;
+import reprise.number.Decimals;
 import reprise.simulation.backtest.BarFeed;
 import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.MarketFeed;
@@ -48,6 +49,14 @@ public final class MarketData implements AutoCloseable {
          * @return the options.
          */
         ReadOptions forDecimals(int priceDecimals, int quantityDecimals);
+
+        /** Options for an instrument's data; a price that does not fit says which keys it should fit. */
+        default ReadOptions of(final InstrumentDefinition instrument) {
+            final String keys = "instruments." + instrument.symbol();
+            return forDecimals(instrument.priceDecimals(), instrument.quantityDecimals())
+                    .withPriceSetting(keys + ".priceDecimals, or by a finer " + keys + ".tick than "
+                            + Decimals.formatShort(instrument.tickSize(), instrument.priceDecimals()));
+        }
     }
 
     /**
@@ -164,7 +173,7 @@ public final class MarketData implements AutoCloseable {
             final List<InstrumentBars> bars) {
         paths.forEach((instrument, list) -> {
             final Path path = DataArguments.only(instrument, list);
-            final ReadOptions options = reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals());
+            final ReadOptions options = reading.of(instrument);
             final BarReader reader = BarFiles.open(
                     path, options.sessions() == null ? options.withSessions(sessions(instrument, config)) : options);
             readers.add(reader);
@@ -319,6 +328,9 @@ public final class MarketData implements AutoCloseable {
                 quality.badRows(),
                 quality.jumps(),
                 quality.jumps() == 0 ? "" : " (the first in " + quality.firstJump() + ")"));
+        if (quality.timeUnitChanges() > 0) {
+            text.append(String.format(Locale.ROOT, ", %,d changes of the time unit", quality.timeUnitChanges()));
+        }
         if (quality.roundedVolumes() > 0) {
             text.append(String.format(Locale.ROOT, ", %,d volumes rounded down", quality.roundedVolumes()));
         }

@@ -92,7 +92,7 @@ final class TickMarket implements AutoCloseable {
 
     private void add(
             final InstrumentDefinition instrument, final List<TickFile> files, final MarketData.Reading reading) {
-        final ReadOptions options = reading.forDecimals(instrument.priceDecimals(), instrument.quantityDecimals());
+        final ReadOptions options = reading.of(instrument);
         boolean any = false;
         for (final TickKind kind : TickKind.values()) {
             final TickChain chain = new TickChain(files, kind, instrument.symbol(), options);

@@ -47,8 +47,8 @@ public final class BarFiles {
             }
         }
         return new DataException(
-                source + ": the length of the bars cannot be told from the stamps (fewer than two rows, or no"
-                        + " regular step, as in trades); if these are bars, give their period");
+                source + ": the length of the bars cannot be told from the stamps; expected two bars or"
+                        + " more, and a regular step of time from one to the next");
     }
 
     private static BarReader reader(

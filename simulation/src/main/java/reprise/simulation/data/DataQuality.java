@@ -190,7 +190,7 @@ public final class DataQuality {
     }
 
     /**
-     * Rows whose epoch stamp has another unit than the row before, such as milliseconds followed by microseconds.
+     * Rows whose epoch stamp has another unit than the row before: of milliseconds, microseconds and nanoseconds; seconds are not mixed with these.
      *
      * @return the count
      */

@@ -2,7 +2,8 @@ package reprise.simulation.data;
 
 /**
  * Time since 1970 as a number in seconds, milliseconds, microseconds or nanoseconds. The unit of each row is told from the size
- * of the number (from 1973 to 2262 the four do not overlap), because public archives change unit half-way; changes are counted.
+ * of the number (from 1973 to 2262 the four do not overlap), because public archives go from milliseconds to finer units half-way; changes
+ * are counted. No archive goes to seconds or from them: files of two sources were put together there, and such a row is no time.
  */
 final class EpochStampParser implements StampParser {
 
@@ -19,6 +20,7 @@ final class EpochStampParser implements StampParser {
     private final DataQuality quality;
     private final DecimalParser decimal = new DecimalParser();
     private long unitNs;
+    private long otherUnitNs;
 
     EpochStampParser(final int column, final DataQuality quality) {
         this.column = column;
@@ -30,6 +32,7 @@ final class EpochStampParser implements StampParser {
         final byte[] bytes = row.bytes;
         final int from = row.start(column);
         final int to = row.end(column);
+        otherUnitNs = 0;
         if (to - from <= 0 || to - from > MAX_DIGITS) {
             return parseDecimal(bytes, from, to);
         }
@@ -41,7 +44,7 @@ final class EpochStampParser implements StampParser {
             }
             value = value * 10 + digit;
         }
-        return isInRange(value) ? value * unitOf(value) : INVALID;
+        return isInRange(value) && isOfUnit(value) ? value * unitNs : INVALID;
     }
 
     /** Nanoseconds in one unit of a number of this size. */
@@ -60,15 +63,39 @@ final class EpochStampParser implements StampParser {
         return value >= SMALLEST && value < Long.MAX_VALUE / unitNsOf(value);
     }
 
-    private long unitOf(final long value) {
+    /** Follows the unit of a number, unless seconds and others are mixed. */
+    private boolean isOfUnit(final long value) {
         final long unit = unitNsOf(value);
-        if (unit != unitNs) {
-            if (unitNs != 0) {
-                quality.timeUnitChange();
-            }
-            unitNs = unit;
+        if (unit == unitNs) {
+            return true;
         }
-        return unit;
+        if (unitNs != 0) {
+            if (unit == BarPeriod.SECOND_NS || unitNs == BarPeriod.SECOND_NS) {
+                otherUnitNs = unit;
+                return false;
+            }
+            quality.timeUnitChange();
+        }
+        unitNs = unit;
+        return true;
+    }
+
+    @Override
+    public String problem() {
+        return otherUnitNs == 0
+                ? StampParser.super.problem()
+                : "is in " + unitName(otherUnitNs) + " and the rows before it in " + unitName(unitNs);
+    }
+
+    /** What people call a unit. */
+    static String unitName(final long unitNs) {
+        if (unitNs == BarPeriod.SECOND_NS) {
+            return "seconds";
+        }
+        if (unitNs == 1_000_000) {
+            return "milliseconds";
+        }
+        return unitNs == 1_000 ? "microseconds" : "nanoseconds";
     }
 
     /** A number with a fraction or an exponent, as spreadsheets and data frames write them. */
@@ -77,12 +104,11 @@ final class EpochStampParser implements StampParser {
             return INVALID;
         }
         final long whole = decimal.fixed(0);
-        if (!isInRange(whole)) {
+        if (!isInRange(whole) || !isOfUnit(whole)) {
             return INVALID;
         }
-        final long unit = unitOf(whole);
         final long billionths = decimal.fixed(MAX_FRACTION_DIGITS);
         final long fraction = billionths < 0 ? 0 : billionths % BarPeriod.SECOND_NS;
-        return whole * unit + fraction * unit / BarPeriod.SECOND_NS;
+        return whole * unitNs + fraction * unitNs / BarPeriod.SECOND_NS;
     }
 }

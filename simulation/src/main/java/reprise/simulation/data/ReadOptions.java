@@ -15,6 +15,7 @@ import reprise.calendar.SessionCalendar;
  *     taking an opening stamp for a closing one would show a strategy the future
  * @param period length of the bars; null: as the file shows
  * @param sessions when there are bars to be expected: only what is missing in a session is a gap; null: around the clock
+ * @param priceSetting what sets the decimals of prices, for messages that they are too few: completes "more decimals, by ..."; empty if nothing does
  */
 public record ReadOptions(
         int priceDecimals,
@@ -23,7 +24,8 @@ public record ReadOptions(
         ZoneId zone,
         StampConvention stamp,
         BarPeriod period,
-        SessionCalendar sessions) {
+        SessionCalendar sessions,
+        String priceSetting) {
 
     /** The most decimals that fit a long. */
     static final int MAX_DECIMALS = 18;
@@ -33,6 +35,7 @@ public record ReadOptions(
         requireDecimals("priceDecimals", priceDecimals);
         requireDecimals("quantityDecimals", quantityDecimals);
         Objects.requireNonNull(badRows, "badRows");
+        Objects.requireNonNull(priceSetting, "priceSetting");
     }
 
     /**
@@ -43,7 +46,7 @@ public record ReadOptions(
      * @return the options
      */
     public static ReadOptions of(final int priceDecimals, final int quantityDecimals) {
-        return new ReadOptions(priceDecimals, quantityDecimals, BadRowPolicy.FAIL, null, null, null, null);
+        return new ReadOptions(priceDecimals, quantityDecimals, BadRowPolicy.FAIL, null, null, null, null, "");
     }
 
     /**
@@ -53,7 +56,7 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withBadRows(final BadRowPolicy policy) {
-        return new ReadOptions(priceDecimals, quantityDecimals, policy, zone, stamp, period, sessions);
+        return new ReadOptions(priceDecimals, quantityDecimals, policy, zone, stamp, period, sessions, priceSetting);
     }
 
     /**
@@ -63,7 +66,8 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withZone(final ZoneId userZone) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, userZone, stamp, period, sessions);
+        return new ReadOptions(
+                priceDecimals, quantityDecimals, badRows, userZone, stamp, period, sessions, priceSetting);
     }
 
     /**
@@ -73,7 +77,8 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withStamp(final StampConvention userStamp) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, userStamp, period, sessions);
+        return new ReadOptions(
+                priceDecimals, quantityDecimals, badRows, zone, userStamp, period, sessions, priceSetting);
     }
 
     /**
@@ -83,7 +88,8 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withPeriod(final BarPeriod userPeriod) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, userPeriod, sessions);
+        return new ReadOptions(
+                priceDecimals, quantityDecimals, badRows, zone, stamp, userPeriod, sessions, priceSetting);
     }
 
     /**
@@ -93,7 +99,18 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withSessions(final SessionCalendar marketSessions) {
-        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, period, marketSessions);
+        return new ReadOptions(
+                priceDecimals, quantityDecimals, badRows, zone, stamp, period, marketSessions, priceSetting);
+    }
+
+    /**
+     * The same options with what the user can change if prices need more decimals.
+     *
+     * @param setting completes "more decimals, by ..."
+     * @return a copy
+     */
+    public ReadOptions withPriceSetting(final String setting) {
+        return new ReadOptions(priceDecimals, quantityDecimals, badRows, zone, stamp, period, sessions, setting);
     }
 
     /**
@@ -104,12 +121,17 @@ public record ReadOptions(
      * @return a copy
      */
     public ReadOptions withDecimals(final int prices, final int quantities) {
-        return new ReadOptions(prices, quantities, badRows, zone, stamp, period, sessions);
+        return new ReadOptions(prices, quantities, badRows, zone, stamp, period, sessions, priceSetting);
     }
 
     /** The sessions of a market that closes; null for one that does not. */
     SessionCalendar closingSessions() {
         return sessions == SessionCalendar.utcDays() ? null : sessions;
+    }
+
+    /** What would be right where a price has more decimals than asked for. */
+    String morePriceDecimals(final int needed) {
+        return "price decimals of " + needed + " or more" + (priceSetting.isEmpty() ? "" : ", by " + priceSetting);
     }
 
     private static void requireDecimals(final String name, final int decimals) {

@@ -10,6 +10,7 @@ final class RowParser {
     private final Columns columns;
     private final StampForm stampForm;
     private final StampParser stampParser;
+    private final ReadOptions options;
     private final int priceExponent;
     private final int priceDecimals;
     private final int quantityDecimals;
@@ -26,6 +27,7 @@ final class RowParser {
         this.columns = dialect.columns();
         this.stampForm = dialect.stampForm();
         this.stampParser = stampForm.newParser(clock, quality);
+        this.options = options;
         this.priceExponent = dialect.priceExponent();
         this.priceDecimals = options.priceDecimals();
         this.quantityDecimals = options.quantityDecimals();
@@ -88,21 +90,12 @@ final class RowParser {
 
     private boolean refuseStamp(final Fields fields) {
         final int column = stampForm.column();
-        if (fields.isEmpty(column)) {
-            refuse(
-                    RowFault.UNREADABLE,
-                    fields,
-                    column,
-                    "is empty",
-                    "a " + stampForm.kind().expected());
-        } else {
-            refuse(
-                    RowFault.UNREADABLE,
-                    fields,
-                    column,
-                    "is not a time",
-                    "a " + stampForm.kind().expected());
-        }
+        refuse(
+                RowFault.UNREADABLE,
+                fields,
+                column,
+                fields.isEmpty(column) ? "is empty" : stampParser.problem(),
+                "a " + stampForm.kind().expected());
         return false;
     }
 
@@ -131,7 +124,7 @@ final class RowParser {
                     fields,
                     column,
                     "does not fit " + priceDecimals + " decimals without rounding",
-                    "price decimals of " + decimal.decimalsNeeded() + " or more");
+                    options.morePriceDecimals(decimal.decimalsNeeded()));
         }
         return price;
     }

@@ -79,7 +79,7 @@ abstract class RowTicks implements TickDecoder {
                     RowFault.UNREADABLE,
                     fields,
                     columns.stampForm().column(),
-                    "is not a time",
+                    stamps.problem(),
                     "a " + columns.stampForm().kind().expected());
             return false;
         }

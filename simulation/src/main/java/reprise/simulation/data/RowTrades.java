@@ -39,16 +39,27 @@ final class RowTrades extends RowTicks {
         if (column < 0 || fields.isEmpty(column)) {
             return true;
         }
-        final int first = fields.bytes[fields.start(column)] | 0x20;
-        if (first == 'b' || first == 's') {
-            row.aggressor = first == 'b' ? Aggressor.BUYER : Aggressor.SELLER;
+        if (begins(fields, column, 'b', 'u') || begins(fields, column, 's', 'e')) {
+            row.aggressor = begins(fields, column, 'b', 'u') ? Aggressor.BUYER : Aggressor.SELLER;
             return true;
         }
+        final int first = lower(fields.bytes[fields.start(column)]);
         if (first == 'u' || first == 'n') {
             return true;
         }
         refuse(RowFault.UNREADABLE, fields, column, "is no side", "buy or sell, of who took the liquidity, or nothing");
         return false;
+    }
+
+    /** Whether a field begins with two letters, or is the first of them. A bid is no buyer: it may be he who was sold to. */
+    private static boolean begins(final Fields fields, final int column, final char first, final char second) {
+        final int start = fields.start(column);
+        return lower(fields.bytes[start]) == first
+                && (fields.end(column) == start + 1 || lower(fields.bytes[start + 1]) == second);
+    }
+
+    private static int lower(final byte letter) {
+        return letter | 0x20;
     }
 
     private boolean isNew(final Fields fields) {

@@ -12,4 +12,13 @@ interface StampParser {
      * @return epoch nanoseconds, or {@link #INVALID}
      */
     long parse(Fields row);
+
+    /**
+     * What is wrong with the row that was {@link #INVALID} last.
+     *
+     * @return continues the sentence "'text' ..."
+     */
+    default String problem() {
+        return "is not a time";
+    }
 }

@@ -13,6 +13,7 @@ final class TickNumbers {
     private static final int USEFUL_QUANTITY_DECIMALS = 8;
 
     private final DecimalParser decimal = new DecimalParser();
+    private final ReadOptions options;
     private final int priceExponent;
     private final int priceDecimals;
     private final int quantityDecimals;
@@ -26,6 +27,7 @@ final class TickNumbers {
 
     private TickNumbers(
             final int priceExponent, final ReadOptions options, final boolean measuring, final TickQuality quality) {
+        this.options = options;
         this.priceExponent = priceExponent;
         this.priceDecimals = options.priceDecimals();
         this.quantityDecimals = options.quantityDecimals();
@@ -67,7 +69,7 @@ final class TickNumbers {
                 ? refuse(
                         RowFault.UNREADABLE,
                         "does not fit " + priceDecimals + " decimals without rounding",
-                        "price decimals of " + decimal.decimalsNeeded() + " or more")
+                        options.morePriceDecimals(decimal.decimalsNeeded()))
                 : price;
     }
 

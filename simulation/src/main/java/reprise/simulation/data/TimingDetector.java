@@ -139,13 +139,7 @@ final class TimingDetector {
         }
         final long unitNs =
                 EpochStampParser.unitNsOf(new BigDecimal(sample.firstText().strip()).longValue());
-        if (unitNs == BarPeriod.SECOND_NS) {
-            return "seconds";
-        }
-        if (unitNs == 1_000_000) {
-            return "milliseconds";
-        }
-        return unitNs == 1_000 ? "microseconds" : "nanoseconds";
+        return EpochStampParser.unitName(unitNs);
     }
 
     private static ZoneId zone(final Dialect dialect, final ReadOptions options) {

@@ -130,6 +130,17 @@ class BadInputTest {
         refuses(
                 BarText.write(folder, "text.csv", BarText.HEADER + ROW_1 + "soon,1,1,1,1,1\n"),
                 "text.csv, line 3, column 'timestamp': 'soon' is not a time");
+        refuses(
+                BarText.write(folder, "two.csv", BarText.HEADER + "1704067200000,1,1,1,1,1\n1704067260,1,1,1,1,1\n"),
+                "two.csv, line 3, column 'timestamp': '1704067260' is in seconds and the rows before it in milliseconds");
+    }
+
+    @Test
+    void shouldSayWhatWouldTellTheLengthOfTheBars() {
+        refuses(
+                BarText.write(folder, "one.csv", BarText.HEADER + ROW_1),
+                "one.csv: the length of the bars cannot be told from the stamps; expected two bars or more, and a regular"
+                        + " step of time from one to the next");
     }
 
     @Test

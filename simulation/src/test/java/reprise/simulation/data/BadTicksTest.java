@@ -39,6 +39,15 @@ class BadTicksTest {
         refuses(TRADES + "1704067200,1,-1,buy\n", TickKind.TRADES, "column 'quantity': '-1' is negative");
         refuses(TRADES + "1704067200,1,1,maybe\n", TickKind.TRADES, "column 'side': 'maybe' is no side");
         refuses(
+                TRADES + "1704067200,1,1,bid\n",
+                TickKind.TRADES,
+                "line 2, column 'side': 'bid' is no side; expected buy or sell, of who took the liquidity");
+        refuses(TRADES + "1704067200,1,1,ask\n", TickKind.TRADES, "column 'side': 'ask' is no side");
+        refuses(
+                TRADES + "1704067200,1,1,buy\n1704067201000,1,1,buy\n",
+                TickKind.TRADES,
+                "line 3, column 'timestamp': '1704067201000' is in milliseconds and the rows before it in seconds");
+        refuses(
                 TRADES + "1704067200,1,1,buy\nyesterday,1,1,buy\n",
                 TickKind.TRADES,
                 "line 3, column 'timestamp': 'yesterday' is not a time");

@@ -63,6 +63,31 @@ class BarFormatsTest {
         }
     }
 
+    /** Archives go from milliseconds to microseconds; seconds beside others are two sources in one file. */
+    @ParameterizedTest
+    @CsvSource({
+        "1704067320000, milliseconds",
+        "1704067320000000, microseconds",
+        "1704067320000.5, milliseconds",
+    })
+    void shouldRefuseSecondsBesideAnotherUnit(final String stamp, final String unit) {
+        final Path file = BarText.write(
+                folder,
+                "bars.csv",
+                BarText.HEADER + "1704067200,1,2,0.5,1.5,7\n1704067260,1.5,3,1,2,8\n" + stamp + ",2,3,1,2,8\n"
+                        + "1704067380,2,3,1,2,8\n");
+
+        assertThatThrownBy(() -> BarText.read(file, BarText.TWO_DECIMALS))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("bars.csv, line 4, column 'timestamp': '" + stamp + "' is in " + unit
+                        + " and the rows before it in seconds; expected a time since 1970");
+        try (BarReader reader = BarFiles.open(file, BarText.TWO_DECIMALS.withBadRows(BadRowPolicy.SKIP))) {
+            assertThat(BarText.rest(reader)).hasSize(3);
+            assertThat(reader.quality().badRows()).isEqualTo(1);
+            assertThat(reader.quality().timeUnitChanges()).isZero();
+        }
+    }
+
     @Test
     void shouldFindColumnsByNameWhateverOrderAndDelimiter() {
         final Path semicolon = BarText.write(
