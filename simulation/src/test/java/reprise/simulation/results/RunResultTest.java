@@ -124,6 +124,7 @@ class RunResultTest {
                 .contains("  Profit factor     -\n")
                 .contains("  Bars              7 of 1 min\n")
                 .contains("  Average hold      2 min, 2.00 bars\n")
+                .contains("  Periods a year    525,600 (ALWAYS_OPEN)\n")
                 .contains("Hashes\n");
     }
 
