@@ -105,6 +105,7 @@ class RunResultTest {
                 .containsEntry("commandHash", result.session().commandHash())
                 .containsEntry("stateHash", result.session().stateHash())
                 .containsEntry("parameters/interval", "2")
+                .containsEntry("overrides/0", "interval=2")
                 .containsEntry("assumptions/takerFee", "0.001")
                 .containsEntry("assumptions/periodsPerYear", "525600.0")
                 .containsEntry("results/equityFinal", "100001.967")
