@@ -84,6 +84,16 @@ class MetricsTest {
     }
 
     @Test
+    void shouldPutOnRecordWhatTheCommandLineChanged() throws IOException {
+        backtest("--set", "strategies.trend.emaFast=13", "--warmup", "300", "--out", directory.toString());
+
+        assertThat(scalars(Files.readString(directory.resolve("meta.json"))))
+                .containsEntry("/overrides/0", "strategies.trend.emaFast=13")
+                .containsEntry("/overrides/1", "warmup.bars=300")
+                .doesNotContainKey("/overrides/2");
+    }
+
+    @Test
     void shouldTellMachinesWhatEachStrategyCameToOnEachInstrument() throws IOException {
         final Cli.Result run = Cli.run(
                 "backtest",

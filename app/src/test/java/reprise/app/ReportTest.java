@@ -53,6 +53,8 @@ class ReportTest {
                 DATA,
                 "--set",
                 "strategies.trend.emaFast=13",
+                "--set",
+                "strategies.trend.emaSlow=60",
                 "--warmup",
                 "300",
                 "--journal",
@@ -60,7 +62,7 @@ class ReportTest {
 
         assertThat(page)
                 .contains(">./reprise backtest " + conf() + " --data " + DATA
-                        + " --set strategies.trend.emaFast=13 --warmup 300</pre>")
+                        + " --set strategies.trend.emaFast=13 --set strategies.trend.emaSlow=60 --warmup 300</pre>")
                 .contains("emaFast: 13\n")
                 .contains("after 300 of warm-up");
     }

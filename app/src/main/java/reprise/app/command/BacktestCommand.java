@@ -65,6 +65,7 @@ public final class BacktestCommand implements Callable<Integer> {
                     .journaledIn(journal)
                     .resultsIn(out)
                     .asked(CommandText.of(spec))
+                    .changedBy(options.assignments())
                     .run(data, (bars, timeNs) -> progress.at(bars, Render.time(timeNs)));
         }
         final int exitCode = RunReport.print("backtest", result, out, journal, json);

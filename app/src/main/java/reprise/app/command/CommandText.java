@@ -1,6 +1,7 @@
 package reprise.app.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class CommandText {
         final ParseResult parsed = spec.commandLine().getParseResult();
         final List<String> words = new ArrayList<>(List.of("./reprise", spec.name()));
         parsed.matchedPositionals().forEach(positional -> words.addAll(positional.stringValues()));
-        for (final OptionSpec option : parsed.matchedOptions()) {
+        // One that was given several times is among them as often, each time with all its values.
+        for (final OptionSpec option : new LinkedHashSet<>(parsed.matchedOptions())) {
             if (!PLACES.contains(option.longestName())) {
                 addOption(words, option);
             }

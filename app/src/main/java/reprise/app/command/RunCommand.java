@@ -118,6 +118,7 @@ public final class RunCommand implements Callable<Integer> {
                 .journaledIn(record)
                 .resultsIn(out)
                 .asked(CommandText.of(spec))
+                .changedBy(options.assignments())
                 .stoppingWith(onStop)
                 .goingOnFrom(newRun());
         final RunResult result =

@@ -51,6 +51,7 @@ public final class EngineRun {
     private Pace pace = Pace.OF_THE_DATA;
     private CoreObserver companion = CoreObserver.NONE;
     private String command = "";
+    private List<String> overrides = List.of();
 
     /**
      * A run that is not recorded and leaves no files, inline, in the time of its data.
@@ -142,6 +143,17 @@ public final class EngineRun {
      */
     public EngineRun asked(final String line) {
         command = line;
+        return this;
+    }
+
+    /**
+     * Puts on record what the command line changed of the configuration's file.
+     *
+     * @param assignments in order, such as {@code strategies.trend.emaFast=13}.
+     * @return this.
+     */
+    public EngineRun changedBy(final List<String> assignments) {
+        overrides = List.copyOf(assignments);
         return this;
     }
 
@@ -363,6 +375,7 @@ public final class EngineRun {
                 config.instruments(),
                 names,
                 data,
+                overrides,
                 parameters);
     }
 }

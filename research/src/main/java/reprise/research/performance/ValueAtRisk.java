@@ -45,15 +45,16 @@ public record ValueAtRisk(
         final Moments moments = Moments.of(returns);
         final double deviation = moments.deviation();
         final double z = NormalDistribution.quantile(tail);
+        // Taken from 0, because the negative of a zero is a negative zero, which is a loss of nothing with a sign.
         final double bent = bent(z, moments.skew(), moments.excessKurtosis());
         return new ValueAtRisk(
                 level,
-                -quantile,
-                -meanUpTo(returns, quantile),
-                -(moments.mean() + z * deviation),
+                0 - quantile,
+                0 - meanUpTo(returns, quantile),
+                0 - (moments.mean() + z * deviation),
                 -moments.mean() + deviation * NormalDistribution.density(z) / tail,
-                -z * deviation,
-                -(moments.mean() + bent * deviation),
+                0 - z * deviation,
+                0 - (moments.mean() + bent * deviation),
                 bent,
                 keepsOrder(z, moments.skew(), moments.excessKurtosis()));
     }

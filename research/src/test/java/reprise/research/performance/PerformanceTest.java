@@ -167,6 +167,15 @@ class PerformanceTest {
     }
 
     @Test
+    void shouldRiskNothingWithoutASignWhereNothingWasLost() {
+        final ValueAtRisk flat = ValueAtRisk.of(new double[] {0, 0, 0}, 0.95);
+
+        // Doubles as they are written: 0.0, never -0.0.
+        assertThat(List.of(flat.historical(), flat.historicalTail(), flat.normal(), flat.normalTail(), flat.zeroMean()))
+                .allMatch(risk -> Double.compare(risk, 0.0) == 0);
+    }
+
+    @Test
     void shouldSupposeTrialsWithoutSkillWhereNothingIsKnownOfThem() {
         final SharpeInference inference = SharpeInference.of(ReturnStatistics.of(wave(200), 365));
 

@@ -19,7 +19,7 @@ final class DrawdownRows {
                     .element("td", day(each.peakNs()))
                     .element("td", day(each.valleyNs()))
                     .element("td", each.isRecovered() ? day(each.endNs()) : "not yet")
-                    .number(Figures.count(Math.round(each.days())))
+                    .number(Figures.number(each.days()))
                     .raw("</tr>\n");
         }
         return rows.toString();

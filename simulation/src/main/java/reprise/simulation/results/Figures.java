@@ -62,6 +62,16 @@ public final class Figures {
     }
 
     /**
+     * A plain number that is often whole: without decimals then, with two otherwise.
+     *
+     * @param value of anything.
+     * @return such as 118 or 1,234.56.
+     */
+    public static String number(final double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : ratio(value);
+    }
+
+    /**
      * A share in basis points, to the digit that is needed.
      *
      * @param shareE8 with eight decimals.

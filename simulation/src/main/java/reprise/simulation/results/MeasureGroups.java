@@ -4,6 +4,7 @@ import static reprise.simulation.results.Figures.UNDEFINED;
 import static reprise.simulation.results.Figures.count;
 import static reprise.simulation.results.Figures.duration;
 import static reprise.simulation.results.Figures.money;
+import static reprise.simulation.results.Figures.number;
 import static reprise.simulation.results.Figures.percent;
 import static reprise.simulation.results.Figures.ratio;
 
@@ -107,9 +108,9 @@ public final class MeasureGroups {
         row("Skew", ratio(days.moments().adjustedSkew()));
         row("Excess kurtosis", ratio(days.moments().adjustedExcessKurtosis()));
         row("Tail ratio", ratio(days.tailRatio()));
-        row("Bars a year", ratio(metrics.periodsPerYear()));
-        row("  that came", ratio(BarDensity.of(statistics).perYear()));
-        row("Days a year", ratio(days.periodsPerYear()));
+        row("Bars a year", number(metrics.periodsPerYear()));
+        row("  that came", number(Math.rint(BarDensity.of(statistics).perYear())));
+        row("Days a year", number(days.periodsPerYear()));
     }
 
     private void drawdown(final DrawdownSpan span) {

@@ -66,6 +66,7 @@ final class MetaFile {
         }
         json.writeEndArray();
         strings("data", facts.data());
+        strings("overrides", facts.overrides());
         json.writeObjectFieldStart("parameters");
         for (final Map.Entry<String, String> parameter : facts.parameters().entrySet()) {
             json.writeStringField(parameter.getKey(), parameter.getValue());

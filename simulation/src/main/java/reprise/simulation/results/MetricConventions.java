@@ -2,7 +2,6 @@ package reprise.simulation.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import reprise.research.performance.AnnualReturn;
 import reprise.simulation.venue.TradingCalendar;
 
@@ -32,8 +31,8 @@ public final class MetricConventions {
                 "Returns are simple. Those per bar go from bar time to bar time, those per day from the end of one UTC day"
                         + " with bars to that of the next; a bar that closes at midnight ends the day before. The risk-free rate is 0.");
         if (statistics.bars() > 0) {
-            sentences.add("A year has " + number(statistics.metrics().periodsPerYear()) + " bars of "
-                    + Figures.duration(statistics.periodNs()) + " and " + number(calendar.barsPerYear(DAY_NS))
+            sentences.add("A year has " + Figures.number(statistics.metrics().periodsPerYear()) + " bars of "
+                    + Figures.duration(statistics.periodNs()) + " and " + Figures.number(calendar.barsPerYear(DAY_NS))
                     + " days: "
                     + year(calendar) + " Annual measures suppose returns without autocorrelation.");
         }
@@ -88,9 +87,5 @@ public final class MetricConventions {
                 "252 sessions of 390 minutes, the last bar of one possibly shorter; the night between two is part of"
                         + " the first bar after it.";
         };
-    }
-
-    private static String number(final double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
     }
 }

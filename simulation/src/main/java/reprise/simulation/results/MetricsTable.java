@@ -3,6 +3,7 @@ package reprise.simulation.results;
 import static reprise.simulation.results.Figures.UNDEFINED;
 import static reprise.simulation.results.Figures.count;
 import static reprise.simulation.results.Figures.money;
+import static reprise.simulation.results.Figures.number;
 import static reprise.simulation.results.Figures.percent;
 import static reprise.simulation.results.Figures.ratio;
 
@@ -74,7 +75,7 @@ public final class MetricsTable {
             cells(
                     String.valueOf(i + 1),
                     percent(each.depth()),
-                    String.format(Locale.ROOT, "%,.1f", each.days()),
+                    number(each.days()),
                     day(each.peakNs()),
                     day(each.valleyNs()),
                     each.isRecovered() ? day(each.endNs()) : "no");

@@ -5,6 +5,7 @@ import static reprise.simulation.results.Figures.basisPoints;
 import static reprise.simulation.results.Figures.count;
 import static reprise.simulation.results.Figures.duration;
 import static reprise.simulation.results.Figures.money;
+import static reprise.simulation.results.Figures.number;
 import static reprise.simulation.results.Figures.percent;
 import static reprise.simulation.results.Figures.ratio;
 
@@ -107,7 +108,7 @@ public final class ResultTable {
         row("Exposure", percent(metrics.exposure()) + " of bar times");
         row(
                 "Periods a year",
-                ratio(metrics.periodsPerYear()) + " (" + result.facts().venue().calendar() + ")");
+                number(metrics.periodsPerYear()) + " (" + result.facts().venue().calendar() + ")");
         final BarDensity density = BarDensity.of(statistics);
         if (density.isSparse()) {
             row(

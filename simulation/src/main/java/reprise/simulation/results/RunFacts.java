@@ -17,6 +17,7 @@ import reprise.simulation.venue.VenueConfig;
  * @param instruments that were traded.
  * @param strategies by name, in order of registration.
  * @param data where the bars came from, one line a source.
+ * @param overrides what the command line changed of the configuration's file, in order, as {@code key=value}.
  * @param parameters whatever else should be on record, as text; sorted by name.
  */
 public record RunFacts(
@@ -28,12 +29,14 @@ public record RunFacts(
         List<InstrumentDefinition> instruments,
         List<String> strategies,
         List<String> data,
+        List<String> overrides,
         Map<String, String> parameters) {
     /** Keeps copies. */
     public RunFacts {
         instruments = List.copyOf(instruments);
         strategies = List.copyOf(strategies);
         data = List.copyOf(data);
+        overrides = List.copyOf(overrides);
         parameters = new TreeMap<>(parameters);
     }
 }

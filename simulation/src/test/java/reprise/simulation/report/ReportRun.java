@@ -88,6 +88,7 @@ record ReportRun(RunResult result, ReportFacts facts, ReportCollector collected)
                 plan.instruments(),
                 List.copyOf(strategies.keySet()),
                 List.of("made up"),
+                List.of(),
                 Map.of("layout", "FUSED"));
         return new ReportRun(
                 new RunResult(facts, summary, recorder.finish(VENUE.calendar())),

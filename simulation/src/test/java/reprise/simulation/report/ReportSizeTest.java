@@ -69,6 +69,7 @@ class ReportSizeTest {
                         instruments,
                         List.of("a", "b", "c", "d", "e", "f", "g", "h"),
                         facts.data(),
+                        facts.overrides(),
                         facts.parameters()),
                 small.result().session(),
                 small.result().statistics());

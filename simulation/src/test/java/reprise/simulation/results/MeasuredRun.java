@@ -52,6 +52,7 @@ final class MeasuredRun {
                             .map(strategy -> strategy.getClass().getSimpleName())
                             .toList(),
                     List.of("written down"),
+                    List.of("interval=2"),
                     Map.of("interval", "2"));
             final RunResult result = new RunResult(facts, summary, recorder.finish(VENUE.calendar()));
             files.writeMeta(result);

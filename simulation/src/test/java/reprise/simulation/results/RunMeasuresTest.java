@@ -291,6 +291,24 @@ class RunMeasuresTest {
     }
 
     @Test
+    void shouldWriteDaysWithoutAFractionWhereThereIsNone() {
+        final RunResult result = longRun();
+        final double days = result.statistics()
+                .measures()
+                .daily()
+                .drawdowns()
+                .deepest()
+                .orElseThrow()
+                .days();
+
+        assertThat(MetricsTable.render(result).lines())
+                .anyMatch(line -> line.matches("  1 +-[0-9.]+ % +" + Figures.number(days) + " +20[0-9]{2}-.*"));
+        assertThat(Figures.number(118)).isEqualTo("118");
+        assertThat(Figures.number(1_234.5)).isEqualTo("1,234.50");
+        assertThat(Figures.number(Double.NaN)).isEqualTo("-");
+    }
+
+    @Test
     void shouldRenderEveryMeasureWithoutTrailingBlanksAndWithDashesForWhatIsUndefined() {
         final String table = MetricsTable.render(longRun());
 

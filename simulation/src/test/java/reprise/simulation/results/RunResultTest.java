@@ -128,6 +128,7 @@ class RunResultTest {
                 .containsEntry("commandHash", result.session().commandHash())
                 .containsEntry("stateHash", result.session().stateHash())
                 .containsEntry("parameters/interval", "2")
+                .containsEntry("overrides/0", "interval=2")
                 .containsEntry("assumptions/takerFee", "0.001")
                 .containsEntry("assumptions/periodsPerYear", "525600.0")
                 .containsEntry("results/equityFinal", "100001.967")
@@ -147,6 +148,7 @@ class RunResultTest {
                 .contains("  Profit factor     -\n")
                 .contains("  Bars              7 of 1 min\n")
                 .contains("  Average hold      2 min, 2.00 bars\n")
+                .contains("  Periods a year    525,600 (ALWAYS_OPEN)\n")
                 .contains("Hashes\n");
     }
 
