@@ -66,7 +66,8 @@ final class ConfigOptions {
         return ConfigTemplate.read(conf, assignments());
     }
 
-    private List<String> assignments() {
+    /** What the command line changes of the file, in order. */
+    List<String> assignments() {
         final List<String> all = new ArrayList<>(overrides);
         if (warmupBars != null) {
             all.add("warmup.bars=" + warmupBars);

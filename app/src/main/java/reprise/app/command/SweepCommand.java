@@ -103,7 +103,7 @@ public final class SweepCommand implements Callable<Integer> {
                             : "--threads " + threads + ": allowed: 1 to " + MAX_THREADS);
         }
         final ConfigTemplate template = options.template();
-        final SweepGrid grid = sweeps.grid(template);
+        final SweepGrid grid = sweeps.grid(template, options.assignments());
         final long[] points = sweeps.points(grid);
         final WalkForward plan = sweeps.walkForward();
         final RankBy by = sweeps.rankBy(plan);
