@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.app.wiring.RunPlace;
 
 /** Sweeps from the command line. Each of their runs must be the backtest that a user would run by hand. */
 class SweepTest {
@@ -177,6 +178,16 @@ class SweepTest {
         assertAnother(sweep("out", grid("--random", "3")), "mode");
         assertAnother(sweep("out", grid("--set", "venue.takerFeeBps=11")), "configHash");
         assertAnother(sweepOf(otherMarket, "out", grid()), "dataHash");
+    }
+
+    @Test
+    void shouldRefuseTheDirectoryOfARunThatGoesOn() {
+        try (RunPlace run = RunPlace.named("run", path("out"))) {
+            final Cli.Result result = sweep(run.results().getFileName().toString(), grid());
+
+            assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).contains("--out " + path("out") + " is being written by");
+        }
     }
 
     private static void assertAnother(final Cli.Result result, final String difference) {

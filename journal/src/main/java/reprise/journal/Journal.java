@@ -23,7 +23,7 @@ public final class Journal implements AutoCloseable {
 
     private final Path directory;
     private final SyncPolicy syncPolicy;
-    private final JournalLock lock;
+    private final DirectoryLock lock;
     private final String configurationCrc;
     private final ResumePoint resumePoint;
     private final ReadFrom readFrom;
@@ -35,7 +35,7 @@ public final class Journal implements AutoCloseable {
     private Journal(
             final Path directory,
             final SyncPolicy syncPolicy,
-            final JournalLock lock,
+            final DirectoryLock lock,
             final String configurationCrc,
             final JournalMetadata metadata,
             final ResumePoint resumePoint,
@@ -75,7 +75,7 @@ public final class Journal implements AutoCloseable {
             final LogDevice device) {
         VacantDirectory.check(directory);
         JournalSpace.of(directory).checkBegin();
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
             VacantDirectory.check(directory);
@@ -147,7 +147,7 @@ public final class Journal implements AutoCloseable {
             final LongConsumer progress) {
         JournalReader.checkIsThere(directory);
         JournalSpace.of(directory).checkBegin();
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
             final Resumption resumption = Resumption.examine(directory, known, progress);
             final Journal journal = new Journal(

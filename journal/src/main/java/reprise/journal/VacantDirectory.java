@@ -37,7 +37,7 @@ final class VacantDirectory {
     /** A journal that is being written exists too, but who writes it is what the user needs to know. */
     private static void throwIfLocked(final Path directory, final boolean hasLock) {
         if (hasLock) {
-            JournalLock.throwIfHeld(directory);
+            DirectoryLock.throwIfHeld(directory);
         }
     }
 
