@@ -49,7 +49,7 @@ public final class DirectoryLock implements AutoCloseable {
      * @param name of the lock's file in it.
      * @param subject what errors say is being written.
      * @return the lock.
-     * @throws JournalException if another holds it ({@code LOCKED}; names the process), or the system refuses.
+     * @throws JournalException if another holds it ({@code LOCKED}; names the process), or the system refuses ({@code UNWRITABLE}).
      */
     public static DirectoryLock acquire(final Path directory, final String name, final String subject) {
         try {
@@ -69,7 +69,11 @@ public final class DirectoryLock implements AutoCloseable {
                 }
             }
         } catch (final IOException e) {
-            throw JournalException.io("locking " + directory, e);
+            throw new JournalException(
+                    JournalException.Kind.UNWRITABLE,
+                    subject + " cannot be written: " + Refusal.reason(e)
+                            + "; put that right, or choose another directory",
+                    e);
         }
     }
 

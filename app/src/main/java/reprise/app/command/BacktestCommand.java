@@ -13,6 +13,7 @@ import reprise.app.output.Render;
 import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.RunPlace;
+import reprise.journal.Journal;
 import reprise.simulation.results.MetricsTable;
 import reprise.simulation.results.RunResult;
 
@@ -57,6 +58,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final RunConfig config = options.config();
+        if (journal != null) {
+            Journal.requireVacant(journal);
+        }
         final RunResult result;
         final Path out;
         try (RunPlace place = results.place(ConfigOptions.newRunId(config), false);

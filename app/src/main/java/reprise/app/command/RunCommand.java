@@ -20,6 +20,7 @@ import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.NewRun;
 import reprise.app.wiring.RunPlace;
+import reprise.journal.Journal;
 import reprise.pipeline.Layout;
 import reprise.pipeline.OrdersAtStop;
 import reprise.simulation.backtest.Pace;
@@ -167,6 +168,9 @@ public final class RunCommand implements Callable<Integer> {
             throw new ConfigException("--on-stop: only with --venue; a venue in this process ends with it");
         }
         final Pace pace = SpeedOption.pace(speed == null ? "1" : speed, config);
+        if (journal != null) {
+            Journal.requireVacant(journal);
+        }
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
             return run.onRings(config.pipeline(), pace)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import reprise.app.config.ConfigException;
 import reprise.journal.DirectoryLock;
+import reprise.journal.Refusal;
 
 /**
  * Where a run leaves what it writes, taken before anything is read: a directory of its own, {@code out/RUN}, or one that the user names. Nobody
@@ -39,7 +40,7 @@ public final class RunPlace implements AutoCloseable {
      *
      * @param wanted name of the run; where another has it, -2, -3 and so on come behind it.
      * @return the place.
-     * @throws ConfigException if none can be made.
+     * @throws ConfigException if none can be made; says why.
      */
     public static RunPlace own(final String wanted) {
         return own(ROOT, wanted);
@@ -56,8 +57,9 @@ public final class RunPlace implements AutoCloseable {
      * @param wanted name of the run, as in {@link #own(String)}.
      * @param results where results go; null for nowhere.
      * @return the place.
-     * @throws ConfigException if there is no directory, and none can be made.
-     * @throws reprise.journal.JournalException if another run leaves results there ({@code LOCKED}; names the process).
+     * @throws ConfigException if there is no directory, and none can be made; says why.
+     * @throws reprise.journal.JournalException if another run leaves results there ({@code LOCKED}; names the process), or nothing can be written
+     *     there ({@code UNWRITABLE}).
      */
     public static RunPlace own(final String wanted, final Path results) {
         return new RunPlace(newDirectory(ROOT, wanted), results).locked();
@@ -69,8 +71,9 @@ public final class RunPlace implements AutoCloseable {
      * @param runId name of the run.
      * @param results the directory; null for a run without results.
      * @return the place.
-     * @throws ConfigException if there is no directory, and none can be made.
-     * @throws reprise.journal.JournalException if another run leaves results there ({@code LOCKED}; names the process).
+     * @throws ConfigException if there is no directory, and none can be made; says why.
+     * @throws reprise.journal.JournalException if another run leaves results there ({@code LOCKED}; names the process), or nothing can be written
+     *     there ({@code UNWRITABLE}).
      */
     public static RunPlace named(final String runId, final Path results) {
         return new RunPlace(runId, null, results).locked();
@@ -85,7 +88,7 @@ public final class RunPlace implements AutoCloseable {
             }
             return directory;
         } catch (final IOException e) {
-            throw new ConfigException(root + ": no directory can be made there: " + e);
+            throw noDirectory(root.resolve(wanted).toString(), root, e);
         }
     }
 
@@ -99,6 +102,11 @@ public final class RunPlace implements AutoCloseable {
         }
     }
 
+    private static ConfigException noDirectory(final String what, final Path directory, final IOException problem) {
+        return new ConfigException(what + ": no directory, and none can be made there ("
+                + Refusal.reasonForNo(directory, problem) + "); name one that you may write to");
+    }
+
     private RunPlace locked() {
         if (results == null) {
             return this;
@@ -108,7 +116,7 @@ public final class RunPlace implements AutoCloseable {
             lock = DirectoryLock.acquire(results, LOCK, "--out " + results);
             return this;
         } catch (final IOException e) {
-            throw new ConfigException("--out " + results + ": no directory, and none can be made there: " + e);
+            throw noDirectory("--out " + results, results, e);
         } finally {
             if (lock == null) {
                 close();
