@@ -8,7 +8,7 @@ public final class ExitCode {
     /** Something failed inside; a defect or a broken machine. */
     public static final int INTERNAL = 1;
 
-    /** The command line or the configuration cannot be used. */
+    /** The command line or the configuration cannot be used, or nothing can be written where they say. */
     public static final int USAGE = 2;
 
     /** A replay differs, a journal is damaged, or the books do not balance. */

@@ -46,7 +46,7 @@ final class Failures {
         if (problem instanceof JournalException journal) {
             return switch (journal.kind()) {
                 case NOT_FOUND, PRUNED -> ExitCode.DATA;
-                case EXISTS, LOCKED -> ExitCode.USAGE;
+                case EXISTS, LOCKED, UNWRITABLE -> ExitCode.USAGE;
                 case DAMAGED -> ExitCode.VERIFICATION;
                 case IO -> ExitCode.INTERNAL;
             };

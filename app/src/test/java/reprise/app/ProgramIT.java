@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramIT {
     private static final String CONF =
             Program.root().resolve("conf/btc-trend.yaml").toString();
+
+    private static final String SMALL_MARKET = "synthetic:bars=500,seed=7,period=5m,price=40000";
 
     @TempDir
     private Path directory;
@@ -166,5 +173,52 @@ class ProgramIT {
 
         assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(second.err()).contains(Long.toString(first.pid()));
+    }
+
+    /** Started in the same second as others, for all of the seconds in which it may start. */
+    @Test
+    void shouldNameARunAsItsDirectory() throws IOException, InterruptedException {
+        final DateTimeFormatter format =
+                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+        final Instant now = Instant.now();
+        for (int second = 0; second < 60; second++) {
+            Files.createDirectories(directory.resolve("out/btc-trend-" + format.format(now.plusSeconds(second))));
+        }
+
+        final Program.Result result = run("backtest", CONF, "--data", SMALL_MARKET);
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        final Matcher printed =
+                Pattern.compile("results in (out/(btc-trend-\\d+-\\d+-2)):").matcher(result.out());
+        assertThat(printed.find()).as(result.out()).isTrue();
+        final Path results = directory.resolve(printed.group(1));
+        for (final String file : List.of("meta.json", "metrics.json")) {
+            assertThat(results.resolve(file)).content().contains("\"runId\" : \"" + printed.group(2) + '"');
+        }
+        assertThat(result.out()).contains("report in " + printed.group(1) + "/report.html");
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void shouldRefuseResultsInADirectoryThatAnotherProcessIsWriting() throws IOException, InterruptedException {
+        final Process first = Program.builder(
+                        directory, List.of(), "run", CONF, "--data", SMALL_MARKET, "--speed", "1", "--out", "shared")
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("first.txt").toFile())
+                .start();
+        final Path lock = directory.resolve("shared/.lock");
+        while (first.isAlive() && (!Files.exists(lock) || Files.size(lock) == 0)) {
+            Thread.sleep(20);
+        }
+
+        final Program.Result second = run("backtest", CONF, "--data", SMALL_MARKET, "--out", "shared");
+        first.destroyForcibly().waitFor();
+        final Program.Result third = run("backtest", CONF, "--data", SMALL_MARKET, "--out", "shared");
+
+        assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(second.err())
+                .isEqualToIgnoringNewLines("reprise: --out shared is being written by another process (pid "
+                        + first.pid() + "); stop it first, or choose another directory");
+        assertThat(third.exitCode()).as(third.err()).isZero();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reprise.app.wiring.RunPlace;
 
 /** Sweeps from the command line. Each of their runs must be the backtest that a user would run by hand. */
 class SweepTest {
@@ -173,10 +174,20 @@ class SweepTest {
 
         assertAnother(
                 sweep("out", "--param", "emaFast=5,15", "--param", "emaSlow=20,50"), "param strategies.trend.emaFast");
-        assertAnother(sweep("out", grid("--param", "adxMin=10")), "param strategies.trend.adxMin");
+        assertAnother(sweep("out", grid("--param", "adxLength=10")), "param strategies.trend.adxLength");
         assertAnother(sweep("out", grid("--random", "3")), "mode");
         assertAnother(sweep("out", grid("--set", "venue.takerFeeBps=11")), "configHash");
         assertAnother(sweepOf(otherMarket, "out", grid()), "dataHash");
+    }
+
+    @Test
+    void shouldRefuseTheDirectoryOfARunThatGoesOn() {
+        try (RunPlace run = RunPlace.named("run", path("out"))) {
+            final Cli.Result result = sweep(run.results().getFileName().toString(), grid());
+
+            assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).contains("--out " + path("out") + " is being written by");
+        }
     }
 
     private static void assertAnother(final Cli.Result result, final String difference) {
@@ -234,6 +245,28 @@ class SweepTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("file: no directory, and none can be made there");
         assertThat(path("file")).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--random, 0, '--random 0: allowed: 1 to 100000'",
+        "--random, -5, '--random -5: allowed: 1 to 100000'",
+        "--set, strategies.trend.emaFast=3, '--param emaFast=5:25:10: --set strategies.trend.emaFast gives it a value too'",
+    })
+    void shouldRefuseWhatNoRunWouldKeepTo(final String option, final String value, final String message) {
+        final Cli.Result result = sweep("out", grid(option, value));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains(message);
+        assertThat(path("out")).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseWarmUpBarsGivenTwice() {
+        final Cli.Result result = sweep("out", "--param", "warmup.bars=10,20", "--warmup", "30");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("--param warmup.bars=10,20: --set warmup.bars gives it a value too");
     }
 
     @Test

@@ -208,7 +208,7 @@ public final class ChronicleLog implements EventLog {
         final String free = directory.toFile().getUsableSpace() + " bytes are free there";
         return new JournalException(
                 JournalException.Kind.IO,
-                "the log in " + directory + " cannot be written (" + cause + "): " + free
+                "the log in " + directory + " cannot be written (" + Refusal.reasonWithFile(cause) + "): " + free
                         + ", its last record on record is " + writtenSequence
                         + "; make room or mend the disk, then resume",
                 cause);

@@ -23,7 +23,7 @@ public final class Journal implements AutoCloseable {
 
     private final Path directory;
     private final SyncPolicy syncPolicy;
-    private final JournalLock lock;
+    private final DirectoryLock lock;
     private final String configurationCrc;
     private final ResumePoint resumePoint;
     private final ReadFrom readFrom;
@@ -35,7 +35,7 @@ public final class Journal implements AutoCloseable {
     private Journal(
             final Path directory,
             final SyncPolicy syncPolicy,
-            final JournalLock lock,
+            final DirectoryLock lock,
             final String configurationCrc,
             final JournalMetadata metadata,
             final ResumePoint resumePoint,
@@ -57,7 +57,8 @@ public final class Journal implements AutoCloseable {
      * @param configuration of the run as text, kept as {@code conf.yaml}.
      * @param facts about the run, kept in the metadata; keys of letters, digits, '.', '_' and '-'.
      * @return the journal, locked for this writer.
-     * @throws JournalException if the directory is not empty ({@code EXISTS}) or is being written ({@code LOCKED}).
+     * @throws JournalException if the directory is not empty ({@code EXISTS}), is being written ({@code LOCKED}), or nothing can be written there
+     *     ({@code UNWRITABLE}).
      */
     public static Journal create(
             final Path directory,
@@ -67,15 +68,30 @@ public final class Journal implements AutoCloseable {
         return create(directory, syncPolicy, configuration, facts, LogDevice.REAL);
     }
 
+    /**
+     * Makes sure that a journal can be created, before anything else is done for it. Leaves the directory, with nothing but a lock's file in it.
+     *
+     * @param directory absent or empty.
+     * @throws JournalException if the directory is not empty ({@code EXISTS}), is being written ({@code LOCKED}) or nothing can be written there
+     *     ({@code UNWRITABLE}).
+     */
+    public static void requireVacant(final Path directory) {
+        lockVacant(directory).close();
+    }
+
+    private static DirectoryLock lockVacant(final Path directory) {
+        VacantDirectory.check(directory);
+        JournalSpace.of(directory).checkBegin();
+        return DirectoryLock.acquire(directory);
+    }
+
     static Journal create(
             final Path directory,
             final SyncPolicy syncPolicy,
             final String configuration,
             final Map<String, String> facts,
             final LogDevice device) {
-        VacantDirectory.check(directory);
-        JournalSpace.of(directory).checkBegin();
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = lockVacant(directory);
         try {
             // Again, now that nobody else can be creating one: another writer may have come and gone since.
             VacantDirectory.check(directory);
@@ -147,7 +163,7 @@ public final class Journal implements AutoCloseable {
             final LongConsumer progress) {
         JournalReader.checkIsThere(directory);
         JournalSpace.of(directory).checkBegin();
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
             final Resumption resumption = Resumption.examine(directory, known, progress);
             final Journal journal = new Journal(

@@ -42,7 +42,7 @@ public record JournalEnd(
             final long marketEventsKnown,
             final LongConsumer progress) {
         final JournalReader journal = JournalReader.open(directory);
-        JournalLock.throwIfHeld(directory);
+        DirectoryLock.throwIfHeld(directory);
         journal.findings().stream().findFirst().ifPresent(finding -> refuse(directory, finding));
         if (known != null) {
             try {

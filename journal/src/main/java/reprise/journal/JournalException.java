@@ -21,7 +21,10 @@ public final class JournalException extends RuntimeException {
         /** The beginning of the journal is asked for and was pruned. */
         PRUNED,
 
-        /** The disk or the operating system refused. */
+        /** Nothing can be begun in that place: the disk is full, or the operating system refuses. */
+        UNWRITABLE,
+
+        /** The disk or the operating system refused what was begun. */
         IO
     }
 
@@ -51,7 +54,7 @@ public final class JournalException extends RuntimeException {
     }
 
     static JournalException io(final String doing, final Throwable cause) {
-        return new JournalException(Kind.IO, doing + ": " + cause, cause);
+        return new JournalException(Kind.IO, doing + ": " + Refusal.reasonWithFile(cause), cause);
     }
 
     /**

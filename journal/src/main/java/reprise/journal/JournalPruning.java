@@ -18,12 +18,12 @@ public final class JournalPruning implements AutoCloseable {
     public static final long NOTHING_NEEDED = Long.MAX_VALUE;
 
     private final Path directory;
-    private final JournalLock lock;
+    private final DirectoryLock lock;
     private final List<Roll> events;
     private final List<Roll> commands;
     private final long neededFrom;
 
-    private JournalPruning(final Path directory, final JournalLock lock) throws IOException {
+    private JournalPruning(final Path directory, final DirectoryLock lock) throws IOException {
         this.directory = directory;
         this.lock = lock;
         final JournalReader journal = JournalReader.open(directory);
@@ -65,7 +65,7 @@ public final class JournalPruning implements AutoCloseable {
      */
     public static JournalPruning open(final Path directory) {
         JournalReader.checkIsThere(directory);
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
             return new JournalPruning(directory, lock);
         } catch (final IOException e) {

@@ -33,7 +33,7 @@ public final class JournalReader {
             seals.put(JournalLayout.EVENTS, LogSeal.read(JournalLayout.EVENTS, file.values()));
             seals.put(JournalLayout.COMMANDS, LogSeal.read(JournalLayout.COMMANDS, file.values()));
         }
-        isBeingWritten = JournalLock.isHeld(directory);
+        isBeingWritten = DirectoryLock.isHeld(directory);
         final Path configurationFile = directory.resolve(JournalLayout.CONFIGURATION);
         configuration = Files.exists(configurationFile) ? Files.readAllBytes(configurationFile) : new byte[0];
         base = BaseState.read(directory, metadata.facts());

@@ -99,7 +99,7 @@ public record JournalSpace(Path directory, long freeBytes, long totalBytes, Limi
     void checkBegin() {
         if (level() == Level.EXHAUSTED) {
             throw new JournalException(
-                    JournalException.Kind.IO,
+                    JournalException.Kind.UNWRITABLE,
                     "no room for a journal in " + directory + ": " + freeBytes + " bytes are free, at least "
                             + limits.exhaustedBytes() + " are needed; make room, or choose another directory");
         }

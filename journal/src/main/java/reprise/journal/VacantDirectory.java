@@ -13,11 +13,12 @@ final class VacantDirectory {
      * Creates the directory if it is absent.
      *
      * @param directory for a journal.
-     * @throws JournalException if it holds something ({@code EXISTS}), or a journal that is being written ({@code LOCKED}; names who).
+     * @throws JournalException if it holds something ({@code EXISTS}), or a journal that is being written ({@code LOCKED}; names who), or if it
+     *     cannot be made ({@code UNWRITABLE}).
      */
     static void check(final Path directory) {
         try {
-            Files.createDirectories(directory);
+            make(directory);
             final boolean hasLock = Files.exists(directory.resolve(JournalLayout.LOCK));
             if (Files.exists(directory.resolve(JournalLayout.PROPERTIES))) {
                 throwIfLocked(directory, hasLock);
@@ -34,10 +35,22 @@ final class VacantDirectory {
         }
     }
 
+    private static void make(final Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (final IOException e) {
+            throw new JournalException(
+                    JournalException.Kind.UNWRITABLE,
+                    "no journal can be written in " + directory + ": no directory, and none can be made there ("
+                            + Refusal.reasonForNo(directory, e) + "); choose one that you may write to",
+                    e);
+        }
+    }
+
     /** A journal that is being written exists too, but who writes it is what the user needs to know. */
     private static void throwIfLocked(final Path directory, final boolean hasLock) {
         if (hasLock) {
-            JournalLock.throwIfHeld(directory);
+            DirectoryLock.throwIfHeld(directory);
         }
     }
 

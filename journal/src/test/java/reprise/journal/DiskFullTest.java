@@ -114,7 +114,7 @@ class DiskFullTest {
         // Chronicle closes its files on a thread of its own.
         BackgroundResourceReleaser.releasePendingResources();
         assertThat(openFiles()).isEmpty();
-        assertThat(JournalLock.isHeld(directory)).isFalse();
+        assertThat(DirectoryLock.isHeld(directory)).isFalse();
         Journal.resume(directory, SyncPolicy.NONE, Map.of()).close();
     }
 

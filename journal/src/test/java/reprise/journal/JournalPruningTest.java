@@ -144,7 +144,7 @@ class JournalPruningTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(JournalException.class))
                 .extracting(JournalException::kind)
                 .isEqualTo(JournalException.Kind.DAMAGED);
-        assertThat(JournalLock.isHeld(directory)).isFalse();
+        assertThat(DirectoryLock.isHeld(directory)).isFalse();
         assertThat(names("events")).hasSize(ROLLS);
     }
 

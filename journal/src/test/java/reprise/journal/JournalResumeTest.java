@@ -200,7 +200,7 @@ class JournalResumeTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(JournalException.class))
                 .extracting(JournalException::kind)
                 .isEqualTo(JournalException.Kind.DAMAGED);
-        assertThat(JournalLock.isHeld(directory)).isFalse();
+        assertThat(DirectoryLock.isHeld(directory)).isFalse();
     }
 
     private void closed(final int events, final int commands) {

@@ -12,6 +12,8 @@ import reprise.app.output.Progress;
 import reprise.app.output.Render;
 import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
+import reprise.app.wiring.RunPlace;
+import reprise.journal.Journal;
 import reprise.simulation.results.MetricsTable;
 import reprise.simulation.results.RunResult;
 
@@ -56,12 +58,16 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final RunConfig config = options.config();
-        final String runId = ConfigOptions.newRunId(config);
-        final Path out = results.directory(runId);
+        if (journal != null) {
+            Journal.requireVacant(journal);
+        }
         final RunResult result;
-        try (MarketData data = options.openData(config);
+        final Path out;
+        try (RunPlace place = results.place(ConfigOptions.newRunId(config), false);
+                MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
-            result = new EngineRun(config, runId)
+            out = place.results();
+            result = new EngineRun(config, place.runId())
                     .journaledIn(journal)
                     .resultsIn(out)
                     .asked(CommandText.of(spec))

@@ -22,6 +22,7 @@ import reprise.app.output.Terminal;
 import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.JournaledReplay;
 import reprise.app.wiring.MarketData;
+import reprise.app.wiring.RunPlace;
 import reprise.simulation.backtest.Pace;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.data.ReadOptions;
@@ -65,9 +66,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final RunConfig config = config();
-        final String runId = ConfigOptions.newRunId(config);
-        final Path out = Path.of("out", runId);
-        final Path journal = out.resolve("journal");
+        try (RunPlace place = RunPlace.own(ConfigOptions.newRunId(config))) {
+            return call(config, place.runId(), place.results(), place.journal());
+        }
+    }
+
+    private int call(final RunConfig config, final String runId, final Path out, final Path journal) {
         final RunResult result = trade(config, runId, out, journal);
         if (result.session().stopped()) {
             return RunReport.print("demo", result, out, journal, json);

@@ -2,6 +2,7 @@ package reprise.app.command;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import reprise.app.wiring.RunPlace;
 
 /** Where a run leaves its results. */
 final class ResultOptions {
@@ -11,11 +12,17 @@ final class ResultOptions {
     @Option(names = "--no-out", description = "Write no result files.")
     private boolean noOut;
 
-    /** Where results go, or null for nowhere. */
-    Path directory(final String runId) {
-        if (noOut) {
-            return null;
+    /**
+     * Takes the place of a run.
+     *
+     * @param wanted name of the run.
+     * @param hasJournal whether its journal goes into its own directory, wherever its results go.
+     */
+    RunPlace place(final String wanted, final boolean hasJournal) {
+        if (out == null && !noOut) {
+            return RunPlace.own(wanted);
         }
-        return out == null ? Path.of("out", runId) : out;
+        final Path results = noOut ? null : out;
+        return hasJournal ? RunPlace.own(wanted, results) : RunPlace.named(wanted, results);
     }
 }

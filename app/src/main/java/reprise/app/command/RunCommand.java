@@ -19,6 +19,8 @@ import reprise.app.wiring.Broker;
 import reprise.app.wiring.EngineRun;
 import reprise.app.wiring.MarketData;
 import reprise.app.wiring.NewRun;
+import reprise.app.wiring.RunPlace;
+import reprise.journal.Journal;
 import reprise.pipeline.Layout;
 import reprise.pipeline.OrdersAtStop;
 import reprise.simulation.backtest.Pace;
@@ -105,36 +107,40 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         final RunConfig configured = options.config();
         Broker.requireConsent(configured, live);
-        final String runId = ConfigOptions.newRunId(configured);
         final boolean atBroker = isAtBroker(configured);
         final RunConfig config = atBroker ? configured.atBroker() : configured;
         if (atBroker) {
             Broker.requireKeys(config);
         }
-        final Path out = results.directory(runId);
-        final Path record = journal == null ? usualJournal(atBroker ? config.name() : null, runId) : journal;
+        final boolean recordsInPlace = journal == null && !atBroker;
+        try (RunPlace place = results.place(ConfigOptions.newRunId(configured), recordsInPlace)) {
+            return run(config, atBroker, place, recordsInPlace ? place.journal() : record(config));
+        }
+    }
+
+    /** A run at a broker is found again under the name of its configuration, so that the next start goes on with it. */
+    private Path record(final RunConfig config) {
+        return journal == null ? Path.of("journals", config.name()) : journal;
+    }
+
+    private int run(final RunConfig config, final boolean atBroker, final RunPlace place, final Path record) {
         announce(config, record, atBroker ? Broker.name(config) : "simulated venue (paper)");
-        final EngineRun run = new EngineRun(config, runId)
+        final EngineRun run = new EngineRun(config, place.runId())
                 .journaledIn(record)
-                .resultsIn(out)
+                .resultsIn(place.results())
                 .asked(CommandText.of(spec))
                 .changedBy(options.assignments())
                 .stoppingWith(onStop)
                 .goingOnFrom(newRun());
         final RunResult result =
                 atBroker ? runAtBroker(run, config) : venue == null ? runOnData(config, run) : runAtVenue(config, run);
-        final int exitCode = RunReport.print("run", result, out, record, json);
+        final int exitCode = RunReport.print("run", result, place.results(), record, json);
         return exitCode == ExitCode.INTERRUPTED && run.wasTerminated() ? ExitCode.OK : exitCode;
     }
 
     /** With data or a venue on the command line, a configuration for a broker runs at the simulated venue like any other. */
     private boolean isAtBroker(final RunConfig config) {
         return Broker.isIn(config) && venue == null && !options.hasData();
-    }
-
-    /** A run at a broker is found again under the name of its configuration, so that the next start goes on with it. */
-    private static Path usualJournal(final String brokerRun, final String runId) {
-        return brokerRun == null ? Path.of("out", runId, "journal") : Path.of("journals", brokerRun);
     }
 
     private RunResult runAtBroker(final EngineRun run, final RunConfig config) {
@@ -163,6 +169,9 @@ public final class RunCommand implements Callable<Integer> {
             throw new ConfigException("--on-stop: only with --venue; a venue in this process ends with it");
         }
         final Pace pace = SpeedOption.pace(speed == null ? "1" : speed, config);
+        if (journal != null) {
+            Journal.requireVacant(journal);
+        }
         try (MarketData data = options.openData(config);
                 Progress progress = new Progress("bars")) {
             return run.onRings(config.pipeline(), pace)

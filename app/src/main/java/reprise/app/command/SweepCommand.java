@@ -27,6 +27,7 @@ import reprise.app.output.SweepText;
 import reprise.app.output.Terminal;
 import reprise.app.wiring.ConfiguredRun;
 import reprise.app.wiring.DecodedMarket;
+import reprise.app.wiring.RunPlace;
 import reprise.app.wiring.SweepRun;
 import reprise.simulation.data.DataException;
 import reprise.simulation.sweep.PointResult;
@@ -81,7 +82,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where results go, and where a sweep goes on (default: out/<name>-sweep-<time>).")
+            description = "Where results go, and where a sweep goes on (default: out/<name>-<time>-sweep).")
     private Path out;
 
     @Option(
@@ -103,16 +104,27 @@ public final class SweepCommand implements Callable<Integer> {
                             : "--threads " + threads + ": allowed: 1 to " + MAX_THREADS);
         }
         final ConfigTemplate template = options.template();
-        final SweepGrid grid = sweeps.grid(template);
+        final SweepGrid grid = sweeps.grid(template, options.assignments());
         final long[] points = sweeps.points(grid);
         final WalkForward plan = sweeps.walkForward();
         final RankBy by = sweeps.rankBy(plan);
         final RunConfig config = firstValid(template, grid, points);
-        final DecodedMarket market = options.decodeData(config);
-        final Sweep sweep = new Sweep(grid, points, windows(plan, market, config, points.length), by);
+        final String name = ConfigOptions.newRunId(config) + "-sweep";
+        try (RunPlace place = out == null ? RunPlace.own(name) : RunPlace.named(name, out)) {
+            final DecodedMarket market = options.decodeData(config);
+            final Sweep sweep = new Sweep(grid, points, windows(plan, market, config, points.length), by);
+            return sweep(sweep, template, config, market, place.results());
+        }
+    }
+
+    private int sweep(
+            final Sweep sweep,
+            final ConfigTemplate template,
+            final RunConfig config,
+            final DecodedMarket market,
+            final Path directory) {
         final double daysPerYear = config.venue().calendar().barsPerYear(DAY_NS);
-        final Path directory = out == null ? Path.of("out", ConfigOptions.newRunId(config) + "-sweep") : out;
-        final Map<String, String> facts = facts(template, grid, market);
+        final Map<String, String> facts = facts(template, sweep.grid(), market);
         final SweepOutcome outcome = new SweepRun(
                         sweep, new ConfiguredRun(template, market), threads, directory, daysPerYear)
                 .run(new SweepIdentity(facts));

@@ -16,8 +16,6 @@ import reprise.simulation.sweep.WalkForward;
 
 /** What is swept, and how it is compared. */
 final class SweepOptions {
-    private static final int NOT_RANDOM = 0;
-
     @Option(
             names = "--param",
             required = true,
@@ -32,7 +30,7 @@ final class SweepOptions {
             names = "--random",
             paramLabel = "N",
             description = "Try N combinations drawn at random instead of all; none is drawn twice.")
-    private int random = NOT_RANDOM;
+    private Integer random;
 
     @Option(
             names = "--seed",
@@ -59,7 +57,13 @@ final class SweepOptions {
             defaultValue = "sharpeDaily")
     private String rank;
 
-    SweepGrid grid(final ConfigTemplate template) {
+    /**
+     * All combinations.
+     *
+     * @param template that they are put into.
+     * @param assignments that are in it already, such as {@code --set} has them: none may be of a parameter that is swept.
+     */
+    SweepGrid grid(final ConfigTemplate template, final List<String> assignments) {
         final List<SweepAxis> axes = new ArrayList<>();
         for (final String parameter : parameters) {
             final int equals = parameter.indexOf('=');
@@ -70,6 +74,7 @@ final class SweepOptions {
             try {
                 final String key =
                         template.fullKey(parameter.substring(0, equals).strip());
+                requireFree(key, assignments);
                 axes.add(SweepAxis.parse(key, parameter.substring(equals + 1).strip()));
             } catch (final IllegalArgumentException | ConfigException e) {
                 throw new ConfigException("--param " + parameter + ": " + e.getMessage());
@@ -82,12 +87,21 @@ final class SweepOptions {
         }
     }
 
+    private static void requireFree(final String key, final List<String> assignments) {
+        for (final String assignment : assignments) {
+            if (assignment.split("=", 2)[0].strip().equals(key)) {
+                throw new ConfigException(
+                        "--set " + key + " gives it a value too, which no run would have; leave one of the two out");
+            }
+        }
+    }
+
     long[] points(final SweepGrid grid) {
-        if (random < NOT_RANDOM || random > SweepGrid.MAX_POINTS) {
+        if (random != null && (random < 1 || random > SweepGrid.MAX_POINTS)) {
             throw new ConfigException("--random " + random + ": allowed: 1 to " + SweepGrid.MAX_POINTS);
         }
         try {
-            return random == NOT_RANDOM ? grid.all() : grid.sample(random, seed);
+            return random == null ? grid.all() : grid.sample(random, seed);
         } catch (final IllegalArgumentException e) {
             throw new ConfigException("--param: " + e.getMessage());
         }
@@ -130,7 +144,7 @@ final class SweepOptions {
 
     /** What was tried, in words that are equal for equal sweeps. */
     String mode() {
-        return (random == NOT_RANDOM ? "grid" : "random " + random + " seed " + seed)
+        return (random == null ? "grid" : "random " + random + " seed " + seed)
                 + (walkForward == null ? "" : ", walk-forward " + walkForward());
     }
 }

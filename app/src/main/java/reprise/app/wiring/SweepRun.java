@@ -1,7 +1,5 @@
 package reprise.app.wiring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import reprise.app.ExitCode;
@@ -37,7 +35,7 @@ public final class SweepRun {
      * @param sweep what it is.
      * @param run does one point.
      * @param threads how many at once.
-     * @param directory of its files.
+     * @param directory of its files, which exists.
      * @param daysPerYear for annual figures.
      */
     public SweepRun(
@@ -97,11 +95,6 @@ public final class SweepRun {
     }
 
     private void claim(final SweepIdentity identity) {
-        try {
-            Files.createDirectories(directory);
-        } catch (final IOException e) {
-            throw new ConfigException("--out " + directory + ": no directory, and none can be made there: " + e);
-        }
         final String difference = identity.claim(directory.resolve(IDENTITY_FILE));
         if (!difference.isEmpty()) {
             throw new ConfigException("--out " + directory + ": holds another sweep: " + difference

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class JournalLockTest {
+class DirectoryLockTest {
     @TempDir
     Path directory;
 
@@ -21,12 +21,12 @@ class JournalLockTest {
     void shouldRefuseASecondWriterInTheSameProcessAndNameIt() {
         try (Journal first = create()) {
             assertLocked("this process (pid " + ProcessHandle.current().pid() + ")");
-            assertThat(JournalLock.isHeld(directory)).isTrue();
+            assertThat(DirectoryLock.isHeld(directory)).isTrue();
             new TestRecords(1, 100).append(first.events(), 1, 10);
             first.close(Map.of());
         }
 
-        assertThat(JournalLock.isHeld(directory)).isFalse();
+        assertThat(DirectoryLock.isHeld(directory)).isFalse();
         assertThat(JournalVerifier.verify(directory, VerifyProgress.SILENT).isWhole())
                 .isTrue();
     }
@@ -61,12 +61,12 @@ class JournalLockTest {
 
     @Test
     void shouldHoldTheLockOnceOnly() {
-        final JournalLock lock = JournalLock.acquire(directory);
+        final DirectoryLock lock = DirectoryLock.acquire(directory);
 
-        assertThatThrownBy(() -> JournalLock.acquire(directory)).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> DirectoryLock.acquire(directory)).isInstanceOf(JournalException.class);
         lock.close();
         lock.close();
-        JournalLock.acquire(directory).close();
+        DirectoryLock.acquire(directory).close();
     }
 
     private Journal create() {

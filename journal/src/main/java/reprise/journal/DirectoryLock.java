@@ -13,66 +13,81 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The right to write a journal. Held by one process, or one object within it, at a time; ends with the process, however that ends.
+ * The right to write in a directory, such as that of a journal. Held by one process, or one object within it, at a time; ends with the process,
+ * however that ends. Its file stays: who removed it might remove what another process is about to lock.
  *
  * <p>Design note: POSIX drops a process's lock on a file when the process closes <em>any</em> handle of that file. So within one process
- * the holders are kept in a set, and the lock file of a journal that is in it is never opened again.
+ * the holders are kept in a set, and a lock file that is in it is never opened again.
  */
-final class JournalLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    private final Path directory;
+    private final Path file;
     private final FileChannel channel;
     private boolean isClosed;
 
-    private JournalLock(final Path directory, final FileChannel channel) {
-        this.directory = directory;
+    private DirectoryLock(final Path file, final FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock of a journal.
      *
      * @param directory of the journal, which exists.
      * @return the lock.
      * @throws JournalException if another holds it; names the process.
      */
-    static JournalLock acquire(final Path directory) {
+    static DirectoryLock acquire(final Path directory) {
+        return acquire(directory, JournalLayout.LOCK, "the journal in " + directory);
+    }
+
+    /**
+     * Takes a lock.
+     *
+     * @param directory that exists.
+     * @param name of the lock's file in it.
+     * @param subject what errors say is being written.
+     * @return the lock.
+     * @throws JournalException if another holds it ({@code LOCKED}; names the process), or the system refuses ({@code UNWRITABLE}).
+     */
+    public static DirectoryLock acquire(final Path directory, final String name, final String subject) {
         try {
-            final Path realDirectory = directory.toRealPath();
-            if (!HELD_HERE.add(realDirectory)) {
+            final Path file = directory.toRealPath().resolve(name);
+            if (!HELD_HERE.add(file)) {
                 throw lockedBy(
-                        directory,
-                        "this process (pid " + ProcessHandle.current().pid() + ")");
+                        subject, "this process (pid " + ProcessHandle.current().pid() + ")");
             }
             boolean isAcquired = false;
             try {
-                final JournalLock lock = acquireFile(realDirectory, directory);
+                final DirectoryLock lock = acquireFile(file, subject);
                 isAcquired = true;
                 return lock;
             } finally {
                 if (!isAcquired) {
-                    HELD_HERE.remove(realDirectory);
+                    HELD_HERE.remove(file);
                 }
             }
         } catch (final IOException e) {
-            throw JournalException.io("locking " + directory, e);
+            throw new JournalException(
+                    JournalException.Kind.UNWRITABLE,
+                    subject + " cannot be written: " + Refusal.reason(e)
+                            + "; put that right, or choose another directory",
+                    e);
         }
     }
 
-    private static JournalLock acquireFile(final Path realDirectory, final Path directory) throws IOException {
-        final Path file = realDirectory.resolve(JournalLayout.LOCK);
+    private static DirectoryLock acquireFile(final Path file, final String subject) throws IOException {
         final FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel, false) == null) {
             channel.close();
-            throw lockedBy(
-                    directory, "another process (" + Files.readString(file).strip() + ")");
+            throw lockedBy(subject, "another process (" + Files.readString(file).strip() + ")");
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(("pid " + ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-        return new JournalLock(realDirectory, channel);
+        return new DirectoryLock(file, channel);
     }
 
     private static FileLock tryLock(final FileChannel channel, final boolean isShared) throws IOException {
@@ -83,11 +98,10 @@ final class JournalLock implements AutoCloseable {
         }
     }
 
-    private static JournalException lockedBy(final Path directory, final String holder) {
+    private static JournalException lockedBy(final String subject, final String holder) {
         return new JournalException(
                 JournalException.Kind.LOCKED,
-                "the journal in " + directory + " is being written by " + holder
-                        + "; stop it first, or choose another directory");
+                subject + " is being written by " + holder + "; stop it first, or choose another directory");
     }
 
     /**
@@ -111,7 +125,7 @@ final class JournalLock implements AutoCloseable {
     static boolean isHeld(final Path directory) {
         final Path file = directory.resolve(JournalLayout.LOCK);
         try {
-            if (HELD_HERE.contains(directory.toRealPath())) {
+            if (HELD_HERE.contains(directory.toRealPath().resolve(JournalLayout.LOCK))) {
                 return true;
             }
             if (!Files.exists(file)) {
@@ -135,9 +149,9 @@ final class JournalLock implements AutoCloseable {
             channel.truncate(0);
             channel.close();
         } catch (final IOException e) {
-            throw JournalException.io("releasing the lock of " + directory, e);
+            throw JournalException.io("releasing " + file, e);
         } finally {
-            HELD_HERE.remove(directory);
+            HELD_HERE.remove(file);
         }
     }
 }
