@@ -109,7 +109,7 @@ public final class MeasureGroups {
         row("Excess kurtosis", ratio(days.moments().adjustedExcessKurtosis()));
         row("Tail ratio", ratio(days.tailRatio()));
         row("Bars a year", number(metrics.periodsPerYear()));
-        row("  that came", number(Math.rint(BarDensity.of(statistics).perYear())));
+        row("  that came", number(BarDensity.of(statistics).perYear()));
         row("Days a year", number(days.periodsPerYear()));
     }
 

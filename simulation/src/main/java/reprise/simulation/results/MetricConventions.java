@@ -73,10 +73,10 @@ public final class MetricConventions {
 
     private static void addSparseness(final List<String> sentences, final BarDensity density) {
         if (density.isSparse()) {
-            sentences.add(
-                    "Only " + number(Math.rint(density.perYear())) + " bar times a year came: volatility, Sharpe and"
-                            + " Sortino per bar are " + Figures.ratio(density.inflation())
-                            + " times too high, for they are scaled as if every bar had come. Those from days are not.");
+            sentences.add("Only " + Figures.number(Math.rint(density.perYear()))
+                    + " bar times a year came: volatility, Sharpe and"
+                    + " Sortino per bar are " + Figures.ratio(density.inflation())
+                    + " times too high, for they are scaled as if every bar had come. Those from days are not.");
         }
     }
 
