@@ -73,6 +73,9 @@ class CrashIT {
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.VENUE);
         assertThat(result.err()).contains("no venue can be reached");
+        assertThat(directory.resolve("journal"))
+                .as("nothing is in the way of the next try")
+                .doesNotExist();
     }
 
     @Test

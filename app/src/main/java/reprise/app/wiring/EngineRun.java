@@ -23,6 +23,7 @@ import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.remote.LinkException;
 import reprise.simulation.remote.RemoteSession;
 import reprise.simulation.report.DataSource;
 import reprise.simulation.report.ReportFacts;
@@ -186,7 +187,7 @@ public final class EngineRun {
      * @param socket where it listens.
      * @param progress is told how far it is, on the feeding thread.
      * @return the results.
-     * @throws reprise.simulation.remote.LinkException if the venue cannot be reached or is gone before its data ended.
+     * @throws LinkException if the venue cannot be reached or is gone before its data ended.
      */
     public RunResult runAtVenue(final Path socket, final SessionProgress progress) {
         return runAtVenue(
@@ -201,7 +202,7 @@ public final class EngineRun {
      *
      * @param progress is told how far it is, on the calling thread.
      * @return the results.
-     * @throws reprise.simulation.remote.LinkException if the broker cannot go on.
+     * @throws LinkException if the broker cannot go on.
      */
     public RunResult runAtBroker(final SessionProgress progress) {
         return runAtVenue(
@@ -288,9 +289,17 @@ public final class EngineRun {
             } catch (final RuntimeException e) {
                 if (journal != null) {
                     journal.abandon(String.valueOf(e.getMessage()));
+                    removeIfUnused(e);
                 }
                 throw e;
             }
+        }
+    }
+
+    private void removeIfUnused(final RuntimeException failure) {
+        final boolean isOurs = takeOver == null && newRun == null;
+        if (isOurs && failure instanceof LinkException && UnusedJournal.remove(journalDirectory)) {
+            System.err.println("reprise: nothing had begun: journal " + journalDirectory + " is removed");
         }
     }
 
