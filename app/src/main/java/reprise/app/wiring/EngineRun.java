@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
+import reprise.app.UnfinishedException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
 import reprise.app.live.LiveSession;
@@ -265,9 +266,18 @@ public final class EngineRun {
                 if (journal != null) {
                     journal.abandon(String.valueOf(e.getMessage()));
                 }
-                throw e;
+                throw output == null ? e : unfinished(e, output);
             }
         }
+    }
+
+    private RuntimeException unfinished(final RuntimeException problem, final RunOutput output) {
+        return UnfinishedException.of(
+                problem,
+                output.leftBehind()
+                        + (journalDirectory == null
+                                ? ""
+                                : "; the journal in " + journalDirectory + " can be read as far as it goes"));
     }
 
     private SessionSummary run(final EngineSession session, final Snapshots snapshots, final SessionProgress progress) {
