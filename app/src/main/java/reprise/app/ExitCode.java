@@ -5,7 +5,7 @@ public final class ExitCode {
     /** All is well, be it that the system asked a run to stop and it has. */
     public static final int OK = 0;
 
-    /** Something failed inside; a defect or a broken machine. */
+    /** Something failed inside; a defect, or a machine that is broken or whose disk is full. */
     public static final int INTERNAL = 1;
 
     /** The command line or the configuration cannot be used, or nothing can be written where they say. */

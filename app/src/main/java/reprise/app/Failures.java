@@ -20,11 +20,13 @@ final class Failures {
      */
     static int report(final Throwable problem, final PrintWriter err) {
         final int exitCode = exitCode(problem);
-        if (exitCode == ExitCode.INTERNAL && !(problem instanceof JournalException)) {
+        final boolean isKnown = exitCode != ExitCode.INTERNAL || problem instanceof UnfinishedException;
+        final String message = isKnown ? problem.getMessage() : UnfinishedException.refusal(problem);
+        if (message == null) {
             err.println("reprise: internal failure: " + problem);
             problem.printStackTrace(err);
         } else {
-            err.println("reprise: " + problem.getMessage());
+            err.println("reprise: " + message);
         }
         err.flush();
         return exitCode;

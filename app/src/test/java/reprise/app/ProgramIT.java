@@ -221,4 +221,23 @@ class ProgramIT {
                         + first.pid() + "); stop it first, or choose another directory");
         assertThat(third.exitCode()).as(third.err()).isZero();
     }
+
+    /** An operating system that lets no file grow beyond 200 KB refuses as a full disk does. */
+    @Test
+    void shouldSayInOneLineThatResultsCannotBeWritten() throws IOException, InterruptedException {
+        final ProcessBuilder limited = Program.builder(
+                directory, List.of(), "backtest", CONF, "--data", "synthetic:bars=20000,price=40000", "--out", "x");
+        limited.command().addAll(0, List.of("/bin/sh", "-c", "ulimit -f 400; exec \"$@\"", "sh"));
+        final Path err = directory.resolve("err.txt");
+        final Process process = limited.redirectError(err.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(Files.readAllLines(err))
+                .containsExactly(
+                        "reprise: x/unfinished/equity.csv cannot be written: File too large; what was written until"
+                                + " then is in x/unfinished and is not complete");
+        assertThat(directory.resolve("x")).isDirectoryNotContaining("regex:.*(csv|json|html)");
+    }
 }

@@ -190,6 +190,24 @@ class SweepTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"sweep.txt.new, sweep.txt", "sweep.html, sweep.html"})
+    void shouldSayWhyItCannotWriteAndGoOnWhenItCan(final String inTheWay, final String file) throws IOException {
+        Files.createDirectories(path("out").resolve(inTheWay).resolve("full"));
+
+        final Cli.Result refused = sweep("out", grid());
+        Files.delete(path("out").resolve(inTheWay).resolve("full"));
+        Files.delete(path("out").resolve(inTheWay));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(refused.err())
+                .contains("reprise: " + path("out").resolve(file) + " cannot be written: ")
+                .contains("; what is done is in " + path("out") + ", and the same command with --out " + path("out")
+                        + " goes on from there")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(sweep("out", grid()).exitCode()).isZero();
+    }
+
     private static void assertAnother(final Cli.Result result, final String difference) {
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("holds another sweep: " + difference + " was", "choose another directory");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -205,6 +208,26 @@ class FailStopTest {
 
     private static Bomb bomb(final boolean live, final Throwable problem) {
         return new Bomb(live ? problem : null);
+    }
+
+    /** As where a failed pipeline is closed by try-with-resources. */
+    @Test
+    void shouldSayOnceWhatFailedWhenClosingFailsToo() {
+        final FailStop failStop = new FailStop(() -> {});
+        final PipelineFailedException first = failStop.fail("stopped", new IllegalStateException("planted defect"));
+
+        try (AutoCloseable pipeline = failStop::throwIfFailed) {
+            assertThat(pipeline).isNotNull();
+            throw first;
+        } catch (final Exception e) {
+            assertThat(e).isSameAs(first);
+        }
+
+        final StringWriter trace = new StringWriter();
+        first.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString())
+                .contains("Caused by: java.lang.IllegalStateException: planted defect")
+                .doesNotContain("CIRCULAR REFERENCE");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

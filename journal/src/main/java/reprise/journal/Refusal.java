@@ -43,7 +43,7 @@ public final class Refusal {
      * @param problem what was thrown.
      * @return such as "/mnt/x: Read-only file system".
      */
-    static String reasonWithFile(final Throwable problem) {
+    public static String reasonWithFile(final Throwable problem) {
         return problem instanceof final FileSystemException ofFile
                 ? ofFile.getFile() + ": " + reason(problem)
                 : reason(problem);

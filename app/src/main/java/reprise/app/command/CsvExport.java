@@ -22,8 +22,9 @@ final class CsvExport implements AutoCloseable {
     private final Map<String, Set<String>> columnsOf = new TreeMap<>();
     private final Map<String, BufferedWriter> writers = new TreeMap<>();
 
-    CsvExport(final Path directory) throws IOException {
-        this.directory = Files.createDirectories(directory);
+    /** Into a directory that exists. */
+    CsvExport(final Path directory) {
+        this.directory = directory;
     }
 
     void addColumns(final RecordFields record) {
@@ -37,7 +38,7 @@ final class CsvExport implements AutoCloseable {
         try {
             BufferedWriter writer = writers.get(record.type());
             if (writer == null) {
-                writer = Files.newBufferedWriter(directory.resolve(record.type() + ".csv"));
+                writer = Files.newBufferedWriter(file(record.type()));
                 writers.put(record.type(), writer);
                 writer.write(
                         "sequence,time" + (record.isCommand() ? ",cause," : ",") + String.join(",", columns) + "\n");
@@ -49,8 +50,16 @@ final class CsvExport implements AutoCloseable {
                             .collect(Collectors.joining(","))
                     + "\n");
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(record.type(), e);
         }
+    }
+
+    private UncheckedIOException unwritable(final String type, final IOException problem) {
+        return new UncheckedIOException(file(type) + " cannot be written to its end", problem);
+    }
+
+    private Path file(final String type) {
+        return directory.resolve(type + ".csv");
     }
 
     private static String cell(final Object value) {
@@ -59,9 +68,13 @@ final class CsvExport implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (final BufferedWriter writer : writers.values()) {
-            writer.close();
-        }
+    public void close() {
+        writers.forEach((type, writer) -> {
+            try {
+                writer.close();
+            } catch (final IOException e) {
+                throw unwritable(type, e);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package reprise.app.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reprise.app.ExitCode;
+import reprise.app.config.ConfigException;
 import reprise.app.output.RecordFormat;
 import reprise.journal.JournalReader;
+import reprise.journal.Refusal;
 
 /** Turns a journal into files that other programs read. */
 @Command(
@@ -44,19 +47,43 @@ final class JournalExportCommand implements Callable<Integer> {
     private String[] types = {};
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (format == Format.JSONL) {
-            try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
-                newWalk().print(RecordFormat.JSON_LINES, lines);
-            }
+            exportLines();
         } else {
-            final CsvExport export = new CsvExport(out);
-            newWalk().forEach(export::addColumns);
-            try (export) {
-                newWalk().forEach(export::write);
-            }
+            exportCsv();
         }
         return ExitCode.OK;
+    }
+
+    private void exportLines() {
+        try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
+            newWalk().print(RecordFormat.JSON_LINES, lines);
+            if (lines.checkError()) {
+                throw new UncheckedIOException(
+                        out + " cannot be written to its end", new IOException("the disk is full, or refuses"));
+            }
+        } catch (final IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void exportCsv() {
+        try {
+            Files.createDirectories(out);
+        } catch (final IOException e) {
+            throw unwritable(e);
+        }
+        final CsvExport export = new CsvExport(out);
+        newWalk().forEach(export::addColumns);
+        try (export) {
+            newWalk().forEach(export::write);
+        }
+    }
+
+    private ConfigException unwritable(final IOException problem) {
+        return new ConfigException("--out " + out + " cannot be written (" + Refusal.reasonForNo(out, problem)
+                + "); name a " + (format == Format.JSONL ? "file" : "directory") + " that you may write to");
     }
 
     private JournalWalk newWalk() {

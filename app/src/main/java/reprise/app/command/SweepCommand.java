@@ -1,5 +1,6 @@
 package reprise.app.command;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reprise.app.BuildIdentity;
 import reprise.app.ExitCode;
+import reprise.app.UnfinishedException;
 import reprise.app.config.ConfigException;
 import reprise.app.config.ConfigTemplate;
 import reprise.app.config.RunConfig;
@@ -113,7 +115,15 @@ public final class SweepCommand implements Callable<Integer> {
         try (RunPlace place = out == null ? RunPlace.own(name) : RunPlace.named(name, out)) {
             final DecodedMarket market = options.decodeData(config);
             final Sweep sweep = new Sweep(grid, points, windows(plan, market, config, points.length), by);
-            return sweep(sweep, template, config, market, place.results());
+            try {
+                return sweep(sweep, template, config, market, place.results());
+            } catch (final UncheckedIOException e) {
+                final String directory = place.results().toString();
+                throw UnfinishedException.of(
+                        e,
+                        "what is done is in " + directory + ", and the same command with --out " + directory
+                                + " goes on from there");
+            }
         }
     }
 

@@ -1,9 +1,6 @@
 package reprise.app.output;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +27,13 @@ import reprise.simulation.results.RunMeasures;
 import reprise.simulation.results.RunResult;
 import reprise.simulation.results.RunStatistics;
 import reprise.simulation.results.TradeMeasures;
+import reprise.simulation.results.WholeFile;
 
 /** The measures of a run as JSON: the usual ones first, from bars; then those from days, of trades and of costs, each under its name. */
 public final class MetricsJson {
+    /** Of the file in the results. */
+    public static final String FILE_NAME = "metrics.json";
+
     private static final int DRAWDOWNS = 10;
     private static final double NS_PER_HOUR = 3.6e12;
     private static final double NS_PER_DAY = 86_400e9;
@@ -68,7 +69,7 @@ public final class MetricsJson {
      *
      * @param directory that exists.
      * @param result of a run.
-     * @throws UncheckedIOException if it cannot be written.
+     * @throws java.io.UncheckedIOException if it cannot be written; there is none of a part of it.
      */
     public static void write(final Path directory, final RunResult result) {
         final Map<String, Object> fields = new LinkedHashMap<>();
@@ -76,11 +77,7 @@ public final class MetricsJson {
         fields.put("currency", result.facts().currency());
         fields.putAll(of(result));
         fields.put("series", series(result.statistics().measures()));
-        try {
-            Files.writeString(directory.resolve("metrics.json"), Json.pretty(fields) + "\n");
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(directory.resolve(FILE_NAME), Json.pretty(fields) + "\n");
     }
 
     private static Map<String, Object> usual(final Metrics metrics) {

@@ -1,11 +1,9 @@
 package reprise.app.output;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import reprise.research.performance.EquityCurve;
+import reprise.simulation.results.WholeFile;
 import reprise.simulation.sweep.JoinedTests;
 import reprise.simulation.sweep.PointMeasures;
 import reprise.simulation.sweep.WindowResult;
@@ -19,23 +17,18 @@ public final class SweepFiles {
      *
      * @param report of the sweep.
      * @return their names.
+     * @throws java.io.UncheckedIOException if one cannot be written; an earlier one of that name is as it was.
      */
     public static List<String> write(final SweepReport report) {
-        write(report.out().resolve("sweep.html"), new SweepPage(report).toString());
-        if (!report.isWalkForward()) {
-            return List.of("points.csv", "sweep.html");
+        final Path out = report.out();
+        if (report.isWalkForward()) {
+            WholeFile.write(out.resolve("windows.csv"), windows(report));
+            WholeFile.write(out.resolve("equity.csv"), equity(report.outcome().joined()));
         }
-        write(report.out().resolve("windows.csv"), windows(report));
-        write(report.out().resolve("equity.csv"), equity(report.outcome().joined()));
-        return List.of("points.csv", "windows.csv", "equity.csv", "sweep.html");
-    }
-
-    private static void write(final Path path, final String text) {
-        try {
-            Files.writeString(path, text);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(path + " cannot be written", e);
-        }
+        WholeFile.write(out.resolve("sweep.html"), new SweepPage(report).toString());
+        return report.isWalkForward()
+                ? List.of("points.csv", "windows.csv", "equity.csv", "sweep.html")
+                : List.of("points.csv", "sweep.html");
     }
 
     private static String windows(final SweepReport report) {

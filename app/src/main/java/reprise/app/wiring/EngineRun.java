@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import reprise.app.BuildIdentity;
+import reprise.app.UnfinishedException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.StrategyBlock;
 import reprise.app.live.LiveSession;
@@ -291,7 +292,7 @@ public final class EngineRun {
                     journal.abandon(String.valueOf(e.getMessage()));
                     removeIfUnused(e);
                 }
-                throw e;
+                throw output == null ? e : unfinished(e, output);
             }
         }
     }
@@ -301,6 +302,15 @@ public final class EngineRun {
         if (isOurs && failure instanceof LinkException && UnusedJournal.remove(journalDirectory)) {
             System.err.println("reprise: nothing had begun: journal " + journalDirectory + " is removed");
         }
+    }
+
+    private RuntimeException unfinished(final RuntimeException problem, final RunOutput output) {
+        return UnfinishedException.of(
+                problem,
+                output.leftBehind()
+                        + (journalDirectory == null
+                                ? ""
+                                : "; the journal in " + journalDirectory + " can be read as far as it goes"));
     }
 
     private SessionSummary run(final EngineSession session, final Snapshots snapshots, final SessionProgress progress) {

@@ -3,6 +3,8 @@ package reprise.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reprise.app.UnfinishedException;
 import reprise.app.config.RunConfig;
 import reprise.app.config.RunConfigReader;
 import reprise.core.CoreObserver;
@@ -47,13 +50,17 @@ class FailingRunTest {
 
     /** Stands for any defect in the core's thread. */
     private static CoreObserver failingAfterGoodBars() {
+        return failingAfterGoodBars(new IllegalStateException("planted defect"));
+    }
+
+    private static CoreObserver failingAfterGoodBars(final RuntimeException problem) {
         return new CoreObserver() {
             private int bars;
 
             @Override
             public void onBar(final Instrument instrument, final long timeNs) {
                 if (++bars > GOOD_BARS) {
-                    throw new IllegalStateException("planted defect");
+                    throw problem;
                 }
             }
         };
@@ -93,5 +100,53 @@ class FailingRunTest {
         final PipelineConfig rings = new PipelineConfig(layout, WaitPolicy.BLOCKING, 1024, 1024);
 
         assertStopsWithAGoodJournal(new EngineRun(config(), "rings").onRings(rings, Pace.OF_THE_DATA));
+    }
+
+    private void run(final CoreObserver observer) throws Exception {
+        try (MarketData data = MarketData.open(config(), List.of("synthetic:bars=1000"), ReadOptions::of)) {
+            new EngineRun(config(), "run")
+                    .resultsIn(directory.resolve("out"))
+                    .watchedBy(observer)
+                    .run(data, SessionProgress.SILENT);
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingThatLooksLikeResultsWhenTheDiskRefuses() throws Exception {
+        final Path out = directory.resolve("out");
+        final CoreObserver full = failingAfterGoodBars(
+                new UncheckedIOException("equity.csv cannot be written", new IOException("No space left on device")));
+
+        assertThatThrownBy(() -> run(full))
+                .isInstanceOf(UnfinishedException.class)
+                .hasMessage("equity.csv cannot be written: No space left on device; what was written until then is in "
+                        + out.resolve("unfinished") + " and is not complete");
+        assertThat(out).isDirectoryNotContaining("regex:.*(csv|json|html)");
+
+        run(CoreObserver.NONE);
+        assertThat(out.resolve("unfinished")).doesNotExist();
+        final String metrics = Files.readString(out.resolve("metrics.json"));
+
+        assertThatThrownBy(() -> run(full))
+                .hasMessageContaining("the results in " + out + " are those of an earlier run");
+        assertThat(out.resolve("metrics.json")).content().isEqualTo(metrics);
+    }
+
+    @Test
+    void shouldReplaceTheResultsOfAnEarlierRunAltogetherOrSayThatTheyAreNotWhole() throws Exception {
+        final Path out = directory.resolve("out");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("pairs.csv"), "of a run that traded pairs");
+        Files.writeString(out.resolve("metrics.json"), "of the same");
+        run(CoreObserver.NONE);
+        assertThat(out.resolve("pairs.csv")).doesNotExist();
+        assertThat(out.resolve("metrics.json")).content().doesNotContain("of the same");
+
+        Files.delete(out.resolve("report.html"));
+        Files.createDirectories(out.resolve("report.html/in the way"));
+        assertThatThrownBy(() -> run(CoreObserver.NONE))
+                .isInstanceOf(UnfinishedException.class)
+                .hasMessageContaining(out.resolve("report.html") + " cannot be written: ");
+        assertThat(out.resolve("metrics.json")).doesNotExist();
     }
 }

@@ -55,7 +55,7 @@ public final class ReportWriter {
         try {
             Files.writeString(file, page(result, facts, collected), StandardCharsets.UTF_8);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + " cannot be written", e);
         }
         return file;
     }

@@ -11,19 +11,25 @@ import reprise.number.Money;
 
 /** One CSV file, written row by row. Allocates nothing per row beyond what the file system does; a failure to write stops the run. */
 final class CsvFile implements AutoCloseable {
+    private final Path path;
     private final Writer writer;
     private final UtcTime time = new UtcTime();
     private final StringBuilder row = new StringBuilder(256);
     private char[] chars = new char[256];
 
     CsvFile(final Path path, final String header) {
+        this.path = path;
         try {
             writer = Files.newBufferedWriter(path, StandardCharsets.US_ASCII);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
         row.append(header);
         endRow();
+    }
+
+    private UncheckedIOException unwritable(final IOException problem) {
+        return new UncheckedIOException(path + " cannot be written", problem);
     }
 
     private StringBuilder field() {
@@ -74,7 +80,7 @@ final class CsvFile implements AutoCloseable {
         try {
             writer.write(chars, 0, length);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 
@@ -83,7 +89,7 @@ final class CsvFile implements AutoCloseable {
         try {
             writer.close();
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 }

@@ -34,7 +34,7 @@ final class MetaFile {
             new MetaFile(generator).write(result);
             generator.writeRaw('\n');
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(path + " cannot be written", e);
         }
     }
 

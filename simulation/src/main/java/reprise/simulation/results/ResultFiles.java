@@ -55,7 +55,7 @@ public final class ResultFiles implements ResultSink, AutoCloseable {
         try {
             Files.createDirectories(directory);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(directory + " cannot be made", e);
         }
         equity = new CsvFile(directory.resolve("equity.csv"), EQUITY_HEADER);
         trades = new CsvFile(directory.resolve("trades.csv"), TRADES_HEADER);

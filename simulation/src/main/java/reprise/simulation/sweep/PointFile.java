@@ -9,11 +9,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import reprise.simulation.results.WholeFile;
 
 /**
  * The file of finished points, {@code points.csv}. A row is handed to the system as soon as its run is done, so a kill costs only what was under
@@ -157,13 +157,7 @@ public final class PointFile implements AutoCloseable {
         results.sort(IN_ORDER);
         final StringBuilder text = new StringBuilder(header()).append('\n');
         results.forEach(result -> text.append(CsvLine.of(result.cells())).append('\n'));
-        final Path sorted = path.resolveSibling(path.getFileName() + ".sorted");
-        try {
-            Files.writeString(sorted, text);
-            Files.move(sorted, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(path + " cannot be sorted", e);
-        }
+        WholeFile.write(path, text);
     }
 
     @Override
@@ -171,7 +165,7 @@ public final class PointFile implements AutoCloseable {
         try {
             channel.close();
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(path + " cannot be closed", e);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import reprise.simulation.results.WholeFile;
 
 /**
  * What makes a sweep this sweep: everything that decides what its points come to. Kept beside the points, as lines {@code name: value}.
@@ -28,14 +28,12 @@ public record SweepIdentity(Map<String, String> facts) {
     public String claim(final Path path) {
         try {
             if (!Files.exists(path)) {
-                final Path whole = path.resolveSibling(path.getFileName() + ".new");
-                Files.writeString(whole, text());
-                Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+                WholeFile.write(path, text());
                 return "";
             }
             return difference(Files.readString(path));
         } catch (final IOException e) {
-            throw new UncheckedIOException(path + " cannot be read or written", e);
+            throw new UncheckedIOException(path + " cannot be read", e);
         }
     }
 
