@@ -205,8 +205,8 @@ class OrdersAtLocalVenueTest extends AtLocalVenue {
         ears.awaitLine("reported 1 WORKING 2000@910000 filled 0");
     }
 
-    @Test
-    void shouldNotTradeMoreThanAskedForWhenTheOldOrderTradesWhileItIsReplaced() {
+    /** Of an order for a hundred shares. */
+    private void beFilledInPart() {
         harness.close();
         harness = new OrdersHarness(
                 AccountTerms.plain(new BigDecimal("1000000")).withPartialFills(1, 1), Duration.ofSeconds(2));
@@ -214,6 +214,11 @@ class OrdersAtLocalVenueTest extends AtLocalVenue {
         harness.connected();
         harness.submit(1, Side.BUY, 100, "101");
         ears.awaitLine("part 1");
+    }
+
+    @Test
+    void shouldNotTradeMoreThanAskedForWhenTheOldOrderTradesWhileItIsReplaced() {
+        beFilledInPart();
         harness.server.faults().set(Fault.once(FaultKind.SLOW).at("PATCH").lasting(300));
         harness.orders.replaceOrder(1, 0, 1, 30_000, OrdersHarness.price("90"), 0);
         ears.take();
@@ -233,13 +238,7 @@ class OrdersAtLocalVenueTest extends AtLocalVenue {
     /** The rest that is wanted is less than what was filled: the new order's fills count from nothing. */
     @Test
     void shouldReplaceTheRestOfAnOrderThatIsMostlyFilled() {
-        harness.close();
-        harness = new OrdersHarness(
-                AccountTerms.plain(new BigDecimal("1000000")).withPartialFills(1, 1), Duration.ofSeconds(2));
-        ears = harness.ears;
-        harness.connected();
-        harness.submit(1, Side.BUY, 100, "101");
-        ears.awaitLine("part 1");
+        beFilledInPart();
         final long filled = ears.book(1).filled();
         final long rest = Math.max(100, (filled / 2 - 1) / 100 * 100);
         ears.take();
