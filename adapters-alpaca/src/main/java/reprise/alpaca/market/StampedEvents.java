@@ -18,6 +18,9 @@ final class StampedEvents implements MarketEvents {
     /** Of which instruments nobody knows whether they still are what they were when the stream was lost. */
     private final boolean[] doubtful;
 
+    /** When the status was told; 0 for one that the engine had before. */
+    private final long[] sinceNs;
+
     private long latestNs;
 
     /** The engine believes the statuses, by instrument. */
@@ -26,6 +29,7 @@ final class StampedEvents implements MarketEvents {
         this.ledger = ledger;
         this.statuses = statuses.clone();
         doubtful = new boolean[statuses.length];
+        sinceNs = new long[statuses.length];
     }
 
     /**
@@ -38,8 +42,9 @@ final class StampedEvents implements MarketEvents {
         }
     }
 
-    private void traded(final int instrumentId, final long timeNs) {
-        if (doubtful[instrumentId]) {
+    /** All of it was traded from a moment on: the bar of the minute in which a halt began does not end it. */
+    private void traded(final int instrumentId, final long fromNs, final long timeNs) {
+        if (doubtful[instrumentId] && fromNs >= sinceNs[instrumentId]) {
             onInstrumentStatus(instrumentId, timeNs, InstrumentStatus.TRADING);
         }
     }
@@ -67,7 +72,7 @@ final class StampedEvents implements MarketEvents {
             final long low,
             final long close,
             final long volume) {
-        traded(instrumentId, closeTimeNs);
+        traded(instrumentId, closeTimeNs - periodNs, closeTimeNs);
         synchronized (ledger) {
             if (ledger.isFilling()) {
                 ledger.hold(new ClosedBar(instrumentId, closeTimeNs, periodNs, open, high, low, close, volume));
@@ -108,7 +113,7 @@ final class StampedEvents implements MarketEvents {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
-        traded(instrumentId, venueTimeNs);
+        traded(instrumentId, venueTimeNs, venueTimeNs);
         at(venueTimeNs).onTrade(instrumentId, venueTimeNs, price, quantity, aggressor);
     }
 
@@ -127,6 +132,7 @@ final class StampedEvents implements MarketEvents {
     public void onInstrumentStatus(final int instrumentId, final long venueTimeNs, final InstrumentStatus status) {
         statuses[instrumentId] = status;
         doubtful[instrumentId] = false;
+        sinceNs[instrumentId] = venueTimeNs;
         at(venueTimeNs).onInstrumentStatus(instrumentId, venueTimeNs, status);
     }
 

@@ -192,6 +192,24 @@ class MarketSessionTest {
     }
 
     @Test
+    void shouldNotEndAHaltByWhatWasTradedBeforeIt() {
+        open(CONNECTED, AUTHENTICATED, ALL, HALT);
+        session.onLost();
+
+        open(
+                CONNECTED,
+                AUTHENTICATED,
+                ALL,
+                "{'T':'b','S':'AAPL','o':1,'h':1,'l':1,'c':1,'v':2,'t':'2026-02-22T23:59:00Z'}",
+                TRADE.replace("2026-02-23T00:00:00Z", "2026-02-22T23:59:59Z"));
+
+        assertThat(link.eventAtHand()).contains("HALTED");
+        assertThat(link.eventAtHand()).startsWith("bar 0 ");
+        assertThat(link.eventAtHand()).startsWith("trade 0 ");
+        assertThat(link.eventAtHand()).isNull();
+    }
+
+    @Test
     void shouldEndAHaltOnRecordThatEndedWhileTheEngineWasDown() {
         link.haltedBefore(0);
         final MarketSession after = session(List.of("bars", "trades", "statuses"));
