@@ -12,7 +12,9 @@ import reprise.state.StateExchange;
  */
 public final class Instrument implements Snapshotable {
     private InstrumentDefinition definition;
+    private final int id;
     private final int notionalShift;
+    private final long notionalFactor;
     private final double priceUnits;
     private final Bar bar;
     private final Quote quote = new Quote();
@@ -30,7 +32,9 @@ public final class Instrument implements Snapshotable {
      */
     public Instrument(final InstrumentDefinition definition) {
         this.definition = definition;
+        this.id = definition.instrumentId();
         this.notionalShift = definition.priceDecimals() + definition.quantityDecimals() - Money.DECIMALS;
+        this.notionalFactor = Decimals.powerOfTen(Math.max(0, -notionalShift));
         this.priceUnits = Decimals.powerOfTen(definition.priceDecimals());
         this.bar = new Bar(definition.priceDecimals(), definition.quantityDecimals());
     }
@@ -41,7 +45,7 @@ public final class Instrument implements Snapshotable {
      * @return from 0.
      */
     public int id() {
-        return definition.instrumentId();
+        return id;
     }
 
     /**
@@ -129,10 +133,10 @@ public final class Instrument implements Snapshotable {
      * @throws ArithmeticException if the value does not fit money.
      */
     public long notional(final long price, final long quantity) {
-        if (notionalShift >= 0) {
+        if (notionalShift > 0) {
             return Decimals.multiply(price, quantity, notionalShift, Rounding.HALF_EVEN);
         }
-        return Math.multiplyExact(Math.multiplyExact(price, quantity), Decimals.powerOfTen(-notionalShift));
+        return Math.multiplyExact(Math.multiplyExact(price, quantity), notionalFactor);
     }
 
     /**

@@ -1,6 +1,7 @@
 package reprise.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import reprise.market.Instrument;
 import reprise.state.StateExchange;
@@ -12,7 +13,7 @@ import reprise.state.StateExchange;
  * a sum in the account's currency. Allocates only when a currency is named first.
  */
 final class Currencies {
-    private final List<CurrencyLedger> ledgers = new ArrayList<>();
+    private CurrencyLedger[] ledgers = {};
     private final List<Instrument> instruments = new ArrayList<>();
 
     /** The id of a currency, which is new when it is named first. */
@@ -21,17 +22,18 @@ final class Currencies {
         if (found >= 0) {
             return found;
         }
-        ledgers.add(new CurrencyLedger(name));
+        ledgers = Arrays.copyOf(ledgers, ledgers.length + 1);
+        ledgers[ledgers.length - 1] = new CurrencyLedger(name);
         for (int i = 0; i < instruments.size(); i++) {
             findRate(instruments.get(i));
         }
-        return ledgers.size() - 1;
+        return ledgers.length - 1;
     }
 
     /** The id of a currency, or -1 if it was never named. */
     int find(final String name) {
-        for (int id = 0; id < ledgers.size(); id++) {
-            if (ledgers.get(id).name().equals(name)) {
+        for (int id = 0; id < ledgers.length; id++) {
+            if (ledgers[id].name().equals(name)) {
                 return id;
             }
         }
@@ -47,11 +49,11 @@ final class Currencies {
     }
 
     private void findRate(final Instrument instrument) {
-        final String own = ledgers.get(0).name();
+        final String own = ledgers[0].name();
         final String base = instrument.definition().baseCurrency();
         final String quote = instrument.definition().quoteCurrency();
-        for (int id = 1; id < ledgers.size(); id++) {
-            final CurrencyLedger ledger = ledgers.get(id);
+        for (int id = 1; id < ledgers.length; id++) {
+            final CurrencyLedger ledger = ledgers[id];
             if (!ledger.hasRate() && ledger.name().equals(base) && quote.equals(own)) {
                 ledger.rate(instrument, false);
             } else if (!ledger.hasRate() && ledger.name().equals(quote) && base.equals(own)) {
@@ -61,22 +63,22 @@ final class Currencies {
     }
 
     CurrencyLedger get(final int id) {
-        return ledgers.get(id);
+        return ledgers[id];
     }
 
     int count() {
-        return ledgers.size();
+        return ledgers.length;
     }
 
     boolean isValued(final int id) {
-        return id == 0 || ledgers.get(id).isRateKnown();
+        return id == 0 || ledgers[id].isRateKnown();
     }
 
     /** How many currencies cannot be valued now. */
     int unvalued() {
         int count = 0;
-        for (int id = 1; id < ledgers.size(); id++) {
-            count += ledgers.get(id).isRateKnown() ? 0 : 1;
+        for (int id = 1; id < ledgers.length; id++) {
+            count += ledgers[id].isRateKnown() ? 0 : 1;
         }
         return count;
     }
@@ -86,13 +88,13 @@ final class Currencies {
         if (id == 0 || amount == 0) {
             return amount;
         }
-        return ledgers.get(id).isRateKnown() ? ledgers.get(id).rated(amount) : 0;
+        return ledgers[id].isRateKnown() ? ledgers[id].rated(amount) : 0;
     }
 
     /** Whether an instrument is a rate by which a currency is valued. */
     boolean isRate(final Instrument instrument) {
-        for (int id = 1; id < ledgers.size(); id++) {
-            if (ledgers.get(id).isRatedBy(instrument)) {
+        for (int id = 1; id < ledgers.length; id++) {
+            if (ledgers[id].isRatedBy(instrument)) {
                 return true;
             }
         }
@@ -101,14 +103,13 @@ final class Currencies {
 
     /** Carries all currencies in the order in which they were named; rates are found anew. */
     void exchange(final StateExchange state) {
-        final int count = state.field("currencies", ledgers.size());
+        final int count = state.field("currencies", ledgers.length);
         if (state.isRestoring()) {
-            ledgers.clear();
+            ledgers = new CurrencyLedger[0];
         }
         for (int id = 0; id < count; id++) {
-            final String name = state.field(
-                    "currency", state.isRestoring() ? "" : ledgers.get(id).name());
-            ledgers.get(idOf(name)).exchange(state);
+            final String name = state.field("currency", state.isRestoring() ? "" : ledgers[id].name());
+            get(idOf(name)).exchange(state);
         }
     }
 }

@@ -25,6 +25,7 @@ final class InstrumentBooks {
     final Position[] books;
     final TradeLinks[] links;
     private final long[] values;
+    private long netValue;
     private boolean held;
 
     InstrumentBooks(final Instrument instrument, final int currencyId, final int bookCount, final LinkLog log) {
@@ -125,7 +126,19 @@ final class InstrumentBooks {
      * values stay.
      */
     void revalue(final CurrencyLedger ledger, final Exposure[] exposures) {
-        final long netValue;
+        held = true;
+        if (value()) {
+            ledger.valueChanged(net.marketValue(), netValue);
+            net.marketValue(netValue);
+            held = netValue != 0 || !net.isFlat();
+            for (int i = 0; i < books.length; i++) {
+                valued(books[i], values[i], exposures[i]);
+            }
+        }
+    }
+
+    /** Works out all values; returns whether money can say them. */
+    private boolean value() {
         try {
             netValue = net.valueAtMark();
             final boolean isPriced = !net.isFlat() && instrument.markPrice() != 0;
@@ -134,20 +147,18 @@ final class InstrumentBooks {
                 final boolean holdsAll = isPriced && books[i].quantity() == net.quantity();
                 values[i] = holdsAll ? netValue : books[i].valueAtMark();
             }
+            return true;
         } catch (final ArithmeticException e) {
-            held = true;
-            return;
+            return false;
         }
-        ledger.valueChanged(net.marketValue(), netValue);
-        net.marketValue(netValue);
-        held = netValue != 0 || !net.isFlat();
-        for (int i = 0; i < books.length; i++) {
-            if (values[i] != books[i].marketValue()) {
-                exposures[i].change(currencyId, books[i].marketValue(), values[i]);
-                books[i].marketValue(values[i]);
-            }
-            held |= !books[i].isFlat();
+    }
+
+    private void valued(final Position book, final long value, final Exposure exposure) {
+        if (value != book.marketValue()) {
+            exposure.change(currencyId, book.marketValue(), value);
+            book.marketValue(value);
         }
+        held |= !book.isFlat();
     }
 
     /** Whether any book holds anything, so that a new price means something. */

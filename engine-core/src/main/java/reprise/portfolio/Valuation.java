@@ -40,8 +40,11 @@ public final class Valuation {
 
     /** Values the books of an instrument anew. */
     void revalue(final InstrumentBooks books) {
+        final boolean wasHeld = books.isHeld();
         books.revalue(currencies.get(books.currencyId), exposures);
-        held.set(books.instrument.id(), books.isHeld());
+        if (books.isHeld() != wasHeld) {
+            held.set(books.instrument.id(), !wasHeld);
+        }
     }
 
     /**
