@@ -51,7 +51,7 @@ final class BarGuard {
         }
         if (lastCloseTimeNs > 0) {
             gap.judge(openTime.barsBetween(lastCloseTimeNs, closeTimeNs - periodNs, periodNs));
-            jump.judge(Distance.between(close, lastClose));
+            jump.judgeDistance(close, lastClose);
         }
         lastCloseTimeNs = closeTimeNs;
         lastPeriodNs = periodNs;

@@ -13,11 +13,23 @@ final class Distance {
 
     private static final long PPM = 1_000_000L;
 
+    /** So many millionths of it fit a long. */
+    private static final long MAX_EXACT = Long.MAX_VALUE / PPM;
+
     private Distance() {}
 
     /** Of a positive price from another, in millionths of the other. */
     static long between(final long price, final long base) {
         return ratio(Math.abs(price - base), PPM, base);
+    }
+
+    /**
+     * Whether a positive price lies no further from another than so many millionths of it, as far as that can be said without a division:
+     * where it is true, {@link #between} is within the limit; where it is false, that has to be asked.
+     */
+    static boolean isSurelyWithin(final long price, final long base, final long limit) {
+        final long distance = Math.abs(price - base);
+        return distance <= MAX_EXACT && base <= MAX_EXACT && limit <= PPM && distance * PPM <= base * limit;
     }
 
     /** Of positive bid and ask, in millionths of their middle. */

@@ -43,7 +43,7 @@ final class Freshness {
     }
 
     boolean isStale() {
-        return verdicts.of(check) == Verdict.FAIL;
+        return verdicts.isFailed(check);
     }
 
     /** When it will be stale, or never if it is or nothing came. */

@@ -23,6 +23,13 @@ final class LastingCheck {
         this.fail = fail;
     }
 
+    /** Judges how far a positive price lies from another. */
+    void judgeDistance(final long price, final long base) {
+        if (left > 0 || !verdicts.isClean() || !Distance.isSurelyWithin(price, base, warn)) {
+            judge(Distance.between(price, base));
+        }
+    }
+
     void judge(final long value) {
         final Verdict judged = value <= warn ? Verdict.OK : value <= fail ? Verdict.WARN : Verdict.FAIL;
         if (judged != Verdict.OK) {

@@ -30,7 +30,7 @@ final class TradeGuard {
         }
         judgeLikeness(stamped, venueTimeNs, price, quantity);
         if (lastPrice > 0) {
-            jump.judge(Distance.between(price, lastPrice));
+            jump.judgeDistance(price, lastPrice);
         }
         if (stamped) {
             lastVenueTimeNs = freshness.isStale() ? venueTimeNs : Math.max(lastVenueTimeNs, venueTimeNs);

@@ -28,11 +28,23 @@ final class Verdicts {
 
     /** An input failed or passed a check that asks of each input alone. Returns whether it failed. */
     boolean judge(final GuardCheck check, final boolean bad, final Verdict ifBad, final long value, final long limit) {
+        if (bad || !isClean()) {
+            change(check, bad, ifBad, value, limit);
+        }
+        return bad;
+    }
+
+    private void change(
+            final GuardCheck check, final boolean bad, final Verdict ifBad, final long value, final long limit) {
         if (bad) {
             count(check);
         }
         set(check, bad ? ifBad : Verdict.OK, value, limit);
-        return bad;
+    }
+
+    /** Whether every verdict is OK, so that an input that passes a check changes nothing. */
+    boolean isClean() {
+        return (failures | warnings) == 0;
     }
 
     void count(final GuardCheck check) {
@@ -74,6 +86,11 @@ final class Verdicts {
 
     boolean isFailed() {
         return failures > 0;
+    }
+
+    /** Whether a check fails. */
+    boolean isFailed(final GuardCheck check) {
+        return failures > 0 && verdicts[check.ordinal()] == Verdict.FAIL;
     }
 
     Verdict of(final GuardCheck check) {
