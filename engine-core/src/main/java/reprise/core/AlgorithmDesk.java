@@ -127,6 +127,7 @@ final class AlgorithmDesk implements OrderEntry, Snapshotable {
     private void touched(final ExecutionLane lane) {
         note(lane);
         isDeadlineKnown = false;
+        clock.alarmNext();
     }
 
     private void note(final ExecutionLane lane) {

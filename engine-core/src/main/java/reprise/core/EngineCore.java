@@ -17,7 +17,6 @@ import reprise.state.StateExchange;
 import reprise.state.StateHash;
 import reprise.strategy.Strategy;
 import reprise.time.EngineClock;
-import reprise.time.TimerHandler;
 import reprise.time.Timers;
 
 /**
@@ -49,7 +48,8 @@ public final class EngineCore implements Snapshotable {
     private final StrategyHost[] hosts;
     private final CoreObserver observer;
     private final EngineOutput output;
-    private final TimerHandler timerHandler = this::onTimer;
+    private final Deadlines deadlines;
+    private final Leftovers leftovers = new Leftovers();
 
     /**
      * A core at its beginning.
@@ -69,7 +69,7 @@ public final class EngineCore implements Snapshotable {
         this.clock = clock;
         this.observer = observer;
         this.output = commands;
-        timers = new Timers(config.maxTimers());
+        timers = new Timers(clock, config.maxTimers());
         builtBars = new BuiltBars(clock, timers, indicators);
         final GuardDesk guard = new GuardDesk(clock, config.supervision().guard(), commands);
         books = CoreBooks.of(config, strategies.size(), clock, guard::blocksEntries);
@@ -85,6 +85,7 @@ public final class EngineCore implements Snapshotable {
         final Supervision.Parts parts = new Supervision.Parts(instruments, plans, desk, liquidation);
         supervision = new Supervision(this, clock, books, guard, parts, config.supervision(), commands);
         intents = new Intents(this, clock, books, parts, supervision, config, commands);
+        deadlines = new Deadlines(this, clock, timers, supervision, intents, this::onTimer);
         hosts = newHosts(strategies);
         market = new MarketReports(
                 clock,
@@ -135,7 +136,7 @@ public final class EngineCore implements Snapshotable {
     }
 
     /**
-     * The next event is about to be dispatched: timers that are due fire first, each with the clock at its deadline.
+     * The next event is about to be dispatched: what is due before it is done first, each with the clock at its deadline.
      *
      * @param sequence of the event.
      * @param timeNs of the event.
@@ -143,29 +144,12 @@ public final class EngineCore implements Snapshotable {
     public void beginEvent(final long sequence, final long timeNs) {
         clock.beginEvent(sequence);
         watch.beginEvent(timeNs);
-        while (timers.isDue(timeNs) || supervision.isDue(timeNs) || intents.isDue(timeNs)) {
-            // A deadline may have passed already when it was learnt of, as that of an entry in the last minutes of a
-            // session.
-            clock.advanceTo(Math.max(clock.timeNs(), nextDeadlineNs()));
-            fire(clock.timeNs());
-            endEvent();
+        if (clock.isAlarmDue(timeNs)) {
+            deadlines.fireUntil(timeNs);
+        } else if (Deadlines.checksAlarms) {
+            deadlines.requireNothingDue(timeNs);
         }
         clock.advanceTo(timeNs);
-    }
-
-    private long nextDeadlineNs() {
-        return Math.min(timers.nextDeadlineNs(), Math.min(supervision.nextDeadlineNs(), intents.nextDeadlineNs()));
-    }
-
-    /** Supervision first: what it forbids must not be decided by a strategy's timer of the same time. */
-    private void fire(final long timeNs) {
-        if (supervision.isDue(timeNs)) {
-            supervision.onTimer(timeNs);
-        } else if (intents.isDue(timeNs)) {
-            intents.onTimer(timeNs);
-        } else {
-            timers.fireNext(timerHandler);
-        }
     }
 
     private void onLink(
@@ -175,16 +159,19 @@ public final class EngineCore implements Snapshotable {
             final long exitOrderId,
             final long signedQuantity,
             final long pnl) {
+        leftovers.add();
         supervision.exits().links().onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
         observer.onLink(strategyId, instrumentId, entryOrderId, exitOrderId, signedQuantity, pnl);
     }
 
     /** The event was dispatched: signals are decided, and strategies hear of what the core itself changed on its account. */
     public void endEvent() {
-        intents.settle();
-        news.tellLater();
-        // A report of a position makes links too, which are not those of the next fill.
-        supervision.exits().links().clear();
+        if (leftovers.take()) {
+            intents.settle();
+            news.tellLater();
+            // A report of a position makes links too, which are not those of the next fill.
+            supervision.exits().links().clear();
+        }
     }
 
     private void onTimer(final long deadlineNs, final int ownerId, final long token) {
@@ -337,6 +324,10 @@ public final class EngineCore implements Snapshotable {
         return observer;
     }
 
+    Leftovers leftovers() {
+        return leftovers;
+    }
+
     /**
      * A dispatcher of events to this core; for the stage that owns it.
      *
@@ -385,6 +376,7 @@ public final class EngineCore implements Snapshotable {
             host.exchange(state);
         }
         intents.pairs().exchange(state);
+        leftovers.add();
     }
 
     private void exchangeCounts(final StateExchange state) {

@@ -121,6 +121,7 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
         final long atr = planId == ExitEngine.NO_PLAN ? -1 : plans.atr(planId, instrument);
         final long entryOrderId = portfolio.entryOf(strategyId, instrument.id(), order.orderId());
         final int usable = atr < 0 ? ExitEngine.NO_PLAN : planId;
+        clock.alarmNext();
         engine.protect(strategyId, instrument, order.side(), entryOrderId, usable, Math.max(atr, 0));
         engine.onEntryFill(instrument.id(), entryOrderId, price, quantity, clock.timeNs());
         if (usable != ExitEngine.NO_PLAN) {
@@ -220,6 +221,11 @@ final class ExitDesk extends ExitRecords implements Snapshotable {
     /** The strategy that holds an instrument wants out of it. */
     void onSignal(final int strategyId, final int instrumentId) {
         engine.onSignal(strategyId, instrumentId, clock.timeNs());
+    }
+
+    /** Whether any entry is protected: every price may bring the time forward at which it has to be looked at. */
+    boolean isWatching() {
+        return engine.openCount() > 0;
     }
 
     long nextDeadlineNs() {

@@ -45,7 +45,7 @@ final class Intents implements Snapshotable {
         policy = config.intents();
         dayTrades = books.dayTrades();
         algorithms = new AlgorithmDesk(clock, books, parts, policy, decisions);
-        pairs = new PairDesk(clock, books, parts, supervision.exits(), decisions, core.observer());
+        pairs = new PairDesk(clock, books, parts, supervision.exits(), decisions, observer, core.leftovers());
         parts.liquidation().listener(pairs::onTaken);
         signals = policy.arbitration() == null
                 ? null

@@ -76,6 +76,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
     void onMark(final Instrument instrument) {
         if (monitor != null) {
             monitor.onMark(clock.timeNs(), instrument.id(), instrument.markPrice());
+            clock.alarmBy(monitor.nextTimerNs());
         }
     }
 
@@ -89,6 +90,7 @@ final class MonitorDesk implements MonitorListener, Snapshotable {
             monitor.onTradeClosed(clock.timeNs(), strategyId, trades.result());
         }
         monitor.evaluate(clock.timeNs());
+        clock.alarmBy(monitor.nextTimerNs());
     }
 
     long nextDeadlineNs() {

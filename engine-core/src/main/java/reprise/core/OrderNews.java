@@ -12,12 +12,14 @@ import reprise.time.EngineClock;
 final class OrderNews {
     private final EngineCore core;
     private final EngineClock clock;
+    private final Leftovers leftovers;
     private Order[] later = new Order[64];
     private int laterCount;
 
     OrderNews(final EngineCore core, final EngineClock clock) {
         this.core = core;
         this.clock = clock;
+        leftovers = core.leftovers();
     }
 
     /** An order changed by a report; the caller's event is the cause. */
@@ -43,6 +45,7 @@ final class OrderNews {
             later = Arrays.copyOf(later, 2 * laterCount);
         }
         later[laterCount++] = order;
+        leftovers.add();
     }
 
     /** Tells what was left for later, and what comes of that. Not to be called during a strategy's callback. */

@@ -35,6 +35,7 @@ final class PairDesk implements Snapshotable {
     private final EngineDecisions decisions;
     private final CoreObserver observer;
     private final PairNews news;
+    private final Leftovers leftovers;
     private PairLane[] lanes = NO_LANES;
     private PairLane[][] byInstrument = {};
     private long deadlineNs = NEVER;
@@ -47,7 +48,8 @@ final class PairDesk implements Snapshotable {
             final Supervision.Parts parts,
             final ExitDesk exits,
             final EngineDecisions decisions,
-            final CoreObserver observer) {
+            final CoreObserver observer,
+            final Leftovers leftovers) {
         this.clock = clock;
         this.portfolio = books.portfolio();
         this.books = books;
@@ -56,7 +58,8 @@ final class PairDesk implements Snapshotable {
         this.exits = exits;
         this.decisions = decisions;
         this.observer = observer;
-        news = new PairNews(observer, clock);
+        this.leftovers = leftovers;
+        news = new PairNews(observer, clock, leftovers);
     }
 
     EngineDecisions decisions() {
@@ -111,6 +114,7 @@ final class PairDesk implements Snapshotable {
     /** Something about a pair may have changed, and with it when it must be looked at again. */
     void changed() {
         isDeadlineKnown = false;
+        clock.alarmNext();
     }
 
     void later(final PairLane lane, final PairState from, final PairState to, final PairReason reason) {
@@ -208,10 +212,15 @@ final class PairDesk implements Snapshotable {
         for (final PairLane lane : lanesOf(instrumentId)) {
             if (book == OrderDesk.ANY || lane.strategyId() == book) {
                 lane.onLegTaken(instrumentId);
-                isAnyTaken = true;
+                taken();
                 changed();
             }
         }
+    }
+
+    private void taken() {
+        isAnyTaken = true;
+        leftovers.add();
     }
 
     /** All that came with an event has come: books that were closed by others are given back, strategies are told. */
@@ -222,7 +231,9 @@ final class PairDesk implements Snapshotable {
                 if (lane.isTaken()) {
                     giveBack(lane, 0);
                     giveBack(lane, 1);
-                    isAnyTaken |= lane.isTaken();
+                    if (lane.isTaken()) {
+                        taken();
+                    }
                 }
             }
         }

@@ -9,15 +9,17 @@ import reprise.time.EngineClock;
 final class PairNews {
     private final CoreObserver observer;
     private final EngineClock clock;
+    private final Leftovers leftovers;
     private PairLane[] lanes = new PairLane[16];
     private PairState[] froms = new PairState[16];
     private PairState[] tos = new PairState[16];
     private PairReason[] reasons = new PairReason[16];
     private int count;
 
-    PairNews(final CoreObserver observer, final EngineClock clock) {
+    PairNews(final CoreObserver observer, final EngineClock clock, final Leftovers leftovers) {
         this.observer = observer;
         this.clock = clock;
+        this.leftovers = leftovers;
     }
 
     void later(final PairLane lane, final PairState from, final PairState to, final PairReason reason) {
@@ -31,6 +33,7 @@ final class PairNews {
         froms[count] = from;
         tos[count] = to;
         reasons[count++] = reason;
+        leftovers.add();
     }
 
     /** Tells it, and what comes of that. Not to be called during a strategy's callback. */

@@ -31,6 +31,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
     private static final double MAX_RATE = 9e9;
 
     private final CoreObserver observer;
+    private final Leftovers leftovers;
     private final EngineClock clock;
     private final Instruments instruments;
     private final Portfolio portfolio;
@@ -56,6 +57,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
             final long buyingPowerE8,
             final EngineDecisions decisions) {
         observer = core.observer();
+        leftovers = core.leftovers();
         this.clock = clock;
         this.instruments = parts.instruments();
         this.portfolio = books.portfolio();
@@ -92,8 +94,10 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
         if (onBar) {
             arbiter.offerOnBar(signal, nowNs);
             barsPending = true;
+            leftovers.add();
         } else {
             arbiter.offerOnTick(signal, nowNs);
+            clock.alarmBy(arbiter.deadlineNs());
         }
         return lastId;
     }
@@ -102,6 +106,7 @@ final class SignalDesk implements ArbitrationListener, Snapshotable {
     void settle() {
         if (dayEndNs == 0) {
             dayEndNs = calendar.nextCloseNs(clock.timeNs());
+            clock.alarmBy(dayEndNs);
         }
         if (barsPending) {
             barsPending = false;

@@ -96,6 +96,11 @@ final class Supervision implements Snapshotable {
         return Math.min(guard.nextDeadlineNs(), Math.min(exits.nextDeadlineNs(), monitor.nextDeadlineNs()));
     }
 
+    /** Whether {@link #nextDeadlineNs} may be earlier after any event, so that it has to be asked before each. */
+    boolean isWatching() {
+        return exits.isWatching();
+    }
+
     boolean isDue(final long timeNs) {
         final long deadlineNs = nextDeadlineNs();
         return deadlineNs <= timeNs && deadlineNs != Long.MAX_VALUE;

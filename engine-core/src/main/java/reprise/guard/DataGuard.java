@@ -1,7 +1,6 @@
 package reprise.guard;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.time.EngineClock;
@@ -53,7 +52,7 @@ import reprise.time.EngineClock;
 public final class DataGuard implements Snapshotable {
     private final EngineClock clock;
     private final GuardListener listener;
-    private final List<InstrumentGuard> guards = new ArrayList<>();
+    private InstrumentGuard[] guards = {};
     private long nextTimerNs = Long.MAX_VALUE;
 
     /**
@@ -75,8 +74,10 @@ public final class DataGuard implements Snapshotable {
      * @return its id.
      */
     public int define(final GuardLimits limits, final TradingHours hours) {
-        guards.add(new InstrumentGuard(guards.size(), limits, hours, listener));
-        return guards.size() - 1;
+        final int id = guards.length;
+        guards = Arrays.copyOf(guards, id + 1);
+        guards[id] = new InstrumentGuard(id, limits, hours, listener);
+        return id;
     }
 
     /**
@@ -101,7 +102,7 @@ public final class DataGuard implements Snapshotable {
             final long low,
             final long close,
             final long volume) {
-        final InstrumentGuard guard = guards.get(instrumentId);
+        final InstrumentGuard guard = guards[instrumentId];
         final BarGuard bars = guard.bars;
         final long nowNs = clock.timeNs();
         final boolean accepted;
@@ -113,7 +114,7 @@ public final class DataGuard implements Snapshotable {
         }
         if (accepted) {
             bars.arrived(nowNs);
-            schedule(guard);
+            schedule(bars.freshness().nextDeadlineNs());
         }
         return accepted;
     }
@@ -136,11 +137,11 @@ public final class DataGuard implements Snapshotable {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        final InstrumentGuard guard = guards.get(instrumentId);
+        final InstrumentGuard guard = guards[instrumentId];
         final boolean accepted =
                 guard.quotes.accepts(clock.timeNs(), venueTimeNs, bidPrice, bidQuantity, askPrice, askQuantity);
         if (accepted) {
-            schedule(guard);
+            schedule(guard.quotes.freshness().nextDeadlineNs());
         }
         return accepted;
     }
@@ -155,16 +156,18 @@ public final class DataGuard implements Snapshotable {
      * @return whether it is to be used; false: drop it.
      */
     public boolean onTrade(final int instrumentId, final long venueTimeNs, final long price, final long quantity) {
-        final InstrumentGuard guard = guards.get(instrumentId);
+        final InstrumentGuard guard = guards[instrumentId];
         final boolean accepted = guard.trades.accepts(clock.timeNs(), venueTimeNs, price, quantity);
         if (accepted) {
-            schedule(guard);
+            schedule(guard.trades.freshness().nextDeadlineNs());
         }
         return accepted;
     }
 
-    private void schedule(final InstrumentGuard guard) {
-        nextTimerNs = Math.min(nextTimerNs, guard.nextDeadlineNs());
+    /** Deadlines of other streams and instruments were scheduled when these came by. */
+    private void schedule(final long deadlineNs) {
+        nextTimerNs = Math.min(nextTimerNs, deadlineNs);
+        clock.alarmBy(nextTimerNs);
     }
 
     /**
@@ -174,14 +177,14 @@ public final class DataGuard implements Snapshotable {
      */
     public void onTimer(final long timeNs) {
         nextTimerNs = Long.MAX_VALUE;
-        for (int i = 0; i < guards.size(); i++) {
-            guards.get(i).evaluate(timeNs);
-            schedule(guards.get(i));
+        for (int i = 0; i < guards.length; i++) {
+            guards[i].evaluate(timeNs);
+            schedule(guards[i].nextDeadlineNs());
         }
     }
 
     /**
-     * When {@link #onTimer} is needed next. May become earlier with every input, so the core looks after each.
+     * When {@link #onTimer} is needed next. May become earlier with every input; the clock's alarm is set for it.
      *
      * @return nanoseconds since the epoch; {@link Long#MAX_VALUE} for never.
      */
@@ -196,8 +199,8 @@ public final class DataGuard implements Snapshotable {
      * @param instrumentId a defined id.
      */
     public void acknowledge(final int instrumentId) {
-        guards.get(instrumentId).trades.acknowledge();
-        guards.get(instrumentId).bars.acknowledge();
+        guards[instrumentId].trades.acknowledge();
+        guards[instrumentId].bars.acknowledge();
     }
 
     /**
@@ -207,7 +210,7 @@ public final class DataGuard implements Snapshotable {
      * @return whether any check fails.
      */
     public boolean blocksEntries(final int instrumentId) {
-        return guards.get(instrumentId).verdicts.isFailed();
+        return guards[instrumentId].verdicts.isFailed();
     }
 
     /**
@@ -217,7 +220,7 @@ public final class DataGuard implements Snapshotable {
      * @return the verdict.
      */
     public Verdict verdict(final int instrumentId) {
-        return guards.get(instrumentId).verdicts.worst();
+        return guards[instrumentId].verdicts.worst();
     }
 
     /**
@@ -228,7 +231,7 @@ public final class DataGuard implements Snapshotable {
      * @return its verdict.
      */
     public Verdict verdict(final int instrumentId, final GuardCheck check) {
-        return guards.get(instrumentId).verdicts.of(check);
+        return guards[instrumentId].verdicts.of(check);
     }
 
     /**
@@ -239,7 +242,7 @@ public final class DataGuard implements Snapshotable {
      * @return count since the beginning.
      */
     public long count(final int instrumentId, final GuardCheck check) {
-        return guards.get(instrumentId).verdicts.countOf(check);
+        return guards[instrumentId].verdicts.countOf(check);
     }
 
     /**
@@ -249,14 +252,16 @@ public final class DataGuard implements Snapshotable {
      * @return count since the beginning.
      */
     public long droppedCount(final int instrumentId) {
-        return guards.get(instrumentId).verdicts.dropped();
+        return guards[instrumentId].verdicts.dropped();
     }
 
     /** {@inheritDoc} Restoring wants as many instruments to be defined already. */
     @Override
     public void exchange(final StateExchange state) {
-        state.section("dataGuard", guards.size());
+        state.section("dataGuard", guards.length);
         nextTimerNs = state.field("nextTimerNs", nextTimerNs);
-        guards.forEach(guard -> guard.state(state));
+        for (final InstrumentGuard guard : guards) {
+            guard.state(state);
+        }
     }
 }

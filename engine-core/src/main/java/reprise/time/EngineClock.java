@@ -2,11 +2,18 @@ package reprise.time;
 
 import reprise.state.StateExchange;
 
-/** Where the engine is: the time and the sequence of the event being handled. Set only by the core; part of replayed state. */
+/**
+ * Where the engine is: the time and the sequence of the event being handled. Set only by the core; part of replayed state.
+ *
+ * <p>It is an alarm clock, too: whoever keeps a deadline of its own sets the alarm when it takes it on, so that an event before which nothing
+ * is due costs one comparison, however many may keep deadlines. The alarm may go off too early, and then nothing is due; it must never be
+ * late. It is no part of the state: a clock that is new or restored goes off with the next event.
+ */
 public final class EngineClock {
     private long timeNs;
     private long sequence;
     private long commandSequence;
+    private long alarmNs = Long.MIN_VALUE;
 
     /**
      * The time of the event being handled.
@@ -66,6 +73,41 @@ public final class EngineClock {
     }
 
     /**
+     * Somebody keeps a deadline, or an earlier one than before.
+     *
+     * @param deadlineNs nanoseconds since the epoch; {@link Long#MAX_VALUE} for none.
+     */
+    public void alarmBy(final long deadlineNs) {
+        if (deadlineNs < alarmNs) {
+            alarmNs = deadlineNs;
+        }
+    }
+
+    /** Somebody's deadline may have changed, and has to be worked out before the next event. */
+    public void alarmNext() {
+        alarmNs = Long.MIN_VALUE;
+    }
+
+    /**
+     * The alarm went off and everybody was asked; called by the core only.
+     *
+     * @param deadlineNs the earliest deadline that anybody keeps.
+     */
+    public void alarmAt(final long deadlineNs) {
+        alarmNs = deadlineNs;
+    }
+
+    /**
+     * Whether anything may be due.
+     *
+     * @param newTimeNs of the event that comes next.
+     * @return false: nobody keeps a deadline that is not after it.
+     */
+    public boolean isAlarmDue(final long newTimeNs) {
+        return alarmNs <= newTimeNs;
+    }
+
+    /**
      * Carries the time; restoring wants a clock that has seen no event.
      *
      * @param state takes each field and gives its value from now on.
@@ -77,5 +119,6 @@ public final class EngineClock {
         sequence = state.field("sequence", sequence);
         timeNs = state.field("timeNs", timeNs);
         commandSequence = state.field("commandSequence", commandSequence);
+        alarmNext();
     }
 }

@@ -8,6 +8,7 @@ import reprise.state.StateExchange;
  * heap over primitive arrays of fixed capacity; allocates nothing; part of replayed state.
  */
 public final class Timers implements Snapshotable {
+    private final EngineClock clock;
     private final int capacity;
     private final long[] deadlines;
     private final long[] numbers;
@@ -19,9 +20,11 @@ public final class Timers implements Snapshotable {
     /**
      * An empty set of timers.
      *
+     * @param clock whose alarm goes off no later than the first of them is due.
      * @param capacity the most timers that may be scheduled at once.
      */
-    public Timers(final int capacity) {
+    public Timers(final EngineClock clock, final int capacity) {
+        this.clock = clock;
         this.capacity = capacity;
         this.deadlines = new long[capacity];
         this.numbers = new long[capacity];
@@ -44,6 +47,7 @@ public final class Timers implements Snapshotable {
         final int index = size++;
         set(index, deadlineNs, nextNumber, ownerId, token);
         siftUp(index);
+        clock.alarmBy(deadlineNs);
         return nextNumber++;
     }
 

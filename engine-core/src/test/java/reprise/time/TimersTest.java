@@ -21,7 +21,7 @@ class TimersTest {
     @Test
     void shouldFireLikeASortedList() {
         RandomCases.check(300, random -> {
-            final Timers timers = new Timers(64);
+            final Timers timers = new Timers(new EngineClock(), 64);
             final List<Naive> naive = new ArrayList<>();
             long lastNumber = 0;
             for (int step = 0; step < 400; step++) {
@@ -55,7 +55,7 @@ class TimersTest {
 
     @Test
     void shouldFireEqualDeadlinesInOrderOfScheduling() {
-        final Timers timers = new Timers(100);
+        final Timers timers = new Timers(new EngineClock(), 100);
         for (int token = 0; token < 100; token++) {
             timers.schedule(5, OWNER, token);
         }
@@ -72,7 +72,7 @@ class TimersTest {
 
     @Test
     void shouldLetAHandlerScheduleAndCancel() {
-        final Timers timers = new Timers(10);
+        final Timers timers = new Timers(new EngineClock(), 10);
         timers.schedule(1, OWNER, 1);
         final long second = timers.schedule(2, OWNER, 2);
 
@@ -88,7 +88,7 @@ class TimersTest {
 
     @Test
     void shouldNotCancelTheTimerOfAnother() {
-        final Timers timers = new Timers(10);
+        final Timers timers = new Timers(new EngineClock(), 10);
         final long number = timers.schedule(1, OWNER, 1);
 
         assertThat(timers.cancel(number, OWNER + 1)).isFalse();
@@ -98,7 +98,7 @@ class TimersTest {
 
     @Test
     void shouldHoldNoMoreThanItsCapacity() {
-        final Timers timers = new Timers(1);
+        final Timers timers = new Timers(new EngineClock(), 1);
         timers.schedule(1, OWNER, 1);
 
         assertThatThrownBy(() -> timers.schedule(2, OWNER, 2))
