@@ -17,7 +17,7 @@ final class EndedOrders {
     Order add(final Order order) {
         final Order forgotten = ended[next];
         ended[next] = order;
-        next = (next + 1) % ended.length;
+        next = next + 1 == ended.length ? 0 : next + 1;
         count = Math.min(count + 1, ended.length);
         return forgotten;
     }

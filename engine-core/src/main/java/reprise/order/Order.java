@@ -35,7 +35,12 @@ public final class Order implements Snapshotable {
     long countedValue;
     OrderState countedState;
 
-    Order() {}
+    /** Which of its pool it is; not part of the state. */
+    final int poolIndex;
+
+    Order(final int poolIndex) {
+        this.poolIndex = poolIndex;
+    }
 
     void open(final long newOrderId, final int newStrategyId, final OrderRequest request, final long timeNs) {
         orderId = newOrderId;

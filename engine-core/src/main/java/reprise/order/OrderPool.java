@@ -1,20 +1,22 @@
 package reprise.order;
 
-import org.agrona.collections.Long2ObjectHashMap;
 import reprise.market.Instruments;
 import reprise.state.StateExchange;
 
 /** All objects that orders are kept in: those in use by id, and those that are free. Owned by {@link Orders}; allocates nothing later. */
 final class OrderPool {
-    private final Long2ObjectHashMap<Order> byId;
+    private final Order[] all;
+    private final IdIndex byId;
     private final Order[] free;
     private int freeCount;
 
     OrderPool(final int capacity) {
+        all = new Order[capacity];
         free = new Order[capacity];
-        byId = new Long2ObjectHashMap<>(4 * capacity, 0.5f);
+        byId = new IdIndex(capacity);
         for (freeCount = 0; freeCount < capacity; freeCount++) {
-            free[freeCount] = new Order();
+            all[freeCount] = new Order(freeCount);
+            free[freeCount] = all[freeCount];
         }
     }
 
@@ -25,13 +27,15 @@ final class OrderPool {
 
     /** One that was taken has its id now. */
     void named(final Order order) {
-        if (byId.put(order.orderId(), order) != null) {
+        if (byId.find(order.orderId()) != IdIndex.MISSING) {
             throw new IllegalStateException("order id used twice: orderId=" + order.orderId());
         }
+        byId.add(order.orderId(), order.poolIndex);
     }
 
     Order find(final long orderId) {
-        return byId.get(orderId);
+        final int index = byId.find(orderId);
+        return index == IdIndex.MISSING ? null : all[index];
     }
 
     /** One that nobody asks for any more; null for none. */

@@ -8,6 +8,9 @@ import reprise.state.StateExchange;
 /**
  * The executions seen last, so that a fill that a venue reports twice is booked once. Bounded; allocates nothing after construction; part
  * of replayed state.
+ *
+ * <p>As long as every execution has a higher id than all before it, it must be new, and to remember it in turn is enough. From the first on
+ * that has not, be it repeated or of another venue, they are looked up: a hash spreads them over more memory than the nearest caches have.
  */
 public final class RecentExecutions implements Snapshotable {
     private static final long NO_EXECUTION = Long.MIN_VALUE;
@@ -15,6 +18,8 @@ public final class RecentExecutions implements Snapshotable {
     private final long[] ring;
     private final LongHashSet known;
     private int next;
+    private long highestId = Long.MIN_VALUE;
+    private boolean isLookedUp;
 
     /**
      * Remembers nothing yet.
@@ -35,7 +40,21 @@ public final class RecentExecutions implements Snapshotable {
      * @return whether it is new.
      */
     public boolean add(final long orderId, final long executionId) {
-        return remember(key(orderId, executionId));
+        final long key = key(orderId, executionId);
+        if (!isLookedUp && executionId > highestId) {
+            highestId = executionId;
+            append(key);
+            return true;
+        }
+        lookUp();
+        return remember(key);
+    }
+
+    private void lookUp() {
+        for (int i = 0; !isLookedUp && i < ring.length && ring[i] != NO_EXECUTION; i++) {
+            known.add(ring[i]);
+        }
+        isLookedUp = true;
     }
 
     private boolean remember(final long key) {
@@ -45,9 +64,13 @@ public final class RecentExecutions implements Snapshotable {
         if (ring[next] != NO_EXECUTION) {
             known.remove(ring[next]);
         }
-        ring[next] = key;
-        next = (next + 1) % ring.length;
+        append(key);
         return true;
+    }
+
+    private void append(final long key) {
+        ring[next] = key;
+        next = next + 1 == ring.length ? 0 : next + 1;
     }
 
     /** Execution ids are unique within a venue at best; mixing in the order keeps venues apart. */
@@ -58,6 +81,8 @@ public final class RecentExecutions implements Snapshotable {
     @Override
     public void exchange(final StateExchange state) {
         final int count = state.count("recentExecutions", ring[next] == NO_EXECUTION ? next : ring.length, ring.length);
+        // Of what is restored nobody knows the ids.
+        isLookedUp |= state.isRestoring();
         for (int i = 0; i < count; i++) {
             if (state.isRestoring()) {
                 remember(state.field("execution", NO_EXECUTION));

@@ -13,7 +13,11 @@ import reprise.state.StateHash;
 final class CommandJournaler extends RingStage {
     private final EventLog log;
     private final MessageDigest digest = StateHash.sha256();
-    private final byte[] bytes = new byte[Outlet.MAX_MESSAGE_LENGTH_BYTES];
+
+    /** A digest asked for every command would mostly be asked; these are hashed when there is no room for another. */
+    private final byte[] bytes = new byte[8 * Outlet.MAX_MESSAGE_LENGTH_BYTES];
+
+    private int length;
     private long count;
     private boolean isHashKnown = true;
 
@@ -40,8 +44,12 @@ final class CommandJournaler extends RingStage {
 
     /** Counts a command that is on record already. */
     void onRecord(final DirectBuffer buffer, final int offset, final int lengthBytes) {
-        buffer.getBytes(offset, bytes, 0, lengthBytes);
-        digest.update(bytes, 0, lengthBytes);
+        if (length + lengthBytes > bytes.length) {
+            digest.update(bytes, 0, length);
+            length = 0;
+        }
+        buffer.getBytes(offset, bytes, length, lengthBytes);
+        length += lengthBytes;
         count++;
     }
 
@@ -61,7 +69,9 @@ final class CommandJournaler extends RingStage {
             return "";
         }
         try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+            final MessageDigest all = (MessageDigest) digest.clone();
+            all.update(bytes, 0, length);
+            return HexFormat.of().formatHex(all.digest());
         } catch (final CloneNotSupportedException e) {
             throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
         }

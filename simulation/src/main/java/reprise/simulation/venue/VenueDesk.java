@@ -63,12 +63,13 @@ final class VenueDesk implements EngineCommands {
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        if (isUsed(orderId)) {
+        final boolean used = isUsed(orderId);
+        if (used) {
             repeatedOrderCount++;
         } else {
             orderCount++;
         }
-        final RejectReason reason = check(orderId, instrumentId, terms);
+        final RejectReason reason = check(used, instrumentId, terms);
         if (reason != RejectReason.NONE) {
             reject(orderId, terms, reason, "");
             return;
@@ -107,11 +108,11 @@ final class VenueDesk implements EngineCommands {
         return orders.find(orderId) != null || history.find(orderId) != OrderHistory.NOT_REMEMBERED;
     }
 
-    private RejectReason check(final long orderId, final int instrumentId, final OrderTerms terms) {
+    private RejectReason check(final boolean used, final int instrumentId, final OrderTerms terms) {
         if (instrumentId < 0 || instrumentId >= listings.size()) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
-        if (isUsed(orderId)) {
+        if (used) {
             return RejectReason.DUPLICATE_ORDER;
         }
         if (orders.isFull()) {

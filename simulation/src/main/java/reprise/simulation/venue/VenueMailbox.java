@@ -1,5 +1,6 @@
 package reprise.simulation.venue;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.BitUtil;
 import org.agrona.BufferUtil;
 import org.agrona.MutableDirectBuffer;
@@ -31,7 +32,10 @@ public final class VenueMailbox implements EngineCommands {
             CAPACITY_BYTES + RingBufferDescriptor.TRAILER_LENGTH, BitUtil.CACHE_LINE_LENGTH)));
     private final CommandPublisher publisher = new CommandPublisher(new RingOutlet(), new EngineClock());
     private MessageHandler handler;
-    private volatile long written;
+
+    /** Released, not volatile: a fence would wait for all that was stored before it, and nobody needs one. */
+    private final AtomicLong written = new AtomicLong();
+
     private long read;
 
     /**
@@ -51,7 +55,7 @@ public final class VenueMailbox implements EngineCommands {
      * @return how many there were.
      */
     public int poll() {
-        if (written == read) {
+        if (written.getAcquire() == read) {
             // As at most steps of a market: a look at the ring itself costs several times as much.
             return 0;
         }
@@ -120,7 +124,7 @@ public final class VenueMailbox implements EngineCommands {
                 throw new IllegalStateException("venue mailbox full: capacity=" + CAPACITY_BYTES
                         + " bytes; the venue does not keep up with its commands");
             }
-            written++;
+            written.setRelease(written.getPlain() + 1);
         }
     }
 }
