@@ -14,6 +14,7 @@ import reprise.market.Instrument;
 final class AwaitedLines {
     private final List<List<Line>> byInstrument = new ArrayList<>();
     private final List<List<Line>> bySeries = new ArrayList<>();
+    private int waiting;
 
     /** From now on, bars that a line is computed from are held back until it is ready. */
     void add(final Line line) {
@@ -27,25 +28,26 @@ final class AwaitedLines {
         }
     }
 
-    private static void add(final List<List<Line>> all, final int id, final Line line) {
+    private void add(final List<List<Line>> all, final int id, final Line line) {
         while (all.size() <= id) {
             all.add(new ArrayList<>());
         }
         all.get(id).add(line);
+        waiting++;
     }
 
     /** Whether all that was demanded of the venue's bars of an instrument has its first value; costs nothing once all is ready. */
     boolean areReady(final Instrument instrument) {
-        return areReady(byInstrument, instrument.id());
+        return waiting == 0 || areReady(byInstrument, instrument.id());
     }
 
     /** The same of a series that the engine builds. */
     boolean areReady(final BarSeries series) {
-        return areReady(bySeries, series.id());
+        return waiting == 0 || areReady(bySeries, series.id());
     }
 
     /** A line that is ready stays ready, so it is not asked again. */
-    private static boolean areReady(final List<List<Line>> all, final int id) {
+    private boolean areReady(final List<List<Line>> all, final int id) {
         if (id >= all.size()) {
             return true;
         }
@@ -53,6 +55,7 @@ final class AwaitedLines {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).isReady()) {
                 lines.remove(i);
+                waiting--;
             }
         }
         return lines.isEmpty();

@@ -97,11 +97,44 @@ final class IndicatorSet {
 
     private void update() {
         if (warm) {
-            for (final Indicator indicator : indicators) {
-                indicator.update();
-            }
+            updateAll(indicators);
         } else {
             warmUp();
+        }
+    }
+
+    /**
+     * Written out for the first ones, because the compiler knows for each place in the code, and for nothing smaller, which calculation is called
+     * there: sets mostly have the same ones in the same order, and so it can call them directly and not by a look at their class.
+     */
+    private static void updateAll(final Indicator... all) {
+        final int count = all.length;
+        if (count > 0) {
+            all[0].update();
+        }
+        if (count > 1) {
+            all[1].update();
+        }
+        if (count > 2) {
+            all[2].update();
+        }
+        if (count > 3) {
+            all[3].update();
+        }
+        if (count > 4) {
+            all[4].update();
+        }
+        if (count > 5) {
+            all[5].update();
+        }
+        if (count > 6) {
+            all[6].update();
+        }
+        if (count > 7) {
+            all[7].update();
+        }
+        for (int i = 8; i < count; i++) {
+            all[i].update();
         }
     }
 

@@ -21,10 +21,15 @@ final class BuyAndHold {
 
     /** What stays in one instrument. */
     private static final class Holding {
+        private final int currencyId;
         private long priceUnits;
         private double units;
         private long close;
         private long rate;
+
+        private Holding(final int currencyId) {
+            this.currencyId = currencyId;
+        }
 
         /** In the account's currency. */
         double price() {
@@ -46,7 +51,7 @@ final class BuyAndHold {
         final int instruments = portfolio.instrumentCount();
         partMoney = Money.toDouble(portfolio.paidIn()) / instruments;
         holdings = new Holding[instruments];
-        Arrays.setAll(holdings, id -> new Holding());
+        Arrays.setAll(holdings, id -> new Holding(portfolio.currencyId(id)));
     }
 
     void onBar(final Instrument instrument) {
@@ -57,9 +62,8 @@ final class BuyAndHold {
         }
         final Holding holding = holdings[id];
         final long close = instrument.bar().close();
-        final int currencyId = portfolio.currencyId(id);
-        if (currencyId != 0) {
-            rated(holding, close, currencyId);
+        if (holding.currencyId != 0) {
+            rated(holding, close);
         } else if (close > 0) {
             holding.close = close;
         }
@@ -70,8 +74,8 @@ final class BuyAndHold {
     }
 
     /** A price whose currency has no rate is none. */
-    private void rated(final Holding holding, final long close, final int currencyId) {
-        final long rate = portfolio.valuation().valueOf(currencyId, RATE_PROBE);
+    private void rated(final Holding holding, final long close) {
+        final long rate = portfolio.valuation().valueOf(holding.currencyId, RATE_PROBE);
         if (close > 0 && rate > 0) {
             holding.close = close;
             holding.rate = rate;

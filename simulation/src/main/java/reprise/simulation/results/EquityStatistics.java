@@ -55,6 +55,19 @@ final class EquityStatistics {
         addDrawdown(timeNs, equity);
     }
 
+    /** The last point so many times again, the last of them at a time. */
+    void repeat(final long timeNs, final long times) {
+        if (lastEquity > 0) {
+            returns += times;
+        } else {
+            returnsDefined = false;
+        }
+        lastTimeNs = timeNs;
+        if (lastEquity == peakEquity) {
+            peak(timeNs, lastEquity);
+        }
+    }
+
     private void addReturn(final long equity) {
         if (lastEquity <= 0) {
             // After ruin there is no return; a statistic over the others would hide it.

@@ -3,13 +3,14 @@ package reprise.simulation.results;
 import java.util.Arrays;
 import reprise.market.Instrument;
 import reprise.number.Money;
+import reprise.portfolio.CurrencyLedger;
 import reprise.portfolio.Portfolio;
 import reprise.portfolio.Position;
 
 /**
  * Equity at every bar time, without visiting every instrument at every bar: keeps the last value of each position and the sums. A point is
- * what equity was when the last bar of its time had been handled; it is final when a bar of another time comes. Memory grows
- * with the days only.
+ * what equity was when the last bar of its time had been handled; it is final when a bar of another time comes. Points like the one before
+ * are counted and told together, because of an account that holds nothing all are. Memory grows with the days only.
  */
 final class EquityTracker {
     private static final long DAY_NS = 86_400_000_000_000L;
@@ -23,7 +24,9 @@ final class EquityTracker {
     private final BuyAndHold benchmark;
     private final Portfolio portfolio;
     private final StrategyTracker strategies;
+    private Position[] positions = {};
     private long[] values = {};
+    private CurrencyLedger account;
     private long totalValue;
     private long exposure;
     private int held;
@@ -34,7 +37,13 @@ final class EquityTracker {
     private long pointCash;
     private long pointExposure;
     private boolean pointHeld;
+    private long dayStartNs;
 
+    private long lastEquity;
+    private long lastExposure;
+    private boolean lastHeld;
+    private long repeats;
+    private long repeatedNs;
     private long writtenEquity;
 
     /** Is told when a day is over. */
@@ -53,17 +62,28 @@ final class EquityTracker {
 
     /** A position or its price changed. */
     void revalue(final Instrument instrument) {
-        if (instrument.id() >= values.length) {
-            values = Arrays.copyOf(values, portfolio.instrumentCount());
+        final int id = instrument.id();
+        if (id >= values.length) {
+            makeRoom();
         }
-        final Position position = portfolio.net(instrument.id());
-        final long before = values[instrument.id()];
-        final long after = position.marketValue();
-        values[instrument.id()] = after;
-        totalValue += after - before;
-        exposure += Math.abs(after) - Math.abs(before);
-        held += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
+        final long before = values[id];
+        final long after = positions[id].marketValue();
+        if (after != before) {
+            values[id] = after;
+            totalValue += after - before;
+            exposure += Math.abs(after) - Math.abs(before);
+            held += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
+        }
         strategies.revalue(instrument);
+    }
+
+    private void makeRoom() {
+        final int before = values.length;
+        values = Arrays.copyOf(values, portfolio.instrumentCount());
+        positions = Arrays.copyOf(positions, values.length);
+        for (int id = before; id < positions.length; id++) {
+            positions[id] = portfolio.net(id);
+        }
     }
 
     void onBar(final Instrument instrument) {
@@ -75,6 +95,7 @@ final class EquityTracker {
         }
         if (!hasPoint) {
             begin(timeNs - instrument.bar().periodNs());
+            dayStartNs = dayStartOf(timeNs);
         } else if (timeNs != pointTimeNs) {
             completePoint(timeNs);
         }
@@ -83,6 +104,8 @@ final class EquityTracker {
     }
 
     private void begin(final long timeNs) {
+        account = portfolio.valuation().account();
+        lastEquity = portfolio.paidIn();
         perBar.begin(timeNs, portfolio.paidIn());
         perDay.begin(timeNs, portfolio.paidIn());
         benchmark.begin();
@@ -93,7 +116,7 @@ final class EquityTracker {
     private void setPoint(final long timeNs) {
         hasPoint = true;
         pointTimeNs = timeNs;
-        pointCash = portfolio.cash();
+        pointCash = account.cash();
         pointEquity = pointCash + totalValue;
         pointExposure = exposure;
         pointHeld = held > 0;
@@ -101,17 +124,40 @@ final class EquityTracker {
     }
 
     private void completePoint(final long nextTimeNs) {
-        perBar.add(pointTimeNs, pointEquity);
-        exposures.add(pointExposure, pointEquity, pointHeld);
-        final boolean dayEnded = dayOf(nextTimeNs) != dayOf(pointTimeNs);
+        if (pointEquity == lastEquity && pointExposure == lastExposure && pointHeld == lastHeld) {
+            repeats++;
+            repeatedNs = pointTimeNs;
+        } else {
+            addRepeats();
+            addPoint();
+        }
+        final boolean dayEnded = nextTimeNs <= dayStartNs || nextTimeNs > dayStartNs + DAY_NS;
         strategies.completePoint(dayEnded);
         if (dayEnded) {
+            addRepeats();
             perDay.add(pointTimeNs, pointEquity);
             addDay(pointTimeNs, pointEquity);
             days.onDay(pointTimeNs, perDay, perBar.maxDrawdown());
+            dayStartNs = dayStartOf(nextTimeNs);
         }
         if (dayEnded || pointEquity != writtenEquity) {
             write(pointTimeNs, pointEquity, pointCash, pointExposure);
+        }
+    }
+
+    private void addPoint() {
+        perBar.add(pointTimeNs, pointEquity);
+        exposures.add(pointExposure, pointEquity, pointHeld, 1);
+        lastEquity = pointEquity;
+        lastExposure = pointExposure;
+        lastHeld = pointHeld;
+    }
+
+    private void addRepeats() {
+        if (repeats > 0) {
+            perBar.repeat(repeatedNs, repeats);
+            exposures.add(lastExposure, lastEquity, lastHeld, repeats);
+            repeats = 0;
         }
     }
 
@@ -120,8 +166,8 @@ final class EquityTracker {
     }
 
     /** A bar that closes at midnight ends the day before. */
-    private static long dayOf(final long closeTimeNs) {
-        return Math.floorDiv(closeTimeNs - 1, DAY_NS);
+    private static long dayStartOf(final long closeTimeNs) {
+        return Math.floorDiv(closeTimeNs - 1, DAY_NS) * DAY_NS;
     }
 
     private void write(final long timeNs, final long equity, final long cash, final long pointExposureNow) {

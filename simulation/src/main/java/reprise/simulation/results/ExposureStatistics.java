@@ -5,18 +5,22 @@ import reprise.number.Money;
 /** How much of the account was in the market, point by point, in constant memory. */
 final class ExposureStatistics {
     private final CompensatedSum shares = new CompensatedSum();
-    private final CompensatedSum equitySum = new CompensatedSum();
+    private final WholeSum equitySum = new WholeSum();
     private long points;
     private long pointsHeld;
     private double largest;
 
-    void add(final long exposure, final long equity, final boolean isHeld) {
-        points++;
-        pointsHeld += isHeld ? 1 : 0;
-        equitySum.add(equity);
+    /** So many points that are the same. */
+    void add(final long exposure, final long equity, final boolean isHeld, final long times) {
+        points += times;
+        pointsHeld += isHeld ? times : 0;
+        // As precise as a double: what a larger account had beyond that was never in the mean.
+        equitySum.add((long) (double) equity, times);
         if (exposure != 0 || equity <= 0) {
             final double share = equity > 0 ? (double) exposure / equity : Double.NaN;
-            shares.add(share);
+            for (long i = 0; i < times; i++) {
+                shares.add(share);
+            }
             largest = Math.max(largest, share);
         }
     }

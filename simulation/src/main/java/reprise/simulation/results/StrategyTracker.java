@@ -36,8 +36,9 @@ final class StrategyTracker {
     private final long[][] common;
     private long days;
     private long points;
-    private Entry[][] lastEntries = {};
-    private long[][] lastPnl = {};
+    private long pointsCounted;
+    private boolean changed;
+    private Books[] byInstrument = {};
 
     /** The last entry of a book in an instrument, and with whose it was counted as common. */
     private static final class Entry {
@@ -47,6 +48,24 @@ final class StrategyTracker {
 
         private Entry(final int books) {
             matched = new boolean[books];
+        }
+    }
+
+    /** What is known of the books of an instrument. */
+    private static final class Books {
+        private final Position[] positions;
+        private final Entry[] lastEntries;
+        private final long[] lastPnl;
+        private final int currencyId;
+
+        private Books(final Portfolio portfolio, final int instrumentId) {
+            final int count = portfolio.bookCount();
+            positions = new Position[count];
+            Arrays.setAll(positions, book -> portfolio.book(book, instrumentId));
+            lastEntries = new Entry[count];
+            Arrays.setAll(lastEntries, book -> new Entry(count));
+            lastPnl = new long[count];
+            currencyId = portfolio.currencyId(instrumentId);
         }
     }
 
@@ -78,25 +97,26 @@ final class StrategyTracker {
             final long notional,
             final long timeNs,
             final long periodNs) {
-        makeRoom(instrument.id());
         turnover[book] = Math.addExact(turnover[book], notional);
-        final long after = portfolio.book(book, instrument.id()).quantity();
+        final Books all = books(instrument.id());
+        final long after = all.positions[book].quantity();
         final long before = after - signedQuantity;
         held[book] += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
+        changed = true;
         if (after != 0 && Long.signum(after) != Long.signum(before)) {
             entries[book]++;
-            entered(book, instrument.id(), after > 0 ? Side.BUY : Side.SELL, timeNs, periodNs);
+            entered(book, all.lastEntries, after > 0 ? Side.BUY : Side.SELL, timeNs, periodNs);
         }
     }
 
     private void entered(
-            final int book, final int instrumentId, final Side side, final long timeNs, final long periodNs) {
-        final Entry mine = lastEntries[instrumentId][book];
+            final int book, final Entry[] lastEntries, final Side side, final long timeNs, final long periodNs) {
+        final Entry mine = lastEntries[book];
         mine.timeNs = timeNs;
         mine.side = side;
         Arrays.fill(mine.matched, false);
         for (int other = 0; other < books; other++) {
-            final Entry theirs = lastEntries[instrumentId][other];
+            final Entry theirs = lastEntries[other];
             final boolean isNear = theirs.timeNs != NEVER && timeNs - theirs.timeNs <= periodNs;
             if (other != book && isNear && theirs.side == side && !theirs.matched[book]) {
                 mine.matched[other] = true;
@@ -107,20 +127,15 @@ final class StrategyTracker {
         }
     }
 
-    private void makeRoom(final int instrumentId) {
-        if (instrumentId < lastEntries.length) {
-            return;
-        }
-        final int before = lastEntries.length;
-        lastEntries = Arrays.copyOf(lastEntries, instruments.count());
-        lastPnl = Arrays.copyOf(lastPnl, lastEntries.length);
-        for (int i = before; i < lastEntries.length; i++) {
-            lastEntries[i] = new Entry[books];
-            lastPnl[i] = new long[books];
-            for (int book = 0; book < books; book++) {
-                lastEntries[i][book] = new Entry(books);
+    private Books books(final int instrumentId) {
+        if (instrumentId >= byInstrument.length) {
+            final int before = byInstrument.length;
+            byInstrument = Arrays.copyOf(byInstrument, instruments.count());
+            for (int id = before; id < byInstrument.length; id++) {
+                byInstrument[id] = new Books(portfolio, id);
             }
         }
+        return byInstrument[instrumentId];
     }
 
     /** A trade ended. */
@@ -131,34 +146,45 @@ final class StrategyTracker {
 
     /** A position or its price may have changed. */
     void revalue(final Instrument instrument) {
-        final int id = instrument.id();
-        makeRoom(id);
+        final Books all = books(instrument.id());
         for (int book = 0; book < books; book++) {
-            final Position position = portfolio.book(book, id);
-            if (!position.isFlat() || position.fees() != 0 || position.realisedPnl() != lastPnl[id][book]) {
+            final Position position = all.positions[book];
+            if (!position.isFlat() || position.fees() != 0 || position.realisedPnl() != all.lastPnl[book]) {
                 final long own =
                         position.realisedPnl() + position.income() - position.fees() + position.unrealisedPnl();
-                final long now = portfolio.valuation().valueOf(portfolio.currencyId(id), own);
-                pnl[book] = Math.addExact(pnl[book], now - lastPnl[id][book]);
-                lastPnl[id][book] = now;
+                final long now = portfolio.valuation().valueOf(all.currencyId, own);
+                if (now != all.lastPnl[book]) {
+                    pnl[book] = Math.addExact(pnl[book], now - all.lastPnl[book]);
+                    all.lastPnl[book] = now;
+                    changed = true;
+                }
             }
         }
     }
 
     /** This is how it is after a bar, unless another of the same time comes. */
     void setPoint() {
-        for (int book = 0; book < books; book++) {
-            pointPnl[book] = pnl[book];
-            pointHeld[book] = held[book] > 0;
+        if (changed) {
+            changed = false;
+            countHeld();
+            for (int book = 0; book < books; book++) {
+                pointPnl[book] = pnl[book];
+                pointHeld[book] = held[book] > 0;
+            }
         }
+    }
+
+    /** Points are counted when it is to change what is held at them. */
+    private void countHeld() {
+        for (int book = 0; book < books; book++) {
+            pointsHeld[book] += pointHeld[book] ? points - pointsCounted : 0;
+        }
+        pointsCounted = points;
     }
 
     /** All bars of the last point's time have closed. */
     void completePoint(final boolean dayEnded) {
         points++;
-        for (int book = 0; book < books; book++) {
-            pointsHeld[book] += pointHeld[book] ? 1 : 0;
-        }
         if (dayEnded) {
             endDay();
         }
@@ -191,6 +217,7 @@ final class StrategyTracker {
 
     /** The books of strategies, beside each other. */
     StrategyComparison comparison(final double daysPerYear) {
+        countHeld();
         final List<StrategyStatistics> all = new ArrayList<>();
         for (int book = 1; book < books; book++) {
             all.add(new StrategyStatistics(

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,34 @@ class EquityStatisticsTest {
         assertThat(tooShort.maxDrawdown()).isEqualTo(-0.1);
         assertThat(tooShort.sharpe(365)).isEqualTo(enough.sharpe(365)).isPositive();
         assertThat(tooShort.sortino(365)).isEqualTo(enough.sortino(365)).isPositive();
+    }
+
+    @Test
+    void shouldTakePointsThatRepeatTheLastOneTogether() {
+        final Random random = new Random(11);
+        for (int run = 0; run < 200; run++) {
+            final EquityStatistics together = new EquityStatistics();
+            final EquityStatistics oneByOne = new EquityStatistics();
+            together.begin(0, 1000);
+            oneByOne.begin(0, 1000);
+            long timeNs = 0;
+            long equity = 1000;
+            for (int i = 0; i < 20; i++) {
+                final int times = random.nextInt(4);
+                for (int repeat = 0; repeat < times; repeat++) {
+                    timeNs += DAY_NS;
+                    oneByOne.add(timeNs, equity);
+                }
+                if (times > 0) {
+                    together.repeat(timeNs, times);
+                }
+                timeNs += DAY_NS;
+                equity += random.nextInt(300) - 140;
+                together.add(timeNs, equity);
+                oneByOne.add(timeNs, equity);
+                assertThat(together).usingRecursiveComparison().isEqualTo(oneByOne);
+            }
+        }
     }
 
     @Test
