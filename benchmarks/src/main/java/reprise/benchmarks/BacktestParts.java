@@ -62,15 +62,15 @@ public final class BacktestParts {
                 .way("+ prices as bytes", () -> RepriseBacktest.run(data, WRITTEN, strategies(true), true));
     }
 
-    /** Two steps a bar, which go nowhere. */
+    /** One step a bar, as where no order waits, which goes nowhere. */
     private long feed() {
         long steps = 0;
         try (BarFeed feed = RepriseBacktest.newFeed(data)) {
-            while (feed.next()) {
+            while (feed.next(SimulatedVenue.NEVER)) {
                 steps += feed.timeNs() > 0 ? 1 : 0;
             }
         }
-        return steps - 2L * data.size();
+        return steps - data.size();
     }
 
     /** The steps at the venue, which publishes bars to nobody. */
@@ -79,7 +79,7 @@ public final class BacktestParts {
                 VenueConfig.PLAIN, List.of(Bars.instrument(0)), Money.parse("1000000"), "USD", new Nowhere());
         try (BarFeed feed = RepriseBacktest.newFeed(data)) {
             venue.connect(feed.firstTimeNs());
-            while (feed.next()) {
+            while (feed.next(venue.nextDueNs())) {
                 while (!feed.deliverTo(venue)) {
                     // the bar's extremes come first
                 }

@@ -5,6 +5,9 @@ import reprise.simulation.venue.SimulatedVenue;
 
 /** What happens in the market, step by step in the order of time. A cursor, single-threaded. */
 public interface MarketFeed extends AutoCloseable {
+    /** Each step must be one of its own. */
+    long NEVER_QUIET = Long.MIN_VALUE;
+
     /**
      * When the first step is.
      *
@@ -28,6 +31,17 @@ public interface MarketFeed extends AutoCloseable {
     boolean next();
 
     /**
+     * Moves to the next step while the market alone acts: steps that nobody could act between may be taken as one, which is when the last of
+     * them is.
+     *
+     * @param quietUntilNs when somebody else may act at the earliest unless he hears of the market; {@link #NEVER_QUIET} for now.
+     * @return false at the end.
+     */
+    default boolean next(final long quietUntilNs) {
+        return next();
+    }
+
+    /**
      * When this step is.
      *
      * @return nanoseconds since the epoch.
@@ -48,15 +62,6 @@ public interface MarketFeed extends AutoCloseable {
      * @return true for the close of a bar.
      */
     boolean isBar();
-
-    /**
-     * Whether the engine hears of this step even if no order waits at the venue.
-     *
-     * @return false for the open of a bar, which only orders meet.
-     */
-    default boolean isHeard() {
-        return true;
-    }
 
     /** Closes every source. */
     @Override

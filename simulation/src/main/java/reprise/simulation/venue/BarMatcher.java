@@ -39,7 +39,8 @@ final class BarMatcher {
 
     void open(final VenueListing listing, final BarSource bar) {
         final boolean auction = auctions.opensWith(listing, bar);
-        listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
+        begin(listing, bar);
+        listing.instrument().onTrade(bar.openPrice(), 0);
         if (!listing.fillsFromBars()) {
             return;
         }
@@ -52,6 +53,16 @@ final class BarMatcher {
             final boolean due = listing.mayTradeInBar(order) && !order.isAuction() && !waitsForClose(order);
             index += due && meetOpen(listing, order, quoted(order, bar.openPrice())) ? 0 : 1;
         }
+    }
+
+    private void begin(final VenueListing listing, final BarSource bar) {
+        listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
+    }
+
+    /** Opens and closes a bar that no order is there to meet. */
+    void pass(final VenueListing listing, final BarSource bar) {
+        begin(listing, bar);
+        listing.endBar();
     }
 
     /** Returns whether the order is done and gone from the listing. */
@@ -158,7 +169,7 @@ final class BarMatcher {
     }
 
     void close(final VenueListing listing, final BarSource bar) {
-        if (listing.fillsFromBars()) {
+        if (listing.orderCount() > 0 && listing.fillsFromBars()) {
             int index = 0;
             while (index < listing.orderCount()) {
                 final VenueOrder order = listing.orderAt(index);

@@ -51,6 +51,32 @@ class BarFeedTest {
     }
 
     @Test
+    void shouldOpenAndCloseABarInOneStepWhenNothingIsBetween() {
+        final BarFeed feed = new BarFeed(
+                List.of(new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
+        final List<String> steps = new ArrayList<>();
+        // Quiet until the first bar closes, which is not enough; then for ever; at the end until the last one closes.
+        for (long quietUntilNs = 10; feed.next(quietUntilNs); quietUntilNs = feed.timeNs() < 60 ? 1_000 : 80) {
+            steps.add(feed.timeNs() + (feed.isOpening() ? " opens " : " closes ") + feed.instrumentId());
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        "0 opens 0",
+                        "10 closes 0",
+                        "20 closes 0",
+                        "30 opens 0",
+                        "35 closes 1",
+                        "40 closes 0",
+                        "50 opens 0",
+                        "55 opens 1",
+                        "60 closes 0",
+                        "60 closes 1",
+                        "70 opens 0",
+                        "80 closes 0");
+    }
+
+    @Test
     void shouldOpenOnlyTheShortestBarsWhenAnInstrumentHasSeveralLengths() {
         final BarFeed feed = new BarFeed(
                 List.of(new InstrumentBars(0, bars(20, 0, 20)), new InstrumentBars(0, bars(10, 0, 10, 20, 30))));
