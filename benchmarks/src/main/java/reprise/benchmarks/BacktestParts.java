@@ -62,15 +62,15 @@ public final class BacktestParts {
                 .way("+ prices as bytes", () -> RepriseBacktest.run(data, WRITTEN, strategies(true), true));
     }
 
-    /** One step a bar, as where no order waits, which goes nowhere. */
+    /** Two steps a bar, which go nowhere. */
     private long feed() {
         long steps = 0;
         try (BarFeed feed = RepriseBacktest.newFeed(data)) {
-            while (feed.next(SimulatedVenue.NEVER)) {
+            while (feed.next()) {
                 steps += feed.timeNs() > 0 ? 1 : 0;
             }
         }
-        return steps - data.size();
+        return steps - 2L * data.size();
     }
 
     /** The steps at the venue, which publishes bars to nobody. */
@@ -79,8 +79,8 @@ public final class BacktestParts {
                 VenueConfig.PLAIN, List.of(Bars.instrument(0)), Money.parse("1000000"), "USD", new Nowhere());
         try (BarFeed feed = RepriseBacktest.newFeed(data)) {
             venue.connect(feed.firstTimeNs());
-            while (feed.next(venue.nextDueNs())) {
-                while (!feed.deliverTo(venue)) {
+            while (feed.next()) {
+                while (!feed.deliverJoined(venue)) {
                     // the bar's extremes come first
                 }
             }

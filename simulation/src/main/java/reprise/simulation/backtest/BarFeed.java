@@ -20,8 +20,7 @@ public final class BarFeed implements MarketFeed {
     private boolean extremesReached;
     private long firstTimeNs;
     private Lane current;
-    private boolean opens;
-    private boolean closes;
+    private boolean isOpening;
 
     /** One source, and the step that is the next of its bar. */
     private static final class Lane {
@@ -166,12 +165,6 @@ public final class BarFeed implements MarketFeed {
 
     @Override
     public boolean next() {
-        return next(NEVER_QUIET);
-    }
-
-    /** Of a bar that is the only one to open or close until then, the open and the close are one step: the close. */
-    @Override
-    public boolean next(final long quietUntilNs) {
         if (current != null && heapSize > 0) {
             advance();
         }
@@ -179,8 +172,7 @@ public final class BarFeed implements MarketFeed {
             return false;
         }
         current = heap[0];
-        opens = !current.opened;
-        closes = !opens || current.bar.closeTimeNs() < quietUntilNs && closesNext();
+        isOpening = !current.opened;
         return true;
     }
 
@@ -220,8 +212,8 @@ public final class BarFeed implements MarketFeed {
 
     @Override
     public boolean deliverTo(final SimulatedVenue venue) {
-        if (opens) {
-            open(venue);
+        if (isOpening) {
+            venue.openBar(current.instrumentId, current.bar);
             return true;
         }
         if (!current.isTradable) {
@@ -237,17 +229,22 @@ public final class BarFeed implements MarketFeed {
         return true;
     }
 
-    private void open(final SimulatedVenue venue) {
-        if (closes) {
-            venue.passBar(current.instrumentId, current.bar);
-        } else {
-            venue.openBar(current.instrumentId, current.bar);
+    /** A bar that opens closes in the same step if no other opens or closes between, nothing is due, and no order meets it. */
+    @Override
+    public boolean deliverJoined(final SimulatedVenue venue) {
+        if (isOpening && venue.nextDueNs() > current.bar.closeTimeNs() && closesNext()) {
+            if (venue.passBar(current.instrumentId, current.bar)) {
+                isOpening = false;
+                return true;
+            }
+            current.begin(false);
         }
+        return deliverTo(venue);
     }
 
     @Override
     public boolean isBar() {
-        return closes;
+        return !isOpening;
     }
 
     /**
@@ -256,7 +253,7 @@ public final class BarFeed implements MarketFeed {
      * @return false if it closes.
      */
     public boolean isOpening() {
-        return !closes;
+        return isOpening;
     }
 
     /**

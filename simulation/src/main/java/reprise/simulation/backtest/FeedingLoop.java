@@ -75,7 +75,7 @@ public final class FeedingLoop {
         historicalBars = feed.tellHistory(events.at(feed.firstTimeNs()));
         settle();
         boolean stopped = stopRequested;
-        while (!stopped && feed.next(quietUntilNs())) {
+        while (!stopped && feed.next()) {
             stopped = !arriveUntil(feed.timeNs(), progress) || !awaitMoment(feed.timeNs(), progress);
             if (!stopped) {
                 step(feed);
@@ -123,17 +123,17 @@ public final class FeedingLoop {
         return true;
     }
 
-    /** Orders that wait at the venue may meet any step, and data that is paced has a moment for each of its own. */
-    private long quietUntilNs() {
-        return pace == Pace.OF_THE_DATA && venue.view().openCount() == 0 ? venue.nextDueNs() : MarketFeed.NEVER_QUIET;
-    }
-
     private void step(final MarketFeed feed) {
-        bars += feed.isBar() ? 1 : 0;
-        while (!feed.deliverTo(venue)) {
+        while (!deliver(feed)) {
             settle();
         }
+        bars += feed.isBar() ? 1 : 0;
         settle();
+    }
+
+    /** Data that is paced has a moment for each step. */
+    private boolean deliver(final MarketFeed feed) {
+        return pace == Pace.OF_THE_DATA ? feed.deliverJoined(venue) : feed.deliverTo(venue);
     }
 
     /** Waits until the engine has answered all that was published and the venue has taken all answers, however often the engine dies. */

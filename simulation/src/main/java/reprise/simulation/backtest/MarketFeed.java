@@ -5,9 +5,6 @@ import reprise.simulation.venue.SimulatedVenue;
 
 /** What happens in the market, step by step in the order of time. A cursor, single-threaded. */
 public interface MarketFeed extends AutoCloseable {
-    /** Each step must be one of its own. */
-    long NEVER_QUIET = Long.MIN_VALUE;
-
     /**
      * When the first step is.
      *
@@ -31,17 +28,6 @@ public interface MarketFeed extends AutoCloseable {
     boolean next();
 
     /**
-     * Moves to the next step while the market alone acts: steps that nobody could act between may be taken as one, which is when the last of
-     * them is.
-     *
-     * @param quietUntilNs when somebody else may act at the earliest unless he hears of the market; {@link #NEVER_QUIET} for now.
-     * @return false at the end.
-     */
-    default boolean next(final long quietUntilNs) {
-        return next();
-    }
-
-    /**
      * When this step is.
      *
      * @return nanoseconds since the epoch.
@@ -55,6 +41,17 @@ public interface MarketFeed extends AutoCloseable {
      * @return false if the step has a second half: then this must be called once more, when the engine has answered the first.
      */
     boolean deliverTo(SimulatedVenue venue);
+
+    /**
+     * Lets this step happen at the venue, and the next one with it where nobody could tell them apart: then that is the step that this stands at
+     * afterwards.
+     *
+     * @param venue where it happens.
+     * @return as {@link #deliverTo}.
+     */
+    default boolean deliverJoined(final SimulatedVenue venue) {
+        return deliverTo(venue);
+    }
 
     /**
      * Whether this step completes a bar.

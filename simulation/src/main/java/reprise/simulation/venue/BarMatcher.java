@@ -59,10 +59,39 @@ final class BarMatcher {
         listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
     }
 
-    /** Opens and closes a bar that no order is there to meet. */
-    void pass(final VenueListing listing, final BarSource bar) {
+    /** Opens and closes a bar that leaves every order as it is; returns false, and does nothing, if one may meet it. */
+    boolean pass(final VenueListing listing, final BarSource bar) {
+        if (listing.fillsFromBars()) {
+            for (int i = 0; i < listing.orderCount(); i++) {
+                if (!isLeftBy(listing.orderAt(i), bar)) {
+                    return false;
+                }
+            }
+        }
         begin(listing, bar);
         listing.endBar();
+        return true;
+    }
+
+    /** Whether an order surely waits on, the same as before: a stop that the bar does not reach, or a limit that rested before it. */
+    private boolean isLeftBy(final VenueOrder order, final BarSource bar) {
+        if (order.isAuction()) {
+            return false;
+        }
+        if (order.isDormant()) {
+            return !order.isTrailing()
+                    && !order.stopReachedBy(quoted(order, bar.openPrice()))
+                    && !order.stopReachedBy(worst(order, bar));
+        }
+        return order.isLimit()
+                && !order.isFresh()
+                && !order.isImmediate()
+                && !isFilledAt(order, quoted(order, bar.openPrice()))
+                && !isFilledAt(order, best(order, bar));
+    }
+
+    private boolean isFilledAt(final VenueOrder order, final long price) {
+        return config.limitFillRule().fills(order.side(), order.limitPrice(), price);
     }
 
     /** Returns whether the order is done and gone from the listing. */
@@ -95,7 +124,7 @@ final class BarMatcher {
         if (!order.isLimit()) {
             return fill(listing, order, worsened(listing, order, openPrice), false);
         }
-        if (!config.limitFillRule().fills(order.side(), order.limitPrice(), openPrice)) {
+        if (!isFilledAt(order, openPrice)) {
             return false;
         }
         // A maker waited at its limit, and the open came to it.
@@ -225,8 +254,7 @@ final class BarMatcher {
     }
 
     private boolean fillWithinBar(final VenueListing listing, final VenueOrder order, final long bestPrice) {
-        return config.limitFillRule().fills(order.side(), order.limitPrice(), bestPrice)
-                && fill(listing, order, order.limitPrice(), true);
+        return isFilledAt(order, bestPrice) && fill(listing, order, order.limitPrice(), true);
     }
 
     /** Returns whether the order is done and gone from the listing. */

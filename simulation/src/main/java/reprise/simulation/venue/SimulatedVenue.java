@@ -193,14 +193,16 @@ public final class SimulatedVenue implements EngineCommands {
     }
 
     /**
-     * A bar opened and is complete, and no order was or came here between: as {@link #openBar} and {@link #closeBar}, at once.
+     * A bar opens and is complete, as by {@link #openBar} and {@link #closeBar}, if no order meets it. Nothing must be due before it closes.
      *
      * @param instrumentId whose bar it is.
      * @param bar at its source.
+     * @return false if an order may meet it: then nothing was done.
      */
-    public void passBar(final int instrumentId, final BarSource bar) {
-        move().passBar(instrumentId, bar);
+    public boolean passBar(final int instrumentId, final BarSource bar) {
+        final boolean passes = move().passBar(instrumentId, bar);
         moving = false;
+        return passes;
     }
 
     /**
@@ -346,11 +348,7 @@ public final class SimulatedVenue implements EngineCommands {
         books.account().requireEqual(engine);
     }
 
-    /**
-     * The venue's own books, for checks; what is told to the engine goes another way.
-     *
-     * @return a live view.
-     */
+    /** The venue's own books, for checks, live; what is told to the engine goes another way. */
     public VenueView view() {
         return view;
     }

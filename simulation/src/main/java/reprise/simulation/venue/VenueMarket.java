@@ -73,17 +73,16 @@ final class VenueMarket {
         publishBar(instrumentId, bar, bar.closeTimeNs());
     }
 
-    /** Nobody is there between its open and its close who could tell that both are at once. */
-    void passBar(final int instrumentId, final BarSource bar) {
+    /** Nobody can tell its open from its close. Returns false, and does nothing, if somebody may. */
+    boolean passBar(final int instrumentId, final BarSource bar) {
         final VenueListing listing = listings[instrumentId];
-        if (listing.orderCount() > 0) {
-            throw new IllegalStateException("a bar passed orders that it must meet: instrumentId=" + instrumentId);
+        final boolean passes = dayOrders.endAfter(bar.openTimeNs())
+                && (listing.tradingBar() != null || barMatcher.pass(listing, bar));
+        if (passes) {
+            listing.instrument().onTrade(bar.closePrice(), 0);
+            publishBar(instrumentId, bar, bar.closeTimeNs());
         }
-        if (listing.tradingBar() == null) {
-            barMatcher.pass(listing, bar);
-        }
-        listing.instrument().onTrade(bar.closePrice(), 0);
-        publishBar(instrumentId, bar, bar.closeTimeNs());
+        return passes;
     }
 
     void publishBar(final int instrumentId, final BarSource bar, final long timeNs) {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import reprise.message.EngineEvents;
+import reprise.message.Outlet;
 import reprise.simulation.BarList;
+import reprise.simulation.TestMarket;
+import reprise.simulation.venue.SimulatedVenue;
+import reprise.simulation.venue.VenueConfig;
 
 class BarFeedTest {
     private static BarList bars(final long periodNs, final long... openTimes) {
@@ -52,17 +58,18 @@ class BarFeedTest {
 
     @Test
     void shouldOpenAndCloseABarInOneStepWhenNothingIsBetween() {
-        final BarFeed feed = new BarFeed(
-                List.of(new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
+        final BarFeed feed = new BarFeed(List.of(
+                new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
+        final SimulatedVenue venue =
+                new SimulatedVenue(VenueConfig.PLAIN, TestMarket.INSTRUMENTS, 0, "USDT", new SilentOutlet());
         final List<String> steps = new ArrayList<>();
-        // Quiet until the first bar closes, which is not enough; then for ever; at the end until the last one closes.
-        for (long quietUntilNs = 10; feed.next(quietUntilNs); quietUntilNs = feed.timeNs() < 60 ? 1_000 : 80) {
+        while (feed.next()) {
+            assertThat(feed.deliverJoined(venue)).isTrue();
             steps.add(feed.timeNs() + (feed.isOpening() ? " opens " : " closes ") + feed.instrumentId());
         }
 
         assertThat(steps)
                 .containsExactly(
-                        "0 opens 0",
                         "10 closes 0",
                         "20 closes 0",
                         "30 opens 0",
@@ -72,7 +79,6 @@ class BarFeedTest {
                         "55 opens 1",
                         "60 closes 0",
                         "60 closes 1",
-                        "70 opens 0",
                         "80 closes 0");
     }
 
@@ -184,5 +190,20 @@ class BarFeedTest {
         final List<String> told = history(warmed(new Warmup(1_000, 40_000), source));
 
         assertThat(told).hasSize(1_000).startsWith("0 30010").endsWith("0 40000");
+    }
+
+    /** Nobody listens. */
+    private static final class SilentOutlet implements Outlet {
+        private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return buffer;
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            // nobody listens
+        }
     }
 }

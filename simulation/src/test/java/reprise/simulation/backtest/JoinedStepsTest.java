@@ -85,13 +85,8 @@ class JoinedStepsTest {
 
         @Override
         public boolean next() {
-            return next(NEVER_QUIET);
-        }
-
-        @Override
-        public boolean next(final long quietUntilNs) {
             steps++;
-            return joins ? feed.next(quietUntilNs) : feed.next();
+            return feed.next();
         }
 
         @Override
@@ -102,6 +97,11 @@ class JoinedStepsTest {
         @Override
         public boolean deliverTo(final SimulatedVenue venue) {
             return feed.deliverTo(venue);
+        }
+
+        @Override
+        public boolean deliverJoined(final SimulatedVenue venue) {
+            return joins ? feed.deliverJoined(venue) : feed.deliverTo(venue);
         }
 
         @Override
