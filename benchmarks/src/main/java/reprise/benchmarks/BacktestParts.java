@@ -80,7 +80,7 @@ public final class BacktestParts {
         try (BarFeed feed = RepriseBacktest.newFeed(data)) {
             venue.connect(feed.firstTimeNs());
             while (feed.next()) {
-                while (!feed.deliverTo(venue)) {
+                while (!feed.deliverJoined(venue)) {
                     // the bar's extremes come first
                 }
             }

@@ -38,6 +38,7 @@ public final class InlinePipeline implements Pipeline {
     private final DirectPrices directPrices;
     private long handled;
     private boolean draining;
+    private boolean failed;
     private boolean closed;
 
     /**
@@ -105,7 +106,7 @@ public final class InlinePipeline implements Pipeline {
         if (draining) {
             throw new IllegalStateException("cannot wait inside a stage");
         }
-        failStop.throwIfFailed();
+        requireSound();
     }
 
     @Override
@@ -150,6 +151,7 @@ public final class InlinePipeline implements Pipeline {
     }
 
     private PipelineFailedException failed(final Throwable problem) {
+        failed = true;
         return failStop.fail("the engine stopped at its event number " + (handled + 1), problem);
     }
 
@@ -171,8 +173,15 @@ public final class InlinePipeline implements Pipeline {
         handled++;
     }
 
+    /** Asked several times for each price: no other thread fails this pipeline, so that a flag of its own is enough. */
+    private void requireSound() {
+        if (failed) {
+            failStop.throwIfFailed();
+        }
+    }
+
     private void requireOpen() {
-        failStop.throwIfFailed();
+        requireSound();
         if (closed) {
             throw new IllegalStateException("pipeline is closed");
         }

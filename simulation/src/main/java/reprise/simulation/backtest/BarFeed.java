@@ -1,6 +1,5 @@
 package reprise.simulation.backtest;
 
-import java.util.Arrays;
 import java.util.List;
 import reprise.message.EngineEvents;
 import reprise.simulation.market.BarSource;
@@ -14,21 +13,46 @@ import reprise.simulation.venue.SimulatedVenue;
  * <p>A cursor, single-threaded; constant memory but for history, allocates nothing per step.
  */
 public final class BarFeed implements MarketFeed {
-    private final BarSource[] sources;
-    private final int[] instrumentIds;
-    private final boolean[] tradable;
-    private final boolean[] opened;
-    private final int[] heap;
+    private final Lane[] lanes;
+    private final Lane[] heap;
     private final FeedHistory history;
     private int heapSize;
-    private boolean started;
     private boolean extremesReached;
     private long firstTimeNs;
-    private long stepTimeNs;
-    private int instrumentId;
-    private BarSource bar;
+    private Lane current;
     private boolean isOpening;
-    private boolean isTradable;
+
+    /** One source, and the step that is the next of its bar. */
+    private static final class Lane {
+        final int index;
+        final int instrumentId;
+        final BarSource bar;
+        boolean isTradable;
+        boolean opened;
+        long timeNs;
+
+        Lane(final int index, final InstrumentBars input) {
+            this.index = index;
+            instrumentId = input.instrumentId();
+            bar = input.source();
+        }
+
+        /** The bar that the source stands on opens next, or closes. */
+        void begin(final boolean isOpen) {
+            opened = isOpen;
+            timeNs = isOpen ? bar.closeTimeNs() : bar.openTimeNs();
+        }
+
+        boolean isBefore(final Lane other) {
+            if (timeNs != other.timeNs) {
+                return timeNs < other.timeNs;
+            }
+            if (opened != other.opened) {
+                return opened;
+            }
+            return instrumentId != other.instrumentId ? instrumentId < other.instrumentId : index < other.index;
+        }
+    }
 
     /**
      * A feed before its first step; reads the first bar of each source.
@@ -47,43 +71,39 @@ public final class BarFeed implements MarketFeed {
      */
     public BarFeed(final List<InstrumentBars> inputs, final Warmup warmup) {
         final int count = inputs.size();
-        sources = new BarSource[count];
-        instrumentIds = new int[count];
-        tradable = new boolean[count];
-        opened = new boolean[count];
-        heap = new int[count];
+        lanes = new Lane[count];
+        heap = new Lane[count];
         firstTimeNs = Long.MAX_VALUE;
         for (int i = 0; i < count; i++) {
-            sources[i] = inputs.get(i).source();
-            instrumentIds[i] = inputs.get(i).instrumentId();
-            if (sources[i].next()) {
-                heap[heapSize++] = i;
-                firstTimeNs = Math.min(firstTimeNs, sources[i].openTimeNs());
+            lanes[i] = new Lane(i, inputs.get(i));
+            if (lanes[i].bar.next()) {
+                heap[heapSize++] = lanes[i];
+                firstTimeNs = Math.min(firstTimeNs, lanes[i].bar.openTimeNs());
             }
         }
         for (int i = 0; i < heapSize; i++) {
-            tradable[heap[i]] = isShortest(heap[i]);
+            heap[i].isTradable = isShortest(heap[i]);
         }
-        history = new FeedHistory(warmup, instrumentIds);
+        history = new FeedHistory(
+                warmup, inputs.stream().mapToInt(InstrumentBars::instrumentId).toArray());
         takeHistory();
         for (int i = 0; i < heapSize; i++) {
-            opened[heap[i]] = !tradable[heap[i]] || sources[heap[i]].openTimeNs() < history.endNs();
+            heap[i].begin(!heap[i].isTradable || heap[i].bar.openTimeNs() < history.endNs());
         }
         heapify();
         if (history.endNs() > 0) {
-            firstTimeNs = heapSize > 0 && !opened[heap[0]] ? timeNs(heap[0]) : history.endNs();
+            firstTimeNs = heapSize > 0 && !heap[0].opened ? heap[0].timeNs : history.endNs();
         }
     }
 
     private void takeHistory() {
-        Arrays.fill(opened, true);
+        for (int i = 0; i < heapSize; i++) {
+            heap[i].begin(true);
+        }
         heapify();
-        while (heapSize > 0 && history.takes(sources[heap[0]])) {
-            history.add(heap[0], sources[heap[0]]);
-            if (!sources[heap[0]].next()) {
-                heap[0] = heap[--heapSize];
-            }
-            siftDown(0);
+        while (heapSize > 0 && history.takes(heap[0].bar)) {
+            history.add(heap[0].index, heap[0].bar);
+            advance(heap[0], true);
         }
     }
 
@@ -93,10 +113,10 @@ public final class BarFeed implements MarketFeed {
         }
     }
 
-    private boolean isShortest(final int index) {
+    private boolean isShortest(final Lane lane) {
         for (int i = 0; i < heapSize; i++) {
-            final int other = heap[i];
-            if (instrumentIds[other] == instrumentIds[index] && sources[other].periodNs() < sources[index].periodNs()) {
+            final Lane other = heap[i];
+            if (other.instrumentId == lane.instrumentId && other.bar.periodNs() < lane.bar.periodNs()) {
                 return false;
             }
         }
@@ -145,69 +165,90 @@ public final class BarFeed implements MarketFeed {
 
     @Override
     public boolean next() {
-        if (started && heapSize > 0) {
-            advance(heap[0]);
+        if (current != null && heapSize > 0) {
+            advance();
         }
-        started = true;
         if (heapSize == 0) {
             return false;
         }
-        final int index = heap[0];
-        instrumentId = instrumentIds[index];
-        bar = sources[index];
-        isOpening = !opened[index];
-        isTradable = tradable[index];
-        stepTimeNs = isOpening ? bar.openTimeNs() : bar.closeTimeNs();
+        current = heap[0];
+        isOpening = !current.opened;
         return true;
     }
 
-    private void advance(final int index) {
-        if (!opened[index]) {
-            opened[index] = true;
-        } else if (sources[index].next()) {
-            opened[index] = !tradable[index];
+    private void advance() {
+        if (current.opened) {
+            advance(current, !current.isTradable);
+        } else {
+            current.begin(true);
+            siftDown(0);
+        }
+    }
+
+    private void advance(final Lane first, final boolean isOpen) {
+        if (first.bar.next()) {
+            first.begin(isOpen);
         } else {
             heap[0] = heap[--heapSize];
         }
         siftDown(0);
     }
 
+    /** Opens the bar at the top, if it comes first again with its close. */
+    private boolean closesNext() {
+        current.begin(true);
+        final boolean isNext =
+                !(heapSize > 1 && heap[1].isBefore(current) || heapSize > 2 && heap[2].isBefore(current));
+        if (!isNext) {
+            current.begin(false);
+        }
+        return isNext;
+    }
+
     @Override
     public long timeNs() {
-        return stepTimeNs;
+        return current.timeNs;
     }
 
     @Override
     public boolean deliverTo(final SimulatedVenue venue) {
         if (isOpening) {
-            venue.openBar(instrumentId, bar);
+            venue.openBar(current.instrumentId, current.bar);
             return true;
         }
-        if (!isTradable) {
-            venue.publishBar(instrumentId, bar, stepTimeNs);
+        if (!current.isTradable) {
+            venue.publishBar(current.instrumentId, current.bar, current.timeNs);
             return true;
         }
-        if (!extremesReached && venue.reachExtremes(instrumentId, bar)) {
+        if (!extremesReached && venue.reachExtremes(current.instrumentId, current.bar)) {
             extremesReached = true;
             return false;
         }
         extremesReached = false;
-        venue.closeBar(instrumentId, bar);
+        venue.closeBar(current.instrumentId, current.bar);
         return true;
+    }
+
+    /** A bar that opens closes in the same step if no other opens or closes between, nothing is due, and no order meets it. */
+    @Override
+    public boolean deliverJoined(final SimulatedVenue venue) {
+        if (isOpening && venue.nextDueNs() > current.bar.closeTimeNs() && closesNext()) {
+            if (venue.passBar(current.instrumentId, current.bar)) {
+                isOpening = false;
+                return true;
+            }
+            current.begin(false);
+        }
+        return deliverTo(venue);
     }
 
     @Override
     public boolean isBar() {
-        return !isOpening();
-    }
-
-    @Override
-    public boolean isHeard() {
-        return !isOpening();
+        return !isOpening;
     }
 
     /**
-     * Whether the bar opens in this step.
+     * Whether the bar opens in this step, and does not close in it.
      *
      * @return false if it closes.
      */
@@ -216,21 +257,12 @@ public final class BarFeed implements MarketFeed {
     }
 
     /**
-     * Whether orders trade in this bar.
-     *
-     * @return false if a shorter bar of the instrument is what orders trade in.
-     */
-    public boolean isTradable() {
-        return isTradable;
-    }
-
-    /**
      * Whose bar it is.
      *
      * @return dense id.
      */
     public int instrumentId() {
-        return instrumentId;
+        return current.instrumentId;
     }
 
     /**
@@ -239,11 +271,7 @@ public final class BarFeed implements MarketFeed {
      * @return its source, standing on it.
      */
     public BarSource bar() {
-        return bar;
-    }
-
-    private long timeNs(final int index) {
-        return opened[index] ? sources[index].closeTimeNs() : sources[index].openTimeNs();
+        return current.bar;
     }
 
     private void siftDown(final int start) {
@@ -253,36 +281,24 @@ public final class BarFeed implements MarketFeed {
             if (child >= heapSize) {
                 return;
             }
-            if (child + 1 < heapSize && isBefore(heap[child + 1], heap[child])) {
+            if (child + 1 < heapSize && heap[child + 1].isBefore(heap[child])) {
                 child++;
             }
-            if (!isBefore(heap[child], heap[parent])) {
+            if (!heap[child].isBefore(heap[parent])) {
                 return;
             }
-            final int index = heap[parent];
+            final Lane lane = heap[parent];
             heap[parent] = heap[child];
-            heap[child] = index;
+            heap[child] = lane;
             parent = child;
         }
-    }
-
-    private boolean isBefore(final int a, final int b) {
-        final long timeA = timeNs(a);
-        final long timeB = timeNs(b);
-        if (timeA != timeB) {
-            return timeA < timeB;
-        }
-        if (opened[a] != opened[b]) {
-            return opened[a];
-        }
-        return instrumentIds[a] != instrumentIds[b] ? instrumentIds[a] < instrumentIds[b] : a < b;
     }
 
     /** Closes every source. */
     @Override
     public void close() {
-        for (final BarSource source : sources) {
-            source.close();
+        for (final Lane lane : lanes) {
+            lane.bar.close();
         }
     }
 }

@@ -124,14 +124,16 @@ public final class FeedingLoop {
     }
 
     private void step(final MarketFeed feed) {
+        while (!deliver(feed)) {
+            settle();
+        }
         bars += feed.isBar() ? 1 : 0;
-        final boolean isUnheard = !feed.isHeard() && venue.view().openCount() == 0 && pace == Pace.OF_THE_DATA;
-        while (!feed.deliverTo(venue)) {
-            settle();
-        }
-        if (!isUnheard) {
-            settle();
-        }
+        settle();
+    }
+
+    /** Data that is paced has a moment for each step. */
+    private boolean deliver(final MarketFeed feed) {
+        return pace == Pace.OF_THE_DATA ? feed.deliverJoined(venue) : feed.deliverTo(venue);
     }
 
     /** Waits until the engine has answered all that was published and the venue has taken all answers, however often the engine dies. */

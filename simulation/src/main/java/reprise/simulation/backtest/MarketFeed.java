@@ -43,20 +43,22 @@ public interface MarketFeed extends AutoCloseable {
     boolean deliverTo(SimulatedVenue venue);
 
     /**
+     * Lets this step happen at the venue, and the next one with it where nobody could tell them apart: then that is the step that this stands at
+     * afterwards.
+     *
+     * @param venue where it happens.
+     * @return as {@link #deliverTo}.
+     */
+    default boolean deliverJoined(final SimulatedVenue venue) {
+        return deliverTo(venue);
+    }
+
+    /**
      * Whether this step completes a bar.
      *
      * @return true for the close of a bar.
      */
     boolean isBar();
-
-    /**
-     * Whether the engine hears of this step even if no order waits at the venue.
-     *
-     * @return false for the open of a bar, which only orders meet.
-     */
-    default boolean isHeard() {
-        return true;
-    }
 
     /** Closes every source. */
     @Override

@@ -71,11 +71,6 @@ final class CuttableFeed implements MarketFeed {
     }
 
     @Override
-    public boolean isHeard() {
-        return feed.isHeard();
-    }
-
-    @Override
     public boolean isBar() {
         return feed.isBar();
     }

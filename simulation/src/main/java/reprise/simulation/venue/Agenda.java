@@ -6,17 +6,29 @@ package reprise.simulation.venue;
  */
 final class Agenda {
     private final DueQueue[] queues;
+    private long nextDueNs = DueQueue.NEVER;
+    private boolean changed;
 
+    /** To be made before anything is begun. */
     Agenda(final DueQueue... queues) {
         this.queues = queues.clone();
+        for (final DueQueue queue : queues) {
+            queue.standsIn(this);
+        }
     }
 
+    /** What a queue does next is another thing now. */
+    void changes() {
+        changed = true;
+    }
+
+    /** Asked at every step of the market, while on most of them nothing is begun or done. */
     long nextDueNs() {
-        long nextNs = DueQueue.NEVER;
-        for (final DueQueue queue : queues) {
-            nextNs = Math.min(nextNs, queue.dueNs());
+        if (changed) {
+            changed = false;
+            nextDueNs = next().dueNs();
         }
-        return nextNs;
+        return nextDueNs;
     }
 
     void runNext() {

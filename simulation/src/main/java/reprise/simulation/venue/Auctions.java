@@ -14,20 +14,18 @@ final class Auctions {
     private static final long CLOSING_PRINT_NS = 600_000_000_000L;
 
     private final TradingCalendar calendar;
+    private final boolean exist;
     private final FillDesk fillDesk;
 
     Auctions(final TradingCalendar calendar, final FillDesk fillDesk) {
         this.calendar = calendar;
         this.fillDesk = fillDesk;
-    }
-
-    boolean exist() {
-        return !calendar.tradesEveryDay();
+        exist = !calendar.tradesEveryDay();
     }
 
     /** To be called before the listing knows of the bar. */
     boolean opensWith(final VenueListing listing, final BarSource bar) {
-        if (!exist() || listing.working().auction().size() == 0) {
+        if (!exist || listing.working().auction().size() == 0) {
             return false;
         }
         final SessionCalendar sessions = calendar.sessions();
@@ -45,7 +43,7 @@ final class Auctions {
     }
 
     void close(final VenueListing listing, final BarSource bar) {
-        if (!exist() || listing.working().auction().size() == 0) {
+        if (!exist || listing.working().auction().size() == 0) {
             return;
         }
         final SessionCalendar sessions = calendar.sessions();
@@ -73,7 +71,7 @@ final class Auctions {
 
     /** A trade that may be the print of an auction; to be called before the listing knows of it. Returns what is left of its quantity. */
     long traded(final VenueListing listing, final long timeNs, final long price, final long quantity) {
-        if (!exist() || listing.working().auction().size() == 0) {
+        if (!exist || listing.working().auction().size() == 0) {
             return quantity;
         }
         final SessionCalendar sessions = calendar.sessions();

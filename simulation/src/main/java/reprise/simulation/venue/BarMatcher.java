@@ -39,7 +39,8 @@ final class BarMatcher {
 
     void open(final VenueListing listing, final BarSource bar) {
         final boolean auction = auctions.opensWith(listing, bar);
-        listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
+        begin(listing, bar);
+        listing.instrument().onTrade(bar.openPrice(), 0);
         if (!listing.fillsFromBars()) {
             return;
         }
@@ -52,6 +53,45 @@ final class BarMatcher {
             final boolean due = listing.mayTradeInBar(order) && !order.isAuction() && !waitsForClose(order);
             index += due && meetOpen(listing, order, quoted(order, bar.openPrice())) ? 0 : 1;
         }
+    }
+
+    private void begin(final VenueListing listing, final BarSource bar) {
+        listing.beginBar(bar, orders.arrivals(), config.maxParticipationE8());
+    }
+
+    /** Opens and closes a bar that leaves every order as it is; returns false, and does nothing, if one may meet it. */
+    boolean pass(final VenueListing listing, final BarSource bar) {
+        if (listing.fillsFromBars()) {
+            for (int i = 0; i < listing.orderCount(); i++) {
+                if (!isLeftBy(listing.orderAt(i), bar)) {
+                    return false;
+                }
+            }
+        }
+        begin(listing, bar);
+        listing.endBar();
+        return true;
+    }
+
+    /** Whether an order surely waits on, the same as before: a stop that the bar does not reach, or a limit that rested before it. */
+    private boolean isLeftBy(final VenueOrder order, final BarSource bar) {
+        if (order.isAuction()) {
+            return false;
+        }
+        if (order.isDormant()) {
+            return !order.isTrailing()
+                    && !order.stopReachedBy(quoted(order, bar.openPrice()))
+                    && !order.stopReachedBy(worst(order, bar));
+        }
+        return order.isLimit()
+                && !order.isFresh()
+                && !order.isImmediate()
+                && !isFilledAt(order, quoted(order, bar.openPrice()))
+                && !isFilledAt(order, best(order, bar));
+    }
+
+    private boolean isFilledAt(final VenueOrder order, final long price) {
+        return config.limitFillRule().fills(order.side(), order.limitPrice(), price);
     }
 
     /** Returns whether the order is done and gone from the listing. */
@@ -84,7 +124,7 @@ final class BarMatcher {
         if (!order.isLimit()) {
             return fill(listing, order, worsened(listing, order, openPrice), false);
         }
-        if (!config.limitFillRule().fills(order.side(), order.limitPrice(), openPrice)) {
+        if (!isFilledAt(order, openPrice)) {
             return false;
         }
         // A maker waited at its limit, and the open came to it.
@@ -158,7 +198,7 @@ final class BarMatcher {
     }
 
     void close(final VenueListing listing, final BarSource bar) {
-        if (listing.fillsFromBars()) {
+        if (listing.orderCount() > 0 && listing.fillsFromBars()) {
             int index = 0;
             while (index < listing.orderCount()) {
                 final VenueOrder order = listing.orderAt(index);
@@ -214,8 +254,7 @@ final class BarMatcher {
     }
 
     private boolean fillWithinBar(final VenueListing listing, final VenueOrder order, final long bestPrice) {
-        return config.limitFillRule().fills(order.side(), order.limitPrice(), bestPrice)
-                && fill(listing, order, order.limitPrice(), true);
+        return isFilledAt(order, bestPrice) && fill(listing, order, order.limitPrice(), true);
     }
 
     /** Returns whether the order is done and gone from the listing. */

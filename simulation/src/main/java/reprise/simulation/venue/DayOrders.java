@@ -40,9 +40,14 @@ final class DayOrders {
         setExpiry(order, dayHasBegun ? dayEndNs : VenueOrder.EXPIRES_WITH_NEXT_BAR);
     }
 
+    /** Whether a price at a time changes nothing. */
+    boolean endAfter(final long timeNs) {
+        return earliestExpiryNs > timeNs;
+    }
+
     /** A price is about to come, such as the open of a bar: orders whose day is over end, and those that waited for a day of the instrument have found it. */
     void marketMoves(final VenueListing listing, final long timeNs) {
-        if (earliestExpiryNs > timeNs) {
+        if (endAfter(timeNs)) {
             return;
         }
         earliestExpiryNs = VenueOrder.NEVER_EXPIRES;

@@ -5,8 +5,14 @@ abstract class DueQueue {
     /** Nothing is to happen. */
     static final long NEVER = Long.MAX_VALUE;
 
+    private Agenda agenda;
     private long dueNs = NEVER;
     private long sequence;
+
+    /** Names the agenda that asks; once. */
+    final void standsIn(final Agenda newAgenda) {
+        agenda = newAgenda;
+    }
 
     /** When the next thing happens, nanoseconds since the epoch, or {@link #NEVER}. */
     final long dueNs() {
@@ -22,11 +28,13 @@ abstract class DueQueue {
     final void nextIs(final long nextDueNs, final long nextSequence) {
         dueNs = nextDueNs;
         sequence = nextSequence;
+        agenda.changes();
     }
 
     /** Nothing is to happen any more. */
     final void nextIsNever() {
         dueNs = NEVER;
+        agenda.changes();
     }
 
     /** Lets the next thing happen. */

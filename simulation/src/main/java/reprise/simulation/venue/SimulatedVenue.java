@@ -145,7 +145,7 @@ public final class SimulatedVenue implements EngineCommands {
 
     /** Lets the next thing that is due happen; the engine's answers must be taken before the one after it. */
     public void runDue() {
-        beginMove();
+        move();
         agenda.runNext();
         moving = false;
     }
@@ -163,8 +163,7 @@ public final class SimulatedVenue implements EngineCommands {
      * @param bar at its source.
      */
     public void openBar(final int instrumentId, final BarSource bar) {
-        beginMove();
-        market.openBar(instrumentId, bar);
+        move().openBar(instrumentId, bar);
         moving = false;
     }
 
@@ -177,8 +176,7 @@ public final class SimulatedVenue implements EngineCommands {
      * @return whether anything happened that the engine may answer.
      */
     public boolean reachExtremes(final int instrumentId, final BarSource bar) {
-        beginMove();
-        final boolean happened = market.reachExtremes(instrumentId, bar);
+        final boolean happened = move().reachExtremes(instrumentId, bar);
         moving = false;
         return happened;
     }
@@ -190,9 +188,21 @@ public final class SimulatedVenue implements EngineCommands {
      * @param bar at its source, unchanged since it was opened.
      */
     public void closeBar(final int instrumentId, final BarSource bar) {
-        beginMove();
-        market.closeBar(instrumentId, bar);
+        move().closeBar(instrumentId, bar);
         moving = false;
+    }
+
+    /**
+     * A bar opens and is complete, as by {@link #openBar} and {@link #closeBar}, if no order meets it. Nothing must be due before it closes.
+     *
+     * @param instrumentId whose bar it is.
+     * @param bar at its source.
+     * @return false if an order may meet it: then nothing was done.
+     */
+    public boolean passBar(final int instrumentId, final BarSource bar) {
+        final boolean passes = move().passBar(instrumentId, bar);
+        moving = false;
+        return passes;
     }
 
     /**
@@ -203,8 +213,7 @@ public final class SimulatedVenue implements EngineCommands {
      * @param timeNs when the venue tells of it: when it closes or later.
      */
     public void publishBar(final int instrumentId, final BarSource bar, final long timeNs) {
-        beginMove();
-        market.publishBar(instrumentId, bar, timeNs);
+        move().publishBar(instrumentId, bar, timeNs);
         moving = false;
     }
 
@@ -225,8 +234,7 @@ public final class SimulatedVenue implements EngineCommands {
             final long bidQuantity,
             final long askPrice,
             final long askQuantity) {
-        beginMove();
-        market.quote(instrumentId, timeNs, bidPrice, bidQuantity, askPrice, askQuantity);
+        move().quote(instrumentId, timeNs, bidPrice, bidQuantity, askPrice, askQuantity);
         moving = false;
     }
 
@@ -245,8 +253,7 @@ public final class SimulatedVenue implements EngineCommands {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
-        beginMove();
-        market.trade(instrumentId, timeNs, price, quantity, aggressor);
+        move().trade(instrumentId, timeNs, price, quantity, aggressor);
         moving = false;
     }
 
@@ -261,8 +268,7 @@ public final class SimulatedVenue implements EngineCommands {
      */
     public void bookLevel(
             final int instrumentId, final long timeNs, final Side side, final long price, final long quantity) {
-        beginMove();
-        market.level(instrumentId, timeNs, side, price, quantity);
+        move().level(instrumentId, timeNs, side, price, quantity);
         moving = false;
     }
 
@@ -273,8 +279,7 @@ public final class SimulatedVenue implements EngineCommands {
      * @param timeNs of the data.
      */
     public void bookCleared(final int instrumentId, final long timeNs) {
-        beginMove();
-        market.clear(instrumentId, timeNs);
+        move().clear(instrumentId, timeNs);
         moving = false;
     }
 
@@ -286,8 +291,7 @@ public final class SimulatedVenue implements EngineCommands {
      * @param status from now on.
      */
     public void instrumentStatus(final int instrumentId, final long timeNs, final InstrumentStatus status) {
-        beginMove();
-        market.status(instrumentId, timeNs, status);
+        move().status(instrumentId, timeNs, status);
         moving = false;
     }
 
@@ -301,14 +305,19 @@ public final class SimulatedVenue implements EngineCommands {
      */
     public void borrowReported(
             final int instrumentId, final long timeNs, final long availableQuantity, final long annualRatePpm) {
-        beginMove();
-        market.borrow(instrumentId, timeNs, availableQuantity, annualRatePpm);
+        move().borrow(instrumentId, timeNs, availableQuantity, annualRatePpm);
         moving = false;
     }
 
-    private void beginMove() {
+    private VenueMarket move() {
         requireStill();
         moving = true;
+        return market;
+    }
+
+    private CommandLine still() {
+        requireStill();
+        return commandLine;
     }
 
     /** An answer to a fill must not change what the same move fills next, whatever thread it comes on: hence the mailbox. */
@@ -339,38 +348,30 @@ public final class SimulatedVenue implements EngineCommands {
         books.account().requireEqual(engine);
     }
 
-    /**
-     * The venue's own books, for checks; what is told to the engine goes another way.
-     *
-     * @return a live view.
-     */
+    /** The venue's own books, for checks, live; what is told to the engine goes another way. */
     public VenueView view() {
         return view;
     }
 
     @Override
     public void submitOrder(final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        requireStill();
-        commandLine.submitOrder(orderId, instrumentId, strategyId, terms);
+        still().submitOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
     public void submitCashOrder(
             final long orderId, final int instrumentId, final int strategyId, final OrderTerms terms) {
-        requireStill();
-        commandLine.submitCashOrder(orderId, instrumentId, strategyId, terms);
+        still().submitCashOrder(orderId, instrumentId, strategyId, terms);
     }
 
     @Override
     public void submitGroup(final int instrumentId, final int strategyId, final GroupTerms group) {
-        requireStill();
-        commandLine.submitGroup(instrumentId, strategyId, group);
+        still().submitGroup(instrumentId, strategyId, group);
     }
 
     @Override
     public void cancelOrder(final long orderId, final int instrumentId) {
-        requireStill();
-        commandLine.cancelOrder(orderId, instrumentId);
+        still().cancelOrder(orderId, instrumentId);
     }
 
     @Override
@@ -381,19 +382,16 @@ public final class SimulatedVenue implements EngineCommands {
             final long quantity,
             final long limitPrice,
             final long stopPrice) {
-        requireStill();
-        commandLine.replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
+        still().replaceOrder(orderId, instrumentId, revision, quantity, limitPrice, stopPrice);
     }
 
     @Override
     public void queryOrder(final long orderId, final int instrumentId) {
-        requireStill();
-        commandLine.queryOrder(orderId, instrumentId);
+        still().queryOrder(orderId, instrumentId);
     }
 
     @Override
     public void requestReconciliation(final int requestedVenueId, final long sinceNs) {
-        requireStill();
-        commandLine.requestReconciliation(requestedVenueId, sinceNs);
+        still().requestReconciliation(requestedVenueId, sinceNs);
     }
 }

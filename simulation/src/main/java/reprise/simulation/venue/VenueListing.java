@@ -97,7 +97,6 @@ final class VenueListing {
         barCapacity = maxParticipationE8 == 0
                 ? Long.MAX_VALUE
                 : Money.fraction(bar.volume(), maxParticipationE8, Rounding.FLOOR);
-        instrument.onTrade(bar.openPrice(), 0);
     }
 
     void endBar() {

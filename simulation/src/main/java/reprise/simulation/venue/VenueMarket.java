@@ -9,7 +9,7 @@ import reprise.simulation.market.BarSource;
 
 /** What happens in the market: first at the venue, where it fills orders, then on the feed. */
 final class VenueMarket {
-    private final List<VenueListing> listings;
+    private final VenueListing[] listings;
     private final VenueReports reports;
     private final MessageLine feed;
     private final EventPublisher events;
@@ -28,7 +28,7 @@ final class VenueMarket {
             final StopWatcher stops,
             final Auctions auctions,
             final DayOrders dayOrders) {
-        this.listings = listings;
+        this.listings = listings.toArray(VenueListing[]::new);
         this.reports = reports;
         this.feed = feed;
         events = new EventPublisher(feed);
@@ -45,7 +45,7 @@ final class VenueMarket {
     }
 
     void openBar(final int instrumentId, final BarSource bar) {
-        final VenueListing listing = listings.get(instrumentId);
+        final VenueListing listing = listings[instrumentId];
         dayOrders.marketMoves(listing, bar.openTimeNs());
         reports.advanceTo(bar.openTimeNs());
         // Of bars that overlap, which sound data does not have, only the first trades.
@@ -55,7 +55,7 @@ final class VenueMarket {
     }
 
     boolean reachExtremes(final int instrumentId, final BarSource bar) {
-        return reachExtremes(listings.get(instrumentId), bar);
+        return reachExtremes(listings[instrumentId], bar);
     }
 
     private boolean reachExtremes(final VenueListing listing, final BarSource bar) {
@@ -64,13 +64,25 @@ final class VenueMarket {
     }
 
     void closeBar(final int instrumentId, final BarSource bar) {
-        final VenueListing listing = listings.get(instrumentId);
+        final VenueListing listing = listings[instrumentId];
         reachExtremes(listing, bar);
         if (listing.tradingBar() == bar) {
             barMatcher.close(listing, bar);
         }
         listing.instrument().onTrade(bar.closePrice(), 0);
         publishBar(instrumentId, bar, bar.closeTimeNs());
+    }
+
+    /** Nobody can tell its open from its close. Returns false, and does nothing, if somebody may. */
+    boolean passBar(final int instrumentId, final BarSource bar) {
+        final VenueListing listing = listings[instrumentId];
+        final boolean passes = dayOrders.endAfter(bar.openTimeNs())
+                && (listing.tradingBar() != null || barMatcher.pass(listing, bar));
+        if (passes) {
+            listing.instrument().onTrade(bar.closePrice(), 0);
+            publishBar(instrumentId, bar, bar.closeTimeNs());
+        }
+        return passes;
     }
 
     void publishBar(final int instrumentId, final BarSource bar, final long timeNs) {
@@ -106,7 +118,7 @@ final class VenueMarket {
             final long price,
             final long quantity,
             final Aggressor aggressor) {
-        final VenueListing listing = listings.get(instrumentId);
+        final VenueListing listing = listings[instrumentId];
         reports.advanceTo(timeNs);
         final boolean trading = listing.isTrading();
         final long left = trading ? auctions.traded(listing, timeNs, price, quantity) : 0;
@@ -137,7 +149,7 @@ final class VenueMarket {
 
     void status(final int instrumentId, final long timeNs, final InstrumentStatus status) {
         reports.advanceTo(timeNs);
-        final VenueListing listing = listings.get(instrumentId);
+        final VenueListing listing = listings[instrumentId];
         listing.changeStatus(status);
         bookChanged(listing);
         feed().onInstrumentStatus(instrumentId, timeNs, status);
@@ -149,7 +161,7 @@ final class VenueMarket {
     }
 
     private VenueListing begin(final int instrumentId, final long timeNs) {
-        final VenueListing listing = listings.get(instrumentId);
+        final VenueListing listing = listings[instrumentId];
         dayOrders.marketMoves(listing, timeNs);
         reports.advanceTo(timeNs);
         listing.seesTicks();

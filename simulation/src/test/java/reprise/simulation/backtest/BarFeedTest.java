@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import reprise.message.EngineEvents;
+import reprise.message.Outlet;
 import reprise.simulation.BarList;
+import reprise.simulation.TestMarket;
+import reprise.simulation.venue.SimulatedVenue;
+import reprise.simulation.venue.VenueConfig;
 
 class BarFeedTest {
     private static BarList bars(final long periodNs, final long... openTimes) {
@@ -48,6 +54,32 @@ class BarFeedTest {
                         "20 closes 1",
                         "20 opens 1",
                         "30 closes 1");
+    }
+
+    @Test
+    void shouldOpenAndCloseABarInOneStepWhenNothingIsBetween() {
+        final BarFeed feed = new BarFeed(List.of(
+                new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
+        final SimulatedVenue venue =
+                new SimulatedVenue(VenueConfig.PLAIN, TestMarket.INSTRUMENTS, 0, "USDT", new SilentOutlet());
+        final List<String> steps = new ArrayList<>();
+        while (feed.next()) {
+            assertThat(feed.deliverJoined(venue)).isTrue();
+            steps.add(feed.timeNs() + (feed.isOpening() ? " opens " : " closes ") + feed.instrumentId());
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        "10 closes 0",
+                        "20 closes 0",
+                        "30 opens 0",
+                        "35 closes 1",
+                        "40 closes 0",
+                        "50 opens 0",
+                        "55 opens 1",
+                        "60 closes 0",
+                        "60 closes 1",
+                        "80 closes 0");
     }
 
     @Test
@@ -158,5 +190,20 @@ class BarFeedTest {
         final List<String> told = history(warmed(new Warmup(1_000, 40_000), source));
 
         assertThat(told).hasSize(1_000).startsWith("0 30010").endsWith("0 40000");
+    }
+
+    /** Nobody listens. */
+    private static final class SilentOutlet implements Outlet {
+        private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return buffer;
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            // nobody listens
+        }
     }
 }
