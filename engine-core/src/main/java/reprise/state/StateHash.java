@@ -1,8 +1,6 @@
 package reprise.state;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,12 +11,8 @@ public final class StateHash implements StateSink {
     /** A state is many short names and numbers; a digest asked for each of them would mostly be asked. */
     private static final int BUFFER_LENGTH_BYTES = 4096;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final char FIRST_BEYOND_ASCII = 0x80;
-
     private final MessageDigest digest = sha256();
-    private final byte[] buffer = new byte[BUFFER_LENGTH_BYTES];
-    private int length;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_LENGTH_BYTES);
 
     /**
      * The hash of one owner's state.
@@ -84,50 +78,31 @@ public final class StateHash implements StateSink {
     }
 
     private void put(final char kind, final String text) {
+        final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         makeRoom(1 + Long.BYTES);
-        buffer[length] = (byte) kind;
-        final int begin = length + 1 + Long.BYTES;
-        if (begin + text.length() <= buffer.length && copyAscii(text, begin)) {
-            LONGS.set(buffer, length + 1, (long) text.length());
-            length = begin + text.length();
+        buffer.put((byte) kind).putLong(bytes.length);
+        if (bytes.length > buffer.capacity()) {
+            flush();
+            digest.update(bytes);
         } else {
-            putEncoded(text.getBytes(StandardCharsets.UTF_8));
+            makeRoom(bytes.length);
+            buffer.put(bytes);
         }
-    }
-
-    /** Whether the text is its own bytes, as most are; they are in the buffer then. */
-    private boolean copyAscii(final String text, final int begin) {
-        final int end = text.length();
-        int i = 0;
-        while (i < end && text.charAt(i) < FIRST_BEYOND_ASCII) {
-            buffer[begin + i] = (byte) text.charAt(i);
-            i++;
-        }
-        return i == end;
-    }
-
-    /** The kind is there already. */
-    private void putEncoded(final byte[] bytes) {
-        LONGS.set(buffer, length + 1, (long) bytes.length);
-        length += 1 + Long.BYTES;
-        flush();
-        digest.update(bytes);
     }
 
     private void put(final long value) {
         makeRoom(Long.BYTES);
-        LONGS.set(buffer, length, value);
-        length += Long.BYTES;
+        buffer.putLong(value);
     }
 
     private void makeRoom(final int lengthBytes) {
-        if (buffer.length - length < lengthBytes) {
+        if (buffer.remaining() < lengthBytes) {
             flush();
         }
     }
 
     private void flush() {
-        digest.update(buffer, 0, length);
-        length = 0;
+        digest.update(buffer.flip());
+        buffer.clear();
     }
 }
