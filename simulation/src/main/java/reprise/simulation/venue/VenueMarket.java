@@ -76,8 +76,8 @@ final class VenueMarket {
     /** Nobody can tell its open from its close. Returns false, and does nothing, if somebody may. */
     boolean passBar(final int instrumentId, final BarSource bar) {
         final VenueListing listing = listings[instrumentId];
-        final boolean passes = dayOrders.endAfter(bar.openTimeNs())
-                && (listing.tradingBar() != null || barMatcher.pass(listing, bar));
+        final boolean passes =
+                dayOrders.endAfter(bar.openTimeNs()) && (listing.tradingBar() != null || barMatcher.pass(listing, bar));
         if (passes) {
             listing.instrument().onTrade(bar.closePrice(), 0);
             publishBar(instrumentId, bar, bar.closeTimeNs());

@@ -58,8 +58,8 @@ class BarFeedTest {
 
     @Test
     void shouldOpenAndCloseABarInOneStepWhenNothingIsBetween() {
-        final BarFeed feed = new BarFeed(List.of(
-                new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
+        final BarFeed feed = new BarFeed(
+                List.of(new InstrumentBars(0, bars(10, 0, 10, 30, 50, 70)), new InstrumentBars(1, bars(5, 30, 55))));
         final SimulatedVenue venue =
                 new SimulatedVenue(VenueConfig.PLAIN, TestMarket.INSTRUMENTS, 0, "USDT", new SilentOutlet());
         final List<String> steps = new ArrayList<>();
