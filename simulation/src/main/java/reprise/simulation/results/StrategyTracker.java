@@ -56,6 +56,7 @@ final class StrategyTracker {
         private final Position[] positions;
         private final Entry[] lastEntries;
         private final long[] lastPnl;
+        private final boolean[] isHeld;
         private final int currencyId;
 
         private Books(final Portfolio portfolio, final int instrumentId) {
@@ -65,6 +66,7 @@ final class StrategyTracker {
             lastEntries = new Entry[count];
             Arrays.setAll(lastEntries, book -> new Entry(count));
             lastPnl = new long[count];
+            isHeld = new boolean[count];
             currencyId = portfolio.currencyId(instrumentId);
         }
     }
@@ -89,7 +91,7 @@ final class StrategyTracker {
         common = new long[books][books];
     }
 
-    /** A fill was booked; the period says how far apart common entries may be. */
+    /** A fill was booked, and {@link #revalue} is to follow; the period says how far apart common entries may be. */
     void onFill(
             final int book,
             final Instrument instrument,
@@ -101,8 +103,6 @@ final class StrategyTracker {
         final Books all = books(instrument.id());
         final long after = all.positions[book].quantity();
         final long before = after - signedQuantity;
-        held[book] += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
-        changed = true;
         if (after != 0 && Long.signum(after) != Long.signum(before)) {
             entries[book]++;
             entered(book, all.lastEntries, after > 0 ? Side.BUY : Side.SELL, timeNs, periodNs);
@@ -144,11 +144,16 @@ final class StrategyTracker {
         wins[trade.strategyId()] += trade.pnl() > 0 ? 1 : 0;
     }
 
-    /** A position or its price may have changed. */
+    /** A position or its price may have changed, be it by a fill, by one that was taken back, or by a report of the venue. */
     void revalue(final Instrument instrument) {
         final Books all = books(instrument.id());
         for (int book = 0; book < books; book++) {
             final Position position = all.positions[book];
+            if (position.isFlat() == all.isHeld[book]) {
+                all.isHeld[book] = !all.isHeld[book];
+                held[book] += all.isHeld[book] ? 1 : -1;
+                changed = true;
+            }
             if (!position.isFlat() || position.fees() != 0 || position.realisedPnl() != all.lastPnl[book]) {
                 final long own =
                         position.realisedPnl() + position.income() - position.fees() + position.unrealisedPnl();
