@@ -20,7 +20,7 @@ import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.state.SnapshotReader;
-import reprise.state.StateHash;
+import reprise.state.StateHashes;
 import reprise.strategy.Strategy;
 
 /**
@@ -285,6 +285,7 @@ public abstract class RecoverableSession implements AutoCloseable {
     protected final SessionSummary summary(final long firstTimeNs, final long elapsedNs, final boolean stopped) {
         final EngineCore core = pipeline.core();
         core.portfolio().audit();
+        final StateHashes hashes = core.stateHashes();
         return new SessionSummary(
                 plan.runId(),
                 counts.bars(),
@@ -292,8 +293,8 @@ public abstract class RecoverableSession implements AutoCloseable {
                 core.sequence(),
                 pipeline.commandCount(),
                 pipeline.commandHash(),
-                core.stateHash(),
-                StateHash.of(core.outcome()),
+                hashes.whole(),
+                hashes.part(),
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,
