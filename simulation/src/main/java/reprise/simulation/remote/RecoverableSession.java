@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.message.CommandRecords;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.pipeline.InlinePipeline;
@@ -66,7 +67,7 @@ public abstract class RecoverableSession implements AutoCloseable {
                 logs.commands(),
                 time,
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
-                venues,
+                CommandRecords.calling(venues),
                 logs.checkpoint(),
                 logs.stalls());
         // What such a venue is told cannot be taken back: the event that it came of must be on record by then.
