@@ -15,6 +15,7 @@ import reprise.risk.TradingStates;
 import reprise.state.Snapshotable;
 import reprise.state.StateExchange;
 import reprise.state.StateHash;
+import reprise.state.StateHashes;
 import reprise.strategy.Strategy;
 import reprise.time.EngineClock;
 import reprise.time.Timers;
@@ -261,6 +262,11 @@ public final class EngineCore implements Snapshotable {
      */
     public Snapshotable outcome() {
         return Outcome.of(this);
+    }
+
+    /** The hashes of all replayed state and, as its part, of the {@link #outcome}. */
+    public StateHashes stateHashes() {
+        return StateHashes.of(Outcome.of(this));
     }
 
     /** Stops trading because going on could lose money: nothing but cancels and the operator's orders pass. */

@@ -28,7 +28,7 @@ final class Outcome {
 
     private Outcome() {}
 
-    static Snapshotable of(final Snapshotable core) {
+    static FilteredState of(final Snapshotable core) {
         return new FilteredState(core, TRACES_OF_ASKING);
     }
 }

@@ -3,6 +3,7 @@ package reprise.pipeline;
 import java.util.function.BiFunction;
 import reprise.core.EngineCore;
 import reprise.message.CommandPublisher;
+import reprise.message.CommandRecords;
 import reprise.message.EngineCommands;
 import reprise.message.EngineOutput;
 import reprise.message.Outlet;
@@ -25,7 +26,7 @@ public record PipelineParts(
         EventLog commandLog,
         TimeSource timeSource,
         BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
-        EngineCommands venues,
+        CommandRecords venues,
         Checkpoint checkpoint,
         StallListener stalls) {
     /**
@@ -45,7 +46,14 @@ public record PipelineParts(
             final BiFunction<EngineClock, EngineOutput, EngineCore> coreFactory,
             final EngineCommands venues,
             final Checkpoint checkpoint) {
-        this(eventLog, commandLog, timeSource, coreFactory, venues, checkpoint, StallListener.NONE);
+        this(
+                eventLog,
+                commandLog,
+                timeSource,
+                coreFactory,
+                CommandRecords.calling(venues),
+                checkpoint,
+                StallListener.NONE);
     }
 
     /**

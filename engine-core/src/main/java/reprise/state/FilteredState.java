@@ -1,6 +1,5 @@
 package reprise.state;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,56 +22,35 @@ public record FilteredState(Snapshotable owner, List<String> leftOut) implements
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        owner.snapshotTo(new Filter(sink, leftOut));
+        owner.snapshotTo(new Filter(sink, new StateFilter(leftOut)));
     }
 
     /** Lets through what is not left out. */
-    private static final class Filter implements StateSink {
-        private final StateSink target;
-        private final List<String> leftOut;
-        private final List<String> closedFields = new ArrayList<>();
-        private boolean isOpen = true;
-
-        Filter(final StateSink target, final List<String> leftOut) {
-            this.target = target;
-            this.leftOut = leftOut;
-        }
-
+    private record Filter(StateSink target, StateFilter filter) implements StateSink {
         @Override
         public void section(final String name, final long key) {
-            isOpen = !leftOut.contains(name);
-            closedFields.clear();
-            for (final String left : leftOut) {
-                if (left.length() > name.length() && left.startsWith(name) && left.charAt(name.length()) == '.') {
-                    closedFields.add(left.substring(name.length() + 1));
-                }
-            }
-            if (isOpen) {
+            if (filter.enters(name)) {
                 target.section(name, key);
             }
         }
 
-        private boolean passes(final String field) {
-            return isOpen && !closedFields.contains(field);
-        }
-
         @Override
         public void field(final String name, final long value) {
-            if (passes(name)) {
+            if (filter.passes(name)) {
                 target.field(name, value);
             }
         }
 
         @Override
         public void field(final String name, final double value) {
-            if (passes(name)) {
+            if (filter.passes(name)) {
                 target.field(name, value);
             }
         }
 
         @Override
         public void field(final String name, final CharSequence value) {
-            if (passes(name)) {
+            if (filter.passes(name)) {
                 target.field(name, value);
             }
         }

@@ -1,7 +1,5 @@
 package reprise.state;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,7 +10,9 @@ public final class StateHash implements StateSink {
     private static final int BUFFER_LENGTH_BYTES = 4096;
 
     private final MessageDigest digest = sha256();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_LENGTH_BYTES);
+    private final FieldBytes encoding = new FieldBytes();
+    private final byte[] buffer = new byte[BUFFER_LENGTH_BYTES];
+    private int length;
 
     /**
      * The hash of one owner's state.
@@ -55,54 +55,40 @@ public final class StateHash implements StateSink {
 
     @Override
     public void section(final String name, final long key) {
-        put('#', name);
-        put(key);
+        add(encoding.section(name, key));
     }
 
     @Override
     public void field(final String name, final long value) {
-        put('i', name);
-        put(value);
+        add(encoding.field(name, value));
     }
 
     @Override
     public void field(final String name, final double value) {
-        put('d', name);
-        put(Double.doubleToLongBits(value));
+        add(encoding.field(name, value));
     }
 
     @Override
     public void field(final String name, final CharSequence value) {
-        put('s', name);
-        put('=', value.toString());
+        add(encoding.field(name, value));
     }
 
-    private void put(final char kind, final String text) {
-        final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        makeRoom(1 + Long.BYTES);
-        buffer.put((byte) kind).putLong(bytes.length);
-        if (bytes.length > buffer.capacity()) {
+    /** Takes what is encoded already. */
+    void add(final FieldBytes encoded) {
+        final int added = encoded.length();
+        if (length + added > buffer.length) {
             flush();
-            digest.update(bytes);
-        } else {
-            makeRoom(bytes.length);
-            buffer.put(bytes);
         }
-    }
-
-    private void put(final long value) {
-        makeRoom(Long.BYTES);
-        buffer.putLong(value);
-    }
-
-    private void makeRoom(final int lengthBytes) {
-        if (buffer.remaining() < lengthBytes) {
-            flush();
+        if (added > buffer.length) {
+            digest.update(encoded.bytes(), 0, added);
+        } else {
+            System.arraycopy(encoded.bytes(), 0, buffer, length, added);
+            length += added;
         }
     }
 
     private void flush() {
-        digest.update(buffer.flip());
-        buffer.clear();
+        digest.update(buffer, 0, length);
+        length = 0;
     }
 }

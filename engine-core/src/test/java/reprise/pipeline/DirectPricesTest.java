@@ -62,7 +62,8 @@ class DirectPricesTest {
                                 parts.timeSource(),
                                 parts.coreFactory(),
                                 parts.venues(),
-                                new Watching()),
+                                new Watching(),
+                                StallListener.NONE),
                         false)
                 .newOutlet();
 

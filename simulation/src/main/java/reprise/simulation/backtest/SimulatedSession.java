@@ -11,7 +11,7 @@ import reprise.pipeline.PipelineParts;
 import reprise.pipeline.RingPipeline;
 import reprise.simulation.venue.SimulatedVenue;
 import reprise.simulation.venue.VenueMailbox;
-import reprise.state.StateHash;
+import reprise.state.StateHashes;
 import reprise.strategy.Strategy;
 
 /**
@@ -119,6 +119,7 @@ public final class SimulatedSession implements AutoCloseable {
         final EngineCore core = pipeline.core();
         core.portfolio().audit();
         venue.requireEqualBooks(core.portfolio());
+        final StateHashes hashes = core.stateHashes();
         return new SessionSummary(
                 plan.runId(),
                 fed.bars(),
@@ -126,8 +127,8 @@ public final class SimulatedSession implements AutoCloseable {
                 core.sequence(),
                 pipeline.commandCount(),
                 pipeline.commandHash(),
-                core.stateHash(),
-                StateHash.of(core.outcome()),
+                hashes.whole(),
+                hashes.part(),
                 feed.firstTimeNs(),
                 core.timeNs(),
                 fed.elapsedNs(),

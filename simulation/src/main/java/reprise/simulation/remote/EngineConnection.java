@@ -6,8 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
-import reprise.message.CommandDispatcher;
-import reprise.message.EngineCommands;
+import reprise.message.CommandRecords;
 import reprise.message.Envelope;
 import reprise.message.MutedCommands;
 import reprise.message.Templates;
@@ -27,7 +26,11 @@ final class EngineConnection implements AutoCloseable {
 
     private final SocketChannel channel;
     private final FrameReader reader;
-    private final CommandDispatcher commands;
+    private final CommandRecords mailbox;
+
+    /** A record that cannot be read is refused here, before it goes to a thread that must go on. */
+    private final CommandRecords wellFormed = CommandRecords.calling(new MutedCommands());
+
     private final StopPlan stops;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::read, "venue-link");
@@ -37,11 +40,11 @@ final class EngineConnection implements AutoCloseable {
     private boolean gone;
 
     /** A connection whose first frame has not been read. */
-    EngineConnection(final SocketChannel channel, final EngineCommands mailbox, final StopPlan stops) {
+    EngineConnection(final SocketChannel channel, final CommandRecords mailbox, final StopPlan stops) {
         this.channel = channel;
         this.stops = stops;
         reader = new FrameReader(channel);
-        commands = new CommandDispatcher(mailbox, new MutedCommands());
+        this.mailbox = mailbox;
         thread.setDaemon(true);
         thread.start();
     }
@@ -77,7 +80,8 @@ final class EngineConnection implements AutoCloseable {
         }
         require(kind == FrameKind.COMMAND, kind);
         require(Templates.isCommand(Envelope.templateId(reader.payload(), 0)), kind);
-        commands.dispatch(reader.payload(), 0);
+        wellFormed.onCommand(reader.payload(), 0, reader.payload().capacity());
+        mailbox.onCommand(reader.payload(), 0, reader.payload().capacity());
         commandCount++;
         if (stops.pass(Stop.Kind.COMMAND)) {
             signals.add(Signal.STOPPED);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import reprise.core.CoreObserver;
 import reprise.core.EngineCore;
+import reprise.message.CommandRecords;
 import reprise.message.EngineCommands;
 import reprise.message.EventPublisher;
 import reprise.pipeline.InlinePipeline;
@@ -20,7 +21,7 @@ import reprise.simulation.backtest.SessionPlan;
 import reprise.simulation.backtest.SessionProgress;
 import reprise.simulation.backtest.SessionSummary;
 import reprise.state.SnapshotReader;
-import reprise.state.StateHash;
+import reprise.state.StateHashes;
 import reprise.strategy.Strategy;
 
 /**
@@ -66,7 +67,7 @@ public abstract class RecoverableSession implements AutoCloseable {
                 logs.commands(),
                 time,
                 (clock, commands) -> new EngineCore(clock, plan.core(), strategies, commands, observer),
-                venues,
+                CommandRecords.calling(venues),
                 logs.checkpoint(),
                 logs.stalls());
         // What such a venue is told cannot be taken back: the event that it came of must be on record by then.
@@ -285,6 +286,7 @@ public abstract class RecoverableSession implements AutoCloseable {
     protected final SessionSummary summary(final long firstTimeNs, final long elapsedNs, final boolean stopped) {
         final EngineCore core = pipeline.core();
         core.portfolio().audit();
+        final StateHashes hashes = core.stateHashes();
         return new SessionSummary(
                 plan.runId(),
                 counts.bars(),
@@ -292,8 +294,8 @@ public abstract class RecoverableSession implements AutoCloseable {
                 core.sequence(),
                 pipeline.commandCount(),
                 pipeline.commandHash(),
-                core.stateHash(),
-                StateHash.of(core.outcome()),
+                hashes.whole(),
+                hashes.part(),
                 firstTimeNs,
                 core.timeNs(),
                 elapsedNs,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
-import reprise.message.EngineCommands;
+import reprise.message.CommandRecords;
 import reprise.message.Envelope;
 import reprise.message.Outlet;
 import reprise.message.Templates;
@@ -26,7 +26,7 @@ import reprise.simulation.remote.EngineConnection.Signal;
 public final class RemoteEngine implements EngineLink, AutoCloseable {
     private final Path path;
     private final ServerSocketChannel server;
-    private final EngineCommands mailbox;
+    private final CommandRecords mailbox;
     private final StopPlan stops;
     private final long patienceNs;
     private final LinkListener listener;
@@ -54,7 +54,7 @@ public final class RemoteEngine implements EngineLink, AutoCloseable {
      */
     public RemoteEngine(
             final Path path,
-            final EngineCommands mailbox,
+            final CommandRecords mailbox,
             final List<Stop> stops,
             final long patienceMs,
             final LinkListener listener) {

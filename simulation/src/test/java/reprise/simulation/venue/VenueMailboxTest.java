@@ -6,40 +6,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reprise.message.CommandPublisher;
 import reprise.message.EngineCommands;
+import reprise.message.Outlet;
 import reprise.order.GroupTerms;
 import reprise.order.OrderTerms;
 import reprise.order.OrderType;
 import reprise.order.Side;
 import reprise.order.TimeInForce;
+import reprise.time.EngineClock;
 
 class VenueMailboxTest {
     private final List<String> received = new ArrayList<>();
     private final VenueMailbox mailbox = new VenueMailbox();
+    private final EngineCommands commands = new CommandPublisher(new MailOutlet(), new EngineClock());
 
     @Test
     void shouldDeliverCommandsInOrderWhenPolled() {
         mailbox.deliverTo(new Recorder());
-        mailbox.submitOrder(
+        commands.submitOrder(
                 7,
                 1,
                 2,
                 new OrderTerms()
                         .set(Side.SELL, OrderType.LIMIT, TimeInForce.DAY, 300)
                         .limitPrice(400));
-        mailbox.submitCashOrder(
+        commands.submitCashOrder(
                 8,
                 1,
                 2,
                 new OrderTerms()
                         .set(Side.BUY, OrderType.MARKET, TimeInForce.DAY, 10)
                         .cashOrderQty(900));
-        mailbox.replaceOrder(7, 1, 2, 500, 600, 0);
-        mailbox.queryOrder(7, 1);
-        mailbox.cancelOrder(7, 1);
-        mailbox.requestReconciliation(3, 7);
+        commands.replaceOrder(7, 1, 2, 500, 600, 0);
+        commands.queryOrder(7, 1);
+        commands.cancelOrder(7, 1);
+        commands.requestReconciliation(3, 7);
         assertThat(received).isEmpty();
 
         assertThat(mailbox.poll()).isEqualTo(6);
@@ -67,12 +73,12 @@ class VenueMailboxTest {
             public void cancelOrder(final long orderId, final int instrumentId) {
                 super.cancelOrder(orderId, instrumentId);
                 if (orderId < 3) {
-                    mailbox.cancelOrder(orderId + 1, instrumentId);
+                    commands.cancelOrder(orderId + 1, instrumentId);
                     assertThat(received).hasSize((int) orderId);
                 }
             }
         });
-        mailbox.cancelOrder(1, 0);
+        commands.cancelOrder(1, 0);
         while (mailbox.poll() > 0) {
             // until nothing comes of it any more
         }
@@ -86,7 +92,7 @@ class VenueMailboxTest {
 
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 1_000_000; i++) {
-                        mailbox.cancelOrder(i, 0);
+                        commands.cancelOrder(i, 0);
                     }
                 })
                 .isInstanceOf(IllegalStateException.class)
@@ -101,7 +107,7 @@ class VenueMailboxTest {
         final Thread sender = new Thread(
                 () -> {
                     for (int i = 0; i < count; i++) {
-                        mailbox.cancelOrder(i, i);
+                        commands.cancelOrder(i, i);
                     }
                 },
                 "sender");
@@ -113,6 +119,21 @@ class VenueMailboxTest {
 
         for (int i = 0; i < count; i++) {
             assertThat(received.get(i)).isEqualTo("cancel " + i + " " + i);
+        }
+    }
+
+    /** Brings to the mailbox what a publisher wrote. */
+    private final class MailOutlet implements Outlet {
+        private final UnsafeBuffer record = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH_BYTES]);
+
+        @Override
+        public MutableDirectBuffer claim() {
+            return record;
+        }
+
+        @Override
+        public void end(final int lengthBytes) {
+            mailbox.onCommand(record, 0, lengthBytes);
         }
     }
 
