@@ -28,8 +28,9 @@ class DistanceTest {
         for (int i = 0; i < 200_000; i++) {
             final long base = random.nextLong(1, 1_000_000_000_000L);
             final long price = random.nextLong(Math.max(1, base - base / 10), base + base / 10 + 1);
-            final long limit = random.nextLong(200_000);
-            assertThat(Distance.isSurelyWithin(price, base, limit)).isEqualTo(Distance.between(price, base) <= limit);
+            final long distance = Distance.between(price, base);
+            assertThat(Distance.isSurelyWithin(price, base, distance)).isTrue();
+            assertThat(Distance.isSurelyWithin(price, base, distance - 1)).isFalse();
         }
     }
 }
