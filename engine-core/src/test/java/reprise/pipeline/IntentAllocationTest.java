@@ -19,7 +19,6 @@ import reprise.testkit.Allocation;
 class IntentAllocationTest {
     private static final int ROUNDS_PER_WINDOW = 20_000;
     private static final int WARM_UP_WINDOWS = 4;
-    private static final int WINDOWS = 10;
 
     private final FillingVenue venue = new FillingVenue();
     private final InlinePipeline pipeline = new InlinePipeline(
@@ -42,7 +41,7 @@ class IntentAllocationTest {
             runWindow();
         }
 
-        assertThat(Allocation.leastBytes(WINDOWS, this::runWindow)).isZero();
+        assertThat(Allocation.leastBytes(this::runWindow)).isZero();
         assertThat(venue.submitted).isGreaterThan(10_000);
         assertThat(venue.replaced + venue.cancelled).isGreaterThan(1_000);
         pipeline.close();

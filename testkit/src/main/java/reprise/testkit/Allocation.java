@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 public final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private static final int MAX_ROUNDS = 60;
+
     private Allocation() {}
 
     /**
@@ -19,16 +21,16 @@ public final class Allocation {
     }
 
     /**
-     * The least that work allocates over several rounds: the virtual machine's own stray bytes fall into single rounds, those of the work
-     * into every one.
+     * The least that work allocates in a round. The virtual machine's own stray bytes fall into single rounds, while it still compiles
+     * into many in a row; those of the work fall into every one. So it is repeated until a round allocates nothing, or often enough to
+     * be sure that none will.
      *
-     * @param rounds how often it is measured; the first ones warm up.
      * @param work to measure.
      * @return bytes.
      */
-    public static long leastBytes(final int rounds, final Runnable work) {
+    public static long leastBytes(final Runnable work) {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < MAX_ROUNDS && least > 0; i++) {
             final long before = bytes();
             work.run();
             least = Math.min(least, bytes() - before);
