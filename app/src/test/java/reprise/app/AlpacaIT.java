@@ -245,7 +245,7 @@ class AlpacaIT {
 
     @Test
     void shouldLoseNothingAndDoubleNothingWhenItIsKilledAgainAndAgain() throws Exception {
-        final Process venue = startVenue("--speed", "400", "--linger", "30");
+        final Process venue = startVenue("--speed", "400", "--linger", "120");
         final Random random = new Random(11);
         int number = 0;
         for (; number < 6 && !isLateInTheDay(); number++) {

@@ -112,6 +112,26 @@ class VenueAlpacaTest {
     }
 
     @Test
+    void shouldWaitForAClientThatLeftBeforeTheMarketWasOver() throws Exception {
+        final int port = freePort();
+        final CompletableFuture<Cli.Result> run = CompletableFuture.supplyAsync(
+                () -> venue("--port", "" + port, "--key", "mine", "--secret", "hidden", "--linger", "60"));
+        order(port);
+        connected(port).abort();
+        // Long enough for the market to be over, mostly; if not, there is all the more time to come back.
+        Thread.sleep(1_000);
+
+        final HttpResponse<String> orders =
+                CLIENT.send(request(port, "/v2/orders?status=all").build(), HttpResponse.BodyHandlers.ofString());
+        final WebSocket socket = connected(port);
+        Thread.sleep(200);
+        socket.abort();
+
+        assertThat(run.get().exitCode()).isZero();
+        assertThat(orders.body()).contains("BTC/USD");
+    }
+
+    @Test
     void shouldSayWhatIsWrong() throws Exception {
         assertThat(venue("--fault", "nothing@3").err())
                 .contains("no such fault: 'nothing', there are: drop, hold-slot");

@@ -148,7 +148,8 @@ public final class VenueAlpacaCommand implements Callable<Integer>, AlpacaVenueR
             names = "--linger",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long clients may stay when the data has ended (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long clients may stay, or come back, when the data has ended (default: ${DEFAULT-VALUE}).")
     private int lingerSeconds;
 
     @Option(names = "--json", description = "Print one JSON object at the end.")

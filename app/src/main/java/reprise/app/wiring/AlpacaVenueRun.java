@@ -129,8 +129,9 @@ public final class AlpacaVenueRun {
                 PATIENCE_NS);
         try {
             final boolean stopped = playback.run(progress);
-            if (!stopped && server.hasClient()) {
-                System.err.println(OVER + "; it ends when its clients have gone, or in " + lingerSeconds + " s");
+            if (!stopped) {
+                System.err.println(OVER + "; it ends when its clients have gone, or in " + lingerSeconds + " s"
+                        + (server.hasClient() ? "" : "; there is none now, one may come back"));
             }
             linger(server);
             return new Outcome(server.tally(), stopped);
@@ -139,11 +140,14 @@ public final class AlpacaVenueRun {
         }
     }
 
+    /** A client that was killed shortly before the end is to find what it left, so it is waited for too. */
     private void linger(final AlpacaServer server) {
         final long startNanoTime = System.nanoTime();
+        boolean hadClient = false;
         while (!stopRequested
-                && server.hasClient()
+                && (!hadClient || server.hasClient())
                 && System.nanoTime() - startNanoTime < lingerSeconds * NS_PER_SECOND) {
+            hadClient |= server.hasClient();
             LockSupport.parkNanos(PARK_NS);
         }
     }
