@@ -22,7 +22,12 @@ public record FilteredState(Snapshotable owner, List<String> leftOut) implements
 
     @Override
     public void snapshotTo(final StateSink sink) {
-        owner.snapshotTo(new Filter(sink, new StateFilter(leftOut)));
+        owner.snapshotTo(before(sink));
+    }
+
+    /** Takes the whole state and passes the part on. */
+    StateSink before(final StateSink sink) {
+        return new Filter(sink, new StateFilter(leftOut));
     }
 
     /** Lets through what is not left out. */

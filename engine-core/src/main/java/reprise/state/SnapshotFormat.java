@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
  */
 final class SnapshotFormat {
     static final byte[] MAGIC = "RPRSNAP\n".getBytes(StandardCharsets.US_ASCII);
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int VERSION_OFFSET = 8;
     static final int FIELD_LENGTH_OFFSET = 12;

@@ -4,15 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over the state encoding: names, values and their order. Allocates; meant for the end of a run and for checks. */
+/**
+ * SHA-256 over a state as a snapshot has it, see {@code SnapshotFormat}: names, values and their order. Keeps all of it until it is asked;
+ * meant for the end of a run and for checks.
+ */
 public final class StateHash implements StateSink {
-    /** A state is many short names and numbers; a digest asked for each of them would mostly be asked. */
-    private static final int BUFFER_LENGTH_BYTES = 4096;
-
-    private final MessageDigest digest = sha256();
-    private final FieldBytes encoding = new FieldBytes();
-    private final byte[] buffer = new byte[BUFFER_LENGTH_BYTES];
-    private int length;
+    private final FieldWriter fields = new FieldWriter();
 
     /**
      * The hash of one owner's state.
@@ -26,18 +23,22 @@ public final class StateHash implements StateSink {
         return hash.hex();
     }
 
+    /** The hash of what was written from an offset on. */
+    static byte[] ofFields(final FieldWriter written, final int offset) {
+        final MessageDigest digest = sha256();
+        digest.update(written.bytes(), offset, written.length() - offset);
+        return digest.digest();
+    }
+
     /**
      * The hash of all that was received; afterwards it begins anew.
      *
      * @return 64 hexadecimal digits.
      */
     public String hex() {
-        return HexFormat.of().formatHex(bytes());
-    }
-
-    byte[] bytes() {
-        flush();
-        return digest.digest();
+        final byte[] hash = ofFields(fields, 0);
+        fields.begin(0);
+        return HexFormat.of().formatHex(hash);
     }
 
     /**
@@ -55,40 +56,21 @@ public final class StateHash implements StateSink {
 
     @Override
     public void section(final String name, final long key) {
-        add(encoding.section(name, key));
+        fields.section(name, key);
     }
 
     @Override
     public void field(final String name, final long value) {
-        add(encoding.field(name, value));
+        fields.field(name, value);
     }
 
     @Override
     public void field(final String name, final double value) {
-        add(encoding.field(name, value));
+        fields.field(name, value);
     }
 
     @Override
     public void field(final String name, final CharSequence value) {
-        add(encoding.field(name, value));
-    }
-
-    /** Takes what is encoded already. */
-    void add(final FieldBytes encoded) {
-        final int added = encoded.length();
-        if (length + added > buffer.length) {
-            flush();
-        }
-        if (added > buffer.length) {
-            digest.update(encoded.bytes(), 0, added);
-        } else {
-            System.arraycopy(encoded.bytes(), 0, buffer, length, added);
-            length += added;
-        }
-    }
-
-    private void flush() {
-        digest.update(buffer, 0, length);
-        length = 0;
+        fields.field(name, value);
     }
 }

@@ -8,52 +8,41 @@ package reprise.state;
  */
 public record StateHashes(String whole, String part) {
     /**
-     * Visits and encodes a state once for both.
+     * Visits a state once for both.
      *
      * @param part of it.
      * @return both hashes.
      */
     public static StateHashes of(final FilteredState part) {
-        final Walk walk = new Walk(new StateFilter(part.leftOut()));
-        part.owner().snapshotTo(walk);
-        return new StateHashes(walk.whole.hex(), walk.part.hex());
+        final StateHash whole = new StateHash();
+        final StateHash ofPart = new StateHash();
+        part.owner().snapshotTo(new Both(whole, part.before(ofPart)));
+        return new StateHashes(whole.hex(), ofPart.hex());
     }
 
-    private static final class Walk implements StateSink {
-        private final StateFilter filter;
-        private final FieldBytes encoding = new FieldBytes();
-        private final StateHash whole = new StateHash();
-        private final StateHash part = new StateHash();
-
-        Walk(final StateFilter filter) {
-            this.filter = filter;
-        }
-
+    private record Both(StateSink first, StateSink second) implements StateSink {
         @Override
         public void section(final String name, final long key) {
-            add(encoding.section(name, key), filter.enters(name));
+            first.section(name, key);
+            second.section(name, key);
         }
 
         @Override
         public void field(final String name, final long value) {
-            add(encoding.field(name, value), filter.passes(name));
+            first.field(name, value);
+            second.field(name, value);
         }
 
         @Override
         public void field(final String name, final double value) {
-            add(encoding.field(name, value), filter.passes(name));
+            first.field(name, value);
+            second.field(name, value);
         }
 
         @Override
         public void field(final String name, final CharSequence value) {
-            add(encoding.field(name, value), filter.passes(name));
-        }
-
-        private void add(final FieldBytes encoded, final boolean isOfPart) {
-            whole.add(encoded);
-            if (isOfPart) {
-                part.add(encoded);
-            }
+            first.field(name, value);
+            second.field(name, value);
         }
     }
 }

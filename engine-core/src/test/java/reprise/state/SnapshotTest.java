@@ -147,10 +147,10 @@ class SnapshotTest {
     @Test
     void shouldRefuseAnotherVersionOfTheEncoding() {
         final byte[] snapshot = snapshotOf(new Owner());
-        snapshot[8] = 2;
+        snapshot[8] = 3;
 
         assertThatThrownBy(() -> SnapshotHeader.verify(snapshot))
-                .hasMessage("bad snapshot: its encoding has version 2, known is 1");
+                .hasMessage("bad snapshot: its encoding has version 3, known is 2");
     }
 
     private void assertRefused(final Consumer<StateSink> state, final String message) {
