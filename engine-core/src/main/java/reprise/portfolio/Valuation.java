@@ -113,6 +113,16 @@ public final class Valuation {
     }
 
     /**
+     * Whether any book holds anything of an instrument, so that its price means something.
+     *
+     * @param instrumentId a defined id.
+     * @return false where all books are flat.
+     */
+    public boolean isHeld(final int instrumentId) {
+        return held.get(instrumentId);
+    }
+
+    /**
      * The instruments of which any book holds anything, so that a sum over positions need not visit every instrument.
      *
      * @param set takes their ids.

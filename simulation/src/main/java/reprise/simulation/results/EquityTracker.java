@@ -62,7 +62,11 @@ final class EquityTracker {
 
     /** A position or its price changed. */
     void revalue(final Instrument instrument) {
-        final int id = instrument.id();
+        revalue(instrument.id());
+        strategies.revalue(instrument);
+    }
+
+    private void revalue(final int id) {
         if (id >= values.length) {
             makeRoom();
         }
@@ -74,7 +78,6 @@ final class EquityTracker {
             exposure += Math.abs(after) - Math.abs(before);
             held += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
         }
-        strategies.revalue(instrument);
     }
 
     private void makeRoom() {
@@ -87,7 +90,8 @@ final class EquityTracker {
     }
 
     void onBar(final Instrument instrument) {
-        revalue(instrument);
+        revalue(instrument.id());
+        strategies.onBar(instrument);
         final long timeNs = instrument.bar().closeTimeNs();
         if (!hasPoint && portfolio.paidIn() == 0) {
             // A venue may tell of the market before it tells of the account.

@@ -58,6 +58,7 @@ final class StrategyTracker {
         private final long[] lastPnl;
         private final boolean[] isHeld;
         private final int currencyId;
+        private boolean mayChange = true;
 
         private Books(final Portfolio portfolio, final int instrumentId) {
             final int count = portfolio.bookCount();
@@ -144,9 +145,21 @@ final class StrategyTracker {
         wins[trade.strategyId()] += trade.pnl() > 0 ? 1 : 0;
     }
 
+    /** A bar closed: its price means nothing to books that hold nothing, if they held nothing before and are kept in the account's currency. */
+    void onBar(final Instrument instrument) {
+        final Books all = books(instrument.id());
+        if (all.mayChange || portfolio.valuation().isHeld(instrument.id())) {
+            revalue(all);
+            all.mayChange = all.currencyId != 0 || portfolio.valuation().isHeld(instrument.id());
+        }
+    }
+
     /** A position or its price may have changed, be it by a fill, by one that was taken back, or by a report of the venue. */
     void revalue(final Instrument instrument) {
-        final Books all = books(instrument.id());
+        revalue(books(instrument.id()));
+    }
+
+    private void revalue(final Books all) {
         for (int book = 0; book < books; book++) {
             final Position position = all.positions[book];
             if (position.isFlat() == all.isHeld[book]) {

@@ -31,6 +31,7 @@ class StrategyTrackerTest {
 
     private void bars(final int count) {
         for (int i = 0; i < count; i++) {
+            tracker.onBar(instrument);
             tracker.setPoint();
             tracker.completePoint(false);
         }
@@ -61,5 +62,17 @@ class StrategyTrackerTest {
         bars(9);
 
         assertThat(exposure()).isEqualTo(0.1);
+    }
+
+    @Test
+    void shouldSeeAtTheNextBarWhatNoFillTold() {
+        bars(1);
+        portfolio.fill(STRATEGY, 0, QUANTITY, QUANTITY * Money.ONE, 0);
+        bars(3);
+        portfolio.fill(STRATEGY, 0, -QUANTITY, -QUANTITY * 2 * Money.ONE, Money.ONE);
+        bars(6);
+
+        assertThat(exposure()).isEqualTo(0.3);
+        assertThat(tracker.comparison(365).strategies().get(0).pnl()).isEqualTo((QUANTITY - 1) * Money.ONE);
     }
 }
