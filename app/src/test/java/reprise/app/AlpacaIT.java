@@ -150,8 +150,9 @@ class AlpacaIT {
         return Files.readString(directory.resolve("engine-" + number + ".txt"));
     }
 
-    /** After whatever happened. */
+    /** After whatever happened. The venue is told to end: it would wait for an engine that left before the market was over. */
     private void assertSameBooks(final Process venue) throws Exception {
+        venue.destroy();
         assertThat(venue.waitFor(120, TimeUnit.SECONDS)).isTrue();
         final String seen = Files.readString(directory.resolve("venue.txt"));
         assertThat(field(seen, "repeatedOrders")).isEqualTo("0");

@@ -82,6 +82,7 @@ final class Sandbox implements AutoCloseable {
     Process start(final String command, final String out, final String err) throws IOException {
         final ProcessBuilder builder = new ProcessBuilder("sh", "-c", here(command)).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("APCA_"));
+        builder.environment().put("REPRISE_JAVA_OPTS", Program.QUICK_START);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file(out).toFile()));
         builder.redirectError(ProcessBuilder.Redirect.appendTo(file(err).toFile()));
         final Process process = builder.start();

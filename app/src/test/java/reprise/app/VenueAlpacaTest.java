@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +85,11 @@ class VenueAlpacaTest {
         }
     }
 
+    private static String get(final int port, final String path) throws Exception {
+        return CLIENT.send(request(port, path).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private static WebSocket connected(final int port) {
         return CLIENT.newWebSocketBuilder()
                 .header("APCA-API-KEY-ID", "mine")
@@ -118,17 +124,22 @@ class VenueAlpacaTest {
                 () -> venue("--port", "" + port, "--key", "mine", "--secret", "hidden", "--linger", "60"));
         order(port);
         connected(port).abort();
-        // Long enough for the market to be over, mostly; if not, there is all the more time to come back.
-        Thread.sleep(1_000);
+        while (!get(port, "/v2/clock").contains("\"timestamp\":\"2023-12-31T20:0")) {
+            Thread.onSpinWait();
+        }
 
-        final HttpResponse<String> orders =
-                CLIENT.send(request(port, "/v2/orders?status=all").build(), HttpResponse.BodyHandlers.ofString());
-        final WebSocket socket = connected(port);
-        Thread.sleep(200);
-        socket.abort();
+        final String orders = get(port, "/v2/orders?status=all");
+        // Each client comes and goes; the venue ends once it has seen one.
+        while (!run.isDone()) {
+            try {
+                connected(port).abort();
+            } catch (final CompletionException e) {
+                // it has ended
+            }
+        }
 
         assertThat(run.get().exitCode()).isZero();
-        assertThat(orders.body()).contains("BTC/USD");
+        assertThat(orders).contains("BTC/USD");
     }
 
     @Test
