@@ -14,12 +14,14 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reprise.core.EngineCore;
 
 /** The house rules that a compiler does not know. */
+@Tag("once")
 class ArchitectureTest {
     /** A package may know those before it. */
     private static final List<String> ORDER = List.of(

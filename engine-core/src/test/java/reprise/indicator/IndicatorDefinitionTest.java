@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What has no reference column, against its definition by heart, on random and on real bars. */
+@Tag("once")
 class IndicatorDefinitionTest {
     private static final double TOLERANCE = 1e-9;
 

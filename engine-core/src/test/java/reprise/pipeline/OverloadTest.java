@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import reprise.testing.ScriptedStrategy;
 
 /** More than the engine can take, or a part that hangs: nothing is lost, the waits are counted, and somebody is told. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("once")
 class OverloadTest {
     private static final int RING_SIZE = 16;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +236,7 @@ class JournalPruningTest {
     }
 
     @Test
+    @Tag("once")
     void shouldNoticeEveryChangedByteOfACompressedRollThatChangesWhatItHolds() throws IOException {
         RolledJournal.create(directory, 3, false);
         final PruneStep step =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cuts or zeroes a log that nobody closed at many places of its last records; every record that is whole before the place must stay. */
+@Tag("once")
 class JournalResumeCutTest {
     private static final int RECORDS = 14;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import reprise.message.Templates;
 import reprise.state.SnapshotHeader;
 
 /** Going on behind a snapshot reads what is behind the last seals before it, whatever is before, and finds what is wrong there. */
+@Tag("once")
 class JournalTailTest {
     private static final int ROLLS = 8;
     private static final long EVENTS = (long) ROLLS * RolledJournal.EVENTS_PER_ROLL;

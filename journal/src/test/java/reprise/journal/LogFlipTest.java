@@ -25,6 +25,7 @@ import reprise.message.Envelope;
 
 /** Changes bytes of a journal one at a time; none may go unnoticed, and none may make reading fail in another way than by a finding. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Tag("once")
 class LogFlipTest {
     private static final long RECORDS = 9;
     private static final int[] EVERY_BIT = {1, 2, 4, 8, 16, 32, 64, 128};

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Does to the records of a log that nobody closed what checksums alone do not tell apart. */
+@Tag("once")
 class SealTrailTest {
     /** Three seals, one of them at the end. */
     private static final int RECORDS = 2 * SealTrail.RECORDS_PER_SEAL + 500;
