@@ -19,7 +19,8 @@ import reprise.strategy.Strategy;
 
 /**
  * What a bar of a backtest costs, and for what: the backtest of {@link BacktestSpeed} with one part after another added, each the part that
- * ships. By turns in one process, in processor time. The last column is what the part adds.
+ * ships. By turns in one process, in processor time. Then what is the most that it could be, if what a strategy adds here cost what it costs in
+ * the event-driven loop.
  *
  * <pre>
  *   benchmarks/run --class BacktestParts [ROUNDS [BARS]]
@@ -28,6 +29,12 @@ import reprise.strategy.Strategy;
 public final class BacktestParts {
     private static final BacktestJob JOB = BacktestJob.EMA_ADX;
     private static final SessionLogs WRITTEN = new SessionLogs(new Forgetful(), new UnjournaledLog());
+
+    /** Places of ways in their order. */
+    private static final int LOOP = 0;
+
+    private static final int IDLE_LOOP = 1;
+    private static final int RESULTS = 5;
 
     private final BacktestData data;
 
@@ -51,6 +58,7 @@ public final class BacktestParts {
     private ByTurns measured(final ByTurns turns) {
         final ShapedBacktest shaped = new ShapedBacktest();
         return turns.way("event-driven loop", () -> shaped.run(data, JOB))
+                .way("its feed and account", () -> shaped.runIdle(data))
                 .way("feed", this::feed)
                 .way("+ venue", this::venue)
                 .way("+ engine", () -> RepriseBacktest.run(data, SessionLogs.none(), List.of(), false))
@@ -94,7 +102,7 @@ public final class BacktestParts {
 
     private static void print(final List<ByTurns.Timing> timings) {
         System.out.printf(Locale.ROOT, "%n%-26s%10s%10s%22s%n", "", "ns a bar", "adds", "of event-driven loop");
-        final double shaped = timings.get(0).nsPerBar();
+        final double shaped = timings.get(LOOP).nsPerBar();
         double before = 0;
         for (final ByTurns.Timing timing : timings) {
             System.out.printf(
@@ -104,8 +112,15 @@ public final class BacktestParts {
                     timing.nsPerBar(),
                     timing.nsPerBar() - before,
                     shaped / timing.nsPerBar());
-            before = timing == timings.get(0) ? 0 : timing.nsPerBar();
+            before = timings.indexOf(timing) <= IDLE_LOOP ? 0 : timing.nsPerBar();
         }
+        final double atLeast = timings.get(RESULTS).nsPerBar()
+                + shaped
+                - timings.get(IDLE_LOOP).nsPerBar();
+        System.out.printf(
+                Locale.ROOT,
+                "With indicators, strategy and orders at no more than they cost in the loop it would be %.3f of its rate.%n",
+                shaped / atLeast);
     }
 
     /** Takes messages and prices and forgets them. */

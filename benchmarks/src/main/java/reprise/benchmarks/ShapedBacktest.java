@@ -134,12 +134,24 @@ final class ShapedBacktest {
         final BarListener[] listeners = adx == null
                 ? new BarListener[] {broker, fast, slow, strategy}
                 : new BarListener[] {broker, fast, slow, adx, strategy};
+        feed(data, listeners);
+        equity = broker.equity + broker.worst * 1e-300;
+        return broker.trades;
+    }
+
+    /** The feed, and an account that nobody orders for. */
+    int runIdle(final BacktestData data) {
+        final Broker broker = new Broker();
+        feed(data, broker);
+        equity = broker.equity;
+        return broker.trades;
+    }
+
+    private static void feed(final BacktestData data, final BarListener... listeners) {
         for (int i = 0; i < data.size(); i++) {
             for (final BarListener listener : listeners) {
                 listener.onBar(data.open[i], data.high[i], data.low[i], data.close[i]);
             }
         }
-        equity = broker.equity + broker.worst * 1e-300;
-        return broker.trades;
     }
 }
