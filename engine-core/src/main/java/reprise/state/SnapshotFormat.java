@@ -19,10 +19,13 @@ import java.util.zip.CRC32C;
  * are numbered from 1 in the order in which they first come; 0 stands for a new one and is followed by its length and its UTF-8. Numbers
  * are of variable length, seven bits a byte, the lowest first; values are folded so that small ones of either sign are short; doubles take
  * eight bytes.
+ *
+ * <p>The state hash is SHA-256 over the fields. Version 1 differs in that alone: it has a hash over a longer form of them.
  */
 final class SnapshotFormat {
     static final byte[] MAGIC = "RPRSNAP\n".getBytes(StandardCharsets.US_ASCII);
     static final int VERSION = 2;
+    static final int OLDEST_VERSION = 1;
 
     static final int VERSION_OFFSET = 8;
     static final int FIELD_LENGTH_OFFSET = 12;

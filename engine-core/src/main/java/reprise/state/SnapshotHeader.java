@@ -29,8 +29,9 @@ public record SnapshotHeader(long sequence, long timeNs, String stateHash) {
         final ByteBuffer view = SnapshotFormat.view(bytes);
         final int version = view.getInt(SnapshotFormat.VERSION_OFFSET);
         require(
-                version == SnapshotFormat.VERSION,
-                "its encoding has version " + version + ", known is " + SnapshotFormat.VERSION);
+                version >= SnapshotFormat.OLDEST_VERSION && version <= SnapshotFormat.VERSION,
+                "its encoding has version " + version + ", known are " + SnapshotFormat.OLDEST_VERSION + " to "
+                        + SnapshotFormat.VERSION);
         final int fieldLength = view.getInt(SnapshotFormat.FIELD_LENGTH_OFFSET);
         require(
                 fieldLength == checksumOffset - SnapshotFormat.FIELDS_OFFSET,

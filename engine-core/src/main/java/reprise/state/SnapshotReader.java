@@ -7,6 +7,7 @@ package reprise.state;
 public final class SnapshotReader implements StateExchange {
     private final SnapshotHeader header;
     private final SnapshotFields fields;
+    private final int version;
     private String section = "none";
     private long sectionKey;
 
@@ -18,6 +19,7 @@ public final class SnapshotReader implements StateExchange {
      */
     public SnapshotReader(final byte[] bytes) {
         header = SnapshotHeader.verify(bytes);
+        version = SnapshotFormat.view(bytes).getInt(SnapshotFormat.VERSION_OFFSET);
         fields = new SnapshotFields(bytes, SnapshotFormat.FIELDS_OFFSET, bytes.length - SnapshotFormat.CHECKSUM_LENGTH);
     }
 
@@ -49,6 +51,10 @@ public final class SnapshotReader implements StateExchange {
      * @throws IllegalStateException if the snapshot is of something else; the owner must not be used then.
      */
     public void restore(final Snapshotable owner) {
+        if (version != SnapshotFormat.VERSION) {
+            throw new IllegalStateException("cannot restore the snapshot: the build that saved it, in version "
+                    + version + " of the encoding, hashed states in another way");
+        }
         try {
             owner.exchange(this);
         } catch (final IllegalStateException | IllegalArgumentException e) {
