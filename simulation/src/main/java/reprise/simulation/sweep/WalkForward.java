@@ -2,7 +2,9 @@ package reprise.simulation.sweep;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How data is cut into windows that follow one another: the best point of each training span trades the span after it, which nobody has looked at.
@@ -14,6 +16,10 @@ import java.util.List;
  */
 public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anchored) {
     private static final long DAY_NS = Duration.ofDays(1).toNanos();
+
+    /** Longer than any data, and short enough that three spans behind a time of today are one that can be counted in nanoseconds. */
+    private static final long MAX_SPAN_DAYS = 20_000;
+
     private static final String EXPECTED =
             "expected train=90d,test=30d and, if wanted, embargo=1d and anchored; spans are written 12h, 90d or 8w";
 
@@ -38,21 +44,32 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
         long test = 0;
         long embargo = 0;
         boolean anchored = false;
+        final Set<String> given = new HashSet<>();
         for (final String item : text.split(",", -1)) {
             final String[] parts = item.strip().split("=", 2);
             switch (parts[0]) {
                 case "train" -> train = spanNs(parts);
                 case "test" -> test = spanNs(parts);
                 case "embargo" -> embargo = spanNs(parts);
-                case "anchored" -> anchored = true;
-                case "rolling" -> anchored = false;
+                case "anchored", "rolling" -> anchored = isAnchored(parts);
                 default -> throw new IllegalArgumentException("'" + item + "'; " + EXPECTED);
+            }
+            final String what = parts.length == 1 ? "anchored or rolling" : parts[0];
+            if (!given.add(what)) {
+                throw new IllegalArgumentException(what + " is given twice");
             }
         }
         if (train == 0 || test == 0) {
             throw new IllegalArgumentException((train == 0 ? "train" : "test") + " is missing or 0; " + EXPECTED);
         }
         return new WalkForward(train, test, embargo, anchored);
+    }
+
+    private static boolean isAnchored(final String[] parts) {
+        if (parts.length > 1) {
+            throw new IllegalArgumentException("'" + String.join("=", parts) + "': " + parts[0] + " takes no value");
+        }
+        return "anchored".equals(parts[0]);
     }
 
     private static long spanNs(final String[] parts) {
@@ -66,7 +83,12 @@ public record WalkForward(long trainNs, long testNs, long embargoNs, boolean anc
             case 'd' -> Duration.ofDays(1);
             default -> Duration.ofDays(7);
         };
-        return unit.multipliedBy(count).toNanos();
+        final Duration span = unit.multipliedBy(count);
+        if (span.toDays() > MAX_SPAN_DAYS) {
+            throw new IllegalArgumentException(
+                    "'" + String.join("=", parts) + "': a span has at most " + MAX_SPAN_DAYS + " days");
+        }
+        return span.toNanos();
     }
 
     /**

@@ -56,6 +56,13 @@ class WalkForwardTest {
         assertThat(plan.shortest()).hasDays(15);
     }
 
+    @Test
+    void shouldHaveNoWindowWhereTheDataIsMuchTooShort() {
+        assertThat(WalkForward.parse("train=20000d,test=20000d,embargo=20000d")
+                        .windows(20_000 * DAY_NS, 20_100 * DAY_NS))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -66,6 +73,11 @@ class WalkForwardTest {
                 "train=90,test=30d   | 'train=90'; expected",
                 "train,test=30d      | 'train'; expected",
                 "training=90d        | 'training=90d'; expected",
+                "train=99999w,test=1d | 'train=99999w': a span has at most 20000 days",
+                "train=1d,test=15000w | 'test=15000w': a span has at most 20000 days",
+                "train=9d,test=1d,anchored=false | 'anchored=false': anchored takes no value",
+                "train=9d,test=1d,anchored,rolling | anchored or rolling is given twice",
+                "train=9d,test=1d,train=8d | train is given twice",
             })
     void shouldSayWhatIsWrong(final String text, final String message) {
         assertThatThrownBy(() -> WalkForward.parse(text)).hasMessageContaining(message);
