@@ -127,6 +127,14 @@ class SweepTest {
         assertThat(result.out()).contains("\"meanInSample\" : null").doesNotContain("\"settings\" : null");
     }
 
+    /** No test of ten days has a Calmar ratio. */
+    @Test
+    void shouldSayOfHowManyWindowsMeansAre() {
+        assertThat(sweep("out", grid("--walk-forward", "train=30d,test=10d", "--rank", "calmar"))
+                        .out())
+                .contains("mean calmar of 0 of 3 windows: - in sample, - out of it");
+    }
+
     @Test
     void shouldNotDependOnTheNumberOfThreads() {
         final Cli.Result one = sweep("one", grid("--threads", "1", "--json"));

@@ -73,6 +73,7 @@ public final class SweepJson {
                 report.outcome().joined() == null
                         ? null
                         : outOfSample(report.outcome().joined().performance()));
+        fields.put("windowsInMeans", report.windowsInMeans());
         fields.put("meanInSample", report.meanInAndOut()[0]);
         fields.put("meanOutOfSample", report.meanInAndOut()[1]);
     }

@@ -172,9 +172,10 @@ final class SweepPage {
                 "p",
                 String.format(
                         Locale.ROOT,
-                        "The mean %s of the windows is %s in sample and %s out of it. Joined: return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
+                        "The mean %s of %s is %s in sample and %s out of it. Joined: return %s, Sharpe ratio %s, drawdown %s. The true Sharpe ratio is above 0 with probability %s."
                                 + " The returns of the tests follow one another.",
                         report.measure(),
+                        report.meansOf(),
                         Figure.ratio(report.meanInAndOut()[0]),
                         Figure.ratio(report.meanInAndOut()[1]),
                         Figure.percent(joined.curve().totalReturn()),

@@ -89,6 +89,20 @@ public record SweepReport(
         return new double[] {in / count, out / count};
     }
 
+    /** How many windows these means are of: a test that ruins the account has no Sharpe ratio, and would be missed. */
+    long windowsInMeans() {
+        return outcome.windows().stream()
+                .filter(each -> each.isTested()
+                        && Double.isFinite(sweep.by().of(each.test().result())))
+                .count();
+    }
+
+    /** The same, for people. */
+    String meansOf() {
+        final int all = outcome.windows().size();
+        return windowsInMeans() == all ? "the windows" : windowsInMeans() + " of " + all + " windows";
+    }
+
     /** What a point sets, without where it belongs. */
     String settings(final PointResult result) {
         return sweep.grid().axes().stream()

@@ -151,9 +151,10 @@ public final class SweepText {
         final double[] means = report.meanInAndOut();
         return String.format(
                 Locale.ROOT,
-                "mean %s of the windows: %s in sample, %s out of it%n"
+                "mean %s of %s: %s in sample, %s out of it%n"
                         + "out of sample, joined: return %s, Sharpe ratio %s, drawdown %s; the true Sharpe ratio is above 0 with probability %s%n",
                 report.measure(),
+                report.meansOf(),
                 Figure.ratio(means[0]),
                 Figure.ratio(means[1]),
                 Figure.percent(joined.curve().totalReturn()),

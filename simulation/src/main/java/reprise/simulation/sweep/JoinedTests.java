@@ -7,7 +7,8 @@ import reprise.research.performance.Performance;
 
 /**
  * The tests of a walk-forward as one account that goes from window to window: each begins with what the one before has left, and earns the
- * returns that its own run has earned. A window without a test leaves the account as it is.
+ * returns that its own run has earned. A window without a test leaves the account as it is. An account that a test has ruined ends with that
+ * test: on less than nothing a gain would be a loss.
  *
  * @param windows number of the window of each point; 0 for the first point.
  * @param performance of the account, by days.
@@ -34,6 +35,9 @@ public record JoinedTests(int[] windows, Performance performance) {
         equity.add(first.equity(0));
         windows.add(0);
         for (final WindowResult each : tested) {
+            if (equity.get(equity.size() - 1) <= 0) {
+                break;
+            }
             final EquityCurve curve = each.test().daily();
             final double factor = equity.get(equity.size() - 1) / curve.equity(0);
             for (int i = 1; i < curve.size(); i++) {

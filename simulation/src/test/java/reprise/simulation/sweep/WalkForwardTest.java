@@ -103,6 +103,20 @@ class WalkForwardTest {
         assertThat(JoinedTests.of(windows.subList(1, 3), 365)).isNull();
     }
 
+    @Test
+    void shouldEndTheJoinedAccountWithTheTestThatRuinsIt() {
+        final SweepGrid grid = new SweepGrid(List.of(SweepAxis.parse("a", "1:2")));
+        final RankedPoint chosen = new RankedPoint(Points.valued(grid, 0, 1), 1, 1, 1);
+        final List<WindowResult> windows = List.of(
+                result(1, chosen, new PointOutcome(chosen.result(), curve(100, 1_000, -500))),
+                result(2, chosen, new PointOutcome(chosen.result(), curve(110, 1_000, 3_000))));
+
+        final JoinedTests joined = JoinedTests.of(windows, 365);
+
+        assertThat(joined.windows()).containsExactly(0, 1);
+        assertThat(joined.performance().curve().equity(1)).isEqualTo(-500);
+    }
+
     private static WindowResult result(final int number, final RankedPoint chosen, final PointOutcome test) {
         return new WindowResult(new WalkForward.Window(number, days(1, 2), days(2, 3)), chosen, test);
     }
