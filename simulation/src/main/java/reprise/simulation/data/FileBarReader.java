@@ -39,7 +39,7 @@ final class FileBarReader implements BarReader {
     @Override
     public boolean next() {
         while (rows.next()) {
-            if (isInOrder()) {
+            if (isInOrder() && isSinceTheEpoch()) {
                 accept();
                 return true;
             }
@@ -117,6 +117,18 @@ final class FileBarReader implements BarReader {
                 ? "repeats the time " + UtcText.of(stampNs) + "; expected one bar per time"
                 : "time goes back from " + UtcText.of(stampNs) + " to " + UtcText.of(row.stampNs)
                         + "; expected rows in order of time";
+    }
+
+    /** The engine counts time from 1970 on, and takes what is before it for no time at all. */
+    private boolean isSinceTheEpoch() {
+        final long beginNs = bounds.openNs(row.stampNs);
+        if (beginNs >= 0) {
+            return true;
+        }
+        final String problem =
+                badRows.wantsMessage() ? "begins at " + UtcText.of(beginNs) + "; expected bars from 1970 on" : "";
+        badRows.refuseRow(RowFault.UNREADABLE, row.position, problem);
+        return false;
     }
 
     private void accept() {

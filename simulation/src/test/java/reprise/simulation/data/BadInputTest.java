@@ -68,6 +68,23 @@ class BadInputTest {
     }
 
     @Test
+    void shouldRefuseBarsFromBefore1970() {
+        final Path file = BarText.write(
+                folder,
+                "old.csv",
+                BarText.HEADER + "1969-12-30,102,104,101,103,5\n1969-12-31,102,104,101,103,5\n"
+                        + "1970-01-01,103,104,102,104,5\n1970-01-02,104,105,103,104,5\n");
+
+        assertThatThrownBy(() -> BarText.read(file, BarText.TWO_DECIMALS))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("old.csv, line 2: begins at 1969-12-30T00:00:00Z; expected bars from 1970 on");
+        try (BarReader reader = BarFiles.open(file, BarText.TWO_DECIMALS.withBadRows(BadRowPolicy.SKIP))) {
+            assertThat(BarText.rest(reader)).hasSize(2);
+            assertThat(reader.quality().badRows()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void shouldCountEachKindApartWhenBadRowsAreSkipped() {
         final Path file = BarText.write(
                 folder,
