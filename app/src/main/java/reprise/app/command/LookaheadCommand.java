@@ -123,7 +123,11 @@ public final class LookaheadCommand implements Callable<Integer> {
         line(text, "compared     every event and command up to the cut, byte for byte, with the run on all data");
         if (result.isClean()) {
             line(text, "future       removed: all equal; replaced by garbage: all equal");
-            line(text, "no decision depends on what came after it");
+            line(
+                    text,
+                    result.cutsAtDecisions() == 0
+                            ? "nothing was decided at any of these moments, so nothing is proved of the strategies"
+                            : "no decision depends on what came after it");
             return text.toString();
         }
         line(

@@ -34,4 +34,12 @@ class LookaheadCommandTest {
                 .contains("strategyId=2 is prophet")
                 .doesNotContain("no decision depends");
     }
+
+    @Test
+    void shouldClaimNothingOfStrategiesThatDecidedNothing() {
+        assertThat(LookaheadCommand.text(
+                        List.of("a.csv"), new LookaheadResult(600, 100, 0, 0, List.of()), List.of("trend")))
+                .contains("nothing was decided at any of these moments, so nothing is proved of the strategies")
+                .doesNotContain("no decision depends");
+    }
 }
