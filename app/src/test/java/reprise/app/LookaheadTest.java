@@ -51,6 +51,17 @@ class LookaheadTest {
         assertThat(Integer.parseInt(result.field("bars"))).isBetween(1, 2_000);
     }
 
+    /** A run that is being warmed decides nothing: compared with one that trades, it would differ for as long as its warm-up is. */
+    @Test
+    void shouldFindTheSameWarmupWhateverIsConfigured() {
+        final String data = "synthetic:bars=4000,seed=7,period=5m,price=40000";
+        final Cli.Result without = lookahead(data, "--find-warmup", "--starts", "2", "--json");
+        final Cli.Result with = lookahead(data, "--find-warmup", "--starts", "2", "--warmup", "1500", "--json");
+
+        assertThat(with.exitCode()).as(with.err()).isZero();
+        assertThat(with.out()).isEqualTo(without.out()).contains("\"settled\" : true");
+    }
+
     @Test
     void shouldRefuseWhatItCannotDo() {
         final Cli.Result none = lookahead("synthetic:bars=30", "--cuts", "0");

@@ -32,7 +32,8 @@ import reprise.simulation.lookahead.StartCheck;
         description = {
             "Prove that a backtest uses nothing but the past: run it again with the future cut off, and with garbage in its place, and"
                     + " compare every event and command up to the cut, byte for byte. Exits 3 where something differs, and names it.",
-            "With --find-warmup: begin the same backtest later, and count the bars until its decisions are those of the whole run.",
+            "With --find-warmup: begin the same backtest later, and count the bars until its decisions are those of the whole run; a"
+                    + " warm-up that is configured is left out.",
         },
         footer = {
             "",
@@ -85,7 +86,9 @@ public final class LookaheadCommand implements Callable<Integer> {
         final DecodedMarket market = options.decodeData(config);
         market.requireUsable(config);
         final ConfiguredExperiment experiment = new ConfiguredExperiment(config, ConfigOptions.newRunId(config));
-        return findWarmup ? findWarmup(experiment, market.bars("--find-warmup")) : check(experiment, market, config);
+        return findWarmup
+                ? findWarmup(experiment.withoutWarmup(), market.bars("--find-warmup"))
+                : check(experiment, market, config);
     }
 
     private static void require(final String option, final int value, final int most) {

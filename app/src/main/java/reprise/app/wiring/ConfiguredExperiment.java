@@ -9,6 +9,7 @@ import reprise.simulation.backtest.InstrumentBars;
 import reprise.simulation.backtest.MarketFeed;
 import reprise.simulation.backtest.SessionLogs;
 import reprise.simulation.backtest.SimulatedSession;
+import reprise.simulation.backtest.Warmup;
 import reprise.simulation.lookahead.Experiment;
 import reprise.simulation.lookahead.PriceData;
 
@@ -16,6 +17,7 @@ import reprise.simulation.lookahead.PriceData;
 public final class ConfiguredExperiment implements Experiment {
     private final RunConfig config;
     private final String runId;
+    private final Warmup warmup;
 
     /**
      * A backtest that can be repeated.
@@ -24,8 +26,22 @@ public final class ConfiguredExperiment implements Experiment {
      * @param runId names all of its runs, which must not differ in it.
      */
     public ConfiguredExperiment(final RunConfig config, final String runId) {
+        this(config, runId, config.warmup());
+    }
+
+    private ConfiguredExperiment(final RunConfig config, final String runId, final Warmup warmup) {
         this.config = config;
         this.runId = runId;
+        this.warmup = warmup;
+    }
+
+    /**
+     * The same without the warm-up that is configured.
+     *
+     * @return a backtest that trades from its first bar on.
+     */
+    public ConfiguredExperiment withoutWarmup() {
+        return new ConfiguredExperiment(config, runId, Warmup.NONE);
     }
 
     @Override
@@ -41,6 +57,6 @@ public final class ConfiguredExperiment implements Experiment {
                 bars.add(new InstrumentBars(of.instrumentId(), of.bars().get()));
             }
         }
-        return bars.isEmpty() ? DecodedTicks.feed(data, config) : new BarFeed(bars, config.warmup());
+        return bars.isEmpty() ? DecodedTicks.feed(data, config) : new BarFeed(bars, warmup);
     }
 }
