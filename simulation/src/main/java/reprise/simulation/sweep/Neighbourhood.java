@@ -2,11 +2,9 @@ package reprise.simulation.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Which tried points are beside which: on a whole grid those one step away on one axis. Of a random choice few have such a neighbour; there the
@@ -15,11 +13,17 @@ import java.util.stream.IntStream;
 final class Neighbourhood {
     private final SweepGrid grid;
     private final int[][] coordinates;
+    /** How many steps each axis has; 0 for one without an order, on which all others are infinitely far. */
+    private final double[] spans;
+
     private final Map<Long, Integer> indexByPoint = new HashMap<>();
 
     /** Among points given by their numbers. */
     Neighbourhood(final SweepGrid grid, final long[] points) {
         this.grid = grid;
+        spans = grid.axes().stream()
+                .mapToDouble(axis -> axis.numeric() ? axis.values().size() - 1 : 0)
+                .toArray();
         coordinates = new int[points.length][];
         for (int i = 0; i < points.length; i++) {
             coordinates[i] = grid.coordinates(points[i]);
@@ -50,27 +54,36 @@ final class Neighbourhood {
         return neighbours;
     }
 
+    /** Of points as far away those that come first; keeps the few that are nearest so far, for there may be very many. */
     private List<Integer> nearest(final int index) {
-        final double[] distances = new double[coordinates.length];
-        Arrays.setAll(distances, other -> distance(coordinates[index], coordinates[other]));
-        final long steppable = grid.axes().stream().filter(SweepAxis::numeric).count();
-        return IntStream.range(0, distances.length)
-                .filter(other -> other != index && Double.isFinite(distances[other]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(other -> distances[other]))
-                .limit(2 * steppable)
-                .toList();
+        final int wanted =
+                2 * (int) grid.axes().stream().filter(SweepAxis::numeric).count();
+        final int[] nearest = new int[wanted];
+        final double[] distances = new double[wanted];
+        int count = 0;
+        for (int other = 0; other < coordinates.length && wanted > 0; other++) {
+            final double least = count < wanted ? Double.POSITIVE_INFINITY : distances[count - 1];
+            final double distance = other == index ? least : distance(coordinates[index], coordinates[other]);
+            if (distance < least) {
+                count = Math.min(count + 1, wanted);
+                int place = count - 1;
+                for (; place > 0 && distances[place - 1] > distance; place--) {
+                    nearest[place] = nearest[place - 1];
+                    distances[place] = distances[place - 1];
+                }
+                nearest[place] = other;
+                distances[place] = distance;
+            }
+        }
+        return Arrays.stream(nearest, 0, count).boxed().toList();
     }
 
     /** Infinite where values differ that have no order. */
     private double distance(final int[] a, final int[] b) {
         double distance = 0;
         for (int i = 0; i < a.length; i++) {
-            final SweepAxis axis = grid.axes().get(i);
             if (a[i] != b[i]) {
-                distance += axis.numeric()
-                        ? Math.abs(a[i] - b[i]) / (axis.values().size() - 1.0)
-                        : Double.POSITIVE_INFINITY;
+                distance += Math.abs(a[i] - b[i]) / spans[i];
             }
         }
         return distance;
