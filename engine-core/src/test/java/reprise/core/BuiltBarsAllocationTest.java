@@ -30,7 +30,7 @@ class BuiltBarsAllocationTest {
                 BarSpec.volume(100),
                 BarSpec.dollars(Money.parse("1000"))));
 
-        assertThat(Allocation.leastBytes(() -> feed(engine, 20_000))).isZero();
+        assertThat(Allocation.leastBytes(6, () -> feed(engine, 20_000))).isZero();
         engine.close();
     }
 

@@ -212,7 +212,7 @@ class LimitRouterTest {
         tested.onCash(Money.parse("10000"));
         final long[] step = {0};
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 20_000; i++) {
                         final long now = ++step[0] * SECOND;
                         instrument.onQuote(100_00 + step[0] % 50, 1, 100_02 + step[0] % 50, 1);
@@ -223,7 +223,7 @@ class LimitRouterTest {
                     }
                 }))
                 .isZero();
-        assertThat(quiet.count).isGreaterThan(4_000);
+        assertThat(quiet.count).isGreaterThan(5_000);
     }
 
     @Test

@@ -265,7 +265,7 @@ class PairExecutorTest {
         tested.start();
         final long[] now = {0};
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 20_000; i++) {
                         now[0] += SECOND;
                         tested.open(Side.BUY, 10, 20, now[0]);

@@ -184,7 +184,7 @@ class SlicingExecutorTest {
         final ParticipationExecutor tested = new ParticipationExecutor(1, instrument, settings, venue, venue);
         final long[] now = {0};
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 20_000; i++) {
                         now[0] += 6 * SECOND;
                         if (!tested.isRunning()) {

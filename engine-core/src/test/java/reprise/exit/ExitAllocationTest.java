@@ -66,7 +66,7 @@ class ExitAllocationTest {
 
     @Test
     void shouldAllocateNothingOnceWarm() {
-        assertThat(Allocation.leastBytes(() -> feed(50_000))).isZero();
+        assertThat(Allocation.leastBytes(6, () -> feed(50_000))).isZero();
         assertThat(listener.orderId).isGreaterThan(10_000);
     }
 

@@ -180,7 +180,7 @@ class DataGuardTest {
         market.listening = false;
         final SplittableRandom random = new SplittableRandom(7);
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 20_000; i++) {
                         market.step(random);
                     }

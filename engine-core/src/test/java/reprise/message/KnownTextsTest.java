@@ -69,7 +69,7 @@ class KnownTextsTest {
             new Reason().of("breakout").with("close", 1).with("donchian:20", 2),
             new Reason().of("pullback").with("low", 3).with("ema:9", 4),
         };
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 10_000; i++) {
                         publisher.actionExplained(1, 0, 7, reasons[i & 1]);
                         dispatcher.dispatch(outlet.buffer(), 0);

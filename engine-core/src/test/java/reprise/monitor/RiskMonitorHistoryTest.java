@@ -224,7 +224,7 @@ class RiskMonitorHistoryTest {
         bench.listening = false;
         final SplittableRandom random = new SplittableRandom(5);
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 20_000; i++) {
                         step(bench, random);
                     }

@@ -167,7 +167,7 @@ class VarEstimatorTest {
         final double[] sample = new SplittableRandom(1).doubles(1_440, -1, 1).toArray();
         final VarEstimator estimator = new VarEstimator(0.95, 1_440);
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(8, () -> {
                     for (int i = 0; i < 200; i++) {
                         estimator.estimate(sample, 1_000 + i);
                     }

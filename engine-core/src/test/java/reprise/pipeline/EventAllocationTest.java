@@ -46,6 +46,7 @@ import reprise.testkit.Allocation;
 class EventAllocationTest {
     private static final int ROUNDS_PER_WINDOW = 25_000;
     private static final int WARM_UP_WINDOWS = 4;
+    private static final int WINDOWS = 3;
 
     /** A window lasts most of a minute, so that samples, refreshes and days of the monitor come about. */
     private static final long STEP_NS = 1_000_000;
@@ -138,7 +139,7 @@ class EventAllocationTest {
             runWindow();
         }
 
-        assertThat(Allocation.leastBytes(this::runWindow)).isZero();
+        assertThat(Allocation.leastBytes(WINDOWS, this::runWindow)).isZero();
         assertThat(venue.submitted).isGreaterThan(100_000);
         assertThat(venue.cancelled).isGreaterThan(10_000);
         assertThat(venue.replaced).isGreaterThan(1_000);

@@ -19,6 +19,7 @@ import reprise.testkit.Allocation;
 class IntentAllocationTest {
     private static final int ROUNDS_PER_WINDOW = 20_000;
     private static final int WARM_UP_WINDOWS = 4;
+    private static final int WINDOWS = 3;
 
     private final FillingVenue venue = new FillingVenue();
     private final InlinePipeline pipeline = new InlinePipeline(
@@ -41,7 +42,7 @@ class IntentAllocationTest {
             runWindow();
         }
 
-        assertThat(Allocation.leastBytes(this::runWindow)).isZero();
+        assertThat(Allocation.leastBytes(WINDOWS, this::runWindow)).isZero();
         assertThat(venue.submitted).isGreaterThan(10_000);
         assertThat(venue.replaced + venue.cancelled).isGreaterThan(1_000);
         pipeline.close();

@@ -336,7 +336,7 @@ class DayTradeRulesTest {
 
     @Test
     void shouldAllocateNothing() {
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(5, () -> {
                     for (int i = 0; i < 500; i++) {
                         now += 3_600_000_000_000L;
                         fill(i % 8, 100);

@@ -165,7 +165,7 @@ class ArbiterWindowsTest extends ArbiterFixture {
             signals[i] = signal(i % 4, i % 6, i % 5 == 0 ? Side.SELL : Side.BUY);
         }
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 2_000; i++) {
                         for (int j = 0; j < signals.length; j++) {
                             arbiter.offerOnTick(signals[j], NOW);

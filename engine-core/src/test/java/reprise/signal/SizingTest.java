@@ -161,7 +161,7 @@ class SizingTest {
     void shouldAllocateNothing() {
         final Sizer kelly = KellySizer.standard();
         input.withTrades(30, 0.6, 1.2);
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(5, () -> {
                     for (int i = 0; i < 1_000; i++) {
                         size(kelly);
                     }

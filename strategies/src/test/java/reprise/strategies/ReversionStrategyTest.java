@@ -61,7 +61,7 @@ class ReversionStrategyTest {
         final ReversionStrategy strategy = new ReversionStrategy(parameters);
         final TestDesk desk = start(strategy);
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < bars.count(); i++) {
                         tell(desk, strategy, bars, i);
                     }

@@ -65,7 +65,7 @@ class TrendStrategyTest {
         final SharedBars bars = SharedBars.btcFiveMinutes();
         final TrendStrategy strategy = new TrendStrategy(parameters);
         final TestDesk desk = start(strategy);
-        final long allocated = Allocation.leastBytes(() -> run(strategy, desk, bars));
+        final long allocated = Allocation.leastBytes(6, () -> run(strategy, desk, bars));
 
         assertThat(allocated).isZero();
         assertThat(desk.submits()).isGreaterThan(6 * 200);

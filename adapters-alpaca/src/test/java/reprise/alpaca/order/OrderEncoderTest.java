@@ -109,7 +109,7 @@ class OrderEncoderTest {
     void shouldAllocateNothing() {
         terms.set(Side.SELL, OrderType.LIMIT, TimeInForce.GTC, 10_000).limitPrice(1_895_000);
 
-        final long allocated = Allocation.leastBytes(() -> {
+        final long allocated = Allocation.leastBytes(20, () -> {
             for (int i = 0; i < 1_000; i++) {
                 encoder.submit(AAPL, terms, "run-1", true);
                 encoder.replace(AAPL, 5_000, 1_896_000, 0, "run-1.1");

@@ -353,7 +353,7 @@ class OrderTellerTest {
         book.find(1).current().reserve(60_000);
         final int[] filled = {10_000_000};
 
-        final long allocated = Allocation.leastBytes(() -> {
+        final long allocated = Allocation.leastBytes(20, () -> {
             for (int i = 0; i < 1_000; i++) {
                 write(bytes, at, ++filled[0]);
                 reader.readUpdate(bytes, bytes.length, update);

@@ -99,7 +99,7 @@ public class TradingReaderTest {
     void shouldAllocateNothingForAnUpdate() {
         final byte[] bytes = FILL.getBytes(StandardCharsets.UTF_8);
 
-        final long allocated = Allocation.leastBytes(() -> {
+        final long allocated = Allocation.leastBytes(20, () -> {
             for (int i = 0; i < 1_000; i++) {
                 reader.readUpdate(bytes, bytes.length, update);
             }

@@ -117,7 +117,7 @@ class SampledSeriesTest {
         final SampledSeries series = new SampledSeries(256);
         final long[] timeNs = {0};
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(5, () -> {
                     for (int i = 0; i < 100_000; i++) {
                         timeNs[0] += 60 * SECOND_NS;
                         series.add(timeNs[0], i % 977);

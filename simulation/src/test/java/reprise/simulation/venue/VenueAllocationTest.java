@@ -35,7 +35,7 @@ class VenueAllocationTest {
         venue.connect(timeNs);
         rounds(venue, 20_000);
 
-        assertThat(Allocation.leastBytes(() -> rounds(venue, 500))).isZero();
+        assertThat(Allocation.leastBytes(5, () -> rounds(venue, 500))).isZero();
     }
 
     private void rounds(final SimulatedVenue venue, final int count) {

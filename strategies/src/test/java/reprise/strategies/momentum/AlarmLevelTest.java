@@ -31,7 +31,7 @@ class AlarmLevelTest {
     void shouldAllocateNothingForManySymbols() {
         final int symbols = 1_000;
         final AlarmLevel level = new AlarmLevel(5, 20, symbols);
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(8, () -> {
                     for (int session = 0; session < 20; session++) {
                         for (int i = 0; i < symbols; i++) {
                             level.add(i + session % 3);

@@ -73,7 +73,7 @@ class MomentumAllocationTest {
 
     @Test
     void shouldAllocateNothingOnceWarm() {
-        assertThat(Allocation.leastBytes(this::threeDays)).isZero();
+        assertThat(Allocation.leastBytes(6, this::threeDays)).isZero();
         assertThat(movers).as("movers").isGreaterThan(0);
         assertThat(fired).as("fired").isGreaterThan(10);
     }

@@ -244,7 +244,7 @@ class PairsStrategyTest {
                 new PairsEngine(new PairsStrategy(parameters)).open("1000000").quiet();
         final long[] hour = {0};
 
-        assertThat(Allocation.leastBytes(() -> {
+        assertThat(Allocation.leastBytes(6, () -> {
                     for (int i = 0; i < 10_000; i++) {
                         hour[0]++;
                         final double jump = hour[0] % 50 < 5 ? 1 : 0;
